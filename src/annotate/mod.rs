@@ -1,0 +1,31 @@
+//! Article -> Document. Plain functions in a fixed order: this page is the data-flow diagram. Total over any text.
+
+mod blocks;
+mod entities;
+mod mentions;
+mod sentences;
+mod tokens;
+
+use crate::document::{Article, Block, Correction, Document, Sentence, Token};
+use crate::pack::Pack;
+
+#[must_use]
+pub fn annotate(article: &Article, pack: &Pack, corrections: &[Correction]) -> Document {
+    let text = article.text.as_str();
+    let tokens = tokens::tokenize(text);
+    let blocks::Classified { blocks, metadata, warnings } = blocks::classify(article, &tokens, pack, corrections);
+    let sentences = sentences::split(text, &tokens, &blocks);
+    let layers = Layers { text, tokens: &tokens, blocks: &blocks, sentences: &sentences };
+    let mentions = mentions::recognize(layers, pack);
+    let entities = entities::resolve(layers, &mentions, pack);
+    Document { metadata, blocks, tokens, sentences, mentions, entities, warnings }
+}
+
+/// What the later stages look at.
+#[derive(Debug, Clone, Copy)]
+struct Layers<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    blocks: &'a [Block],
+    sentences: &'a [Sentence],
+}

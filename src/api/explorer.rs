@@ -1,0 +1,278 @@
+use super::clock::measured;
+use super::error::{bad_argument, error, unknown_article};
+use crate::corpus::{Corpus, Loaded};
+use crate::document::{Anchor, Correction, Fact, Format, Metadata};
+use crate::export::view::{ArticleView, ComparisonView, Range};
+use crate::pack::Pack;
+use crate::reader::{self, Hint};
+use crate::text::{OffsetMap, Span, Unit, deflate, inflate, text_hash};
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::prelude::*;
+
+/// The loaded articles and everything that can be asked of them. Types: `www/types.d.ts`.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Explorer {
+    corpus: Corpus,
+}
+
+/// What comes with the bytes of `add`.
+#[derive(Debug, Deserialize)]
+struct AddHint {
+    /// The shelf's name for it; a file of several articles adds `key`, `key/2`, `key/3` …
+    key: String,
+    #[serde(default)]
+    name: String,
+    format: Option<String>,
+    charset: Option<String>,
+    title: Option<String>,
+    outlet: Option<String>,
+    byline: Option<String>,
+    published: Option<String>,
+    url: Option<String>,
+    language: Option<String>,
+    #[serde(default)]
+    corrections: Vec<Correction>,
+}
+
+/// What the page shows around an article, beside its view.
+#[derive(Debug, Serialize)]
+struct Info<'a> {
+    key: &'a str,
+    name: &'a str,
+    format: &'static str,
+    encoding: &'static str,
+    hash: String,
+    bytes_hash: &'a str,
+    words: usize,
+    corrections: &'a [Correction],
+    title: Option<FactView<'a>>,
+    outlet: Option<FactView<'a>>,
+    byline: Option<FactView<'a>>,
+    published: Option<FactView<'a>>,
+    republished_from: Option<FactView<'a>>,
+    url: Option<FactView<'a>>,
+    language: Option<FactView<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct FactView<'a> {
+    value: &'a str,
+    span: Option<Range>,
+    rule: &'static str,
+}
+
+impl<'a> FactView<'a> {
+    fn new(fact: &'a Option<Fact>, offsets: &OffsetMap<'_>) -> Option<Self> {
+        let range = |s: Span| Range { start: offsets.outside(s.start), end: offsets.outside(s.end) };
+        fact.as_ref().map(|f| FactView { value: &f.value, span: f.span.map(range), rule: f.rule.0 })
+    }
+}
+
+#[derive(Debug, Serialize)]
+struct Place<'a> {
+    key: &'a str,
+    start: u32,
+    end: u32,
+}
+
+#[wasm_bindgen]
+impl Explorer {
+    /// Loads the pack.
+    ///
+    /// # Errors
+    /// `PackError` for damaged, foreign or newer bytes.
+    #[wasm_bindgen(constructor)]
+    pub fn new(pack: &[u8]) -> Result<Explorer, JsValue> {
+        console_error_panic_hook::set_once();
+        let pack = measured("crossread:load-pack", || Pack::load(pack));
+        Ok(Explorer { corpus: Corpus::new(pack.map_err(|e| error("PackError", &e.to_string()))?) })
+    }
+
+    /// `crossread 0.1.0`
+    #[must_use]
+    pub fn version() -> String {
+        crate::ENGINE.to_owned()
+    }
+
+    /// Reads and annotates one file or paste; answers the keys of its articles.
+    ///
+    /// # Errors
+    /// `TooLarge` or `Binary` for what cannot be read, `BadArgument` for a wrong hint.
+    pub fn add(&mut self, bytes: &[u8], hint: JsValue) -> Result<JsValue, JsValue> {
+        let hint: AddHint = serde_wasm_bindgen::from_value(hint).map_err(|e| bad_argument(&e))?;
+        let format = match hint.format.as_deref() {
+            None => None,
+            Some(name) => Some(
+                Format::parse(name).ok_or_else(|| error("BadArgument", &format!("{name:?} is no format we read")))?,
+            ),
+        };
+        let given = |value: Option<String>| value.map(Fact::given);
+        let read_hint = Hint {
+            name: hint.name,
+            format,
+            charset: hint.charset,
+            metadata: Metadata {
+                title: given(hint.title),
+                outlet: given(hint.outlet),
+                byline: given(hint.byline),
+                published: given(hint.published),
+                republished_from: None,
+                url: given(hint.url),
+                language: given(hint.language),
+            },
+        };
+        let articles = measured("crossread:read", || reader::read(bytes, &read_hint))
+            .map_err(|e| error(e.name(), &e.to_string()))?;
+        let mut keys = Vec::with_capacity(articles.len());
+        for (i, article) in articles.into_iter().enumerate() {
+            let key = if i == 0 { hint.key.clone() } else { format!("{}/{}", hint.key, i + 1) };
+            measured("crossread:annotate", || {
+                self.corpus.add(&key, article, hint.corrections.clone());
+            });
+            keys.push(key);
+        }
+        plain(&keys)
+    }
+
+    /// Whether there was such an article.
+    pub fn remove(&mut self, key: &str) -> bool {
+        self.corpus.remove(key)
+    }
+
+    /// The keys of the loaded articles, in the order they were added.
+    ///
+    /// # Errors
+    /// None in practice: the list is plain.
+    pub fn keys(&self) -> Result<JsValue, JsValue> {
+        plain(&self.corpus.articles().iter().map(|l| l.key.as_str()).collect::<Vec<_>>())
+    }
+
+    /// The annotated article, as the contract writes it, offsets in UTF-16.
+    ///
+    /// # Errors
+    /// `UnknownArticle`.
+    pub fn view(&self, key: &str) -> Result<JsValue, JsValue> {
+        let l = self.loaded(key)?;
+        plain(&ArticleView::new(key.into(), &l.article, &l.document, Unit::Utf16))
+    }
+
+    /// What the page shows around an article: words, source, metadata with their places.
+    ///
+    /// # Errors
+    /// `UnknownArticle`.
+    pub fn info(&self, key: &str) -> Result<JsValue, JsValue> {
+        let l = self.loaded(key)?;
+        let offsets = OffsetMap::new(&l.article.text, Unit::Utf16);
+        let m = &l.document.metadata;
+        plain(&Info {
+            key: &l.key,
+            name: &l.article.source.name,
+            format: l.article.source.format.name(),
+            encoding: l.article.source.encoding,
+            hash: text_hash(l.article.text.as_bytes()),
+            bytes_hash: &l.article.source.bytes_hash,
+            words: l.document.words(),
+            corrections: &l.corrections,
+            title: FactView::new(&m.title, &offsets),
+            outlet: FactView::new(&m.outlet, &offsets),
+            byline: FactView::new(&m.byline, &offsets),
+            published: FactView::new(&m.published, &offsets),
+            republished_from: FactView::new(&m.republished_from, &offsets),
+            url: FactView::new(&m.url, &offsets),
+            language: FactView::new(&m.language, &offsets),
+        })
+    }
+
+    /// The comparison of the articles, as the contract writes it; `parts[].article` counts along `keys`.
+    ///
+    /// # Errors
+    /// `UnknownArticle`, `BadArgument`.
+    pub fn compare(&self, keys: JsValue) -> Result<JsValue, JsValue> {
+        let keys = self.known(keys)?;
+        let (loaded, comparison) = measured("crossread:compare", || self.corpus.compare(&keys));
+        let documents: Vec<_> = loaded.iter().map(|l| (&l.article, &l.document)).collect();
+        let ids: Vec<serde_json::Value> = loaded.iter().map(|l| l.key.as_str().into()).collect();
+        plain(&ComparisonView::new(&ids, &documents, &comparison))
+    }
+
+    /// Replaces all corrections of an article.
+    ///
+    /// # Errors
+    /// `UnknownArticle`, `BadArgument`.
+    pub fn correct(&mut self, key: &str, corrections: JsValue) -> Result<(), JsValue> {
+        let corrections = serde_wasm_bindgen::from_value(corrections).map_err(|e| bad_argument(&e))?;
+        self.corpus.correct(key, corrections).map(|_| ()).ok_or_else(|| unknown_article(key))
+    }
+
+    /// The anchor of a range (UTF-16) of an article.
+    ///
+    /// # Errors
+    /// `UnknownArticle`; `BadArgument` for a range that is not in the text or cuts a character.
+    pub fn anchor(&self, key: &str, start: u32, end: u32) -> Result<JsValue, JsValue> {
+        let text = &self.loaded(key)?.article.text;
+        let offsets = OffsetMap::new(text, Unit::Utf16);
+        match (offsets.byte(start), offsets.byte(end)) {
+            (Some(start), Some(end)) if start <= end => plain(&Anchor::new(text, Span { start, end })),
+            _ => Err(error("BadArgument", &format!("{start}..{end} is no range of the text of {key:?}"))),
+        }
+    }
+
+    /// Where an anchor stands in the article `key`, in UTF-16; `null` if it does not resolve there.
+    ///
+    /// # Errors
+    /// `UnknownArticle`, `BadArgument`.
+    pub fn resolve(&self, key: &str, anchor: JsValue) -> Result<JsValue, JsValue> {
+        let anchor: Anchor = serde_wasm_bindgen::from_value(anchor).map_err(|e| bad_argument(&e))?;
+        let text = &self.loaded(key)?.article.text;
+        let offsets = OffsetMap::new(text, Unit::Utf16);
+        plain(&anchor.resolve(text).map(|span| Place {
+            key,
+            start: offsets.outside(span.start),
+            end: offsets.outside(span.end),
+        }))
+    }
+
+    /// Eight hex digits: two people who see the same code see the same findings.
+    ///
+    /// # Errors
+    /// `UnknownArticle`, `BadArgument`.
+    #[wasm_bindgen(js_name = resultCode)]
+    pub fn result_code(&self, keys: JsValue) -> Result<String, JsValue> {
+        Ok(self.corpus.result_code(&self.known(keys)?))
+    }
+
+    /// Texts for a link, packed: raw deflate, the same bytes everywhere.
+    #[must_use]
+    pub fn deflate(text: &str) -> Vec<u8> {
+        deflate(text.as_bytes())
+    }
+
+    /// Undoes `deflate`, up to `limit` bytes.
+    ///
+    /// # Errors
+    /// `DamagedLink`: not packed texts, cut short, or larger than the limit.
+    pub fn inflate(bytes: &[u8], limit: usize) -> Result<String, JsValue> {
+        let bytes = inflate(bytes, limit).map_err(|e| error("DamagedLink", &e.to_string()))?;
+        String::from_utf8(bytes).map_err(|_| error("DamagedLink", "the packed texts are no UTF-8"))
+    }
+}
+
+impl Explorer {
+    fn loaded(&self, key: &str) -> Result<&Loaded, JsValue> {
+        self.corpus.get(key).ok_or_else(|| unknown_article(key))
+    }
+
+    fn known(&self, keys: JsValue) -> Result<Vec<String>, JsValue> {
+        let keys: Vec<String> = serde_wasm_bindgen::from_value(keys).map_err(|e| bad_argument(&e))?;
+        match keys.iter().find(|k| self.corpus.get(k).is_none()) {
+            Some(key) => Err(unknown_article(key)),
+            None => Ok(keys),
+        }
+    }
+}
+
+/// Plain objects, arrays and `null`, as `JSON.parse` would make them.
+fn plain<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
+    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(|e| bad_argument(&e))
+}

@@ -1,0 +1,29 @@
+//! Documents in, one comparison out. Presence is stored per article; "both" and "only in A" are derived by whoever shows it.
+
+mod link;
+
+use crate::document::{Article, Document, EntityId, Label, Rule};
+use crate::pack::Pack;
+
+/// One real thing over all articles.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LinkedEntity {
+    pub label: Label,
+    pub name: String,
+    pub kb: Option<String>,
+    /// (article, its entity), by article; several entities of one article may be one real thing.
+    pub parts: Vec<(usize, EntityId)>,
+    pub linked_by: Rule,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comparison {
+    /// The result does not depend on the order of the articles, but for the numbers in `parts`.
+    pub entities: Vec<LinkedEntity>,
+}
+
+/// Total over any documents, also one or none.
+#[must_use]
+pub fn compare(documents: &[(&Article, &Document)], pack: &Pack) -> Comparison {
+    Comparison { entities: link::link(documents, pack) }
+}

@@ -1,0 +1,104 @@
+//! The loaded documents: add, correct, remove, compare. Each keeps its place under a key of the caller's.
+
+use crate::annotate::annotate;
+use crate::compare::{Comparison, compare};
+use crate::document::{Article, Correction, Document};
+use crate::pack::Pack;
+use crate::text::short_hash;
+
+#[derive(Debug)]
+pub struct Loaded {
+    /// The shelf's own: identical texts from two outlets are two articles.
+    pub key: String,
+    pub article: Article,
+    pub corrections: Vec<Correction>,
+    pub document: Document,
+}
+
+#[derive(Debug)]
+pub struct Corpus {
+    pack: Pack,
+    loaded: Vec<Loaded>,
+}
+
+impl Corpus {
+    #[must_use]
+    pub fn new(pack: Pack) -> Self {
+        Corpus { pack, loaded: Vec::new() }
+    }
+
+    #[must_use]
+    pub fn pack(&self) -> &Pack {
+        &self.pack
+    }
+
+    /// In the order they were added.
+    #[must_use]
+    pub fn articles(&self) -> &[Loaded] {
+        &self.loaded
+    }
+
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Loaded> {
+        self.loaded.iter().find(|l| l.key == key)
+    }
+
+    /// Adds an article, or replaces the one under the same key in its place.
+    pub fn add(&mut self, key: &str, article: Article, corrections: Vec<Correction>) -> &Loaded {
+        let document = annotate(&article, &self.pack, &corrections);
+        let loaded = Loaded { key: key.to_owned(), article, corrections, document };
+        let at = match self.loaded.iter().position(|l| l.key == key) {
+            Some(at) => {
+                self.loaded[at] = loaded;
+                at
+            }
+            None => {
+                self.loaded.push(loaded);
+                self.loaded.len() - 1
+            }
+        };
+        &self.loaded[at]
+    }
+
+    /// Replaces all corrections of an article; `None` if there is no such article.
+    pub fn correct(&mut self, key: &str, corrections: Vec<Correction>) -> Option<&Loaded> {
+        let loaded = self.loaded.iter_mut().find(|l| l.key == key)?;
+        loaded.document = annotate(&loaded.article, &self.pack, &corrections);
+        loaded.corrections = corrections;
+        Some(loaded)
+    }
+
+    /// Whether there was such an article.
+    pub fn remove(&mut self, key: &str) -> bool {
+        let before = self.loaded.len();
+        self.loaded.retain(|l| l.key != key);
+        self.loaded.len() < before
+    }
+
+    /// Compares the named articles in the order given; keys that are not there are left out.
+    #[must_use]
+    pub fn compare(&self, keys: &[String]) -> (Vec<&Loaded>, Comparison) {
+        let chosen: Vec<&Loaded> = keys.iter().filter_map(|k| self.get(k)).collect();
+        let documents: Vec<_> = chosen.iter().map(|l| (&l.article, &l.document)).collect();
+        let comparison = compare(&documents, &self.pack);
+        (chosen, comparison)
+    }
+
+    /// Eight hex digits over texts, metadata, corrections, pack and engine: equal codes, equal findings.
+    #[must_use]
+    pub fn result_code(&self, keys: &[String]) -> String {
+        let mut all = format!("{}\n{}\n", crate::ENGINE, self.pack.hash());
+        for loaded in keys.iter().filter_map(|k| self.get(k)) {
+            all.push_str(&crate::text::text_hash(loaded.article.text.as_bytes()));
+            let m = &loaded.document.metadata;
+            for fact in [&m.title, &m.outlet, &m.byline, &m.published, &m.republished_from, &m.url, &m.language] {
+                all.push('\n');
+                all.push_str(fact.as_ref().map_or("", |f| f.value.as_str()));
+            }
+            all.push('\n');
+            all.push_str(&serde_json::to_string(&loaded.corrections).expect("corrections are plain data"));
+            all.push('\n');
+        }
+        short_hash(all.as_bytes())
+    }
+}

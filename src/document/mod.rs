@@ -1,0 +1,82 @@
+//! What a document is: types only. Layers are stand-off, sorted by position, each indexed by its own id type;
+//! nothing here owns a copy of the text and nothing points by reference.
+
+mod anchor;
+mod article;
+mod block;
+mod correction;
+mod entity;
+mod id;
+mod label;
+mod mention;
+mod rule;
+mod sentence;
+mod token;
+mod validate;
+
+pub use anchor::Anchor;
+pub use article::{Article, Fact, Format, Metadata, RawBlock, RawKind, Source, Warning};
+pub use block::{Block, BlockKind};
+pub use correction::{Correction, Field};
+pub use entity::{Entity, Member, Membership};
+pub use id::{BlockId, EntityId, MentionId, SentenceId, TokenId};
+pub use label::{Group, Label};
+pub use mention::{Form, Mention};
+pub use rule::Rule;
+pub use sentence::Sentence;
+pub use token::{Token, TokenKind, TokenRange};
+
+/// An article with everything that was found in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// What the article came with, completed by what its text says of itself, changed by the reader's corrections.
+    pub metadata: Metadata,
+    /// Cover all text that is not white space.
+    pub blocks: Vec<Block>,
+    /// Cover every character that is not Unicode `White_Space`.
+    pub tokens: Vec<Token>,
+    /// Partition the tokens; none crosses a block.
+    pub sentences: Vec<Sentence>,
+    /// No two overlap.
+    pub mentions: Vec<Mention>,
+    /// In the order of their first counted mention.
+    pub entities: Vec<Entity>,
+    pub warnings: Vec<Warning>,
+}
+
+impl Document {
+    /// The bytes that a range of tokens covers.
+    #[must_use]
+    pub fn span(&self, range: TokenRange) -> crate::text::Span {
+        range.span(&self.tokens)
+    }
+
+    /// The block that holds a token.
+    #[must_use]
+    pub fn block_of(&self, token: TokenId) -> BlockId {
+        let start = self.tokens[token.at()].span.start;
+        BlockId::new(self.blocks.partition_point(|b| b.span.end <= start))
+    }
+
+    /// Whether a mention stands in a block that is counted.
+    #[must_use]
+    pub fn counted(&self, mention: &Mention) -> bool {
+        self.blocks[self.block_of(mention.tokens.start).at()].counted
+    }
+
+    /// How many words stand in counted blocks; numbers are words, clitics are not.
+    #[must_use]
+    pub fn words(&self) -> usize {
+        let word = |t: &Token| matches!(t.kind, TokenKind::Word | TokenKind::Number | TokenKind::Address);
+        let counted = self.blocks.iter().filter(|b| b.counted);
+        counted.map(|b| self.tokens_of(b).iter().filter(|t| word(t)).count()).sum()
+    }
+
+    /// The tokens of a block.
+    #[must_use]
+    pub fn tokens_of(&self, block: &Block) -> &[Token] {
+        let start = self.tokens.partition_point(|t| t.span.end <= block.span.start);
+        let end = self.tokens.partition_point(|t| t.span.start < block.span.end);
+        &self.tokens[start..end]
+    }
+}

@@ -1,0 +1,6 @@
+use super::TokenRange;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sentence {
+    pub tokens: TokenRange,
+}

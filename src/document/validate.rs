@@ -1,0 +1,141 @@
+use super::{Article, Document, Membership};
+use std::collections::HashSet;
+
+impl Document {
+    /// Checks every invariant of the layers against the text; the error says which one broke, and where.
+    ///
+    /// # Errors
+    /// The first broken invariant, in words.
+    pub fn validate(&self, article: &Article) -> Result<(), String> {
+        let text = article.text.as_str();
+        self.validate_blocks(text)?;
+        self.validate_tokens(text)?;
+        self.validate_sentences()?;
+        self.validate_mentions()?;
+        self.validate_entities()
+    }
+
+    fn validate_blocks(&self, text: &str) -> Result<(), String> {
+        let mut at = 0;
+        for (i, block) in self.blocks.iter().enumerate() {
+            if block.span.start < at || block.span.is_empty() {
+                return Err(format!("block {i} at {:?} is empty or overlaps the one before", block.span));
+            }
+            let gap = text.get(at as usize..block.span.start as usize).ok_or(format!("block {i} cuts a character"))?;
+            if !gap.trim().is_empty() {
+                return Err(format!("text before block {i} is in no block: {gap:?}"));
+            }
+            let inside = text.get(block.span.start as usize..block.span.end as usize);
+            let inside = inside.ok_or(format!("block {i} cuts a character"))?;
+            if inside.trim().len() != inside.len() {
+                return Err(format!("block {i} is not trimmed: {inside:?}"));
+            }
+            at = block.span.end;
+        }
+        if !text[at as usize..].trim().is_empty() {
+            return Err(format!("text after byte {at} is in no block"));
+        }
+        Ok(())
+    }
+
+    fn validate_tokens(&self, text: &str) -> Result<(), String> {
+        let mut at = 0;
+        for (i, token) in self.tokens.iter().enumerate() {
+            if token.span.start < at || token.span.is_empty() {
+                return Err(format!("token {i} at {:?} is empty or overlaps the one before", token.span));
+            }
+            let gap = text.get(at as usize..token.span.start as usize).ok_or(format!("token {i} cuts a character"))?;
+            if !gap.chars().all(char::is_whitespace) {
+                return Err(format!("characters before token {i} are in no token: {gap:?}"));
+            }
+            let inside = text.get(token.span.start as usize..token.span.end as usize);
+            if inside.ok_or(format!("token {i} cuts a character"))?.chars().any(char::is_whitespace) {
+                return Err(format!("token {i} holds white space"));
+            }
+            let block = &self.blocks[self.block_of(super::TokenId::new(i)).at()];
+            if !block.span.contains(token.span) {
+                return Err(format!("token {i} at {:?} crosses the block at {:?}", token.span, block.span));
+            }
+            at = token.span.end;
+        }
+        if !text[at as usize..].chars().all(char::is_whitespace) {
+            return Err(format!("characters after byte {at} are in no token"));
+        }
+        Ok(())
+    }
+
+    fn validate_sentences(&self) -> Result<(), String> {
+        let mut at = 0;
+        for (i, sentence) in self.sentences.iter().enumerate() {
+            let range = sentence.tokens.indices();
+            if range.start != at || range.is_empty() || range.end > self.tokens.len() {
+                return Err(format!("sentence {i} is {range:?}, expected a start at {at}"));
+            }
+            let last = super::TokenId::new(range.end - 1);
+            if self.block_of(sentence.tokens.start) != self.block_of(last) {
+                return Err(format!("sentence {i} crosses a block"));
+            }
+            at = range.end;
+        }
+        if at != self.tokens.len() {
+            return Err(format!("sentences end at token {at} of {}", self.tokens.len()));
+        }
+        Ok(())
+    }
+
+    fn validate_mentions(&self) -> Result<(), String> {
+        let mut at = 0;
+        for (i, mention) in self.mentions.iter().enumerate() {
+            let range = mention.tokens.indices();
+            if range.start < at || range.is_empty() || range.end > self.tokens.len() {
+                return Err(format!("mention {i} at tokens {range:?} is empty, out of order or overlaps"));
+            }
+            let sentence = self.sentences.partition_point(|s| s.tokens.end.at() <= range.start);
+            if !self.sentences[sentence].tokens.contains(mention.tokens) {
+                return Err(format!("mention {i} at tokens {range:?} crosses a sentence"));
+            }
+            if mention.label.is_value() != (mention.form == super::Form::Value) {
+                return Err(format!("mention {i} is {} of form {}", mention.label.name(), mention.form.name()));
+            }
+            if mention.score.is_some_and(|s| s > 1000) {
+                return Err(format!("mention {i} has score {:?}", mention.score));
+            }
+            at = range.end;
+        }
+        Ok(())
+    }
+
+    fn validate_entities(&self) -> Result<(), String> {
+        let mut seen = HashSet::new();
+        let mut order = None;
+        for (i, entity) in self.entities.iter().enumerate() {
+            if entity.members.is_empty() || entity.name.is_empty() || entity.label.is_value() {
+                return Err(format!("entity {i} {:?} has no member, no name or a value label", entity.name));
+            }
+            for pair in entity.members.windows(2) {
+                if pair[0].mention >= pair[1].mention {
+                    return Err(format!("members of entity {i} {:?} are out of order", entity.name));
+                }
+            }
+            for member in &entity.members {
+                let Some(mention) = self.mentions.get(member.mention.at()) else {
+                    return Err(format!("entity {i} {:?} names a mention that is not there", entity.name));
+                };
+                if !seen.insert(member.mention) {
+                    return Err(format!("mention {} belongs to two entities", member.mention.at()));
+                }
+                if member.membership == Membership::Demonym && mention.label != super::Label::Norp {
+                    return Err(format!("mention {} joins as demonym but is no NORP", member.mention.at()));
+                }
+            }
+            let first = entity.members.iter().find(|m| self.counted(&self.mentions[m.mention.at()]));
+            // Entities that are never counted come last, by their first mention.
+            let key = (first.is_none(), first.unwrap_or(&entity.members[0]).mention);
+            if order.is_some_and(|before| before >= key) {
+                return Err(format!("entity {i} {:?} is out of order", entity.name));
+            }
+            order = Some(key);
+        }
+        Ok(())
+    }
+}

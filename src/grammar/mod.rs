@@ -1,0 +1,1 @@
+//! Recursive descent over tokens: dates, times, numbers, money, percentages, quantities.

@@ -1,0 +1,26 @@
+//! Crossread reads news articles, finds who and what is in them, and lays accounts of the same story side by side.
+//!
+//! The module list is the pipeline, in reading order; imports point upwards only (`tests/layout.rs` holds the table).
+
+pub mod text;
+
+pub mod document;
+
+pub mod grammar;
+pub mod markup;
+pub mod pack;
+pub mod reader;
+
+pub mod annotate;
+
+pub mod compare;
+
+pub mod corpus;
+
+pub mod export;
+
+#[cfg(target_arch = "wasm32")]
+pub mod api;
+
+/// Name and version as they stand in every result: `crossread 0.1.0`.
+pub const ENGINE: &str = concat!("crossread ", env!("CARGO_PKG_VERSION"));

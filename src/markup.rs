@@ -1,0 +1,1 @@
+//! The bracket notation of cases, gold data and bug reports.

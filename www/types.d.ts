@@ -1,0 +1,123 @@
+// The shapes that cross the wasm door. Offsets are UTF-16 code units: `view.text.slice(m.start, m.end)` is the surface.
+
+export type LabelName =
+  | "PERSON" | "NORP" | "ORG" | "GPE" | "LOC" | "FAC" | "EVENT" | "PRODUCT" | "WORK_OF_ART" | "LAW" | "LANGUAGE"
+  | "DATE" | "TIME" | "MONEY" | "PERCENT" | "QUANTITY" | "ORDINAL" | "CARDINAL";
+export type BlockKind = "title" | "heading" | "paragraph" | "list_item" | "caption" | "blockquote" | "furniture";
+
+export interface Range { start: number; end: number }
+
+export interface BlockView extends Range { kind: BlockKind; reason: string | null; counted: boolean }
+
+export interface MentionView extends Range {
+  label: LabelName;
+  form: "name" | "nominal" | "pronoun" | "value";
+  block: number;
+  counted: boolean;
+  entity: number | null;
+  joined_by: string | null;
+  membership: "identity" | "demonym" | null;
+  value: null;
+  rule: string;
+  /** 0-1000 */
+  score: number | null;
+}
+
+export interface EntityView { id: number; label: LabelName; name: string; kb: string | null; count: number }
+
+export interface ArticleView {
+  schema: number;
+  engine: string;
+  id: string;
+  hash: string;
+  title: string | null;
+  outlet: string | null;
+  byline: string | null;
+  published: string | null;
+  republished_from: string | null;
+  url: string | null;
+  language: string | null;
+  text: string;
+  blocks: BlockView[];
+  sentences: Range[];
+  mentions: MentionView[];
+  entities: EntityView[];
+  quotations: never[];
+  warnings: { name: string; message: string }[];
+}
+
+export interface ComparisonView {
+  schema: number;
+  engine: string;
+  articles: { id: string; hash: string }[];
+  entities: LinkedEntityView[];
+}
+
+export interface LinkedEntityView {
+  name: string;
+  label: LabelName;
+  kb: string | null;
+  parts: { article: number; entity: number; count: number }[];
+  rule: string;
+}
+
+/** `start` and `end` are Unicode code points. */
+export interface Anchor { text: string; start: number; end: number; quote: string }
+
+export type MetadataField = "title" | "outlet" | "byline" | "published" | "url" | "language";
+export type Correction =
+  | { kind: "count"; anchor: Anchor; counted: boolean }
+  | { kind: "metadata"; field: MetadataField; value: string | null };
+
+export interface FactView { value: string; span: Range | null; rule: string }
+
+export interface Info {
+  key: string;
+  name: string;
+  format: string;
+  encoding: string;
+  hash: string;
+  bytes_hash: string;
+  words: number;
+  corrections: Correction[];
+  title: FactView | null;
+  outlet: FactView | null;
+  byline: FactView | null;
+  published: FactView | null;
+  republished_from: FactView | null;
+  url: FactView | null;
+  language: FactView | null;
+}
+
+export interface AddHint {
+  key: string;
+  name?: string;
+  format?: "plain" | "markdown";
+  charset?: string;
+  title?: string;
+  outlet?: string;
+  byline?: string;
+  published?: string;
+  url?: string;
+  language?: string;
+  corrections?: Correction[];
+}
+
+/** The wasm class. Errors are real `Error`s: `PackError`, `TooLarge`, `Binary`, `BadArgument`, `UnknownArticle`, `DamagedLink`. */
+export class Explorer {
+  constructor(pack: Uint8Array);
+  static version(): string;
+  add(bytes: Uint8Array, hint: AddHint): string[];
+  remove(key: string): boolean;
+  keys(): string[];
+  view(key: string): ArticleView;
+  info(key: string): Info;
+  compare(keys: string[]): ComparisonView;
+  correct(key: string, corrections: Correction[]): void;
+  anchor(key: string, start: number, end: number): Anchor;
+  resolve(key: string, anchor: Anchor): { key: string; start: number; end: number } | null;
+  resultCode(keys: string[]): string;
+  static deflate(text: string): Uint8Array;
+  static inflate(bytes: Uint8Array, limit: number): string;
+  free(): void;
+}
