@@ -23,6 +23,7 @@ pub fn annotate(article: &Article, pack: &Pack, corrections: &[Correction]) -> D
 
 /// What the later stages look at.
 #[derive(Debug, Clone, Copy)]
+#[allow(dead_code)]
 struct Layers<'a> {
     text: &'a str,
     tokens: &'a [Token],
