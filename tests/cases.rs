@@ -1,0 +1,199 @@
+//! Runs `tests/cases/*.txt`. The file's name is the layer that its cases state, whole and exact.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod harness;
+
+use crossread::document::{Document, Form, Format, Label};
+use crossread::markup::Marked;
+use harness::case::{self, Case};
+use harness::{difference, formatted, plain};
+use std::collections::BTreeMap;
+
+/// A check returns what differs, as lines.
+type Check = fn(&Case) -> Result<(), String>;
+
+const LAYERS: [(&str, Check); 6] = [
+    ("blocks", blocks),
+    ("entities", entities),
+    ("names", names),
+    ("sentences", sentences),
+    ("tokens", tokens),
+    ("values", values),
+];
+
+#[test]
+fn every_case_holds() {
+    let (mut count, mut failures) = (0, String::new());
+    for path in harness::text_files("tests/cases") {
+        // `names-titles.txt` holds names too: a long file may be parted.
+        let layer = harness::stem(&path).split('-').next().unwrap_or_default();
+        let (_, check) = LAYERS.iter().find(|(name, _)| *name == layer).unwrap_or_else(|| panic!("no layer {layer:?}"));
+        let cases = case::parse(&harness::read_file(&path));
+        assert!(!cases.is_empty(), "{} holds no case", path.display());
+        for case in cases {
+            count += 1;
+            if let Err(difference) = check(&case) {
+                let file = path.strip_prefix(harness::root()).unwrap_or(&path).display();
+                failures += &format!("{file}:{}: {}\n{difference}\n", case.line, case.name);
+            }
+        }
+    }
+    let failed = failures.matches("\n\n").count();
+    assert!(failures.is_empty(), "{failed} of {count} cases failed\n\n{failures}");
+}
+
+fn same(expected: &str, got: &str) -> Result<(), String> {
+    if expected == got { Ok(()) } else { Err(difference(expected, got)) }
+}
+
+/// A token ends at white space and at `|`: `Gaza|-|based groups|.`
+fn tokens(case: &Case) -> Result<(), String> {
+    case.allow_keys(&[])?;
+    let body = case::unescape(&case.body)?;
+    let text: String = body.iter().filter(|&&c| c != ('|', false)).map(|(c, _)| c).collect();
+    let expected: String =
+        body.iter().map(|&(c, escaped)| if escaped { c.escape_debug().to_string() } else { c.to_string() }).collect();
+    let (_, document) = plain(&text);
+    let (mut got, mut at) = (String::new(), 0);
+    for (i, token) in document.tokens.iter().enumerate() {
+        let gap = &text[at..token.span.start as usize];
+        got += if gap.is_empty() && i > 0 { "|" } else { gap };
+        got += token.span.of(&text);
+        at = token.span.end as usize;
+    }
+    got += &text[at..];
+    // Escapes are shown as escapes on both sides.
+    let shown: Vec<char> = body.iter().filter(|c| c.1).map(|c| c.0).collect();
+    let got: String =
+        got.chars().map(|c| if shown.contains(&c) { c.escape_debug().to_string() } else { c.to_string() }).collect();
+    same(&expected, &got)
+}
+
+/// A sentence a line, a blank line between paragraphs. Lines are joined by a space; by nothing after a final `\`.
+fn sentences(case: &Case) -> Result<(), String> {
+    case.allow_keys(&[])?;
+    let mut text = String::new();
+    let mut expected = Vec::new();
+    for line in case.body.lines() {
+        let (line, glue) = line.strip_suffix('\\').map_or((line, " "), |line| (line, ""));
+        if line.is_empty() {
+            text.truncate(text.trim_end().len());
+            text += "\n\n";
+            continue;
+        }
+        let sentence: String = case::unescape(line)?.into_iter().map(|(c, _)| c).collect();
+        text += &sentence;
+        text += glue;
+        expected.push(sentence.trim().escape_debug().to_string());
+    }
+    let (_, document) = plain(text.trim_end());
+    let shown = document.sentences.iter().map(|s| document.span(s.tokens).of(&text).escape_debug().to_string());
+    same(&expected.join("\n"), &shown.collect::<Vec<_>>().join("\n"))
+}
+
+/// After `>>>` a block a line: `kind: text` or `kind reason: text`, `⏎` for a line's end, a final `…` for the rest;
+/// `@title: …` states metadata.
+fn blocks(case: &Case) -> Result<(), String> {
+    case.allow_keys(&["format"])?;
+    let format = case.keys.get("format").map_or(Some(Format::Plain), |f| Format::parse(f)).ok_or("no such format\n")?;
+    let expected = case.expected.as_deref().ok_or("no `>>>`\n")?;
+    let (article, document) = formatted(&case.body, format);
+    let mut got: Vec<String> = Vec::new();
+    let stated = |at: usize| expected.lines().filter(|l| !l.starts_with('@')).nth(at).unwrap_or_default();
+    for (i, block) in document.blocks.iter().enumerate() {
+        let (head, want) = stated(i).split_once(": ").unwrap_or_default();
+        let mut text = block.span.of(&article.text).replace('\n', "⏎");
+        if want.strip_suffix('…').is_some_and(|start| text.starts_with(start)) {
+            text = want.to_owned();
+        }
+        let reason = block.reason.filter(|_| head.contains(' ') || head != block.kind.name());
+        let reason = reason.map(|r| format!(" {}", r.0)).unwrap_or_default();
+        got.push(format!("{}{reason}: {text}", block.kind.name()));
+    }
+    for line in expected.lines().filter_map(|l| l.strip_prefix('@')) {
+        let field = line.split(':').next().unwrap_or_default();
+        got.push(format!("@{field}: {}", metadata(&document, field)?).trim_end().to_owned());
+    }
+    same(expected, &got.join("\n"))
+}
+
+fn metadata(document: &Document, field: &str) -> Result<String, String> {
+    let m = &document.metadata;
+    let fact = match field {
+        "title" => &m.title,
+        "outlet" => &m.outlet,
+        "byline" => &m.byline,
+        "published" => &m.published,
+        "republished_from" => &m.republished_from,
+        "url" => &m.url,
+        "language" => &m.language,
+        _ => return Err(format!("no metadata field {field:?}\n")),
+    };
+    Ok(fact.as_ref().map(|f| f.value.clone()).unwrap_or_default())
+}
+
+/// Names and their labels, all of them, or those of the labels in `only=PERSON,ORG`.
+fn names(case: &Case) -> Result<(), String> {
+    marks(case, |form| form == Form::Name, |label| !label.is_value())
+}
+
+/// Dates, times and amounts; `only=` as with names.
+fn values(case: &Case) -> Result<(), String> {
+    marks(case, |form| form == Form::Value, Label::is_value)
+}
+
+fn marks(case: &Case, form: fn(Form) -> bool, may_state: fn(Label) -> bool) -> Result<(), String> {
+    case.allow_keys(&["only"])?;
+    let only = case.list("only");
+    let wanted = |label: Label| only.as_ref().is_none_or(|only| only.contains(&label.name()));
+    let mut expected = Marked::parse(&case.body).map_err(|e| format!("{e}\n"))?;
+    for mark in &expected.marks {
+        let fits = mark.label.is_some_and(|l| may_state(l) && wanted(l));
+        if !fits || mark.entity.is_some() || mark.value.is_some() {
+            return Err(format!("[{}] states what is not compared here\n", mark.span.of(&expected.text)));
+        }
+    }
+    expected.quotes.clear();
+    let (_, document) = plain(&expected.text);
+    let mut got = Marked::of(&expected.text, &document);
+    let mut mentions = document.mentions.iter();
+    got.marks.retain(|_| mentions.next().is_some_and(|m| form(m.form) && wanted(m.label)));
+    for mark in &mut got.marks {
+        (mark.entity, mark.rule) = (None, None);
+    }
+    same(&expected.render(), &got.render())
+}
+
+/// Names, labels, and by their keys which of them are one. A name without a key stands alone.
+fn entities(case: &Case) -> Result<(), String> {
+    case.allow_keys(&[])?;
+    let expected = Marked::parse(&case.body).map_err(|e| format!("{e}\n"))?;
+    let (_, document) = plain(&expected.text);
+    let mut got = Marked::of(&expected.text, &document);
+    let mut mentions = document.mentions.iter();
+    got.marks.retain(|_| mentions.next().is_some_and(|m| m.form != Form::Value));
+    // Which keys they have does not matter: an entity takes the key that its first mention has in the case.
+    let mut size: BTreeMap<String, usize> = BTreeMap::new();
+    for key in got.marks.iter().filter_map(|m| m.entity.clone()) {
+        *size.entry(key).or_default() += 1;
+    }
+    let mut named: BTreeMap<String, Option<String>> = BTreeMap::new();
+    for mark in &mut got.marks {
+        mark.rule = None;
+        let Some(key) = mark.entity.take() else { continue };
+        let stated = expected.marks.iter().find(|m| m.span == mark.span).and_then(|m| m.entity.clone());
+        let new = named.get(&key).cloned().unwrap_or_else(|| {
+            let taken = |k: &String| named.values().flatten().any(|n| n == k);
+            let new = match stated {
+                Some(stated) if !taken(&stated) => Some(stated),
+                Some(stated) => Some(format!("not-{stated}")),
+                None if size[&key] == 1 => None,
+                None => Some(key.clone()),
+            };
+            named.insert(key, new.clone());
+            new
+        });
+        mark.entity = new;
+    }
+    same(&expected.render(), &got.render())
+}

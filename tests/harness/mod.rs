@@ -1,0 +1,105 @@
+//! What the test files share: the pack, the seeds, annotation that is always validated, the difference of two texts.
+#![allow(dead_code, unreachable_pub)] // each test file uses its part
+
+pub mod case;
+
+use crossread::annotate::annotate;
+use crossread::document::{Article, Document, Format};
+use crossread::pack::{Pack, bundled};
+use crossread::reader::{Hint, read, verbatim};
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+static PACK: LazyLock<Pack> = LazyLock::new(|| Pack::load(bundled()).expect("the bundled pack loads"));
+
+pub fn pack() -> &'static Pack {
+    &PACK
+}
+
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+pub fn read_file(path: &Path) -> String {
+    std::fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
+}
+
+/// The files of a folder that end in `.txt`, by name.
+pub fn text_files(folder: &str) -> Vec<PathBuf> {
+    let folder = root().join(folder);
+    let entries = std::fs::read_dir(&folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display()));
+    let paths = entries.map(|entry| entry.expect("a readable folder").path());
+    let mut paths: Vec<_> = paths.filter(|p| p.extension().is_some_and(|e| e == "txt")).collect();
+    paths.sort();
+    paths
+}
+
+pub fn stem(path: &Path) -> &str {
+    path.file_stem().and_then(|s| s.to_str()).expect("a file with a name")
+}
+
+/// The seeds as the page ships them.
+pub fn seeds() -> Vec<(String, Article)> {
+    let read_seed = |path: PathBuf| {
+        let name = path.file_name().expect("a file").to_string_lossy().into_owned();
+        let hint = Hint { name, ..Hint::default() };
+        let bytes = std::fs::read(&path).expect("a readable seed");
+        let mut articles = read(&bytes, &hint).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+        assert_eq!(articles.len(), 1, "{} holds one article", path.display());
+        (stem(&path).to_owned(), articles.remove(0))
+    };
+    text_files("seeds").into_iter().map(read_seed).collect()
+}
+
+/// Annotates, and checks every invariant.
+pub fn annotated(article: &Article) -> Document {
+    let document = annotate(article, pack(), &[]);
+    if let Err(broken) = document.validate(article) {
+        panic!("{broken}\nin {:?}", article.text);
+    }
+    document
+}
+
+/// Plain text taken as it stands.
+pub fn plain(text: &str) -> (Article, Document) {
+    let article = verbatim(text.to_owned(), &Hint::default());
+    let document = annotated(&article);
+    (article, document)
+}
+
+/// Text as a file or a paste brings it.
+pub fn formatted(text: &str, format: Format) -> (Article, Document) {
+    let hint = Hint { format: Some(format), ..Hint::default() };
+    let article = read(text.as_bytes(), &hint).expect("text is read").remove(0);
+    let document = annotated(&article);
+    (article, document)
+}
+
+/// The lines that differ, as far as both texts have the same lines around them.
+pub fn difference(expected: &str, got: &str) -> String {
+    let (want, have): (Vec<_>, Vec<_>) = (expected.lines().collect(), got.lines().collect());
+    let same_start = want.iter().zip(&have).take_while(|(a, b)| a == b).count();
+    let most = want.len().min(have.len()) - same_start;
+    let same_end = want.iter().rev().zip(have.iter().rev()).take(most).take_while(|(a, b)| a == b).count();
+    let lines = |sign: &str, lines: &[&str]| -> String {
+        let inner = &lines[same_start..lines.len() - same_end];
+        inner.iter().map(|line| format!("    {sign} {line}\n")).collect()
+    };
+    lines("expected:", &want) + &lines("got:     ", &have)
+}
+
+/// Compares with a committed file, or writes it where `UPDATE` is set.
+pub fn check_file(path: &Path, got: &str) {
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        std::fs::write(path, got).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+        return;
+    }
+    let want = std::fs::read_to_string(path).unwrap_or_default();
+    let name = path.strip_prefix(root()).unwrap_or(path).display();
+    assert!(
+        want == got,
+        "{name} is not what comes out now:\n{}if it is meant to be: UPDATE=1 cargo test, and look at the diff",
+        difference(&want, got)
+    );
+}
