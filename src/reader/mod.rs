@@ -58,8 +58,13 @@ pub fn read(bytes: &[u8], hint: &Hint) -> Result<Vec<Article>, ReadError> {
     if bytes.len() > LIMIT {
         return Err(ReadError::TooLarge { bytes: bytes.len() });
     }
-    let text = String::from_utf8_lossy(bytes).replace("\r\n", "\n");
-    Ok(vec![verbatim(text, hint)])
+    Ok(vec![read_text(&String::from_utf8_lossy(bytes), hint)])
+}
+
+/// Reads text that was decoded elsewhere, in the format of the hint.
+#[must_use]
+pub fn read_text(text: &str, hint: &Hint) -> Article {
+    verbatim(text.replace("\r\n", "\n"), hint)
 }
 
 /// An article whose text is taken as it stands: no format, no change of line ends.

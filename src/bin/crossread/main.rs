@@ -1,20 +1,65 @@
 //! The native command line: the same engine, for scripts, tests and corpora too large for a page.
-fn main() {
-    let mut corpus = crossread::corpus::Corpus::new(crossread::pack::Pack::load(crossread::pack::bundled()).unwrap());
-    for path in std::env::args().skip(1) {
-        let hint = crossread::reader::Hint { name: path.clone(), ..Default::default() };
-        for article in crossread::reader::read(&std::fs::read(&path).unwrap(), &hint).unwrap() {
-            let l = corpus.add(&path, article, Vec::new());
-            l.document.validate(&l.article).unwrap();
-            println!(
-                "{}",
-                crossread::export::json::article_line(&crossread::export::view::ArticleView::new(
-                    path.clone().into(),
-                    &l.article,
-                    &l.document,
-                    crossread::text::Unit::CodePoint
-                ))
-            );
+//! `docs/CONTRACT.md` has the lines that go in and come out.
+
+mod annotate;
+mod compare;
+mod input;
+mod output;
+mod record;
+mod rescue;
+
+use clap::{Args, Parser, Subcommand};
+use crossread::pack::{Pack, bundled};
+use std::io;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+#[derive(Debug, Parser)]
+#[command(name = "crossread", version, about = "Reads news articles, finds who and what is in them, compares accounts")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// One JSON object a line for each article
+    Annotate(Inputs),
+    /// One JSON object for two or more accounts of a story
+    Compare(Inputs),
+    /// Write the word lists and weights that this binary carries to a file
+    #[command(hide = true)]
+    Pack { file: PathBuf },
+}
+
+#[derive(Debug, Args)]
+struct Inputs {
+    /// What the inputs hold; auto takes lines of JSON with a "text" for articles, anything else for one article
+    #[arg(long, value_enum, default_value_t)]
+    input: input::Mode,
+    /// Files; - reads standard input
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+}
+
+fn main() -> ExitCode {
+    rescue::quiet_panics();
+    let result = match Cli::parse().command {
+        Command::Annotate(inputs) => with_pack(|pack| annotate::run(&inputs.files, inputs.input, pack)),
+        Command::Compare(inputs) => with_pack(|pack| compare::run(&inputs.files, inputs.input, pack)),
+        Command::Pack { file } => std::fs::write(file, bundled()).map(|()| ExitCode::SUCCESS),
+    };
+    match result {
+        Ok(code) => code,
+        // Whoever read the output has seen enough.
+        Err(e) if e.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(e) => {
+            eprintln!("crossread: {e}");
+            ExitCode::FAILURE
         }
     }
+}
+
+fn with_pack(run: impl FnOnce(&Pack) -> io::Result<ExitCode>) -> io::Result<ExitCode> {
+    run(&Pack::load(bundled()).map_err(io::Error::other)?)
 }

@@ -1,0 +1,104 @@
+use crate::output::Failure;
+use crate::record::{Record, is_record, parse};
+use crate::rescue::rescue;
+use clap::ValueEnum;
+use crossread::reader::{self, Hint, LIMIT, ReadError};
+use serde_json::Value;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read};
+use std::path::Path;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum Mode {
+    #[default]
+    Auto,
+    Text,
+    Ndjson,
+}
+
+type Visit<'v> = dyn FnMut(Result<Record, Failure>) -> io::Result<()> + 'v;
+
+/// Calls `visit` for each article of a file, or of standard input for `-`. Only what `visit` returns is an error here:
+/// whatever is wrong with the input is a [`Failure`] of one record.
+pub(crate) fn records(path: &Path, mode: Mode, visit: &mut Visit<'_>) -> io::Result<()> {
+    let name = path.to_string_lossy();
+    if name == "-" {
+        return from(&mut io::stdin().lock(), &name, mode, visit);
+    }
+    match File::open(path) {
+        Ok(file) => {
+            let lines = path.extension().is_some_and(|e| e == "ndjson" || e == "jsonl");
+            let mode = if lines && mode == Mode::Auto { Mode::Ndjson } else { mode };
+            from(&mut BufReader::new(file), &name, mode, visit)
+        }
+        Err(e) => visit(Err(unreadable(&name, &e))),
+    }
+}
+
+fn from(input: &mut dyn BufRead, name: &str, mode: Mode, visit: &mut Visit<'_>) -> io::Result<()> {
+    let mut first = match read_line(input) {
+        Ok(line) => line,
+        Err(e) => return visit(Err(unreadable(name, &e))),
+    };
+    let lines = match mode {
+        Mode::Auto => is_record(&first),
+        Mode::Text => false,
+        Mode::Ndjson => true,
+    };
+    if lines {
+        return each_line(input, first, name, visit);
+    }
+    if let Err(e) = input.take((LIMIT + 1).saturating_sub(first.len()) as u64).read_to_end(&mut first) {
+        return visit(Err(unreadable(name, &e)));
+    }
+    whole(&first, name, visit)
+}
+
+fn each_line(input: &mut dyn BufRead, first: Vec<u8>, name: &str, visit: &mut Visit<'_>) -> io::Result<()> {
+    let mut line = first;
+    let mut number = 1;
+    while !line.is_empty() {
+        if line.len() > LIMIT {
+            let e = ReadError::TooLarge { bytes: line.len() };
+            visit(Err(Failure { id: Value::Null, name: e.name(), message: e.to_string(), line: Some(number) }))?;
+            if let Err(e) = skip_line(input, &line) {
+                return visit(Err(unreadable(name, &e)));
+            }
+        } else if !line.trim_ascii().is_empty() {
+            visit(parse(&line, number))?;
+        }
+        line = match read_line(input) {
+            Ok(line) => line,
+            Err(e) => return visit(Err(unreadable(name, &e))),
+        };
+        number += 1;
+    }
+    Ok(())
+}
+
+/// A line with its end; one byte more than the limit if it is longer than that.
+fn read_line(input: &mut dyn BufRead) -> io::Result<Vec<u8>> {
+    let mut line = Vec::new();
+    input.take(LIMIT as u64 + 1).read_until(b'\n', &mut line)?;
+    Ok(line)
+}
+
+fn skip_line(input: &mut dyn BufRead, read: &[u8]) -> io::Result<()> {
+    if read.ends_with(b"\n") { Ok(()) } else { input.skip_until(b'\n').map(|_| ()) }
+}
+
+fn whole(bytes: &[u8], name: &str, visit: &mut Visit<'_>) -> io::Result<()> {
+    let hint = Hint { name: name.to_owned(), ..Hint::default() };
+    let id = Value::from(name);
+    match rescue(|| reader::read(bytes, &hint)) {
+        Ok(Ok(articles)) => articles
+            .into_iter()
+            .try_for_each(|article| visit(Ok(Record { id: id.clone(), article, corrections: Vec::new(), line: None }))),
+        Ok(Err(e)) => visit(Err(Failure { id, name: e.name(), message: e.to_string(), line: None })),
+        Err(panic) => visit(Err(Failure::panic(&id, None, panic))),
+    }
+}
+
+fn unreadable(name: &str, e: &io::Error) -> Failure {
+    Failure { id: name.into(), name: "Unreadable", message: format!("cannot read {name}: {e}"), line: None }
+}

@@ -1,0 +1,179 @@
+use crate::output::Failure;
+use crate::rescue::rescue;
+use crossread::document::{Article, Correction, Fact, Format, Metadata, Warning};
+use crossread::reader::{self, Hint};
+use serde_json::{Map, Value};
+use std::borrow::Cow;
+
+/// An article to annotate, with what has to be echoed and applied.
+#[derive(Debug)]
+pub(crate) struct Record {
+    pub(crate) id: Value,
+    pub(crate) article: Article,
+    pub(crate) corrections: Vec<Correction>,
+    pub(crate) line: Option<u64>,
+}
+
+/// Whether a line is a JSON object with a string `text`.
+pub(crate) fn is_record(line: &[u8]) -> bool {
+    // Most texts are told apart by their first letter.
+    let line = without_bom(line).trim_ascii_start();
+    line.starts_with(b"{") && object(line).is_ok_and(|(record, _)| record.get("text").is_some_and(Value::is_string))
+}
+
+/// Reads line `number` of an NDJSON input.
+pub(crate) fn parse(line: &[u8], number: u64) -> Result<Record, Failure> {
+    let failure = |id: &Value, name, message| Failure { id: id.clone(), name, message, line: Some(number) };
+    let (mut record, mended) = object(without_bom(line)).map_err(|e| failure(&Value::Null, "BadRecord", e))?;
+    let id = record.remove("id").unwrap_or_default();
+    let Some(Value::String(text)) = record.remove("text") else {
+        return Err(failure(&id, "BadRecord", "the record has no string \"text\"".to_owned()));
+    };
+    let corrections = match record.remove("corrections") {
+        None | Some(Value::Null) => Vec::new(),
+        Some(value) => serde_json::from_value(value)
+            .map_err(|e| failure(&id, "BadRecord", format!("\"corrections\" cannot be read: {e}")))?,
+    };
+    let format = match record.remove("format") {
+        None | Some(Value::Null) => None,
+        Some(value) => match value.as_str().and_then(Format::parse) {
+            Some(format) => Some(format),
+            None => return Err(failure(&id, "BadRecord", format!("the format {value} is not known"))),
+        },
+    };
+
+    let mut warnings = Vec::new();
+    if mended {
+        let message = "half of a surrogate pair stands alone and is shown as U+FFFD".to_owned();
+        warnings.push(Warning { name: "lone-surrogate", message });
+    }
+    let name = id.as_str().map_or_else(|| format!("line {number}"), str::to_owned);
+    let hint = Hint { name, format, charset: None, metadata: metadata(&record, &mut warnings) };
+    let read = rescue(|| match format {
+        Some(_) => reader::read_text(&text, &hint),
+        None => reader::verbatim(text, &hint),
+    });
+    let mut article = match read {
+        Ok(article) => article,
+        Err(panic) => return Err(Failure::panic(&id, Some(number), panic)),
+    };
+    article.warnings.splice(0..0, warnings);
+    Ok(Record { id, article, corrections, line: Some(number) })
+}
+
+fn without_bom(line: &[u8]) -> &[u8] {
+    line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line)
+}
+
+/// The object of a line, and whether halves of surrogate pairs had to be replaced in it.
+fn object(line: &[u8]) -> Result<(Map<String, Value>, bool), String> {
+    let line = std::str::from_utf8(line).map_err(|e| format!("the line is not UTF-8: {e}"))?;
+    let value = serde_json::from_str(line);
+    let (value, mended) = match (value, mend_surrogates(line)) {
+        (Err(_), Cow::Owned(line)) => (serde_json::from_str(&line), true),
+        (value, _) => (value, false),
+    };
+    match value {
+        Ok(Value::Object(record)) => Ok((record, mended)),
+        Ok(_) => Err("the line is JSON but no object".to_owned()),
+        Err(e) => Err(format!("the line is no JSON object: {e}")),
+    }
+}
+
+/// JSON from JavaScript or Python may hold `\ud83d` without its other half. One code point stays one code point.
+fn mend_surrogates(json: &str) -> Cow<'_, str> {
+    let unit = |at: usize| {
+        let digits = json.get(at..at + 6)?.strip_prefix("\\u")?;
+        u16::from_str_radix(digits, 16).ok()
+    };
+    let (mut out, mut copied, mut at) = (String::new(), 0, 0);
+    while let Some(next) = json[at..].find('\\') {
+        at += next;
+        match unit(at) {
+            Some(0xd800..=0xdbff) if matches!(unit(at + 6), Some(0xdc00..=0xdfff)) => at += 12,
+            Some(0xd800..=0xdfff) => {
+                out.push_str(&json[copied..at]);
+                out.push_str("\\ufffd");
+                at += 6;
+                copied = at;
+            }
+            Some(_) => at += 6,
+            // `\\ud800` is a backslash and five letters.
+            None => at += 1 + json[at + 1..].chars().next().map_or(0, char::len_utf8),
+        }
+    }
+    if copied == 0 { Cow::Borrowed(json) } else { Cow::Owned(out + &json[copied..]) }
+}
+
+fn metadata(record: &Map<String, Value>, warnings: &mut Vec<Warning>) -> Metadata {
+    let mut given = |keys: &[&str]| {
+        let (key, value) = keys.iter().find_map(|&key| Some((key, record.get(key).filter(|v| !v.is_null())?)))?;
+        let value = match value {
+            Value::String(value) => value.trim().to_owned(),
+            // `"date": 2024`
+            Value::Number(value) => value.to_string(),
+            _ => {
+                let message = format!("{key:?} is neither a string nor a number and was left out");
+                warnings.push(Warning { name: "metadata-ignored", message });
+                return None;
+            }
+        };
+        (!value.is_empty()).then(|| Fact::given(value))
+    };
+    Metadata {
+        title: given(&["title"]),
+        outlet: given(&["outlet"]),
+        byline: given(&["byline"]),
+        published: given(&["published", "date"]),
+        republished_from: None,
+        url: given(&["url"]),
+        language: given(&["language"]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn half_pairs_are_mended_and_whole_pairs_kept() {
+        let cases = [
+            (r#""\ud83d\ude00""#, r#""\ud83d\ude00""#),
+            (r#""a\ud83d b""#, r#""a\ufffd b""#),
+            (r#""\ude00\ud83d""#, r#""\ufffd\ufffd""#),
+            (r#""\ud83d\ud83d\ude00""#, r#""\ufffd\ud83d\ude00""#),
+            (r#""\\ud83d""#, r#""\\ud83d""#),
+            (r#""\ud8é""#, r#""\ud8é""#),
+            (r"\", r"\"),
+        ];
+        for (json, mended) in cases {
+            assert_eq!(mend_surrogates(json), mended);
+        }
+    }
+
+    #[test]
+    fn metadata_never_enters_the_text() {
+        let line = br#"{"id":[1,"a"],"text":"One.\r\n# Two","title":"T","date":2024,"byline":{},"extra":[{}]}"#;
+        let record = parse(line, 1).unwrap();
+        assert_eq!(record.id, serde_json::json!([1, "a"]));
+        assert_eq!(record.article.text, "One.\r\n# Two");
+        assert_eq!(record.article.metadata.title, Some(Fact::given("T")));
+        assert_eq!(record.article.metadata.published, Some(Fact::given("2024")));
+        assert_eq!(record.article.warnings[0].name, "metadata-ignored");
+    }
+
+    #[test]
+    fn a_bad_record_says_what_is_wrong_and_keeps_its_id() {
+        for (line, id, message) in [
+            (r#"{"id":7,"text":null}"#, Value::from(7), "no string \"text\""),
+            (r#"{"id":"x","text":"a","corrections":[{"kind":"wish"}]}"#, "x".into(), "corrections"),
+            (r#"{"id":"x","text":"a","format":"pdf"}"#, "x".into(), "\"pdf\" is not known"),
+            (r#"["text"]"#, Value::Null, "no object"),
+            (r#"{"text":"#, Value::Null, "no JSON"),
+        ] {
+            let failure = parse(line.as_bytes(), 3).unwrap_err();
+            assert_eq!((failure.name, failure.id, failure.line), ("BadRecord", id, Some(3)));
+            assert!(failure.message.contains(message), "{}", failure.message);
+        }
+    }
+}

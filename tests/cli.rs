@@ -1,0 +1,209 @@
+//! The native command line against `docs/CONTRACT.md`.
+#![cfg(not(target_arch = "wasm32"))]
+
+use serde_json::{Value, json};
+use std::io::{BufRead, BufReader, Write};
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+struct Ran {
+    code: Option<i32>,
+    lines: Vec<Value>,
+    stderr: String,
+}
+
+fn crossread(args: &[&str], stdin: &[u8]) -> Ran {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_crossread"))
+        .args(args)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut pipe = child.stdin.take().unwrap();
+    let stdin = stdin.to_vec();
+    // A command that reads no input closes the pipe early, which is no failure of the test.
+    let writer = std::thread::spawn(move || pipe.write_all(&stdin).is_ok());
+    let output = child.wait_with_output().unwrap();
+    writer.join().unwrap();
+    let lines = String::from_utf8(output.stdout).unwrap();
+    Ran {
+        code: output.status.code(),
+        lines: lines.lines().map(|l| serde_json::from_str(l).unwrap()).collect(),
+        stderr: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+/// A file of this test's own, gone when the test ends.
+struct Scratch(PathBuf);
+
+impl Scratch {
+    fn new(name: &str, bytes: &[u8]) -> Self {
+        let path = std::env::temp_dir().join(format!("crossread-{}-{name}", std::process::id()));
+        std::fs::write(&path, bytes).unwrap();
+        Scratch(path)
+    }
+
+    fn path(&self) -> &str {
+        self.0.to_str().unwrap()
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
+
+const SEEDS: [&str; 2] = ["seeds/000_9de63df6a2b8ed6d.txt", "seeds/002_2a88d4aa877cd891.txt"];
+
+#[test]
+fn files_and_standard_input_give_a_line_each() {
+    let ran = crossread(&["annotate", SEEDS[0], "-", SEEDS[1]], b"Iran said no.\r\n");
+    assert_eq!(ran.code, Some(0), "{}", ran.stderr);
+    let ids: Vec<_> = ran.lines.iter().map(|l| &l["id"]).collect();
+    assert_eq!(ids, [SEEDS[0], "-", SEEDS[1]]);
+    assert_eq!(ran.lines[1]["text"], "Iran said no.\n");
+}
+
+#[test]
+fn every_key_of_the_contract_is_there() {
+    let ran = crossread(&["annotate", "-"], b"Iran said no.");
+    let keys = "schema engine id hash title outlet byline published republished_from url language text blocks sentences \
+                mentions entities quotations warnings";
+    for key in keys.split(' ') {
+        assert!(ran.lines[0].get(key).is_some(), "{key} is missing");
+    }
+}
+
+#[test]
+fn a_record_is_taken_verbatim_and_its_id_echoed() {
+    let text = "# One\r\n\r\nA *b* \u{0} c 😀";
+    let record = json!({"id": {"n": [1, null]}, "text": text, "title": "Given", "date": "2024-04-25", "x": 1});
+    let ran = crossread(&["annotate", "-"], format!("\u{feff}{record}\n\n").as_bytes());
+    assert_eq!(ran.code, Some(0), "{}", ran.stderr);
+    assert_eq!(ran.lines.len(), 1);
+    let line = &ran.lines[0];
+    assert_eq!((&line["id"], &line["text"]), (&record["id"], &record["text"]));
+    assert_eq!((&line["title"], &line["published"]), (&json!("Given"), &json!("2024-04-25")));
+}
+
+#[test]
+fn a_bad_record_costs_only_itself() {
+    let input = b"{\"id\":1,\"text\":\"a\"}\n{\"id\":2}\nno json\n\xff\xff\n{\"id\":5,\"text\":\"\\ud83d b\"}\n";
+    let ran = crossread(&["annotate", "-"], input);
+    assert_eq!(ran.code, Some(1));
+    let errors: Vec<_> = ran.lines.iter().map(|l| (&l["id"], &l["error"]["name"], &l["error"]["line"])).collect();
+    let bad = json!("BadRecord");
+    let expected = [
+        (&json!(1), &Value::Null, &Value::Null),
+        (&json!(2), &bad, &json!(2)),
+        (&Value::Null, &bad, &json!(3)),
+        (&Value::Null, &bad, &json!(4)),
+        (&json!(5), &Value::Null, &Value::Null),
+    ];
+    assert_eq!(errors, expected);
+    assert_eq!(ran.lines[4]["text"], "\u{fffd} b");
+}
+
+#[test]
+fn the_input_mode_decides_what_a_line_is() {
+    let record = b"{\"id\":1,\"text\":\"a\"}\n";
+    let file = Scratch::new("mode.jsonl", record);
+    assert_eq!(crossread(&["annotate", file.path()], b"").lines[0]["text"], "a");
+    let as_text = crossread(&["annotate", "--input", "text", file.path()], b"");
+    assert_eq!(as_text.lines[0]["text"].as_str().unwrap().as_bytes(), record);
+    // JSON whose `text` is no string is an article about JSON.
+    assert_eq!(crossread(&["annotate", "-"], b"{\"text\":1}").lines[0]["text"], "{\"text\":1}");
+    assert_eq!(crossread(&["annotate", "--input=ndjson", "-"], b"{\"text\":1}").code, Some(1));
+}
+
+#[test]
+fn a_missing_file_is_reported_in_the_output() {
+    let ran = crossread(&["annotate", "no/such.txt", SEEDS[0]], b"");
+    assert_eq!((ran.code, ran.lines.len()), (Some(1), 2));
+    assert_eq!((&ran.lines[0]["id"], &ran.lines[0]["error"]["name"]), (&json!("no/such.txt"), &json!("Unreadable")));
+    assert_eq!(ran.lines[1]["id"], SEEDS[0]);
+}
+
+#[test]
+fn wrong_usage_exits_2() {
+    for args in [&["annotate"][..], &["compare", SEEDS[0]], &["annotate", "--input", "pdf", "-"], &["guess"], &[]] {
+        let ran = crossread(args, b"");
+        assert_eq!((ran.code, ran.lines.len()), (Some(2), 0), "{args:?}");
+        assert!(!ran.stderr.is_empty());
+    }
+}
+
+#[test]
+fn lines_come_as_soon_as_their_record() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_crossread"))
+        .args(["annotate", "--input", "ndjson", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    for id in 0..3 {
+        writeln!(stdin, "{{\"id\":{id},\"text\":\"Iran.\"}}").unwrap();
+        // Blocks for ever if the line waits for the next record.
+        let line: Value = serde_json::from_str(&lines.next().unwrap().unwrap()).unwrap();
+        assert_eq!(line["id"], id);
+    }
+    drop(stdin);
+    assert!(child.wait().unwrap().success());
+}
+
+#[test]
+fn a_reader_that_leaves_early_is_no_error() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_crossread"))
+        .args(["annotate", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let mut stdin = child.stdin.take().unwrap();
+    for _ in 0..100 {
+        if stdin.write_all(b"{\"text\":\"Iran.\"}\n").is_err() {
+            break;
+        }
+    }
+    drop(stdin);
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success());
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+}
+
+#[test]
+fn compare_takes_files_and_records() {
+    let files = crossread(&["compare", SEEDS[0], SEEDS[1]], b"");
+    assert_eq!((files.code, files.lines.len()), (Some(0), 1), "{}", files.stderr);
+    let ids: Vec<_> = files.lines[0]["articles"].as_array().unwrap().iter().map(|a| &a["id"]).collect();
+    assert_eq!(ids, SEEDS);
+
+    let records = crossread(&["compare", "-"], b"{\"id\":1,\"text\":\"Iran.\"}\n{\"id\":2,\"text\":\"Iran.\"}\n");
+    assert_eq!(records.lines[0]["articles"][1]["id"], 2);
+    for key in ["schema", "engine", "articles", "entities"] {
+        assert!(records.lines[0].get(key).is_some(), "{key} is missing");
+    }
+}
+
+#[test]
+fn compare_reports_what_it_could_not_read() {
+    let ran = crossread(&["compare", SEEDS[0], "no/such.txt", SEEDS[1]], b"");
+    assert_eq!((ran.code, ran.lines.len()), (Some(1), 2));
+    assert_eq!(ran.lines[0]["error"]["name"], "Unreadable");
+    assert_eq!(ran.lines[1]["articles"].as_array().unwrap().len(), 2);
+    assert_eq!(crossread(&["compare", SEEDS[0], "no/such.txt"], b"").code, Some(1));
+}
+
+#[test]
+fn pack_writes_what_the_binary_carries() {
+    let file = Scratch::new("pack.bin", b"");
+    assert_eq!(crossread(&["pack", file.path()], b"").code, Some(0));
+    assert_eq!(std::fs::read(file.path()).unwrap(), crossread::pack::bundled());
+}
