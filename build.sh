@@ -1,0 +1,62 @@
+#!/usr/bin/env bash
+# ./build.sh             sets up what is missing, builds dist/crossread.html and dist/site/, prints paths and sizes
+# ./build.sh serve       rebuilds on every change and serves the page on loopback
+# ./build.sh test        sets up what is missing, runs every check and test (what CI runs)
+# ./build.sh bench       times the page from file://, prints the medians
+# ./build.sh score DIR   scores the engine on the development sets in DIR, rewrites tests/scores.txt
+# ./build.sh format      formats Rust, JavaScript and CSS
+set -euo pipefail
+cd "$(dirname "$0")"
+# shellcheck source=tools/setup.sh
+. tools/setup.sh
+
+say() { printf '\n== %s\n' "$*"; }
+
+# build_wasm PROFILE: pkg/crossread.js and pkg/crossread_bg.wasm, and the pack beside them
+build_wasm() {
+  local profile=$1 folder=$1
+  [ "$profile" = dev ] && folder=debug
+  cargo build --locked --lib --profile "$profile" --target wasm32-unknown-unknown
+  wasm-bindgen --target no-modules --no-typescript --remove-name-section --remove-producers-section \
+    --out-dir pkg --out-name crossread "target/wasm32-unknown-unknown/$folder/crossread.wasm"
+  cargo run --quiet --locked -- pack pkg/crossread.pack
+}
+
+build() {
+  need_rust_target && need_wasm_bindgen && need_node_modules
+  say "engine"
+  build_wasm release
+  node_modules/.bin/wasm-opt -O3 pkg/crossread_bg.wasm -o pkg/crossread_bg.wasm
+  say "page"
+  node tools/bundle.mjs
+}
+
+test_all() {
+  need_rust_target && need_wasm_bindgen && need_wasm_pack && need_node_modules && need_browsers
+  say "formatting and lints"
+  cargo fmt --check
+  cargo clippy --locked --all-targets -- -D warnings
+  cargo clippy --locked --target wasm32-unknown-unknown --all-targets -- -D warnings
+  npm run --silent lint
+  say "native tests"
+  cargo test --locked
+  say "wasm tests in headless Chromium and Firefox"
+  wasm-pack test --headless --chrome --chromedriver "$CHROMEDRIVER" --mode no-install -- --locked
+  wasm-pack test --headless --firefox --geckodriver "$GECKODRIVER" --mode no-install -- --locked
+  build
+  say "page modules, budgets, and the packed page from file://"
+  node --test "tests/js/*.test.mjs" tests/budgets.test.mjs
+  BROWSER=firefox node --test --test-concurrency=1 "tests/e2e/*.test.mjs"
+  BROWSER=chromium node --test --test-concurrency=1 "tests/e2e/*.test.mjs"
+}
+
+case "${1:-build}" in
+  build) build ;;
+  serve) need_rust_target && need_wasm_bindgen && need_node_modules && node tools/serve.mjs "${2:-8080}" ;;
+  serve-wasm) build_wasm dev ;; # what `serve` runs when Rust or the models change
+  test) test_all ;;
+  bench) need_node_modules && need_browsers && { [ -f dist/crossread.html ] || build; } && node tests/bench/startup.mjs ;;
+  score) cargo run --locked --release --quiet -- evaluate --scores tests/scores.txt "${2:?usage: ./build.sh score DIR}" ;;
+  format) need_node_modules && cargo fmt && npm run --silent format ;;
+  *) sed -n '2,7s/^# //p' "$0" >&2; exit 2 ;;
+esac

@@ -1,0 +1,12 @@
+import js from "@eslint/js";
+import globals from "globals";
+
+export default [
+  { ignores: ["dist/", "pkg/", "target/"] },
+  js.configs.recommended,
+  { files: ["www/**/*.js"], languageOptions: { globals: { ...globals.browser, wasm_bindgen: "readonly" } } },
+  {
+    files: ["**/*.mjs"],
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
+  },
+];

@@ -1,0 +1,128 @@
+// node tools/bundle.mjs [--dev]: dist/crossread.html (everything inlined) and dist/site/ (for hosting) from www/, pkg/
+// and seeds/. Both carry the same policy: only the scripts and styles written here run, and nothing is fetched.
+import { build, transform } from "esbuild";
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { deflateRawSync, gzipSync } from "node:zlib";
+import { pathToFileURL } from "node:url";
+
+const dev = process.argv.includes("--dev");
+const read = (/** @type {string} */ path) => readFileSync(path, "utf8");
+
+/** Bundles one entry of www/ into one classic script or style sheet.
+ * @param {string} entry */
+async function bundle(entry) {
+  const result = await build({
+    entryPoints: [`www/${entry}`],
+    bundle: true,
+    write: false,
+    minify: !dev,
+    format: entry.endsWith(".css") ? undefined : "iife",
+    target: ["chrome111", "firefox114", "safari16.4"],
+    charset: "utf8",
+    legalComments: "none",
+  });
+  return result.outputFiles[0].text.trim();
+}
+
+/** A closing tag inside a script would end it early. Done before hashing.
+ * @param {string} js */
+const inScript = (js) => js.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
+
+/** @param {string} text */
+const sha = (text) => `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
+
+/** @param {string} path */
+const packed = (path) => deflateRawSync(readFileSync(path), { level: 9 }).toString("base64");
+
+/** Puts each part in the place of its comment, once.
+ * @param {Record<string, string>} parts */
+function page(parts) {
+  let html = read("www/index.html");
+  for (const [name, part] of Object.entries(parts)) {
+    const place = `<!--${name}-->`;
+    if (html.split(place).length !== 2) throw new Error(`www/index.html needs ${place} exactly once`);
+    html = html.replace(place, () => part);
+  }
+  return html;
+}
+
+const [app, worker, style] = await Promise.all(["app.js", "worker.js", "styles/main.css"].map(bundle));
+const glue = dev
+  ? read("pkg/crossread.js")
+  : (await transform(read("pkg/crossread.js"), { minify: true, charset: "utf8" })).code;
+const scripts = { glue: inScript(glue.trim()), app: inScript(app) };
+const payload = { wasm: packed("pkg/crossread_bg.wasm"), pack: packed("pkg/crossread.pack") };
+const seeds = readdirSync("seeds")
+  .filter((name) => name.endsWith(".txt"))
+  .sort()
+  .map((name) => ({ name, text: read(`seeds/${name}`) }));
+const { seedsHtml } = await import(pathToFileURL("www/first-paint.js").href);
+
+/** @param {boolean} hosted */
+function policy(hosted) {
+  const self = hosted ? " 'self'" : "";
+  const rules = [
+    "default-src 'none'",
+    `script-src ${sha(scripts.glue)} ${sha(scripts.app)} 'wasm-unsafe-eval'${self}`,
+    `style-src ${sha(style)}`,
+    "worker-src blob:",
+    `img-src data:${self}`,
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    ...(hosted ? ["manifest-src 'self'"] : []),
+  ];
+  return `<meta http-equiv="Content-Security-Policy" content="${rules.join("; ")}">`;
+}
+
+/** @param {boolean} hosted */
+function parts(hosted) {
+  const data = `<script type="application/json" id="seeds">${JSON.stringify(seeds).replaceAll("<", "\\u003c")}</script>`;
+  const inline = Object.entries(payload).map(
+    ([name, base64]) => `<script type="text/plain" id="payload-${name}">${base64}</script>`,
+  );
+  const head = hosted
+    ? '\n<link rel="manifest" href="manifest.webmanifest">\n<link rel="icon" href="icon.svg" type="image/svg+xml">'
+    : "";
+  return {
+    CSP: policy(hosted) + head,
+    STYLE: `<style>${style}</style>`,
+    SEEDS: seedsHtml(seeds),
+    PAYLOAD: [
+      data,
+      `<script type="text/plain" id="payload-worker">${inScript(worker)}</script>`,
+      ...(hosted ? ['<script src="payload.js"></script>'] : inline),
+    ].join("\n"),
+    APP: `<script id="glue">${scripts.glue}</script>\n<script>${scripts.app}</script>`,
+  };
+}
+
+mkdirSync("dist/site", { recursive: true });
+writeFileSync("dist/crossread.html", page(parts(false)));
+writeFileSync("dist/site/index.html", page(parts(true)));
+writeFileSync("dist/site/payload.js", `globalThis.crossreadPayload=${JSON.stringify(payload)};`);
+cpSync("www/site", "dist/site", { recursive: true });
+
+const inner = {
+  wasm: readFileSync("pkg/crossread_bg.wasm"),
+  pack: readFileSync("pkg/crossread.pack"),
+  glue: Buffer.from(scripts.glue),
+  app: Buffer.from(scripts.app + worker),
+  style: Buffer.from(style),
+};
+/** @type {Record<string, number>} */
+const sizes = { page: statSync("dist/crossread.html").size, page_gzip: gzipSync(read("dist/crossread.html")).length };
+for (const [name, bytes] of Object.entries(inner)) {
+  sizes[name] = bytes.length;
+  sizes[`${name}_deflated`] = deflateRawSync(bytes, { level: 9 }).length;
+}
+writeFileSync("dist/sizes.json", JSON.stringify(sizes, null, 2) + "\n");
+const kb = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+console.log(`dist/crossread.html  ${kb(sizes.page)} (${kb(sizes.page_gzip)} gzip): open it`);
+console.log("dist/site/           the same, for hosting");
+console.log(
+  Object.keys(inner)
+    .map((name) => `  ${name.padEnd(6)} ${kb(sizes[name]).padStart(10)}, deflated ${kb(sizes[`${name}_deflated`])}`)
+    .join("\n"),
+);

@@ -1,0 +1,76 @@
+# Finds or installs what the build and the tests need; sourced by build.sh. Nothing outside the repository is changed
+# but the Rust target, a cache folder for tools, and, only as root or in CI, Debian packages.
+
+TOOLS="${CROSSREAD_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/crossread}"
+export PATH="$TOOLS/bin:$PATH"
+
+WASM_PACK_VERSION=0.15.1
+GECKODRIVER_VERSION=0.37.1
+
+# version_of COMMAND: the first thing in its --version that looks like one
+version_of() { "$1" --version 2>/dev/null | grep -oE '[0-9]+\.[0-9]+\.[0-9]+' | head -n 1; }
+
+# cargo_tool CRATE VERSION: from source, quick to build rather than quick to run; dependencies are shared between tools
+cargo_tool() {
+  echo "installing $1 $2 into $TOOLS (once; minutes)"
+  local env=(CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_TARGET_DIR="$TOOLS/build")
+  # A lock file may name a version that the registry at hand does not have yet.
+  env "${env[@]}" cargo install --quiet "$1" --version "$2" --root "$TOOLS" --locked ||
+    env "${env[@]}" cargo install --quiet "$1" --version "$2" --root "$TOOLS"
+}
+
+need_rust_target() {
+  command -v cargo >/dev/null || { echo "Rust is missing: install it with rustup" >&2; return 1; }
+  local sysroot
+  sysroot=$(rustc --print sysroot)
+  [ -d "$sysroot/lib/rustlib/wasm32-unknown-unknown" ] || rustup target add wasm32-unknown-unknown
+  [ -x "$sysroot/bin/cargo-clippy" ] && [ -x "$sysroot/bin/rustfmt" ] || rustup component add clippy rustfmt
+}
+
+need_wasm_bindgen() {
+  local want
+  want=$(grep -A1 '^name = "wasm-bindgen"$' Cargo.lock | sed -n 's/^version = "\(.*\)"$/\1/p')
+  [ "$(version_of wasm-bindgen)" = "$want" ] || cargo_tool wasm-bindgen-cli "$want"
+}
+
+need_wasm_pack() {
+  [ -n "$(version_of wasm-pack)" ] || cargo_tool wasm-pack "$WASM_PACK_VERSION"
+}
+
+need_node_modules() {
+  command -v node >/dev/null || { echo "Node 20 or newer is missing" >&2; return 1; }
+  [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --no-fund --no-audit --loglevel=error
+}
+
+# need_browsers: Chromium, Firefox and their drivers; sets CHROME, FIREFOX, CHROMEDRIVER, GECKODRIVER
+need_browsers() {
+  find_browsers
+  if [ -z "$CHROME" ] || [ -z "$CHROMEDRIVER" ] || [ -z "$FIREFOX" ]; then
+    local install="apt-get install -y --no-install-recommends chromium chromium-driver firefox-esr fonts-dejavu-core"
+    if { [ "$(id -u)" = 0 ] || [ -n "${CI:-}" ]; } && command -v apt-get >/dev/null; then
+      local sudo=""
+      [ "$(id -u)" = 0 ] || sudo=sudo
+      $sudo apt-get update -qq && $sudo env DEBIAN_FRONTEND=noninteractive $install >/dev/null
+      find_browsers
+    fi
+    if [ -z "$CHROME" ] || [ -z "$CHROMEDRIVER" ] || [ -z "$FIREFOX" ]; then
+      echo "the tests need Chromium with its driver, and Firefox; on Debian: sudo $install" >&2
+      return 1
+    fi
+  fi
+  [ -n "$GECKODRIVER" ] || { cargo_tool geckodriver "$GECKODRIVER_VERSION" && find_browsers; }
+  export CHROME FIREFOX CHROMEDRIVER GECKODRIVER
+}
+
+find_browsers() {
+  CHROME=${CHROME:-$(first_of chromium chromium-browser google-chrome)}
+  FIREFOX=${FIREFOX:-$(first_of firefox-esr firefox)}
+  CHROMEDRIVER=${CHROMEDRIVER:-$(first_of chromedriver)}
+  GECKODRIVER=${GECKODRIVER:-$(first_of geckodriver)}
+}
+
+first_of() {
+  local name
+  for name in "$@"; do command -v "$name" && return 0; done
+  return 0
+}
