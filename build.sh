@@ -45,9 +45,9 @@ test_all() {
   wasm-pack test --headless --firefox --geckodriver "$GECKODRIVER" --mode no-install -- --locked
   build
   say "page modules, budgets, and the packed page from file://"
-  node --test "tests/js/*.test.mjs" tests/budgets.test.mjs
-  BROWSER=firefox node --test --test-concurrency=1 "tests/e2e/*.test.mjs"
-  BROWSER=chromium node --test --test-concurrency=1 "tests/e2e/*.test.mjs"
+  node --test tests/js/*.test.mjs tests/budgets.test.mjs
+  BROWSER=firefox node --test --test-concurrency=1 tests/e2e/*.test.mjs
+  BROWSER=chromium node --test --test-concurrency=1 tests/e2e/*.test.mjs
 }
 
 case "${1:-build}" in

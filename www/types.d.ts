@@ -1,13 +1,36 @@
 // The shapes that cross the wasm door. Offsets are UTF-16 code units: `view.text.slice(m.start, m.end)` is the surface.
 
 export type LabelName =
-  | "PERSON" | "NORP" | "ORG" | "GPE" | "LOC" | "FAC" | "EVENT" | "PRODUCT" | "WORK_OF_ART" | "LAW" | "LANGUAGE"
-  | "DATE" | "TIME" | "MONEY" | "PERCENT" | "QUANTITY" | "ORDINAL" | "CARDINAL";
+  | "PERSON"
+  | "NORP"
+  | "ORG"
+  | "GPE"
+  | "LOC"
+  | "FAC"
+  | "EVENT"
+  | "PRODUCT"
+  | "WORK_OF_ART"
+  | "LAW"
+  | "LANGUAGE"
+  | "DATE"
+  | "TIME"
+  | "MONEY"
+  | "PERCENT"
+  | "QUANTITY"
+  | "ORDINAL"
+  | "CARDINAL";
 export type BlockKind = "title" | "heading" | "paragraph" | "list_item" | "caption" | "blockquote" | "furniture";
 
-export interface Range { start: number; end: number }
+export interface Range {
+  start: number;
+  end: number;
+}
 
-export interface BlockView extends Range { kind: BlockKind; reason: string | null; counted: boolean }
+export interface BlockView extends Range {
+  kind: BlockKind;
+  reason: string | null;
+  counted: boolean;
+}
 
 export interface MentionView extends Range {
   label: LabelName;
@@ -23,7 +46,13 @@ export interface MentionView extends Range {
   score: number | null;
 }
 
-export interface EntityView { id: number; label: LabelName; name: string; kb: string | null; count: number }
+export interface EntityView {
+  id: number;
+  label: LabelName;
+  name: string;
+  kb: string | null;
+  count: number;
+}
 
 export interface ArticleView {
   schema: number;
@@ -62,14 +91,23 @@ export interface LinkedEntityView {
 }
 
 /** `start` and `end` are Unicode code points. */
-export interface Anchor { text: string; start: number; end: number; quote: string }
+export interface Anchor {
+  text: string;
+  start: number;
+  end: number;
+  quote: string;
+}
 
 export type MetadataField = "title" | "outlet" | "byline" | "published" | "url" | "language";
 export type Correction =
   | { kind: "count"; anchor: Anchor; counted: boolean }
   | { kind: "metadata"; field: MetadataField; value: string | null };
 
-export interface FactView { value: string; span: Range | null; rule: string }
+export interface FactView {
+  value: string;
+  span: Range | null;
+  rule: string;
+}
 
 export interface Info {
   key: string;
