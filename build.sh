@@ -41,8 +41,9 @@ test_all() {
   say "native tests"
   cargo test --locked
   say "wasm tests in headless Chromium and Firefox"
-  wasm-pack test --headless --chrome --chromedriver "$CHROMEDRIVER" --mode no-install -- --locked
-  wasm-pack test --headless --firefox --geckodriver "$GECKODRIVER" --mode no-install -- --locked
+  # One driver in the environment at a time: the runner takes whichever it finds.
+  env -u GECKODRIVER wasm-pack test --headless --chrome --chromedriver "$CHROMEDRIVER" --mode no-install -- --locked
+  env -u CHROMEDRIVER wasm-pack test --headless --firefox --geckodriver "$GECKODRIVER" --mode no-install -- --locked
   build
   say "page modules, budgets, and the packed page from file://"
   node --test tests/js/*.test.mjs tests/budgets.test.mjs

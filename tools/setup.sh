@@ -59,7 +59,7 @@ need_browsers() {
     fi
   fi
   [ -n "$GECKODRIVER" ] || { cargo_tool geckodriver "$GECKODRIVER_VERSION" && find_browsers; }
-  export CHROME FIREFOX CHROMEDRIVER GECKODRIVER
+  export CHROME FIREFOX
 }
 
 find_browsers() {
