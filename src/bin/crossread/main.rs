@@ -1,6 +1,10 @@
 //! The native command line: the same engine, for scripts, tests and corpora too large for a page.
 //! `docs/CONTRACT.md` has the lines that go in and come out.
 
+// The wasm build is the library alone; its tests build every target and find this one empty.
+#![cfg_attr(target_arch = "wasm32", no_main)]
+#![cfg(not(target_arch = "wasm32"))]
+
 mod annotate;
 mod compare;
 mod input;
