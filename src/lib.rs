@@ -16,6 +16,7 @@ pub mod annotate;
 pub mod compare;
 
 pub mod corpus;
+pub mod evaluate;
 
 pub mod export;
 

@@ -2,6 +2,7 @@
 #![allow(dead_code, unreachable_pub)] // each test file uses its part
 
 pub mod case;
+pub mod gold;
 
 use crossread::annotate::annotate;
 use crossread::document::{Article, Document, Format};
