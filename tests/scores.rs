@@ -19,7 +19,6 @@ fn seeds_score_as_committed() {
     }
     let body = format!("== seeds pack={}\n{}", pack().hash(), table(&total.rows()));
     show("seeds", &body);
-    assert!(total.scores.names().gold > 80, "gold has its names");
 }
 
 fn show(what: &str, lines: &str) {
