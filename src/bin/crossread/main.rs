@@ -7,6 +7,7 @@
 
 mod annotate;
 mod compare;
+mod evaluate;
 mod input;
 mod output;
 mod record;
@@ -31,6 +32,8 @@ enum Command {
     Annotate(Inputs),
     /// One JSON object for two or more accounts of a story
     Compare(Inputs),
+    /// How good the mentions are on annotated sets, from raw text
+    Evaluate(evaluate::Args),
     /// Write the word lists and weights that this binary carries to a file
     #[command(hide = true)]
     Pack { file: PathBuf },
@@ -51,6 +54,7 @@ fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Annotate(inputs) => with_pack(|pack| annotate::run(&inputs.files, inputs.input, pack)),
         Command::Compare(inputs) => with_pack(|pack| compare::run(&inputs.files, inputs.input, pack)),
+        Command::Evaluate(args) => with_pack(|pack| evaluate::run(&args, pack)),
         Command::Pack { file } => std::fs::write(file, bundled()).map(|()| ExitCode::SUCCESS),
     };
     match result {

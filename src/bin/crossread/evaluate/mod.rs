@@ -1,0 +1,122 @@
+//! `crossread evaluate`: how good the pipeline is on annotated sets, from raw text.
+
+mod detok;
+mod score;
+pub(crate) mod sets;
+
+use crossread::annotate::annotate;
+use crossread::document::Label;
+use crossread::pack::Pack;
+use crossread::reader::{Hint, verbatim};
+use crossread::text::Span;
+use score::{Scheme, Table};
+use serde_json::{Value, json};
+use sets::{GoldDocument, Mark};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// Annotated files: `token<TAB>BIO-label` lines.
+    #[arg(long = "set", required = true, num_args = 1.., value_name = "FILE")]
+    sets: Vec<PathBuf>,
+    /// One JSON object a set instead of tables.
+    #[arg(long)]
+    json: bool,
+    /// Also list up to N errors a set, with their context.
+    #[arg(long, default_value_t = 0, value_name = "N")]
+    errors: usize,
+    /// Only errors of this label (PER, ORG, LOC, or one of ours).
+    #[arg(long, value_name = "LABEL")]
+    label: Option<String>,
+}
+
+pub(crate) fn run(args: &Args, pack: &Pack) -> io::Result<ExitCode> {
+    for path in &args.sets {
+        let documents = sets::read(path).map_err(io::Error::other)?;
+        let report = Report::of(path, documents, pack);
+        if args.json {
+            println!("{}", report.json());
+        } else {
+            report.print();
+        }
+        report.print_errors(args.errors, args.label.as_deref());
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+struct Report {
+    name: String,
+    documents: Vec<GoldDocument>,
+    /// PER, ORG, LOC.
+    names: Table,
+    /// Each label that the set has.
+    labels: Table,
+}
+
+impl Report {
+    fn of(path: &Path, documents: Vec<GoldDocument>, pack: &Pack) -> Report {
+        let merge_places = documents.iter().flat_map(|d| &d.marks).any(|m| m.1 == Mark::Place);
+        let (mut names, mut labels) = (Table::default(), Table::default());
+        for (i, gold) in documents.iter().enumerate() {
+            let found = find(&gold.text, pack);
+            names.add(i, gold, &found, Scheme::Names);
+            labels.add(i, gold, &found, Scheme::Labels { merge_places });
+        }
+        labels.keep_marked();
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        Report { name, documents, names, labels }
+    }
+
+    fn rows(&self) -> Vec<(&'static str, score::Counts)> {
+        let mut rows = vec![("PER+ORG+LOC", self.names.micro())];
+        rows.extend(self.names.labels.iter().map(|(l, c)| (*l, *c)));
+        rows.extend(self.labels.labels.iter().filter(|(l, _)| !matches!(**l, "LOC" | "ORG")).map(|(l, c)| (*l, *c)));
+        rows
+    }
+
+    fn print(&self) {
+        println!("{} ({} documents)", self.name, self.documents.len());
+        println!("{:12} {:>7} {:>7} {:>7} {:>6}", "label", "P", "R", "F1", "gold");
+        for (label, c) in self.rows() {
+            println!("{label:12} {:7.2} {:7.2} {:7.2} {:6}", c.precision(), c.recall(), c.f1(), c.support());
+        }
+    }
+
+    fn json(&self) -> Value {
+        let table = |t: &Table| -> Value {
+            let micro = ("micro", t.micro());
+            let rows = t.labels.iter().map(|(l, c)| (*l, *c)).chain([micro]);
+            rows.map(|(label, c)| {
+                let row = json!({"p": c.precision(), "r": c.recall(), "f1": c.f1(), "gold": c.support()});
+                (label.to_owned(), row)
+            })
+            .collect::<serde_json::Map<_, _>>()
+            .into()
+        };
+        json!({"set": self.name, "documents": self.documents.len(), "names": table(&self.names), "labels": table(&self.labels)})
+    }
+
+    fn print_errors(&self, limit: usize, label: Option<&str>) {
+        let tables = self.names.misses.iter().chain(self.labels.misses.iter().filter(|m| m.label != "ORG"));
+        let wanted: Vec<_> = tables.filter(|m| label.is_none_or(|l| l == m.label)).collect();
+        // Evenly spread over the set, so that one document does not fill the list.
+        let step = wanted.len().div_ceil(limit.max(1)).max(1);
+        for miss in wanted.iter().step_by(step).take(limit) {
+            let text = &self.documents[miss.document].text;
+            let (start, end) = (miss.span.start as usize, miss.span.end as usize);
+            let left = text[..start].char_indices().rev().take(50).last().map_or(start, |(at, _)| at);
+            let right = text[end..].char_indices().nth(50).map_or(text.len(), |(at, _)| end + at);
+            let context = format!("{}[{}]{}", &text[left..start], &text[start..end], &text[end..right]);
+            println!("{:6} {:8} {}", miss.kind, miss.label, context.replace('\n', " ⏎ "));
+        }
+    }
+}
+
+/// What the pipeline finds in a raw text.
+fn find(text: &str, pack: &Pack) -> Vec<(Span, Label)> {
+    let article = verbatim(text.to_owned(), &Hint::default());
+    let document = annotate(&article, pack, &[]);
+    document.mentions.iter().map(|m| (document.span(m.tokens), m.label)).collect()
+}
