@@ -6,7 +6,7 @@ mod harness;
 
 use crossread::evaluate::table;
 use harness::gold::{Gold, Total, errors};
-use harness::{annotated, pack, root, seeds};
+use harness::{annotated, check_section, root, seeds, show};
 
 #[test]
 fn seeds_score_as_committed() {
@@ -17,12 +17,5 @@ fn seeds_score_as_committed() {
         total.add(&gold, &document);
         show(&name, &errors(&gold, &document));
     }
-    let body = format!("== seeds pack={}\n{}", pack().hash(), table(&total.rows()));
-    show("seeds", &body);
-}
-
-fn show(what: &str, lines: &str) {
-    if std::env::var_os("SHOW").is_some() {
-        println!("{what}\n{lines}");
-    }
+    check_section("seeds", &table(&total.rows()));
 }

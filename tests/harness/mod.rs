@@ -89,6 +89,18 @@ pub fn difference(expected: &str, got: &str) -> String {
     lines("expected:", &want) + &lines("got:     ", &have)
 }
 
+/// Prints where `SHOW` is set.
+pub fn show(what: &str, lines: &str) {
+    if std::env::var_os("SHOW").is_some() {
+        println!("{what}\n{lines}");
+    }
+}
+
+/// Shows a table, stamped with the pack.
+pub fn check_section(name: &str, body: &str) {
+    show("", &format!("== {name} pack={}\n{body}", pack().hash()));
+}
+
 /// Compares with a committed file, or writes it where `UPDATE` is set.
 pub fn check_file(path: &Path, got: &str) {
     if std::env::var_os("UPDATE").is_some() {
