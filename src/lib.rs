@@ -6,6 +6,7 @@ pub mod text;
 
 pub mod document;
 
+pub mod alias;
 pub mod grammar;
 pub mod markup;
 pub mod pack;

@@ -3,7 +3,6 @@
 mod link;
 
 use crate::document::{Article, Document, EntityId, Label, Rule};
-use crate::pack::Pack;
 
 /// One real thing over all articles.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +23,6 @@ pub struct Comparison {
 
 /// Total over any documents, also one or none.
 #[must_use]
-pub fn compare(documents: &[(&Article, &Document)], pack: &Pack) -> Comparison {
-    Comparison { entities: link::link(documents, pack) }
+pub fn compare(documents: &[(&Article, &Document)]) -> Comparison {
+    Comparison { entities: link::link(documents) }
 }

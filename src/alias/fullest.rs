@@ -1,0 +1,38 @@
+use super::Name;
+use crate::document::{Group, Label};
+use std::collections::BTreeMap;
+
+/// A name that a thing goes by, and how often.
+#[derive(Debug, Clone, Copy)]
+pub struct Candidate<'a> {
+    pub name: &'a Name,
+    pub count: usize,
+}
+
+/// The label that most mentions have. A people's label counts only where nothing else is named.
+#[must_use]
+pub fn prevailing<'a>(candidates: impl IntoIterator<Item = Candidate<'a>>) -> Option<Label> {
+    let mut counts: BTreeMap<Label, usize> = BTreeMap::new();
+    for c in candidates {
+        *counts.entry(c.name.label).or_default() += c.count;
+    }
+    let rank = |&(label, count): &(Label, usize)| (label != Label::Norp, count, std::cmp::Reverse(label));
+    counts.into_iter().max_by_key(rank).map(|(label, _)| label)
+}
+
+/// The name to show for a thing of a label: the fullest for people and organisations, for places the full form used most
+/// (`United States` before `United States of America`), never an acronym or a headline's capitals where there is another.
+#[must_use]
+pub fn fullest<'a>(label: Label, candidates: impl IntoIterator<Item = Candidate<'a>>) -> Option<&'a Name> {
+    let place = label.group() == Group::Places;
+    let rank = |c: &Candidate<'a>| {
+        let name = c.name;
+        let shouted = !name.surface.chars().any(char::is_lowercase);
+        let words = if place { 0 } else { name.words.len() + usize::from(name.generation.is_some()) };
+        let people = (name.label == Label::Norp) != (label == Label::Norp);
+        // Ties end in the words themselves, so that no order of mentions or articles shows.
+        let tie = (name.surface.chars().count(), std::cmp::Reverse(name.surface.as_str()));
+        (!people, !name.acronym, !shouted, words, c.count, tie)
+    };
+    candidates.into_iter().max_by_key(rank).map(|c| c.name)
+}

@@ -1,0 +1,36 @@
+use super::Clusters;
+use std::collections::HashMap;
+
+/// Names by a key. Only ever asked, never walked: its order reaches no result.
+#[derive(Debug, Default)]
+pub(super) struct Index {
+    names: HashMap<String, Vec<usize>>,
+}
+
+impl Index {
+    pub(super) fn add(&mut self, key: String, name: usize) {
+        let names = self.names.entry(key).or_default();
+        if names.last() != Some(&name) {
+            names.push(name);
+        }
+    }
+
+    /// The one other thing that the key can mean to a name that has not joined any; `None` if it can mean several.
+    pub(super) fn only(&self, key: &str, asking: usize, clusters: &mut Clusters) -> Option<usize> {
+        if !clusters.is_root(asking) {
+            return None;
+        }
+        let mut found = None;
+        for &name in self.names.get(key)? {
+            let root = clusters.root(name);
+            if name == asking {
+                continue;
+            }
+            if root == asking || found.is_some_and(|before| before != root) {
+                return None;
+            }
+            found = Some(root);
+        }
+        found
+    }
+}

@@ -1,0 +1,18 @@
+//! When two names are names of one thing: an ordered table of sieves, precise before loose, after the multi-pass sieves of
+//! Lee et al. (CoNLL 2011; Computational Linguistics 2013). Within an article the names are the forms it uses, across
+//! articles they are its entities; the sieves are the same, only fewer reach across.
+
+mod clusters;
+mod fullest;
+mod index;
+mod name;
+mod organisation;
+mod person;
+mod place;
+mod sieves;
+mod wording;
+
+pub use clusters::Clusters;
+pub use fullest::{Candidate, fullest, prevailing};
+pub use name::Name;
+pub use sieves::{EXACT, Reach, SIEVES, Sieve, resolve};

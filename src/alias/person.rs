@@ -1,0 +1,117 @@
+//! People. Two people of one surname never merge: a bare name joins only where it can mean one person.
+
+use super::index::Index;
+use super::wording::is_first_standing_family_name;
+use super::{Clusters, Name};
+use crate::document::{Label, Rule};
+
+/// Longest names first, so that each shorter one meets a settled longer one.
+fn people(names: &[Name]) -> Vec<usize> {
+    let mut people: Vec<usize> = (0..names.len()).filter(|&i| names[i].label == Label::Person).collect();
+    people.sort_by_key(|&i| std::cmp::Reverse(names[i].words.len()));
+    people
+}
+
+/// Beyond this many words a "name" is a mistake, not worth its quadratic parts.
+const LONGEST: usize = 8;
+
+fn initial(word: &str) -> String {
+    word.chars().take(1).collect()
+}
+
+fn is_initial(word: &str) -> bool {
+    word.chars().count() == 1
+}
+
+/// A name with initials and a name that spells them out, surname last: `J. F. Kennedy`.
+pub(super) fn initials(names: &[Name], clusters: &mut Clusters, rule: Rule) {
+    let shape = |words: &[String], keep: usize| {
+        let (last, given) = words.split_last().expect("a full name has words");
+        let given: Vec<String> =
+            given.iter().enumerate().map(|(i, w)| if i < keep { w.clone() } else { initial(w) }).collect();
+        format!("{} {last}", given.join(" "))
+    };
+    let people = people(names);
+    let mut index = Index::default();
+    for &i in &people {
+        let words = &names[i].words;
+        if (2..=LONGEST).contains(&words.len()) && words[..words.len() - 1].iter().any(|w| !is_initial(w)) {
+            // All initials, or all but the first name.
+            index.add(shape(words, 0), i);
+            index.add(shape(words, 1), i);
+        }
+    }
+    for &i in &people {
+        let words = &names[i].words;
+        if words.len() > 1 && words[..words.len() - 1].iter().any(|w| is_initial(w)) {
+            if let Some(full) = index.only(&words.join(" "), i, clusters) {
+                clusters.join(i, full, rule);
+            }
+        }
+    }
+}
+
+/// At least two words of a longer name: in a row, or the first and the last.
+pub(super) fn shorter_name(names: &[Name], clusters: &mut Clusters, rule: Rule) {
+    let people = people(names);
+    let mut index = Index::default();
+    for &i in &people {
+        let words = &names[i].words;
+        let n = words.len();
+        if !(2..=LONGEST).contains(&n) {
+            continue;
+        }
+        for start in 0..n {
+            for end in start + 2..=n {
+                if end - start < n || names[i].generation.is_some() {
+                    index.add(words[start..end].join(" "), i);
+                }
+            }
+        }
+        if n > 2 {
+            index.add(format!("{} {}", words[0], words[n - 1]), i);
+        }
+    }
+    for &i in &people {
+        // "Bush Jr." is no part of "George Bush Sr.".
+        if names[i].bare().is_none() && names[i].generation.is_none() {
+            if let Some(full) = index.only(&names[i].text(), i, clusters) {
+                clusters.join(i, full, rule);
+            }
+        }
+    }
+}
+
+/// A bare surname, perhaps with its particles: `al-Assad`, `Kim`.
+pub(super) fn surname(names: &[Name], clusters: &mut Clusters, rule: Rule) {
+    let surnames = |name: &Name| {
+        let first = Some(&name.words[0]).filter(|w| is_first_standing_family_name(w));
+        [name.words.last(), first].into_iter().flatten().cloned().collect()
+    };
+    bare(names, clusters, rule, surnames);
+}
+
+pub(super) fn given_name(names: &[Name], clusters: &mut Clusters, rule: Rule) {
+    bare(names, clusters, rule, |name| vec![name.words[0].clone()]);
+}
+
+/// A surname that does not stand last: `Riofrío` for `Miguel Riofrío Sánchez`.
+pub(super) fn inner_name(names: &[Name], clusters: &mut Clusters, rule: Rule) {
+    bare(names, clusters, rule, |name| name.words.clone());
+}
+
+/// Joins each single word to the one person of whose full name it is such a part.
+fn bare(names: &[Name], clusters: &mut Clusters, rule: Rule, parts: impl Fn(&Name) -> Vec<String>) {
+    let people = people(names);
+    let mut index = Index::default();
+    for &i in people.iter().filter(|&&i| names[i].bare().is_none()) {
+        for part in parts(&names[i]) {
+            index.add(part, i);
+        }
+    }
+    for &i in &people {
+        if let Some(full) = names[i].bare().and_then(|word| index.only(word, i, clusters)) {
+            clusters.join(i, full, rule);
+        }
+    }
+}

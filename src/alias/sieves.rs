@@ -1,0 +1,140 @@
+use super::index::Index;
+use super::{Clusters, Name, organisation, person, place};
+use crate::document::{Group, Label, Rule};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+/// How far a sieve may look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// Only among the names of one article, whose writer relies on the reader's having met the full name.
+    Article,
+    /// Also among the entities of several articles.
+    Set,
+}
+
+/// One way in which two names are names of one thing.
+#[derive(Debug, Clone, Copy)]
+pub struct Sieve {
+    pub rule: Rule,
+    pub reach: Reach,
+    /// Joins what it finds; sees what earlier sieves joined.
+    pub join: fn(&[Name], &mut Clusters, Rule),
+}
+
+/// The rule of a name by itself.
+pub const EXACT: Rule = Rule("exact");
+
+const fn sieve(rule: &'static str, reach: Reach, join: fn(&[Name], &mut Clusters, Rule)) -> Sieve {
+    Sieve { rule: Rule(rule), reach, join }
+}
+
+/// Precise before loose. Each has a case that fires and one that must not.
+pub const SIEVES: &[Sieve] = &[
+    // "Iran", "Iran"
+    Sieve { rule: EXACT, reach: Reach::Set, join: exact },
+    // "U.S.", "America": the gazetteer knows them as one.
+    sieve("gazetteer", Reach::Set, gazetteer),
+    // "The Hague", "HAGUE"; "Al-Qaeda", "al Qaeda"; "Boeing Co.", "Boeing Company"
+    sieve("spelling", Reach::Set, spelling),
+    // "John F. Kennedy", "John Fitzgerald Kennedy"
+    sieve("initials", Reach::Set, person::initials),
+    // "John F. Kennedy", "John Kennedy"
+    sieve("shorter-name", Reach::Set, person::shorter_name),
+    // "Hassan Rouhani", "Rouhani"
+    sieve("surname", Reach::Set, person::surname),
+    // "Emily Landau", "Emily"
+    sieve("given-name", Reach::Article, person::given_name),
+    // "Miguel Riofrío Sánchez", "Riofrío"
+    sieve("inner-name", Reach::Article, person::inner_name),
+    // "the Federal Security Service (FSB)"
+    sieve("parenthesis", Reach::Article, organisation::parenthesis),
+    // "Institute for National Security Studies", "INSS"
+    sieve("acronym", Reach::Set, organisation::acronym),
+    // "Boeing Co.", "Boeing"
+    sieve("legal-form", Reach::Set, organisation::legal_form),
+    // "Defense Ministry", "Ministry of Defense"
+    sieve("word-order", Reach::Set, organisation::word_order),
+    // "U.N. Security Council", "Security Council"
+    sieve("shorter-title", Reach::Article, organisation::shorter_title),
+    // "Harvard University", "Harvard"
+    sieve("head-word", Reach::Article, organisation::head_word),
+    // "Lake Baikal", "Baikal"
+    sieve("place-kind", Reach::Set, place::place_kind),
+    // Another article glosses it: "the Federal Security Service (FSB)".
+    sieve("alias", Reach::Set, alias),
+    // "North Koreans", "North Korean"
+    sieve("plural", Reach::Set, place::plural),
+    // "Iranian" for Iran: the gazetteer knows whose people they are.
+    sieve("demonym", Reach::Set, place::demonym),
+    // "Ruritanian", "Ruritania": the gazetteer knows neither.
+    sieve("demonym-form", Reach::Set, place::demonym_form),
+];
+
+/// Runs the table over names: all of it over those of one article.
+#[must_use]
+pub fn resolve(names: &[Name], reach: Reach) -> Clusters {
+    let mut clusters = Clusters::new(names, EXACT);
+    for sieve in SIEVES.iter().filter(|s| reach == Reach::Article || s.reach == Reach::Set) {
+        (sieve.join)(names, &mut clusters, sieve.rule);
+    }
+    clusters
+}
+
+/// Whether two labels may belong to one thing: places shade into each other, the rest does not.
+pub(super) fn compatible(a: Label, b: Label) -> bool {
+    a == b || (a.group() == Group::Places && b.group() == Group::Places)
+}
+
+/// The class within which names are compared.
+pub(super) fn class(label: Label) -> Label {
+    if label.group() == Group::Places { Label::Gpe } else { label }
+}
+
+/// The same label and the same words, letter for letter.
+fn exact(names: &[Name], clusters: &mut Clusters, rule: Rule) {
+    same(names, clusters, rule, |n| Some((n.label, n.surface.as_str())));
+}
+
+fn gazetteer(names: &[Name], clusters: &mut Clusters, rule: Rule) {
+    same(names, clusters, rule, |n| n.kb.first().filter(|_| n.label != Label::Norp || n.kb.len() == 1).map(|kb| (class(n.label), kb)));
+}
+
+/// One key: case, accents, determiner, hyphens, stops, possessive and abbreviations aside.
+fn spelling(names: &[Name], clusters: &mut Clusters, rule: Rule) {
+    same(names, clusters, rule, |n| (!n.key.is_empty()).then_some((class(n.label), n.key.as_str())));
+    // "New York Times" cannot be two things in one text, whatever their labels; "Washington" can.
+    let apart = |label| matches!(label, Label::Person | Label::Norp | Label::Language);
+    same(names, clusters, rule, |n| (n.words.len() > 1 && !apart(n.label)).then_some(n.key.as_str()));
+}
+
+/// A name that another article gives beside the full one. Bare surnames are the surname sieve's.
+fn alias(names: &[Name], clusters: &mut Clusters, rule: Rule) {
+    let mut index = Index::default();
+    let keyed = |label, key: &str| format!("{} {key}", class(label).name());
+    for (i, name) in names.iter().enumerate() {
+        for key in &name.aliases {
+            index.add(keyed(name.label, key), i);
+        }
+    }
+    for (i, name) in names.iter().enumerate().filter(|(_, n)| n.label != Label::Person || n.bare().is_none()) {
+        if let Some(other) = index.only(&keyed(name.label, &name.key), i, clusters) {
+            clusters.join(i, other, rule);
+        }
+    }
+}
+
+/// Joins each name to the first of the same key.
+fn same<'n, K: std::hash::Hash + Eq>(names: &'n [Name], clusters: &mut Clusters, rule: Rule, key: impl Fn(&'n Name) -> Option<K>) {
+    let mut first: HashMap<K, usize> = HashMap::new();
+    for (i, name) in names.iter().enumerate() {
+        if let Some(key) = key(name) {
+            match first.entry(key) {
+                Entry::Occupied(first) => clusters.join(i, *first.get(), rule),
+                Entry::Vacant(free) => {
+                    free.insert(i);
+                }
+            }
+        }
+    }
+}
