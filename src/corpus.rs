@@ -80,7 +80,7 @@ impl Corpus {
     pub fn compare(&self, keys: &[String]) -> (Vec<&Loaded>, Comparison) {
         let chosen: Vec<&Loaded> = keys.iter().filter_map(|k| self.get(k)).collect();
         let documents: Vec<_> = chosen.iter().map(|l| (&l.article, &l.document)).collect();
-        let comparison = compare(&documents);
+        let comparison = compare(&documents, &self.pack);
         (chosen, comparison)
     }
 

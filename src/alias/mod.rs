@@ -2,6 +2,8 @@
 //! Lee et al. (CoNLL 2011; Computational Linguistics 2013). Within an article the names are the forms it uses, across
 //! articles they are its entities; the sieves are the same, only fewer reach across.
 
+#[cfg(test)]
+mod cases;
 mod clusters;
 mod fullest;
 mod index;

@@ -97,7 +97,9 @@ fn exact(names: &[Name], clusters: &mut Clusters, rule: Rule) {
 }
 
 fn gazetteer(names: &[Name], clusters: &mut Clusters, rule: Rule) {
-    same(names, clusters, rule, |n| n.kb.first().filter(|_| n.label != Label::Norp || n.kb.len() == 1).map(|kb| (class(n.label), kb)));
+    same(names, clusters, rule, |n| {
+        n.kb.first().filter(|_| n.label != Label::Norp || n.kb.len() == 1).map(|kb| (class(n.label), kb))
+    });
 }
 
 /// One key: case, accents, determiner, hyphens, stops, possessive and abbreviations aside.
@@ -125,7 +127,12 @@ fn alias(names: &[Name], clusters: &mut Clusters, rule: Rule) {
 }
 
 /// Joins each name to the first of the same key.
-fn same<'n, K: std::hash::Hash + Eq>(names: &'n [Name], clusters: &mut Clusters, rule: Rule, key: impl Fn(&'n Name) -> Option<K>) {
+fn same<'n, K: std::hash::Hash + Eq>(
+    names: &'n [Name],
+    clusters: &mut Clusters,
+    rule: Rule,
+    key: impl Fn(&'n Name) -> Option<K>,
+) {
     let mut first: HashMap<K, usize> = HashMap::new();
     for (i, name) in names.iter().enumerate() {
         if let Some(key) = key(name) {

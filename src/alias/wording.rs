@@ -4,7 +4,27 @@
 pub(super) fn is_small(word: &str) -> bool {
     matches!(
         word,
-        "of" | "the" | "for" | "and" | "in" | "on" | "to" | "at" | "de" | "du" | "des" | "del" | "da" | "do" | "la" | "le" | "les" | "et" | "y" | "und" | "der" | "die"
+        "of" | "the"
+            | "for"
+            | "and"
+            | "in"
+            | "on"
+            | "to"
+            | "at"
+            | "de"
+            | "du"
+            | "des"
+            | "del"
+            | "da"
+            | "do"
+            | "la"
+            | "le"
+            | "les"
+            | "et"
+            | "y"
+            | "und"
+            | "der"
+            | "die"
     )
 }
 
@@ -12,7 +32,27 @@ pub(super) fn is_small(word: &str) -> bool {
 pub(super) fn is_particle(word: &str) -> bool {
     matches!(
         word,
-        "van" | "von" | "der" | "den" | "de" | "del" | "della" | "di" | "da" | "dos" | "du" | "la" | "le" | "bin" | "ibn" | "bint" | "ben" | "al" | "el" | "ter" | "ten"
+        "van"
+            | "von"
+            | "der"
+            | "den"
+            | "de"
+            | "del"
+            | "della"
+            | "di"
+            | "da"
+            | "dos"
+            | "du"
+            | "la"
+            | "le"
+            | "bin"
+            | "ibn"
+            | "bint"
+            | "ben"
+            | "al"
+            | "el"
+            | "ter"
+            | "ten"
     )
 }
 
@@ -20,13 +60,58 @@ pub(super) fn is_particle(word: &str) -> bool {
 pub(super) fn is_honorific(word: &str) -> bool {
     matches!(
         word,
-        "mr" | "mrs" | "ms" | "mx" | "miss" | "dr" | "prof" | "sir" | "dame" | "lord" | "lady" | "gen" | "col" | "capt" | "sgt" | "lt" | "maj" | "adm" | "cmdr" | "sen" | "rep" | "gov" | "rev" | "hon" | "president" | "senator" | "professor"
+        "mr" | "mrs"
+            | "ms"
+            | "mx"
+            | "miss"
+            | "dr"
+            | "prof"
+            | "sir"
+            | "dame"
+            | "lord"
+            | "lady"
+            | "gen"
+            | "col"
+            | "capt"
+            | "sgt"
+            | "lt"
+            | "maj"
+            | "adm"
+            | "cmdr"
+            | "sen"
+            | "rep"
+            | "gov"
+            | "rev"
+            | "hon"
+            | "president"
+            | "senator"
+            | "professor"
     )
 }
 
 /// `Jr.`, `III`: what tells father from son.
 pub(super) fn is_generation(word: &str) -> bool {
-    matches!(word, "jr" | "sr" | "junior" | "senior" | "ii" | "iii" | "iv" | "v" | "vi" | "vii" | "viii" | "ix" | "x" | "xi" | "xii" | "xiii" | "xiv" | "xv" | "xvi")
+    matches!(
+        word,
+        "jr" | "sr"
+            | "junior"
+            | "senior"
+            | "ii"
+            | "iii"
+            | "iv"
+            | "v"
+            | "vi"
+            | "vii"
+            | "viii"
+            | "ix"
+            | "x"
+            | "xi"
+            | "xii"
+            | "xiii"
+            | "xiv"
+            | "xv"
+            | "xvi"
+    )
 }
 
 /// The long form of a word that names abbreviate.
@@ -60,7 +145,40 @@ pub(super) fn unabbreviated(word: &str) -> Option<&'static str> {
 pub(super) fn is_legal_form(word: &str) -> bool {
     matches!(
         word,
-        "incorporated" | "corporation" | "company" | "limited" | "llc" | "llp" | "lp" | "plc" | "ag" | "sa" | "se" | "spa" | "gmbh" | "nv" | "bv" | "ab" | "asa" | "oyj" | "kk" | "pte" | "pty" | "bhd" | "berhad" | "tbk" | "ooo" | "pjsc" | "oao" | "pao" | "fc" | "afc" | "cf" | "sc" | "fk" | "ac"
+        "incorporated"
+            | "corporation"
+            | "company"
+            | "limited"
+            | "llc"
+            | "llp"
+            | "lp"
+            | "plc"
+            | "ag"
+            | "sa"
+            | "se"
+            | "spa"
+            | "gmbh"
+            | "nv"
+            | "bv"
+            | "ab"
+            | "asa"
+            | "oyj"
+            | "kk"
+            | "pte"
+            | "pty"
+            | "bhd"
+            | "berhad"
+            | "tbk"
+            | "ooo"
+            | "pjsc"
+            | "oao"
+            | "pao"
+            | "fc"
+            | "afc"
+            | "cf"
+            | "sc"
+            | "fk"
+            | "ac"
     )
 }
 
@@ -69,14 +187,76 @@ pub(super) fn is_organisation_kind(word: &str) -> bool {
     is_legal_form(word)
         || matches!(
             word,
-            "university" | "college" | "institute" | "institution" | "bank" | "airlines" | "airline" | "airways" | "news" | "network" | "television" | "radio" | "group" | "holdings" | "holding" | "industries" | "motors" | "motor" | "electronics" | "technologies" | "technology" | "systems" | "energy" | "oil" | "petroleum" | "insurance" | "records" | "pictures" | "studios" | "entertainment" | "press" | "newspaper" | "magazine" | "foundation" | "party" | "movement" | "pharmaceuticals" | "financial" | "football" | "club" | "brothers" | "international" | "hospital" | "school" | "academy" | "museum"
+            "university"
+                | "college"
+                | "institute"
+                | "institution"
+                | "bank"
+                | "airlines"
+                | "airline"
+                | "airways"
+                | "news"
+                | "network"
+                | "television"
+                | "radio"
+                | "group"
+                | "holdings"
+                | "holding"
+                | "industries"
+                | "motors"
+                | "motor"
+                | "electronics"
+                | "technologies"
+                | "technology"
+                | "systems"
+                | "energy"
+                | "oil"
+                | "petroleum"
+                | "insurance"
+                | "records"
+                | "pictures"
+                | "studios"
+                | "entertainment"
+                | "press"
+                | "newspaper"
+                | "magazine"
+                | "foundation"
+                | "party"
+                | "movement"
+                | "pharmaceuticals"
+                | "financial"
+                | "football"
+                | "club"
+                | "brothers"
+                | "international"
+                | "hospital"
+                | "school"
+                | "academy"
+                | "museum"
         )
 }
 
 /// What kind of place it is, where leaving it out changes nothing: `Lake Baikal`, `Gaza Strip`.
 /// Not `province` or `county`: Kandahar province is not Kandahar.
 pub(super) fn is_place_kind(word: &str) -> bool {
-    matches!(word, "mount" | "lake" | "river" | "cape" | "strip" | "desert" | "valley" | "mountains" | "peninsula" | "island" | "islands" | "isle" | "sea" | "ocean" | "city")
+    matches!(
+        word,
+        "mount"
+            | "lake"
+            | "river"
+            | "cape"
+            | "strip"
+            | "desert"
+            | "valley"
+            | "mountains"
+            | "peninsula"
+            | "island"
+            | "islands"
+            | "isle"
+            | "sea"
+            | "ocean"
+            | "city"
+    )
 }
 
 /// Frequent family names of China, Korea and Vietnam, which stand first.
@@ -90,9 +270,9 @@ const FIRST_STANDING: [&str; 143] = [
     "dong", "du", "duong", "fan", "fang", "feng", "fu", "gao", "gong", "gu", "guo", "ha", "han", "hao", "he", "ho",
     "hong", "hou", "hu", "huang", "huynh", "hwang", "hyon", "hyun", "im", "jang", "jeon", "jeong", "ji", "jia",
     "jiang", "jin", "jo", "jong", "jung", "kang", "kim", "ko", "kong", "kwon", "lam", "lau", "le", "lee", "leung",
-    "li", "liang", "lim", "lin", "liu", "lu", "luo", "ma", "mao", "meng", "moon", "ngo", "nguyen", "noh", "oh",
-    "paek", "pak", "pan", "pang", "park", "peng", "pham", "phan", "qian", "qin", "ri", "roh", "ryang", "ryu", "seo",
-    "shen", "shi", "shin", "song", "su", "sun", "tan", "tang", "teo", "tian", "tran", "tsai", "vo", "vu", "wang",
-    "wei", "wen", "wong", "wu", "xi", "xie", "xu", "yan", "yang", "yao", "ye", "yeo", "yi", "yoo", "yoon", "yu",
-    "yuan", "yun", "zeng", "zhang", "zhao", "zheng", "zhou", "zhu",
+    "li", "liang", "lim", "lin", "liu", "lu", "luo", "ma", "mao", "meng", "moon", "ngo", "nguyen", "noh", "oh", "paek",
+    "pak", "pan", "pang", "park", "peng", "pham", "phan", "qian", "qin", "ri", "roh", "ryang", "ryu", "seo", "shen",
+    "shi", "shin", "song", "su", "sun", "tan", "tang", "teo", "tian", "tran", "tsai", "vo", "vu", "wang", "wei", "wen",
+    "wong", "wu", "xi", "xie", "xu", "yan", "yang", "yao", "ye", "yeo", "yi", "yoo", "yoon", "yu", "yuan", "yun",
+    "zeng", "zhang", "zhao", "zheng", "zhou", "zhu",
 ];

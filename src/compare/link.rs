@@ -98,7 +98,10 @@ fn merged<'a>(candidates: impl Iterator<Item = Candidate<'a>>) -> impl Iterator<
     all.sort_by(|a, b| (a.name.label, &a.name.surface).cmp(&(b.name.label, &b.name.surface)));
     let mut out: Vec<Candidate<'a>> = Vec::new();
     for candidate in all {
-        match out.last_mut().filter(|c| (c.name.label, &c.name.surface) == (candidate.name.label, &candidate.name.surface)) {
+        match out
+            .last_mut()
+            .filter(|c| (c.name.label, &c.name.surface) == (candidate.name.label, &candidate.name.surface))
+        {
             Some(same) => same.count += candidate.count,
             None => out.push(candidate),
         }

@@ -3,6 +3,7 @@
 mod link;
 
 use crate::document::{Article, Document, EntityId, Label, Rule};
+use crate::pack::Pack;
 
 /// One real thing over all articles.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +24,6 @@ pub struct Comparison {
 
 /// Total over any documents, also one or none.
 #[must_use]
-pub fn compare(documents: &[(&Article, &Document)]) -> Comparison {
+pub fn compare(documents: &[(&Article, &Document)], _pack: &Pack) -> Comparison {
     Comparison { entities: link::link(documents) }
 }

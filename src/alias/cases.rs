@@ -1,0 +1,154 @@
+//! Each sieve fires on one case and leaves another alone.
+
+use super::{Name, Reach, resolve};
+use crate::document::Label;
+
+/// `ORG INSS`
+fn name(stated: &str) -> Name {
+    let (label, surface) = stated.split_once(' ').expect("a label and a name");
+    Name::new(Label::parse(label).expect("a label"), surface, Vec::new())
+}
+
+/// For each name the first name of its cluster, and the rule that joined it.
+fn resolved(names: &[Name], reach: Reach) -> Vec<(usize, &'static str)> {
+    let mut clusters = resolve(names, reach);
+    let roots: Vec<usize> = (0..names.len()).map(|i| clusters.root(i)).collect();
+    let first = |root| roots.iter().position(|r| *r == root).expect("a root is a name");
+    (0..names.len()).map(|i| (first(roots[i]), clusters.joined_by(i).0)).collect()
+}
+
+#[test]
+fn names_of_one_thing_join() {
+    let cases = [
+        ("exact", "GPE Iran", "GPE Iran"),
+        ("spelling", "GPE The Hague", "GPE HAGUE"),
+        ("spelling", "GPE the Netherlands", "GPE Netherlands"),
+        ("spelling", "ORG al-Qaeda", "ORG Al Qaeda"),
+        ("spelling", "PERSON Recep Tayyip Erdoğan", "PERSON RECEP TAYYIP ERDOGAN"),
+        ("spelling", "PERSON O’Neil", "PERSON O'Neil"),
+        ("spelling", "ORG U.N.", "ORG UN"),
+        ("spelling", "GPE St. Petersburg", "GPE Saint Petersburg"),
+        ("spelling", "ORG Boeing Co.", "ORG Boeing Company"),
+        ("spelling", "ORG Johnson & Johnson", "ORG Johnson and Johnson"),
+        ("spelling", "ORG co\u{ad}operation Council", "ORG Cooperation Council"),
+        ("spelling", "GPE Iran’s", "GPE Iran"),
+        ("spelling", "PERSON J.K. Rowling", "PERSON J. K. Rowling"),
+        ("spelling", "PERSON Mr. Smith", "PERSON Smith"),
+        ("spelling", "PERSON Kim Jong-un", "PERSON Kim Jong Un"),
+        ("spelling", "ORG New York Times", "WORK_OF_ART New York Times"),
+        ("spelling", "GPE Kashmir", "LOC Kashmir"),
+        ("initials", "PERSON John Fitzgerald Kennedy", "PERSON John F. Kennedy"),
+        ("initials", "PERSON Joanne Rowling", "PERSON J. Rowling"),
+        ("shorter-name", "PERSON John F. Kennedy", "PERSON John Kennedy"),
+        ("shorter-name", "PERSON Martin Luther King Jr.", "PERSON Martin Luther King"),
+        ("shorter-name", "PERSON Aung San Suu Kyi", "PERSON Suu Kyi"),
+        ("shorter-name", "PERSON Alexandria Ocasio-Cortez", "PERSON Ocasio-Cortez"),
+        ("shorter-name", "PERSON Miguel Riofrío Sánchez", "PERSON Miguel Riofrío"),
+        ("surname", "PERSON Hassan Rouhani", "PERSON Rouhani"),
+        ("surname", "PERSON Hassan Rouhani", "PERSON ROUHANI’S"),
+        ("surname", "PERSON Bashar al-Assad", "PERSON Assad"),
+        ("surname", "PERSON Bashar Assad", "PERSON al-Assad"),
+        ("surname", "PERSON Bill de Blasio", "PERSON de Blasio"),
+        ("surname", "PERSON Kim Jong Un", "PERSON Kim"),
+        ("surname", "PERSON John F. Kennedy Jr.", "PERSON Kennedy"),
+        ("given-name", "PERSON Emily Landau", "PERSON Emily"),
+        ("inner-name", "PERSON Miguel Riofrío Sánchez", "PERSON Riofrio"),
+        ("acronym", "ORG Institute for National Security Studies", "ORG INSS"),
+        ("acronym", "ORG Department of Justice", "ORG DOJ"),
+        ("acronym", "ORG Department of Homeland Security", "ORG D.H.S."),
+        ("acronym", "ORG U.N. Security Council", "ORG UNSC"),
+        ("acronym", "ORG North Atlantic Treaty Organisation", "ORG Nato"),
+        ("acronym", "LAW Nuclear Non-Proliferation Treaty", "LAW NNPT"),
+        ("legal-form", "ORG Boeing Co.", "ORG Boeing"),
+        ("legal-form", "ORG Southampton Football Club", "ORG Southampton F.C."),
+        ("word-order", "ORG Ministry of Defence", "ORG Defense Ministry"),
+        ("shorter-title", "ORG U.N. Security Council", "ORG Security Council"),
+        ("shorter-title", "ORG Islamic Revolutionary Guard Corps", "ORG Islamic Revolutionary Guard"),
+        ("head-word", "ORG Harvard University", "ORG Harvard"),
+        ("place-kind", "LOC Lake Baikal", "LOC Baikal"),
+        ("place-kind", "GPE Gaza", "LOC Gaza Strip"),
+        ("plural", "NORP Republican", "NORP Republicans"),
+        ("demonym-form", "GPE Ruritania", "NORP Ruritanian"),
+        ("demonym-form", "GPE Marlovo", "NORP Marlovese"),
+    ];
+    for (rule, first, second) in cases {
+        for order in [[first, second], [second, first]] {
+            let got = resolved(&order.map(name), Reach::Article);
+            assert_eq!((got[0].0, got[1].0), (0, 0), "{order:?}");
+            assert!(got.iter().any(|g| g.1 == rule), "{order:?}: {got:?}");
+        }
+    }
+}
+
+#[test]
+fn names_of_different_things_stay_apart() {
+    let cases: &[&[&str]] = &[
+        &["PERSON Washington", "GPE Washington"],
+        &["ORG Iran", "GPE Iran"],
+        &["GPE North Korea", "GPE South Korea"],
+        &["PERSON Kim Jong Un", "PERSON Kim Yong Nam"],
+        // A bare surname of two people means neither of them.
+        &["PERSON Kim Jong Un", "PERSON Kim Yong Nam", "PERSON Kim"],
+        &["PERSON Donald Trump", "PERSON Melania Trump", "PERSON Trump"],
+        &["PERSON Kim Jong Un", "PERSON Kim Kardashian", "PERSON Kim"],
+        &["PERSON George W. Bush", "PERSON George H.W. Bush"],
+        &["PERSON George W. Bush", "PERSON George H.W. Bush", "PERSON George Bush"],
+        &["PERSON John Smith Jr.", "PERSON John Smith Sr.", "PERSON John Smith"],
+        &["PERSON Elizabeth I", "PERSON Elizabeth II"],
+        &["PERSON Al Gore", "PERSON Tipper Gore"],
+        &["PERSON John Smith", "PERSON James Smith", "PERSON J. Smith"],
+        // Initials fit two.
+        &["ORG American Medical Association", "ORG American Marketing Association", "ORG AMA"],
+        &["ORG Institute for National Security Studies", "GPE INSS"],
+        &["ORG Institute for National Security Studies", "ORG INS"],
+        &["ORG Boeing Co.", "ORG Bombardier"],
+        &["ORG Harvard University", "GPE Harvard"],
+        &["ORG Bank of America", "ORG Bank"],
+        &["ORG University of Chicago", "ORG University of"],
+        &["ORG UN Security Council", "ORG UN"],
+        &["ORG Ministry of Defence", "ORG Ministry of Health"],
+        &["LOC Lake Victoria", "LOC Victoria Falls"],
+        &["NORP Republican", "NORP Democrats"],
+        &["GPE Ruritania", "NORP Romanian"],
+        &["GPE Rome", "NORP Romans"],
+    ];
+    for stated in cases {
+        let names: Vec<Name> = stated.iter().map(|s| name(s)).collect();
+        let got = resolved(&names, Reach::Article);
+        assert!(got.iter().enumerate().all(|(i, g)| g.0 == i), "{stated:?}: {got:?}");
+    }
+}
+
+#[test]
+fn a_shorter_name_settles_before_a_bare_one() {
+    let names = ["PERSON Kennedy", "PERSON John Kennedy", "PERSON John F. Kennedy", "PERSON John Fitzgerald Kennedy"];
+    let got = resolved(&names.map(name), Reach::Article);
+    assert!(got.iter().all(|g| g.0 == 0), "{got:?}");
+}
+
+#[test]
+fn who_bears_a_surname_first_may_be_met_by_another_given_name() {
+    // "Ryan" is Paul Ryan, whatever Ryan Gosling's friends call him.
+    let got = resolved(&["PERSON Paul Ryan", "PERSON Ryan Gosling", "PERSON Ryan"].map(name), Reach::Article);
+    assert_eq!(got.iter().map(|g| g.0).collect::<Vec<_>>(), [0, 1, 0]);
+}
+
+#[test]
+fn what_stands_behind_a_name_in_parentheses_need_not_fit() {
+    let mut names = ["ORG Federal Security Service", "ORG FSB", "ORG Boeing", "ORG BA"].map(name);
+    names[1].gloss_of = Some(0);
+    names[3].gloss_of = Some(2);
+    let got = resolved(&names, Reach::Article);
+    assert_eq!(got[1], (0, "parenthesis"));
+    assert_eq!(got[3].0, 3);
+}
+
+#[test]
+fn what_only_one_article_can_rely_on_does_not_reach_across() {
+    for pair in [["PERSON Emily Landau", "PERSON Emily"], ["ORG Harvard University", "ORG Harvard"]] {
+        assert_eq!(resolved(&pair.map(name), Reach::Set)[1].0, 1, "{pair:?}");
+    }
+    let mut names = ["ORG Federal Security Service", "ORG FSB"].map(name);
+    names[0].aliases.push("fsb".to_owned());
+    assert_eq!(resolved(&names, Reach::Set)[1], (0, "alias"));
+}
