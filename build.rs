@@ -1,6 +1,49 @@
-//! Compiles `models/` into the pack.
+//! Compiles `models/` into the pack, with the modules that the crate itself reads packs with.
+#![allow(dead_code, unreachable_pub, missing_debug_implementations)] // the crate uses the other half of these modules
+
+#[path = "src/text/chars.rs"]
+mod chars;
+#[path = "src/pack/class.rs"]
+mod class;
+#[path = "src/pack/compile.rs"]
+mod compile;
+#[path = "src/pack/facts.rs"]
+mod facts;
+#[path = "src/text/fold.rs"]
+mod fold;
+#[path = "src/pack/format.rs"]
+mod format;
+#[path = "src/pack/kb.rs"]
+mod kb;
+#[path = "src/pack/key.rs"]
+mod key;
+#[path = "src/document/label.rs"]
+mod label;
+
+mod text {
+    pub(crate) use crate::chars;
+    pub(crate) use crate::fold::fold_into;
+}
+
+mod document {
+    pub(crate) use crate::label::Label;
+}
+
+use compile::{ModelFile, compile};
+use std::path::Path;
+
 fn main() {
     println!("cargo:rerun-if-changed=models");
-    let out = std::path::Path::new(&std::env::var_os("OUT_DIR").unwrap()).join("pack.bin");
-    std::fs::write(out, b"XRPK").unwrap();
+    let mut files = Vec::new();
+    for folder in ["gazetteers", "words"] {
+        for entry in std::fs::read_dir(Path::new("models").join(folder)).expect("models/ is there") {
+            let path = entry.expect("models/ can be listed").path();
+            let name = path.file_name().expect("a listed file has a name").to_string_lossy();
+            let text = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+            files.push(ModelFile { path: format!("{folder}/{name}"), text });
+        }
+    }
+    let pack = compile(&files).unwrap_or_else(|e| panic!("models/{e}"));
+    let out = Path::new(&std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("pack.bin");
+    std::fs::write(out, pack).expect("OUT_DIR can be written");
 }

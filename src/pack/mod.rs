@@ -1,34 +1,26 @@
-//! Everything looked up, loaded from bytes.
+//! Everything looked up, loaded from bytes: facts about single words, and phrases with what they can mean.
+//! `models/` holds the lists, the build script compiles them ([`compile`]), [`Pack::load`] maps the result.
 
-#[derive(Debug)]
-pub struct Pack {
-    hash: String,
-}
+mod class;
+pub mod compile;
+mod error;
+mod facts;
+mod format;
+mod kb;
+mod key;
+mod load;
+mod sense;
+#[cfg(test)]
+mod tests;
+mod words;
 
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PackError(pub String);
-
-impl std::fmt::Display for PackError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for PackError {}
-
-impl Pack {
-    /// # Errors
-    /// Damaged, foreign or newer bytes, in words.
-    pub fn load(bytes: &[u8]) -> Result<Pack, PackError> {
-        Ok(Pack { hash: crate::text::short_hash(bytes) })
-    }
-
-    /// Short hash of the bytes it was loaded from: part of every result code.
-    #[must_use]
-    pub fn hash(&self) -> &str {
-        &self.hash
-    }
-}
+pub use class::Class;
+pub use error::PackError;
+pub use facts::{Rank, Usage, Usual, Word};
+pub use kb::Kb;
+pub use load::Pack;
+pub use sense::{Sense, Senses};
+pub use words::{Case, Hit, Words};
 
 /// The pack compiled from `models/` when this crate was built.
 #[must_use]

@@ -1,0 +1,184 @@
+//! `models/` -> the bytes of a pack. The build script runs this; it is part of the library so that other lists can be
+//! compiled the same way. The same files give the same bytes, in whatever order they come.
+
+use super::class::Class;
+use super::facts::{Usage, Word};
+use super::format::{HEADER, MAGIC, NAME_BLOCK, Packed, SECTIONS, Section, VERSION, crc32};
+use super::kb::Kb;
+use super::key::{phrase_key, split};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A file of `models/`: its path there and its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ModelFile {
+    pub path: String,
+    pub text: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CompileError {
+    pub path: String,
+    /// Counted from 1; 0 for the file as a whole.
+    pub line: usize,
+    pub message: String,
+}
+
+impl std::fmt::Display for CompileError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}:{}: {}", self.path, self.line, self.message)
+    }
+}
+
+impl std::error::Error for CompileError {}
+
+/// One line of `models/gazetteers/*.tsv`, ordered by its key so that the values of neighbouring keys are close.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Entry {
+    key: String,
+    class: Class,
+    kb: Option<Kb>,
+    name: String,
+    weight: u8,
+    aliases: Vec<String>,
+}
+
+/// Compiles `gazetteers/*.tsv` and `words/*.txt`; other files are passed over.
+///
+/// # Errors
+/// The first line that cannot be read.
+pub fn compile(files: &[ModelFile]) -> Result<Vec<u8>, CompileError> {
+    let mut words: BTreeMap<String, Word> = BTreeMap::new();
+    let mut entries: Vec<Entry> = Vec::new();
+    for file in files {
+        let error = |line, message: &str| CompileError { path: file.path.clone(), line, message: message.to_owned() };
+        let lines = || file.text.lines().enumerate().filter(|(_, l)| !l.is_empty() && !l.starts_with('#'));
+        if let Some(list) = file.path.strip_prefix("words/").and_then(|p| p.strip_suffix(".txt")) {
+            let fact = Word::list(list).ok_or_else(|| error(0, "no fact has this name"))?;
+            for (i, line) in lines() {
+                if split(line).len() != 1 {
+                    return Err(error(i + 1, "not one word"));
+                }
+                let word = words.entry(phrase_key(line)).or_default();
+                *word = word.joined(fact).ok_or_else(|| error(i + 1, "another list gives this word another level"))?;
+            }
+        } else if file.path.starts_with("gazetteers/") && file.path.ends_with(".tsv") {
+            for (i, line) in lines() {
+                entries.push(parse_entry(line).map_err(|m| error(i + 1, m))?);
+            }
+        }
+    }
+    entries.sort();
+    let phrases = phrases(&entries, &words);
+    Ok(assemble(&words, &phrases, &entries))
+}
+
+fn parse_entry(line: &str) -> Result<Entry, &'static str> {
+    let columns: Vec<&str> = line.split('\t').collect();
+    let [name, class, kb, weight, aliases] = columns[..] else { return Err("not five columns") };
+    let key = phrase_key(name);
+    if key.is_empty() {
+        return Err("no name");
+    }
+    Ok(Entry {
+        key,
+        class: Class::parse(class).ok_or("no such class")?,
+        kb: match kb {
+            "" => None,
+            kb => Some(Kb::parse(kb).ok_or("no such kind of id")?),
+        },
+        name: name.to_owned(),
+        weight: weight.parse().map_err(|_| "the weight is not 0-255")?,
+        aliases: aliases.split('|').filter(|a| !a.is_empty()).map(str::to_owned).collect(),
+    })
+}
+
+/// Key -> (entry, upper), the weightiest first.
+fn phrases(entries: &[Entry], words: &BTreeMap<String, Word>) -> BTreeMap<String, Vec<(u32, bool)>> {
+    let mut out: BTreeMap<String, BTreeSet<(u8, u32, bool)>> = BTreeMap::new();
+    for (i, entry) in entries.iter().enumerate() {
+        for form in std::iter::once(&entry.name).chain(&entry.aliases) {
+            let key = phrase_key(form);
+            let upper = is_acronym(form, words.get(&key).copied().unwrap_or_default());
+            // Counted down, so that the weightiest sorts first.
+            out.entry(key).or_default().insert((255 - entry.weight, i as u32, upper));
+        }
+    }
+    let senses = |set: BTreeSet<(u8, u32, bool)>| set.into_iter().map(|(_, entry, upper)| (entry, upper)).collect();
+    out.into_iter().map(|(key, set)| (key, senses(set))).collect()
+}
+
+/// `WHO` and `AIDS` want their capitals; `Nato` is written either way.
+fn is_acronym(form: &str, word: Word) -> bool {
+    let letters = form.chars().filter(|c| c.is_alphabetic()).count();
+    let capitals = form.chars().all(|c| !c.is_lowercase()) && letters > 0;
+    capitals && (letters <= 3 || matches!(word.usage(), Usage::Lower | Usage::MostlyLower | Usage::Mixed))
+}
+
+fn assemble(
+    words: &BTreeMap<String, Word>,
+    phrases: &BTreeMap<String, Vec<(u32, bool)>>,
+    entries: &[Entry],
+) -> Vec<u8> {
+    let mut sections: [Vec<u8>; SECTIONS] = Default::default();
+    sections[Section::Words as usize] = map(words.iter().map(|(k, w)| (k.as_str(), u64::from(w.bits()))));
+    let mut runs: Vec<u32> = Vec::new();
+    let mut values = Vec::new();
+    for (key, senses) in phrases {
+        let value = match senses[..] {
+            [(index, upper)] => Packed { index, upper, more: false },
+            _ => {
+                let start = runs.len() as u32;
+                let last = senses.len() - 1;
+                runs.extend(
+                    senses
+                        .iter()
+                        .enumerate()
+                        .map(|(i, &(index, upper))| Packed { index, upper, more: i < last }.pack()),
+                );
+                Packed { index: start, upper: false, more: true }
+            }
+        };
+        values.push((key.as_str(), u64::from(value.pack())));
+    }
+    sections[Section::Phrases as usize] = map(values.into_iter());
+    sections[Section::Senses as usize] = runs.iter().flat_map(|r| r.to_le_bytes()).collect();
+    for (i, entry) in entries.iter().enumerate() {
+        // A name without another spelling is what the text says.
+        let name = if entry.aliases.is_empty() { "" } else { &entry.name };
+        if i % NAME_BLOCK == 0 {
+            let start = sections[Section::Names as usize].len() as u32;
+            sections[Section::NameBlocks as usize].extend(start.to_le_bytes());
+        }
+        sections[Section::Classes as usize].push(entry.class as u8);
+        sections[Section::Weights as usize].push(entry.weight);
+        sections[Section::Kbs as usize].extend(Kb::pack(entry.kb).to_le_bytes());
+        sections[Section::NameLengths as usize].push(name.len() as u8);
+        sections[Section::Names as usize].extend(name.as_bytes());
+    }
+    write(&sections)
+}
+
+fn map<'a>(pairs: impl Iterator<Item = (&'a str, u64)>) -> Vec<u8> {
+    let mut builder = fst::MapBuilder::memory();
+    for (key, value) in pairs {
+        builder.insert(key, value).expect("keys of a BTreeMap come in order");
+    }
+    builder.into_inner().expect("memory can be written")
+}
+
+fn write(sections: &[Vec<u8>]) -> Vec<u8> {
+    let mut body = Vec::new();
+    let mut offset = HEADER + sections.len() * 8;
+    for section in sections {
+        body.extend((offset as u32).to_le_bytes());
+        body.extend((section.len() as u32).to_le_bytes());
+        offset += section.len();
+    }
+    body.extend(sections.concat());
+    let mut out = MAGIC.to_vec();
+    out.extend(VERSION.to_le_bytes());
+    out.extend((sections.len() as u16).to_le_bytes());
+    out.extend(crc32(&body).to_le_bytes());
+    out.extend(body);
+    out
+}

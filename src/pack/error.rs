@@ -1,0 +1,35 @@
+use super::format::VERSION;
+use std::fmt;
+
+/// Why bytes are no pack that this engine can use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PackError {
+    /// They do not start as a pack does.
+    Foreign,
+    Newer {
+        version: u16,
+    },
+    Truncated {
+        bytes: usize,
+        needed: usize,
+    },
+    /// The checksum does not match, or the checksum does and the parts do not fit each other.
+    Damaged,
+}
+
+impl fmt::Display for PackError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            PackError::Foreign => write!(f, "this is no language pack"),
+            PackError::Newer { version } => {
+                write!(f, "the language pack has format {version}, this engine reads up to {VERSION}")
+            }
+            PackError::Truncated { bytes, needed } => {
+                write!(f, "the language pack is cut short: {bytes} bytes of {needed}")
+            }
+            PackError::Damaged => write!(f, "the language pack is damaged"),
+        }
+    }
+}
+
+impl std::error::Error for PackError {}

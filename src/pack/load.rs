@@ -1,0 +1,131 @@
+use super::error::PackError;
+use super::facts::Word;
+use super::format::{HEADER, MAGIC, NAME_BLOCK, SECTIONS, Section, VERSION, crc32};
+use super::key::phrase_key;
+use super::sense::Senses;
+use fst::raw::Fst;
+use std::ops::Range;
+
+/// The word lists and gazetteers of one language, ready to be looked up in.
+pub struct Pack {
+    hash: String,
+    pub(super) words: Fst<Vec<u8>>,
+    pub(super) phrases: Fst<Vec<u8>>,
+    bytes: Vec<u8>,
+    sections: [Range<usize>; SECTIONS],
+}
+
+impl std::fmt::Debug for Pack {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Pack { hash, words, phrases, .. } = self;
+        write!(f, "Pack {{ hash: {hash}, words: {}, phrases: {} }}", words.len(), phrases.len())
+    }
+}
+
+impl Pack {
+    /// Maps the bytes; nothing is parsed entry by entry.
+    ///
+    /// # Errors
+    /// [`PackError`] for foreign, newer, truncated or damaged bytes.
+    pub fn load(bytes: &[u8]) -> Result<Pack, PackError> {
+        let sections = table(bytes)?;
+        let part = |s: Section| &bytes[sections[s as usize].clone()];
+        let fst = |s| Fst::new(part(s).to_vec()).map_err(|_| PackError::Damaged);
+        let entries = part(Section::Classes).len();
+        let fits = part(Section::Weights).len() == entries
+            && part(Section::Kbs).len() == entries * 4
+            && part(Section::NameLengths).len() == entries
+            && part(Section::NameBlocks).len() == entries.div_ceil(NAME_BLOCK) * 4
+            && part(Section::Senses).len() % 4 == 0;
+        if !fits {
+            return Err(PackError::Damaged);
+        }
+        Ok(Pack {
+            hash: crate::text::short_hash(bytes),
+            words: fst(Section::Words)?,
+            phrases: fst(Section::Phrases)?,
+            bytes: bytes.to_vec(),
+            sections,
+        })
+    }
+
+    /// Short hash of the bytes it was loaded from: part of every result code.
+    #[must_use]
+    pub fn hash(&self) -> &str {
+        &self.hash
+    }
+
+    /// What is known of one word, folded or not so far as its letters are ASCII: full stops and apostrophes in it do
+    /// not count.
+    #[must_use]
+    pub fn word(&self, folded: &str) -> Word {
+        let mut node = self.words.root();
+        let mut value = 0;
+        for byte in folded.bytes().filter(|b| !matches!(b, b'.' | b'\'')) {
+            let Some(i) = node.find_input(byte.to_ascii_lowercase()) else { return Word::default() };
+            let step = node.transition(i);
+            value += step.out.value();
+            node = self.words.node(step.addr);
+        }
+        if !node.is_final() {
+            return Word::default();
+        }
+        Word::from_bits((value + node.final_output().value()) as u32)
+    }
+
+    /// What a whole phrase can mean, the likeliest first; its case is not looked at. For running text use
+    /// [`super::Words::longest`].
+    #[must_use]
+    pub fn phrase(&self, phrase: &str) -> Senses<'_> {
+        match self.phrases.get(phrase_key(phrase)) {
+            Some(value) => Senses::new(self, value.value()),
+            None => Senses::none(self),
+        }
+    }
+
+    pub(super) fn part(&self, section: Section) -> &[u8] {
+        &self.bytes[self.sections[section as usize].clone()]
+    }
+
+    pub(super) fn number(&self, section: Section, index: usize) -> Option<u32> {
+        self.part(section).get(index.checked_mul(4)?..)?.first_chunk().map(|b| u32::from_le_bytes(*b))
+    }
+}
+
+/// Where each section lies, after every check that needs no look inside.
+fn table(bytes: &[u8]) -> Result<[Range<usize>; SECTIONS], PackError> {
+    let short = |needed| PackError::Truncated { bytes: bytes.len(), needed };
+    let known = bytes.len().min(MAGIC.len());
+    if bytes.is_empty() || bytes[..known] != MAGIC[..known] {
+        return Err(PackError::Foreign);
+    }
+    let table = HEADER..HEADER + SECTIONS * 8;
+    if bytes.len() < table.end {
+        return Err(short(table.end));
+    }
+    let u16_at = |at: usize| u16::from_le_bytes([bytes[at], bytes[at + 1]]);
+    let u32_at = |at: usize| u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]);
+    match u16_at(4) {
+        VERSION => {}
+        version if version > VERSION => return Err(PackError::Newer { version }),
+        _ => return Err(PackError::Damaged),
+    }
+    let mut end = table.end;
+    let mut sections: [Range<usize>; SECTIONS] = Default::default();
+    for (i, section) in sections.iter_mut().enumerate() {
+        let (offset, len) = (u32_at(HEADER + i * 8) as usize, u32_at(HEADER + i * 8 + 4) as usize);
+        // Sections lie one behind the other, so a wrong table is seen before any section is.
+        if offset != end || usize::from(u16_at(6)) != SECTIONS {
+            return Err(PackError::Damaged);
+        }
+        end = offset.checked_add(len).ok_or(PackError::Damaged)?;
+        *section = offset..end;
+    }
+    if bytes.len() < end {
+        return Err(short(end));
+    }
+    if bytes.len() > end || crc32(&bytes[HEADER..]) != u32_at(8) {
+        return Err(PackError::Damaged);
+    }
+    Ok(sections)
+}

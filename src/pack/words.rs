@@ -1,0 +1,143 @@
+use super::facts::Word;
+use super::key::push_key;
+use super::load::Pack;
+use super::sense::Senses;
+use crate::document::{Token, TokenKind};
+
+/// How a token is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Case {
+    /// No letters that have a case; also clitics.
+    None,
+    Lower,
+    /// A capital first or inside: `Iran`, `McCain`, `eBay`, `I`.
+    Title,
+    /// Two letters or more, all capitals: `WHO`, `U.S.`.
+    Upper,
+}
+
+/// The tokens of a text as the pack sees them: keys, facts and case, looked up once.
+#[derive(Debug)]
+pub struct Words<'p> {
+    pack: &'p Pack,
+    keys: String,
+    seen: Vec<Seen>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Seen {
+    key_end: u32,
+    facts: Word,
+    case: Case,
+}
+
+/// A phrase of the gazetteers in a text.
+#[derive(Debug, Clone)]
+pub struct Hit<'p> {
+    /// How many tokens it covers.
+    pub tokens: usize,
+    /// Never empty.
+    pub senses: Senses<'p>,
+}
+
+impl<'p> Words<'p> {
+    #[must_use]
+    pub fn new(text: &str, tokens: &[Token], pack: &'p Pack) -> Self {
+        let mut keys = String::with_capacity(text.len());
+        let mut seen = Vec::with_capacity(tokens.len());
+        for token in tokens {
+            let surface = token.span.of(text);
+            let start = keys.len();
+            push_key(surface, &mut keys);
+            let word = token.kind == TokenKind::Word;
+            seen.push(Seen {
+                key_end: keys.len() as u32,
+                facts: if word { pack.word(&keys[start..]) } else { Word::default() },
+                case: if token.kind == TokenKind::Clitic { Case::None } else { case(surface) },
+            });
+        }
+        Words { pack, keys, seen }
+    }
+
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.seen.len()
+    }
+
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.seen.is_empty()
+    }
+
+    /// The token folded, without full stops and apostrophes: `us` for `U.S.`.
+    #[must_use]
+    pub fn key(&self, token: usize) -> &str {
+        let start = token.checked_sub(1).map_or(0, |before| self.seen[before].key_end);
+        &self.keys[start as usize..self.seen[token].key_end as usize]
+    }
+
+    #[must_use]
+    pub fn facts(&self, token: usize) -> Word {
+        self.seen[token].facts
+    }
+
+    #[must_use]
+    pub fn case(&self, token: usize) -> Case {
+        self.seen[token].case
+    }
+
+    /// The longest phrase of the gazetteers that starts at token `start` and ends before `end`, written as a name is:
+    /// capitals but in small words and particles, acronyms in capitals throughout.
+    #[must_use]
+    pub fn longest(&self, start: usize, end: usize) -> Option<Hit<'p>> {
+        let mut best = None;
+        let phrases = &self.pack.phrases;
+        let mut node = phrases.root();
+        let mut value = 0;
+        let (mut capital, mut capitals) = (false, true);
+        for at in start..end.min(self.seen.len()) {
+            let Seen { facts, case, .. } = self.seen[at];
+            match case {
+                Case::None => {}
+                Case::Upper => capital = true,
+                Case::Title => (capital, capitals) = (true, false),
+                Case::Lower if facts.is_particle() || at > start && facts.is_function() => capitals = false,
+                Case::Lower => break,
+            }
+            let space: &[u8] = if at == start { b"" } else { b" " };
+            let mut bytes = space.iter().chain(self.key(at).as_bytes());
+            let walked = bytes.try_for_each(|byte| {
+                let step = node.transition(node.find_input(*byte)?);
+                value += step.out.value();
+                node = phrases.node(step.addr);
+                Some(())
+            });
+            if walked.is_none() {
+                break;
+            }
+            if capital && node.is_final() {
+                let senses = Senses::new(self.pack, value + node.final_output().value());
+                let senses = if capitals { senses } else { senses.without_acronyms() };
+                if !senses.is_empty() {
+                    best = Some(Hit { tokens: at + 1 - start, senses });
+                }
+            }
+        }
+        best
+    }
+}
+
+fn case(surface: &str) -> Case {
+    let (mut upper, mut lower, mut letters) = (false, false, 0);
+    for c in surface.chars() {
+        upper |= c.is_uppercase();
+        lower |= c.is_lowercase();
+        letters += usize::from(c.is_alphanumeric());
+    }
+    match (upper, lower) {
+        (false, false) => Case::None,
+        (false, true) => Case::Lower,
+        (true, false) if letters > 1 => Case::Upper,
+        (true, _) => Case::Title,
+    }
+}
