@@ -128,6 +128,21 @@ fn a_missing_file_is_reported_in_the_output() {
 }
 
 #[test]
+fn inputs_over_the_limit_are_refused_with_their_size() {
+    let mut input = vec![b'a'; 21 << 20];
+    let text = crossread(&["annotate", "-"], &input);
+    assert_eq!((text.code, &text.lines[0]["error"]["name"]), (Some(1), &json!("TooLarge")));
+    let message = text.lines[0]["error"]["message"].as_str().unwrap();
+    assert!(message.starts_with("22020096 bytes (21.0 MB)"), "{message}");
+
+    input.extend_from_slice(b"\n{\"id\":2,\"text\":\"Iran.\"}\n");
+    let lines = crossread(&["annotate", "--input", "ndjson", "-"], &input);
+    let error = &lines.lines[0]["error"];
+    assert_eq!((&error["name"], &error["line"]), (&json!("TooLarge"), &json!(1)));
+    assert_eq!(lines.lines[1]["id"], 2);
+}
+
+#[test]
 fn wrong_usage_exits_2() {
     for args in [&["annotate"][..], &["compare", SEEDS[0]], &["annotate", "--input", "pdf", "-"], &["guess"], &[]] {
         let ran = crossread(args, b"");

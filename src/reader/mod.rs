@@ -1,7 +1,16 @@
 //! Bytes -> articles: format, encoding, text, raw blocks. Structural evidence only, no judgement.
 
-use crate::document::{Article, Format, Metadata, RawBlock, RawKind, Source};
-use crate::text::{Span, text_hash};
+mod binary;
+mod codepages;
+mod encoding;
+mod front_matter;
+mod markdown;
+mod plain;
+mod sniff;
+
+use crate::document::{Article, Format, Metadata, RawBlock, Source, Warning};
+use crate::text::text_hash;
+use std::borrow::Cow;
 
 /// The largest input that is read, in bytes.
 pub const LIMIT: usize = 20 * 1024 * 1024;
@@ -39,7 +48,13 @@ impl std::fmt::Display for ReadError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             ReadError::TooLarge { bytes } => {
-                write!(f, "{bytes} bytes are more than the limit of {LIMIT}; split the file")
+                let mb = |bytes: usize| format!("{}.{}", bytes >> 20, ((bytes % (1 << 20)) * 10) >> 20);
+                write!(
+                    f,
+                    "{bytes} bytes ({} MB) are more than the limit of {LIMIT} ({} MB); split the file",
+                    mb(*bytes),
+                    mb(LIMIT)
+                )
             }
             ReadError::Binary { looks_like } => {
                 write!(f, "this looks like {looks_like}, not like text; copy the words out of it and paste them")
@@ -58,42 +73,105 @@ pub fn read(bytes: &[u8], hint: &Hint) -> Result<Vec<Article>, ReadError> {
     if bytes.len() > LIMIT {
         return Err(ReadError::TooLarge { bytes: bytes.len() });
     }
-    Ok(vec![read_text(&String::from_utf8_lossy(bytes), hint)])
+    if let Some(looks_like) = binary::looks_like(bytes) {
+        return Err(ReadError::Binary { looks_like });
+    }
+    let encoding::Decoded { text, encoding, warnings } = encoding::decode(bytes, hint.charset.as_deref());
+    let mut article = read_text(&text, hint);
+    article.source.encoding = encoding;
+    article.source.bytes_hash = text_hash(bytes);
+    article.warnings.splice(0..0, warnings);
+    Ok(vec![article])
 }
 
-/// Reads text that was decoded elsewhere, in the format of the hint.
+/// Reads text that was decoded elsewhere, in the format of the hint or the one that it looks like.
 #[must_use]
 pub fn read_text(text: &str, hint: &Hint) -> Article {
-    verbatim(text.replace("\r\n", "\n"), hint)
+    let text = unix_line_ends(text);
+    match hint.format.unwrap_or_else(|| sniff::format(&hint.name, &text)) {
+        Format::Plain => {
+            let is_html = sniff::looks_like_html(&text);
+            let mut article = verbatim(text.into_owned(), hint);
+            if is_html {
+                let message = "this is the source of a web page; its tags are shown as they are".to_owned();
+                article.warnings.push(Warning { name: "looks-like-html", message });
+            }
+            article
+        }
+        Format::Markdown => {
+            let mut metadata = hint.metadata.clone();
+            let markdown::Extracted { text: extracted, raw_blocks } = markdown::extract(&text, &mut metadata);
+            let source = source(Format::Markdown, hint, text.as_bytes());
+            article(source, metadata, extracted, raw_blocks)
+        }
+    }
 }
 
 /// An article whose text is taken as it stands: no format, no change of line ends.
 #[must_use]
 pub fn verbatim(text: String, hint: &Hint) -> Article {
-    let mut raw_blocks = Vec::new();
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let trimmed = line.trim();
-        if !trimmed.is_empty() {
-            let start = at + (line.len() - line.trim_start().len());
-            raw_blocks.push(RawBlock {
-                span: Span::new(start, start + trimmed.len()),
-                kind: RawKind::Text,
-                origin: None,
-            });
-        }
-        at += line.len();
+    let raw_blocks = plain::raw_blocks(&text);
+    article(source(Format::Plain, hint, text.as_bytes()), hint.metadata.clone(), text, raw_blocks)
+}
+
+fn source(format: Format, hint: &Hint, bytes: &[u8]) -> Source {
+    Source { name: hint.name.clone(), format, encoding: "UTF-8", bytes_hash: text_hash(bytes) }
+}
+
+fn article(source: Source, metadata: Metadata, text: String, raw_blocks: Vec<RawBlock>) -> Article {
+    let mut warnings = Vec::new();
+    if raw_blocks.is_empty() {
+        warnings.push(Warning { name: "empty", message: "there is no text in it".to_owned() });
     }
-    Article {
-        source: Source {
-            name: hint.name.clone(),
-            format: Format::Plain,
-            encoding: "UTF-8",
-            bytes_hash: text_hash(text.as_bytes()),
-        },
-        metadata: hint.metadata.clone(),
-        raw_blocks,
-        warnings: Vec::new(),
-        text,
+    Article { source, metadata, text, raw_blocks, warnings }
+}
+
+fn unix_line_ends(text: &str) -> Cow<'_, str> {
+    if text.contains('\r') { Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n")) } else { Cow::Borrowed(text) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn one(bytes: &[u8]) -> Article {
+        let mut articles = read(bytes, &Hint::default()).unwrap();
+        assert_eq!(articles.len(), 1);
+        articles.remove(0)
+    }
+
+    #[test]
+    fn line_ends_become_one_kind_in_files_only() {
+        assert_eq!(one(b"One\r\nTwo\rThree\n").text, "One\nTwo\nThree\n");
+        assert_eq!(verbatim("One\r\nTwo".to_owned(), &Hint::default()).text, "One\r\nTwo");
+    }
+
+    #[test]
+    fn nothing_is_read_as_nothing() {
+        for bytes in [&b""[..], b" \n\t\r\n", b"\xef\xbb\xbf"] {
+            let article = one(bytes);
+            assert_eq!(article.raw_blocks, []);
+            assert_eq!(article.warnings.iter().map(|w| w.name).collect::<Vec<_>>(), ["empty"]);
+        }
+    }
+
+    #[test]
+    fn the_source_remembers_the_bytes() {
+        let bytes = b"Iran\x92s envoy\r\n";
+        let article = one(bytes);
+        assert_eq!(article.source.bytes_hash, text_hash(bytes));
+        assert_eq!(article.source.encoding, "windows-1252");
+        assert_eq!(article.text, "Iran’s envoy\n");
+    }
+
+    #[test]
+    fn refusals_say_why_and_what_to_do() {
+        let too_large = read(&vec![b'a'; LIMIT + 1], &Hint::default()).unwrap_err();
+        assert_eq!(
+            too_large.to_string(),
+            "20971521 bytes (20.0 MB) are more than the limit of 20971520 (20.0 MB); split the file"
+        );
+        let binary = read(b"%PDF-1.4", &Hint::default()).unwrap_err();
+        assert!(binary.to_string().contains("a PDF document"));
     }
 }

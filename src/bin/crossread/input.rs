@@ -51,6 +51,13 @@ fn from(input: &mut dyn BufRead, name: &str, mode: Mode, visit: &mut Visit<'_>) 
     if let Err(e) = input.take((LIMIT + 1).saturating_sub(first.len()) as u64).read_to_end(&mut first) {
         return visit(Err(unreadable(name, &e)));
     }
+    if first.len() > LIMIT {
+        // The rest is counted, not kept.
+        return match io::copy(input, &mut io::sink()) {
+            Ok(rest) => visit(Err(too_large(name.into(), first.len() + rest as usize, None))),
+            Err(e) => visit(Err(unreadable(name, &e))),
+        };
+    }
     whole(&first, name, visit)
 }
 
@@ -59,10 +66,10 @@ fn each_line(input: &mut dyn BufRead, first: Vec<u8>, name: &str, visit: &mut Vi
     let mut number = 1;
     while !line.is_empty() {
         if line.len() > LIMIT {
-            let e = ReadError::TooLarge { bytes: line.len() };
-            visit(Err(Failure { id: Value::Null, name: e.name(), message: e.to_string(), line: Some(number) }))?;
-            if let Err(e) = skip_line(input, &line) {
-                return visit(Err(unreadable(name, &e)));
+            let rest = if line.ends_with(b"\n") { Ok(0) } else { input.skip_until(b'\n') };
+            match rest {
+                Ok(rest) => visit(Err(too_large(Value::Null, line.len() + rest, Some(number))))?,
+                Err(e) => return visit(Err(unreadable(name, &e))),
             }
         } else if !line.trim_ascii().is_empty() {
             visit(parse(&line, number))?;
@@ -83,10 +90,6 @@ fn read_line(input: &mut dyn BufRead) -> io::Result<Vec<u8>> {
     Ok(line)
 }
 
-fn skip_line(input: &mut dyn BufRead, read: &[u8]) -> io::Result<()> {
-    if read.ends_with(b"\n") { Ok(()) } else { input.skip_until(b'\n').map(|_| ()) }
-}
-
 fn whole(bytes: &[u8], name: &str, visit: &mut Visit<'_>) -> io::Result<()> {
     let hint = Hint { name: name.to_owned(), ..Hint::default() };
     let id = Value::from(name);
@@ -97,6 +100,11 @@ fn whole(bytes: &[u8], name: &str, visit: &mut Visit<'_>) -> io::Result<()> {
         Ok(Err(e)) => visit(Err(Failure { id, name: e.name(), message: e.to_string(), line: None })),
         Err(panic) => visit(Err(Failure::panic(&id, None, panic))),
     }
+}
+
+fn too_large(id: Value, bytes: usize, line: Option<u64>) -> Failure {
+    let e = ReadError::TooLarge { bytes };
+    Failure { id, name: e.name(), message: e.to_string(), line }
 }
 
 fn unreadable(name: &str, e: &io::Error) -> Failure {
