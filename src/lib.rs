@@ -6,11 +6,12 @@ pub mod text;
 
 pub mod document;
 
-pub mod alias;
 pub mod grammar;
 pub mod markup;
 pub mod pack;
 pub mod reader;
+
+pub mod alias;
 
 pub mod annotate;
 

@@ -7,16 +7,17 @@ use harness::{read_file, root};
 use std::path::{Path, PathBuf};
 
 /// A module of the crate's root, and the modules it may import. ARCHITECTURE.md shows the same as a picture.
-const LAYERS: [(&str, &[&str]); 13] = [
+const LAYERS: [(&str, &[&str]); 14] = [
     ("text", &[]),
     ("document", &["text"]),
     ("reader", &["text", "document"]),
     ("pack", &["text", "document"]),
     ("grammar", &["text", "document"]),
     ("markup", &["text", "document"]),
-    ("annotate", &["text", "document", "reader", "pack", "grammar", "markup"]),
-    ("compare", &["text", "document", "pack"]),
-    ("corpus", &["text", "document", "reader", "pack", "grammar", "markup", "annotate", "compare"]),
+    ("alias", &["text", "document", "pack"]),
+    ("annotate", &["text", "document", "reader", "pack", "grammar", "markup", "alias"]),
+    ("compare", &["text", "document", "pack", "alias"]),
+    ("corpus", &["text", "document", "reader", "pack", "grammar", "markup", "alias", "annotate", "compare"]),
     ("evaluate", &["text", "document", "markup"]),
     ("export", &["text", "document", "compare"]),
     ("api", &["text", "document", "reader", "pack", "annotate", "compare", "corpus", "export"]),
