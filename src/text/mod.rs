@@ -1,14 +1,18 @@
 //! Spans, offset maps, character classes of news text, folding, hashes. Knows nothing of articles.
 
+mod abbreviations;
 pub mod chars;
 mod fold;
 mod hash;
 mod offsets;
 mod span;
 mod squeeze;
+mod starters;
 
+pub use abbreviations::Abbreviation;
 pub use fold::{fold, fold_into};
 pub use hash::{short_hash, text_hash};
 pub use offsets::{OffsetMap, Unit};
 pub use span::Span;
 pub use squeeze::{InflateError, deflate, inflate};
+pub use starters::starts_sentence;

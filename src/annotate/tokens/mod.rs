@@ -1,23 +1,145 @@
-//! Text -> tokens.
+//! Text -> tokens, in one pass. Splits at hyphens and clitics as the UD English treebanks and OntoNotes do.
+
+mod address;
+mod clitic;
+mod mark;
+mod number;
+mod stop;
+mod word;
 
 use crate::document::{Token, TokenKind};
 use crate::text::Span;
+use crate::text::chars::is_ignorable;
+use unicode_normalization::char::is_combining_mark;
 
+/// Every character that is not white space is in exactly one token.
 pub(super) fn tokenize(text: &str) -> Vec<Token> {
-    use unicode_segmentation::UnicodeSegmentation;
-    let mut out = Vec::new();
-    for (start, word) in text.split_word_bound_indices() {
-        if word.trim().is_empty() {
+    let mut tokens = Vec::with_capacity(text.len() / 5);
+    let mut addresses = address::Finder::default();
+    let mut at = 0;
+    while let Some(c) = char_at(text, at) {
+        if c.is_whitespace() {
+            at += c.len_utf8();
             continue;
         }
-        let kind = if word.starts_with(|c: char| c.is_ascii_digit()) {
-            TokenKind::Number
-        } else if word.starts_with(char::is_alphabetic) {
-            TokenKind::Word
+        // A character that is not seen leads the token that it stands before.
+        let body = skip(text, at, is_ignorable);
+        let end = if let Some(end) = addresses.find(text, body) {
+            push(&mut tokens, at, end, TokenKind::Address)
+        } else if let Some((end, kind)) = clitic::alone(text, body).or_else(|| number::find(text, body, &tokens)) {
+            push(&mut tokens, at, end, kind)
+        } else if let Some(end) = mark::dollars(text, body) {
+            push(&mut tokens, at, end, TokenKind::Symbol)
+        } else if char_at(text, body).is_some_and(is_word) {
+            let end = word::end(text, body, &tokens);
+            clitic::part(text, body, end, |start, end, kind| {
+                push(&mut tokens, if start == body { at } else { start }, end, kind);
+            });
+            end
         } else {
-            TokenKind::Punct
+            let (end, kind) = mark::find(text, body, &tokens);
+            push(&mut tokens, at, end, kind)
         };
-        out.push(Token { span: Span::new(start, start + word.len()), kind });
+        // Nor does an accent or a joiner ever stand alone behind a token.
+        at = skip(text, end, is_attached);
+        if let Some(last) = tokens.last_mut() {
+            last.span.end = at as u32;
+        }
     }
-    out
+    tokens
+}
+
+fn push(tokens: &mut Vec<Token>, start: usize, end: usize, kind: TokenKind) -> usize {
+    tokens.push(Token { span: Span::new(start, end), kind });
+    end
+}
+
+fn char_at(text: &str, at: usize) -> Option<char> {
+    match *text.as_bytes().get(at)? {
+        byte if byte.is_ascii() => Some(char::from(byte)),
+        _ => text[at..].chars().next(),
+    }
+}
+
+/// The end of the run of such characters.
+fn skip(text: &str, mut at: usize, such: impl Fn(char) -> bool) -> usize {
+    while let Some(c) = char_at(text, at).filter(|&c| such(c)) {
+        at += c.len_utf8();
+    }
+    at
+}
+
+/// What words are made of, but for stops, hyphens and apostrophes.
+fn is_word(c: char) -> bool {
+    if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() || is_attached(c) }
+}
+
+fn is_attached(c: char) -> bool {
+    !c.is_ascii() && (is_ignorable(c) || is_combining_mark(c))
+}
+
+/// The text behind `at` without the white space between; nothing beyond a blank line.
+fn following(text: &str, at: usize) -> &str {
+    let rest = &text[at..];
+    let next = rest.trim_start();
+    let gap = &rest[..rest.len() - next.len()];
+    if gap.bytes().filter(|&b| b == b'\n').count() > 1 { "" } else { next }
+}
+
+/// The letters and digits that `text` starts with.
+fn first_word(text: &str) -> &str {
+    &text[..skip(text, 0, is_word)]
+}
+
+/// Whether the last token ends at `at`, without white space between.
+fn touches(tokens: &[Token], at: usize) -> bool {
+    tokens.last().is_some_and(|token| token.span.end as usize == at)
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Characters that the rules look at, and some that nobody expects.
+    const UGLY: &str =
+        r"[aIzé中1½².,:;!?…'’‘“”\x22()@#$%&/_+=~*<>|°\- \n\u{ad}\u{200b}\u{200d}\u{feff}\u{301}\u{fe0f}👍🇬🇧עم]{0,60}";
+
+    fn check(text: &str) -> Result<(), TestCaseError> {
+        let mut at = 0;
+        for token in tokenize(text) {
+            let gap = &text[at..token.span.start as usize];
+            prop_assert!(gap.chars().all(char::is_whitespace), "{gap:?} is in no token of {text:?}");
+            let surface = token.span.of(text);
+            prop_assert!(!surface.is_empty() && !surface.contains(char::is_whitespace), "{surface:?} in {text:?}");
+            at = token.span.end as usize;
+        }
+        prop_assert!(text[at..].chars().all(char::is_whitespace), "{:?} is in no token", &text[at..]);
+        Ok(())
+    }
+
+    proptest! {
+        #[test]
+        fn every_seen_character_is_in_one_token(text in UGLY) {
+            check(&text)?;
+        }
+
+        #[test]
+        fn pieces_of_addresses_and_numbers_too(parts in prop::collection::vec(PIECES, 0..12)) {
+            check(&parts.concat())?;
+        }
+    }
+
+    const PIECES: &str =
+        r"a@b\.c|https://|www\.|\.com|1-|1,|'s|n't|U\.S\.|J\. |No\. |co-|mid-|:\)|\(|\)|\.\.|e\.g\.|’|é|US\$|%| ";
+
+    #[test]
+    fn a_megabyte_of_anything_is_one_pass() {
+        for piece in
+            ["a", "a-", "1-", "1,", "a.", "A.", "'s", "@a", "a@", "(", "http://a)", "\u{301}", "\u{200d}", "ש", "a&"]
+        {
+            let text = piece.repeat(1_000_000 / piece.len());
+            check(&text).unwrap_or_else(|e| panic!("{piece:?}: {e}"));
+        }
+    }
 }

@@ -1,0 +1,89 @@
+use super::stop::{self, Stop};
+use super::{char_at, first_word, is_attached, is_word};
+use crate::document::Token;
+use crate::text::chars::{is_apostrophe, is_hyphen};
+
+/// Prefixes that stay with a word in small letters: `co-founder`, `re-elected`. Before a name or a date they part, so
+/// that it has a token of its own: `anti|-|American`, `mid|-|August`.
+const PREFIXES: [&str; 35] = [
+    "anti", "arch", "bi", "co", "counter", "cross", "e", "ex", "extra", "hyper", "inter", "intra", "micro", "mid",
+    "mini", "multi", "neo", "non", "over", "pan", "post", "pre", "pro", "proto", "pseudo", "psycho", "re", "semi",
+    "socio", "sub", "super", "tele", "trans", "ultra", "un",
+];
+
+const SUFFIXES: [&str; 3] = ["esque", "ish", "wise"];
+
+/// Names written with a mark of their own.
+const EXCLAIMED: [&str; 2] = ["Yahoo", "Jeopardy"];
+
+const SLASHED: [&str; 6] = ["n/a", "w/o", "c/o", "s/he", "a/c", "b/w"];
+
+/// The end of the word at `start`, apostrophes and clitics included; `before` are the tokens so far.
+pub(super) fn end(text: &str, start: usize, before: &[Token]) -> usize {
+    let mut at = start;
+    // Where the letters since the last stop or hyphen begin.
+    let mut piece = start;
+    while let Some(c) = char_at(text, at) {
+        let next = at + c.len_utf8();
+        let then = char_at(text, next);
+        if is_apostrophe(c) {
+            if at == start || !then.is_some_and(char::is_alphanumeric) {
+                break;
+            }
+        } else if c == '.' {
+            match stop::judge(text, start, piece, at, before) {
+                Stop::Inside => piece = next,
+                Stop::Last => return next,
+                Stop::Apart => break,
+            }
+        } else if is_hyphen(c) {
+            if !keeps_hyphen(&text[start..at], first_word(bounded(text, next))) {
+                break;
+            }
+            piece = next;
+        } else if !is_word(c) {
+            let joins = match c {
+                '_' => then.is_some_and(is_word),
+                // "AT&T", "R&D"
+                '&' => {
+                    at - piece <= 4
+                        && text[piece..at].bytes().all(|b| b.is_ascii_uppercase())
+                        && then.is_some_and(char::is_uppercase)
+                }
+                '/' => at - start == 1 && is_slashed(text, start),
+                '!' => EXCLAIMED.contains(&&text[start..at]) && !matches!(then, Some('!' | '?')),
+                _ => false,
+            };
+            if !joins {
+                break;
+            }
+            if c == '!' {
+                return next;
+            }
+        }
+        at = next;
+    }
+    at
+}
+
+/// A short look ahead, so that a long text is not looked at again and again.
+fn bounded(text: &str, at: usize) -> &str {
+    let mut end = text.len().min(at + 40);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[at..end]
+}
+
+fn keeps_hyphen(before: &str, after: &str) -> bool {
+    let lower = after.starts_with(|c: char| c.is_lowercase());
+    let one_of = |list: &[&str], word: &str| list.iter().any(|known| known.eq_ignore_ascii_case(word));
+    lower && (one_of(&PREFIXES, before.trim_end_matches(is_attached)) || one_of(&SUFFIXES, after))
+}
+
+fn is_slashed(text: &str, start: usize) -> bool {
+    SLASHED.iter().any(|known| {
+        let same = text.get(start..start + known.len()).is_some_and(|word| word.eq_ignore_ascii_case(known));
+        same && !char_at(text, start + known.len()).is_some_and(is_word)
+    })
+}
