@@ -1,0 +1,58 @@
+//! Same input, same bytes: over packs loaded anew, over threads, over the order in which articles come.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod harness;
+
+use crossread::corpus::Corpus;
+use crossread::export::json::{article_line, comparison_line};
+use crossread::export::view::{ArticleView, ComparisonView};
+use crossread::pack::{Pack, bundled};
+use crossread::text::Unit;
+use harness::seeds;
+
+/// Everything that comes out for the seeds, loaded in the given order and compared in theirs.
+fn everything(backwards: bool) -> Vec<String> {
+    let mut corpus = Corpus::new(Pack::load(bundled()).expect("the bundled pack loads"));
+    let mut articles = seeds();
+    let keys: Vec<String> = articles.iter().map(|(key, _)| key.clone()).collect();
+    if backwards {
+        articles.reverse();
+    }
+    for (key, article) in articles {
+        corpus.add(&key, article, Vec::new());
+    }
+    let (loaded, comparison) = corpus.compare(&keys);
+    let ids: Vec<serde_json::Value> = keys.iter().map(|k| k.as_str().into()).collect();
+    let lines = loaded
+        .iter()
+        .zip(&ids)
+        .map(|(l, id)| article_line(&ArticleView::new(id.clone(), &l.article, &l.document, Unit::CodePoint)));
+    let mut out: Vec<String> = lines.collect();
+    let documents: Vec<_> = loaded.iter().map(|l| (&l.article, &l.document)).collect();
+    out.push(comparison_line(&ComparisonView::new(&ids, &documents, &comparison)));
+    out.push(corpus.result_code(&keys));
+    out
+}
+
+#[test]
+fn results_are_the_same_bytes_every_time() {
+    let first = everything(false);
+    assert_eq!(first.len(), seeds().len() + 2);
+    assert_eq!(first, everything(true));
+    let threads: Vec<_> = (0..4).map(|i| std::thread::spawn(move || everything(i % 2 == 0))).collect();
+    for thread in threads {
+        assert_eq!(first, thread.join().expect("a thread that ends well"));
+    }
+}
+
+#[test]
+fn another_text_has_another_code() {
+    let mut corpus = Corpus::new(Pack::load(bundled()).expect("the bundled pack loads"));
+    let keys = vec!["key".to_owned()];
+    let mut codes = Vec::new();
+    for (_, article) in seeds() {
+        corpus.add("key", article, Vec::new());
+        codes.push(corpus.result_code(&keys));
+    }
+    assert_ne!(codes[0], codes[1]);
+}
