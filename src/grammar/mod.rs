@@ -1,1 +1,94 @@
-//! Recursive descent over tokens: dates, times, numbers, money, percentages, quantities.
+//! Dates, times and amounts by recursive descent over tokens: a function a construct, which takes a [`Cursor`] and
+//! says where the construct ends. Spans hold the amount with its unit; hedges, articles and prepositions stay outside.
+
+mod cursor;
+mod date;
+mod duration;
+mod lexicon;
+mod money;
+mod number;
+mod ordinal;
+mod percent;
+mod quantity;
+mod relative;
+mod time;
+mod year;
+
+pub use cursor::Words;
+
+use crate::document::{Label, Rule, TokenRange};
+use cursor::Cursor;
+use lexicon::Sense;
+use std::ops::Range;
+
+/// A value found in the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Match {
+    pub tokens: TokenRange,
+    pub label: Label,
+    pub rule: Rule,
+}
+
+type Production = for<'a> fn(Cursor<'a>) -> Option<Cursor<'a>>;
+
+/// The longest match wins; of two as long, the one that stands first.
+const PRODUCTIONS: &[(&str, Label, Production)] = &[
+    ("date-range", Label::Date, date::range),
+    ("date-numeric", Label::Date, date::numeric),
+    ("date-month-day", Label::Date, date::month_day),
+    ("date-day-month", Label::Date, date::day_month),
+    ("date-month", Label::Date, date::month),
+    ("date-weekday", Label::Date, date::weekday),
+    ("date-holiday", Label::Date, date::holiday),
+    ("date-season", Label::Date, date::season),
+    ("date-year", Label::Date, year::year),
+    ("date-years", Label::Date, year::span),
+    ("date-decade", Label::Date, year::decade),
+    ("date-century", Label::Date, year::century),
+    ("date-fiscal", Label::Date, year::fiscal),
+    ("date-part-of-year", Label::Date, year::part),
+    ("date-narrowed", Label::Date, date::narrowed),
+    ("date-relative", Label::Date, relative::date),
+    ("time-clock", Label::Time, time::clock),
+    ("time-named", Label::Time, time::named),
+    ("time-part-of-day", Label::Time, time::part_of_day),
+    ("time-relative", Label::Time, relative::time),
+    ("duration-days", Label::Date, duration::days),
+    ("duration-hours", Label::Time, duration::hours),
+    ("age", Label::Date, duration::age),
+    ("money", Label::Money, money::money),
+    ("percent", Label::Percent, percent::percent),
+    ("quantity", Label::Quantity, quantity::quantity),
+    ("ordinal", Label::Ordinal, ordinal::ordinal),
+    ("cardinal", Label::Cardinal, number::cardinal),
+];
+
+/// The values in a range of tokens, such as a sentence, from left to right; no two overlap.
+pub fn find(words: &Words<'_>, range: Range<usize>, out: &mut Vec<Match>) {
+    let mut at = Cursor::new(words, range);
+    while !at.done() {
+        at = match longest(at) {
+            Some(found) => {
+                out.push(found);
+                at.to(found.tokens.end.at())
+            }
+            None => at.next(),
+        };
+    }
+}
+
+fn longest(at: Cursor<'_>) -> Option<Match> {
+    if !at.is(Sense::ANY) || at.hangs() {
+        return None;
+    }
+    let mut best: Option<(Cursor<'_>, &'static str, Label)> = None;
+    for &(rule, label, production) in PRODUCTIONS {
+        if let Some(end) = production(at)
+            && best.is_none_or(|(longest, ..)| end.at() > longest.at())
+        {
+            best = Some((end, rule, label));
+        }
+    }
+    let (end, rule, label) = best?;
+    Some(Match { tokens: TokenRange::new(at.at(), end.at()), label, rule: Rule(rule) })
+}

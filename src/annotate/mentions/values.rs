@@ -1,0 +1,21 @@
+//! Dates, times and amounts.
+
+use super::super::Layers;
+use crate::document::{Form, Mention};
+use crate::grammar::{self, Words};
+
+/// Proposes every value; no two overlap.
+pub(super) fn find(layers: Layers<'_>, out: &mut Vec<Mention>) {
+    let words = Words::new(layers.text, layers.tokens);
+    let mut found = Vec::new();
+    for sentence in layers.sentences {
+        grammar::find(&words, sentence.tokens.indices(), &mut found);
+    }
+    out.extend(found.into_iter().map(|value| Mention {
+        tokens: value.tokens,
+        label: value.label,
+        form: Form::Value,
+        rule: value.rule,
+        score: None,
+    }));
+}

@@ -1,0 +1,173 @@
+use super::lexicon::{Sense, sense};
+use crate::document::{Token, TokenKind};
+use crate::text::chars::{is_dash, is_hyphen};
+use crate::text::fold_into;
+use std::ops::Range;
+
+/// The tokens of a text as the grammars see them: folded, each with what it may mean in a date or an amount.
+#[derive(Debug)]
+pub struct Words<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    folded: String,
+    words: Vec<Word>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Word {
+    start: u32,
+    end: u32,
+    sense: Sense,
+}
+
+impl<'a> Words<'a> {
+    #[must_use]
+    pub fn new(text: &'a str, tokens: &'a [Token]) -> Self {
+        let mut folded = String::with_capacity(text.len());
+        let mut words = Vec::with_capacity(tokens.len());
+        for token in tokens {
+            let start = folded.len();
+            fold_into(token.span.of(text), &mut folded);
+            // `Sept.`, `a.m.`: looked up without their last stop.
+            if matches!(token.kind, TokenKind::Word | TokenKind::Number) {
+                folded.truncate(start + folded[start..].trim_end_matches('.').len());
+            }
+            let sense = sense(&folded[start..]);
+            words.push(Word { start: start as u32, end: folded.len() as u32, sense });
+        }
+        Words { text, tokens, folded, words }
+    }
+}
+
+/// A place in a sentence. Copied freely: to try a construct is to advance a copy.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Cursor<'a> {
+    words: &'a Words<'a>,
+    start: usize,
+    at: usize,
+    end: usize,
+}
+
+impl<'a> Cursor<'a> {
+    pub(super) fn new(words: &'a Words<'a>, range: Range<usize>) -> Self {
+        Cursor { words, start: range.start, at: range.start, end: range.end }
+    }
+
+    pub(super) fn at(self) -> usize {
+        self.at
+    }
+
+    pub(super) fn done(self) -> bool {
+        self.at >= self.end
+    }
+
+    pub(super) fn first(self) -> bool {
+        self.at == self.start
+    }
+
+    pub(super) fn to(self, at: usize) -> Self {
+        Cursor { at, ..self }
+    }
+
+    pub(super) fn next(self) -> Self {
+        self.to(self.at + 1)
+    }
+
+    /// The place before this one; at the start of the sentence a place where nothing matches.
+    pub(super) fn back(self) -> Self {
+        if self.first() { self.to(self.end) } else { self.to(self.at - 1) }
+    }
+
+    /// The word, folded; empty at the end.
+    pub(super) fn word(self) -> &'a str {
+        if self.done() {
+            return "";
+        }
+        let word = self.words.words[self.at];
+        &self.words.folded[word.start as usize..word.end as usize]
+    }
+
+    /// The word before, folded.
+    pub(super) fn before(self) -> &'a str {
+        self.back().word()
+    }
+
+    /// The word as written.
+    pub(super) fn raw(self) -> &'a str {
+        if self.done() { "" } else { self.words.tokens[self.at].span.of(self.words.text) }
+    }
+
+    pub(super) fn is(self, sense: Sense) -> bool {
+        !self.done() && self.words.words[self.at].sense.has(sense)
+    }
+
+    pub(super) fn capital(self) -> bool {
+        self.raw().starts_with(char::is_uppercase)
+    }
+
+    pub(super) fn lower(self) -> bool {
+        self.raw().starts_with(char::is_lowercase)
+    }
+
+    /// Whether no space stands before the word.
+    pub(super) fn glued(self) -> bool {
+        self.at > self.start
+            && self.at < self.end
+            && self.words.tokens[self.at - 1].span.end == self.words.tokens[self.at].span.start
+    }
+
+    pub(super) fn take(self, sense: Sense) -> Option<Self> {
+        self.is(sense).then(|| self.next())
+    }
+
+    pub(super) fn eat(self, word: &str) -> Option<Self> {
+        (!self.done() && self.word() == word).then(|| self.next())
+    }
+
+    pub(super) fn eat_any(self, words: &[&str]) -> Option<Self> {
+        self.any(words).then(|| self.next())
+    }
+
+    pub(super) fn any(self, words: &[&str]) -> bool {
+        !self.done() && words.contains(&self.word())
+    }
+
+    /// Past a hyphen that joins two words: `10-day`.
+    pub(super) fn hyphen(self) -> Option<Self> {
+        (self.raw().chars().all(is_hyphen) && self.glued() && self.next().glued()).then(|| self.next())
+    }
+
+    /// Past such a hyphen, if there is one.
+    pub(super) fn joint(self) -> Self {
+        self.hyphen().unwrap_or(self)
+    }
+
+    /// Past a dash between two ends of a range: `60–80`, `June 3 – July 5`.
+    pub(super) fn dash(self) -> Option<Self> {
+        if self.done() || !self.raw().chars().all(is_dash) {
+            return None;
+        }
+        let tight = self.glued() && self.next().glued();
+        let spaced = self.raw() == "–" && !self.glued() && !self.next().glued();
+        (tight || spaced).then(|| self.next())
+    }
+
+    /// Whether the word is the tail of a compound, as the numbers in `Hwasong-12`, `F-35`, `1.2.3`.
+    pub(super) fn hangs(self) -> bool {
+        let before = self.back();
+        if !self.glued() || before.done() {
+            return false;
+        }
+        match before.raw() {
+            mark if mark.chars().all(is_hyphen) => {
+                before.glued()
+                    && !before.back().is(Sense::PREFIX)
+                    && before.back().raw().ends_with(char::is_alphanumeric)
+            }
+            "/" | "." | "_" | "@" | "#" | ":" | "," => {
+                before.glued() && before.back().raw().ends_with(char::is_alphanumeric) && self.is(Sense::DIGITS)
+            }
+            other => other.ends_with(char::is_alphanumeric),
+        }
+    }
+}

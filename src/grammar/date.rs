@@ -1,0 +1,279 @@
+use super::cursor::Cursor;
+use super::lexicon::Sense;
+use super::number::integer;
+use super::{relative, year};
+
+/// `2015-2018`, `from March to May`, `Monday through Friday`, `June 3 – July 5`, `between 2015 and 2018`.
+pub(super) fn range(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let first = point(at)?;
+    let second = first
+        .dash()
+        .or_else(|| first.eat_any(&["to", "through", "until", "till"]))
+        .or_else(|| if at.before() == "between" { first.eat("and") } else { None })?;
+    narrowed(second).or_else(|| point(second))
+}
+
+/// A date that can stand at either end of a range.
+fn point(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let ends = [month_day(at), day_month(at), month(at), weekday(at), year::year(at), year::decade(at)];
+    ends.into_iter().flatten().max_by_key(|end| end.at())
+}
+
+/// `2024-04-25`, `4/25/2024`, `25.04.2024`.
+pub(super) fn numeric(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let first = at.raw();
+    if first.split('.').count() == 3 && first.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
+        let part = |n: usize| first.split('.').nth(n).and_then(|p| p.parse::<u32>().ok());
+        let fits = matches!((part(0), part(1), part(2)), (Some(1..=31), Some(1..=12), Some(1000..=2999)));
+        return fits.then(|| at.next());
+    }
+    let a = integer(at, 4)?;
+    let (b, c) = separated(at.next())?;
+    let (Some(second), Some(third)) = (integer(b, 2), integer(c, 4)) else { return None };
+    let (day, month) = (1..=31, 1..=12);
+    let fits = match (at.raw().len(), c.raw().len()) {
+        (4, 1 | 2) => month.contains(&second) && day.contains(&third),
+        (1 | 2, 4 | 2) if at.next().word() == "/" => {
+            month.contains(&a) && day.contains(&second) || day.contains(&a) && month.contains(&second)
+        }
+        (1 | 2, 4) => day.contains(&a) && month.contains(&second),
+        _ => false,
+    };
+    fits.then(|| c.next())
+}
+
+/// The two numbers after the first, behind the same glued separator.
+fn separated(at: Cursor<'_>) -> Option<(Cursor<'_>, Cursor<'_>)> {
+    let slash = at.word() == "/" && at.glued() && at.next().glued();
+    let second = if slash { at.next() } else { at.hyphen()? };
+    let again = second.next();
+    let third = if slash { again.eat("/").filter(|c| c.glued())? } else { again.hyphen()? };
+    Some((second, third))
+}
+
+/// `April 25`, `Wednesday, July 27, 2022`, `August 6th`, `December 13-15, 2022`, `March 3 last year`.
+pub(super) fn month_day(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let (month, _) = after_weekday(at);
+    let name = month_name(month)?;
+    let name = name.eat("the").unwrap_or(name);
+    let end = days(name)?;
+    // "April 25,000": a comma of thousands is inside the token; "May 20 people" counts people.
+    Some(with_year(end))
+}
+
+/// `25 April 2024`, `5th October, 1922`, `24th day of November`, `Friday, 24 May`, `13-15 December`.
+pub(super) fn day_month(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let (day, _) = after_weekday(at);
+    let day = day.eat("the").unwrap_or(day);
+    let end = days(day)?;
+    let end = end.eat("day").unwrap_or(end);
+    let end = end.eat("of").unwrap_or(end.joint());
+    Some(with_year(month_name(end)?))
+}
+
+/// Past `Wednesday,`, if there is one.
+fn after_weekday(at: Cursor<'_>) -> (Cursor<'_>, bool) {
+    match at.take(Sense::WEEKDAY) {
+        Some(end) if at.capital() => {
+            let end = end.eat(".").unwrap_or(end);
+            (end.eat(",").or_else(|| end.eat("the")).unwrap_or(end), true)
+        }
+        _ => (at, false),
+    }
+}
+
+/// `25`, `6th`, `13-15`, `16 and 17`, `6 to 16`.
+fn days(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let first = day(at)?;
+    let more = first.dash().or_else(|| first.eat_any(&["to", "and", "through", "or", "&"])).and_then(day);
+    // "on May 5 and 20 people": the second number counts what follows it.
+    let counts = |end: Cursor<'_>| end.lower() && !end.is(Sense::FUNCTION) || end.is(Sense::SCALE.or(Sense::PERCENT));
+    Some(more.filter(|&end| !counts(end)).unwrap_or(first))
+}
+
+fn day(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    if at.is(Sense::ORDINAL) && at.is(Sense::SUFFIXED) {
+        let number = at.word().trim_end_matches(char::is_alphabetic);
+        return number.parse().is_ok_and(|n: u32| (1..=31).contains(&n)).then(|| at.next());
+    }
+    integer(at, 2).is_some_and(|n| (1..=31).contains(&n)).then(|| at.next())
+}
+
+/// The name of a month, short or long, where it names one: `May` only with a capital.
+fn month_name(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let end = at.take(Sense::MONTH)?;
+    let short = at.word().len() == 3 && at.word() != "may" || at.word() == "sept";
+    if !at.capital() && (short || matches!(at.word(), "may" | "march" | "august")) {
+        return None;
+    }
+    Some(if short && end.word() == "." && end.glued() { end.next() } else { end })
+}
+
+/// Past the year, or what stands for one, behind a day or a month.
+fn with_year(at: Cursor<'_>) -> Cursor<'_> {
+    let comma = at.eat(",").unwrap_or(at);
+    if let Some(end) = year::four_digits(comma).or_else(|| year::short(comma)) {
+        return year::era(end).unwrap_or(end);
+    }
+    let of = at.eat("of").unwrap_or(at);
+    if let Some(end) = year::four_digits(of) {
+        return end;
+    }
+    of.eat_any(&["last", "this", "next"]).and_then(|c| c.eat("year")).unwrap_or(at)
+}
+
+/// `April 2024`, `June of this year`, `January`; `May` and `March` where a month is meant.
+pub(super) fn month(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let name = month_name(at)?;
+    let end = with_year(name);
+    if end.at() > name.at() {
+        return Some(end);
+    }
+    let led = at.back().is(Sense::LEADS_DATE) || beside_month(at);
+    let short = at.word().len() == 3 && at.word() != "may" && name.back().raw() != "." && !at.raw().ends_with('.');
+    let ambiguous = matches!(at.word(), "may" | "march") || short;
+    // "Theresa May", "April Jones", "June Carter": people.
+    let person = at.back().capital() && !at.back().is(Sense::FUNCTION.or(Sense::MODIFIER)) && !at.back().first()
+        || name.capital() && !name.is(Sense::WEEKDAY.or(Sense::MONTH)) && !led;
+    let personal = matches!(at.word(), "may" | "march" | "april" | "june" | "august" | "jan");
+    (!(ambiguous && !led) && !(personal && person && !led)).then_some(name)
+}
+
+/// `March and April`, `April, May and June`.
+fn beside_month(at: Cursor<'_>) -> bool {
+    let back = at.back();
+    let join = |c: Cursor<'_>| c.any(&["and", "or", ",", "/"]);
+    join(back) && back.back().is(Sense::MONTH)
+        || join(at.next()) && at.next().next().is(Sense::MONTH) && at.next().next().capital()
+}
+
+/// `Thursday`, `Mondays`, `Friday last week`; `Sat.` and `Sun` only beside a date.
+pub(super) fn weekday(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let end = at.take(Sense::WEEKDAY)?;
+    let full = at.word().contains("day");
+    if !full {
+        let written_short = at.raw().ends_with('.') || end.word() == "." && end.glued() && !end.next().done();
+        return (at.capital() && written_short && at.back().is(Sense::LEADS_DATE)).then_some(end);
+    }
+    let of = end.eat("of").unwrap_or(end);
+    Some(of.eat_any(&["last", "this", "next"]).and_then(|c| c.eat("week")).unwrap_or(end))
+}
+
+/// `summer of 2012`, `spring 2020`, `last winter`, `in the fall`; not "the fall of Kabul", "a spring".
+pub(super) fn season(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let end = at.take(Sense::SEASON)?;
+    let dated = with_year(end);
+    if dated.at() > end.at() && at.word() != "falls" {
+        return Some(dated);
+    }
+    let article = at.before() == "the";
+    let lead = if article { at.back().back() } else { at.back() };
+    let led =
+        lead.any(&["in", "since", "until", "by", "during", "every", "each", "through", "between", "before", "after"]);
+    let clear =
+        matches!(at.word(), "summer" | "winter" | "autumn" | "summers" | "winters" | "summertime" | "wintertime");
+    // "the fall of Kabul", "in spring water": "fall" and "spring" need more.
+    let fits = if clear { led || article } else { led && !at.capital() && !end.any(&["of", "in", "from"]) };
+    (fits && !end.lower() || fits && end.is(Sense::FUNCTION)).then_some(end)
+}
+
+/// `early 1990s`, `late Thursday`, `mid-2023`, `earlier this month`.
+pub(super) fn narrowed(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let rest = at.take(Sense::NARROWING)?.joint();
+    let ends =
+        [month(rest), weekday(rest), year::year(rest), year::decade(rest), year::century(rest), season_word(rest)];
+    if let Some(end) = ends.into_iter().flatten().max_by_key(|end| end.at()) {
+        return Some(end);
+    }
+    let rest = rest.eat("in").unwrap_or(rest);
+    let unit = rest.eat_any(&["the", "that"]).filter(|c| c.any(&["day", "week", "month", "year", "decade", "century"]));
+    unit.map(Cursor::next).or_else(|| relative::date(rest).filter(|_| rest.is(Sense::MODIFIER.or(Sense::DEIXIS))))
+}
+
+/// A season after `early`, `last` and the like, where it cannot be a fall or a source.
+pub(super) fn season_word(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    at.take(Sense::SEASON).map(with_year)
+}
+
+/// Feasts of more than one word, longest first where one begins another. Other days: `Election Day`, `World AIDS Day`.
+const FEASTS: &[&[&str]] = &[
+    &["christmas", "eve"],
+    &["christmas", "day"],
+    &["easter", "sunday"],
+    &["easter", "monday"],
+    &["thanksgiving", "day"],
+    &["eid", "al", "-", "adha"],
+    &["eid", "al", "-", "fitr"],
+    &["eid", "al", "adha"],
+    &["eid", "al", "fitr"],
+    &["eid", "ul", "-", "fitr"],
+    &["eid", "ul", "-", "adha"],
+    &["new", "year", "'s", "eve"],
+    &["new", "year", "'s", "day"],
+    &["new", "year", "'s"],
+    &["lunar", "new", "year"],
+    &["orthodox", "christmas"],
+    &["orthodox", "easter"],
+    &["good", "friday"],
+    &["black", "friday"],
+    &["palm", "sunday"],
+    &["ash", "wednesday"],
+    &["yom", "kippur"],
+    &["rosh", "hashanah"],
+    &["valentine", "'s", "day"],
+    &["mother", "'s", "day"],
+    &["father", "'s", "day"],
+    &["women", "'s", "day"],
+    &["martyrs", "'", "day"],
+    &["presidents", "'", "day"],
+    &["st", "patrick", "'s", "day"],
+    &["human", "rights", "day"],
+    &["guy", "fawkes", "night"],
+    &["bonfire", "night"],
+    &["mardi", "gras"],
+];
+
+const DAYS: &[&str] = &[
+    "election",
+    "independence",
+    "labor",
+    "labour",
+    "memorial",
+    "veterans",
+    "armistice",
+    "remembrance",
+    "victory",
+    "earth",
+    "boxing",
+    "bastille",
+    "republic",
+    "national",
+    "inauguration",
+    "columbus",
+    "anzac",
+    "constitution",
+    "liberation",
+    "unity",
+];
+
+/// `Christmas`, `Eid al-Adha`, `New Year's Eve`, `Election Day`, `World AIDS Day`, `Ramadan 2020`.
+pub(super) fn holiday(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    if !at.capital() {
+        return None;
+    }
+    let feast = FEASTS.iter().find_map(|feast| feast.iter().try_fold(at, |c, word| c.eat(word)));
+    let of_the_world = || {
+        let name = at.eat_any(&["world", "international"])?;
+        (1..=3).find_map(|n| {
+            let last = name.to(name.at() + n);
+            let capitals = (name.at()..last.at()).all(|i| name.to(i).capital() || name.to(i).is(Sense::OPENER));
+            (capitals && last.capital()).then(|| last.eat("day"))?
+        })
+    };
+    let end = feast
+        .or_else(|| at.eat_any(DAYS).filter(|c| c.capital()).and_then(|c| c.eat("day")))
+        .or_else(of_the_world)
+        .or_else(|| at.take(Sense::HOLIDAY))?;
+    // "Easter Island", "Christmas Carol": the start of a name.
+    (feast.is_some() || !end.capital() || end.is(Sense::WEEKDAY)).then(|| with_year(end))
+}

@@ -1,0 +1,253 @@
+//! What words mean in dates and amounts.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// A set of senses: `second` is an ordinal and a unit of time, `quarter` a fraction and a part of a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Sense(u64);
+
+macro_rules! senses {
+    ($($(#[$doc:meta])* $name:ident = $bit:literal),* $(,)?) => {
+        impl Sense { $($(#[$doc])* pub(super) const $name: Sense = Sense(1 << $bit);)* }
+    };
+}
+
+senses! {
+    /// `12`, `1,200.5`
+    DIGITS = 0,
+    /// `10:30`
+    CLOCK = 1,
+    /// `1990s`, `80s`
+    DECADE = 2,
+    /// The word starts with digits; its other senses are those of the letters after them: `5bn`, `47km`, `3pm`.
+    SUFFIXED = 3,
+    SMALL = 4,
+    TENS = 5,
+    SCALE = 6,
+    SCALES = 7,
+    ORDINAL = 8,
+    FRACTION = 9,
+    VAGUE = 10,
+    MONTH = 11,
+    WEEKDAY = 12,
+    SEASON = 13,
+    HOLIDAY = 14,
+    DAYPART = 15,
+    NOON = 16,
+    /// Units of a day and longer.
+    DAYS = 17,
+    /// Units shorter than a day.
+    HOURS = 18,
+    AMPM = 19,
+    ZONE = 20,
+    ERA = 21,
+    CURRENCY = 22,
+    CODE = 23,
+    SYMBOL = 24,
+    MEASURE = 25,
+    MULTIPLE = 26,
+    PERCENT = 27,
+    DEIXIS = 28,
+    TONIGHT = 29,
+    /// `last`, `next`, `recent`
+    MODIFIER = 30,
+    /// `early`, `mid`
+    NARROWING = 31,
+    /// `mid-2023`, `pre-2011`: what may hang before a value.
+    PREFIX = 32,
+    /// Words that say nothing alone but open a construct.
+    OPENER = 33,
+    /// Prepositions and the like that a date follows.
+    LEADS_DATE = 34,
+    /// Words after which a number names a thing: `Flight 370`.
+    DESIGNATOR = 35,
+    /// Words written with a capital only because they open a sentence.
+    FUNCTION = 36,
+}
+
+impl Sense {
+    const NONE: Sense = Sense(0);
+    /// All that may open a value.
+    pub(super) const ANY: Sense = Sense((1 << 34) - 1);
+
+    pub(super) const fn or(self, other: Sense) -> Sense {
+        Sense(self.0 | other.0)
+    }
+
+    /// Whether they share a sense.
+    pub(super) const fn has(self, other: Sense) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+const GROUPS: &[(Sense, &str)] = &[
+    (
+        Sense::SMALL,
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen \
+         eighteen nineteen",
+    ),
+    (Sense::TENS, "twenty thirty forty fourty fifty sixty seventy eighty ninety"),
+    (Sense::SCALE, "hundred thousand million billion trillion quadrillion dozen lakh crore mn bn tn m k"),
+    (Sense::SCALES, "tens dozens scores hundreds thousands millions billions trillions lakhs crores"),
+    (
+        Sense::ORDINAL,
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth \
+         sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth \
+         ninetieth hundredth thousandth millionth",
+    ),
+    (
+        Sense::FRACTION,
+        "half halves third thirds quarter quarters fourths fifth fifths sixth sixths sevenths eighth eighths ninths tenth \
+         tenths hundredth hundredths thousandths ½ ¼ ¾ ⅓ ⅔",
+    ),
+    (Sense::VAGUE, "several few many couple"),
+    (
+        Sense::MONTH,
+        "january february march april may june july august september october november december jan feb mar apr jun jul aug \
+         sep sept oct nov dec",
+    ),
+    (
+        Sense::WEEKDAY,
+        "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays \
+         sundays mon tue tues wed thu thur thurs fri sat sun",
+    ),
+    (
+        Sense::SEASON,
+        "spring summer autumn fall winter springs summers autumns winters springtime summertime wintertime",
+    ),
+    (
+        Sense::HOLIDAY,
+        "christmas xmas easter ramadan eid passover thanksgiving hanukkah chanukah diwali deepavali halloween ashura nowruz \
+         vesak purim juneteenth kwanzaa pentecost sukkot epiphany michaelmas whitsun songkran chuseok tet mawlid",
+    ),
+    (Sense::DAYPART, "morning mornings afternoon afternoons evening evenings night nights"),
+    (Sense::NOON, "noon midnight midday dawn dusk sunrise sunset sundown daybreak nightfall noontime"),
+    (
+        Sense::DAYS,
+        "day days week weeks weekend weekends fortnight fortnights month months quarter quarters year years yr yrs decade \
+         decades century centuries millennium millennia",
+    ),
+    (Sense::HOURS, "second seconds sec secs minute minutes min mins hour hours hr hrs millisecond milliseconds"),
+    (Sense::AMPM, "a.m p.m am pm"),
+    (
+        Sense::ZONE,
+        "gmt utc est edt cst cdt mst mdt pst pdt bst cet cest eet eest msk ist pkt jst kst hkt sgt aest aedt awst acst nzst \
+         nzdt sast wat cat eat trt irst gst brt art ast",
+    ),
+    (Sense::ERA, "bc bce ad ce b.c b.c.e a.d c.e"),
+    (
+        Sense::CURRENCY,
+        "dollar dollars cent cents euro euros pound pounds pence penny sterling quid yen yuan renminbi rmb won rupee rupees \
+         rupiah ringgit baht peso pesos real reais reals ruble rubles rouble roubles franc francs mark marks lira liras lire \
+         krona kronor krone kroner kronas crown crowns shekel shekels riyal riyals rial rials dinar dinars dirham dirhams \
+         shilling shillings naira cedi cedis kwacha rand rands birr pula dalasi dong kyat taka hryvnia hryvnias zloty zlotys \
+         forint forints leu lei lev levs manat som somoni tenge tugrik afghani afghanis bolivar bolivars boliviano \
+         bolivianos guarani guaranis sol soles quetzal quetzales lempira lempiras cordoba cordobas colon colones gourde \
+         gourdes bitcoin bitcoins buck bucks riel kip pataca patacas metical meticals kwanza kwanzas drachma drachmas \
+         pesetas escudos guilders",
+    ),
+    (
+        Sense::CODE,
+        "usd eur gbp jpy cny inr rub chf aud cad nzd hkd sgd krw brl mxn zar sek nok dkk pln czk huf try ils aed sar qar kwd \
+         egp pkr bdt lkr npr idr myr thb php vnd ngn kes ghs ugx tzs etb uah ars clp cop pen irr iqd syp lbp jod mad dzd tnd \
+         rs rm tk ksh ksh sh sfr dlrs php",
+    ),
+    (Sense::SYMBOL, "$ £ € ¥ ₹ ₽ ₩ ₦ ₪ ₺ ฿ ₱ ₴ ₫ us$ a$ c$ ca$ au$ hk$ nz$ s$ r$ nt$ z$ j$ rs. "),
+    (
+        Sense::MEASURE,
+        "millimeter millimeters millimetre millimetres centimeter centimeters centimetre centimetres meter meters metre \
+         metres kilometer kilometers kilometre kilometres micrometers micrometres micron microns inch inches foot feet yard \
+         yards mile miles furlong furlongs fathom fathoms parsec parsecs mm cm m km kms ft mi nm \
+         acre acres hectare hectares ha sqm sqft \
+         gram grams gramme grammes kilogram kilograms kilogramme kilogrammes kilo kilos milligram milligrams microgram \
+         micrograms mg kg kgs g lb lbs pound pounds ounce ounces oz ton tons tonne tonnes kiloton kilotons megaton megatons \
+         stone carat carats quintal quintals bushel bushels \
+         liter liters litre litres milliliter milliliters millilitre millilitres gallon gallons pint pints quart quarts barrel \
+         barrels bbl bpd teaspoon teaspoons tablespoon tablespoons ml cc \
+         watt watts kilowatt kilowatts megawatt megawatts gigawatt gigawatts terawatt terawatts kw mw gw tw kwh mwh gwh twh \
+         volt volts kilovolt kilovolts joule joules calorie calories kilocalories horsepower hp decibel decibels db \
+         hertz hz khz mhz ghz \
+         byte bytes kilobyte kilobytes megabyte megabytes gigabyte gigabytes terabyte terabytes kb mb gb tb bit bits \
+         kilobits megabits gigabits mbps gbps kbps megapixel megapixels pixel pixels \
+         mph kph kmh knot knots mach sievert sieverts millisieverts becquerel becquerels curies \
+         degree degrees °c °f celsius fahrenheit ° hectopascals millibars psi teu teus megahertz gigahertz kilohertz",
+    ),
+    (Sense::MULTIPLE, "square cubic nautical metric light statute long short sq cu troy imperial astronomical"),
+    (Sense::PERCENT, "% percent pct percentage ppt ％"),
+    (Sense::DEIXIS, "yesterday today tomorrow"),
+    (Sense::TONIGHT, "tonight overnight"),
+    (
+        Sense::MODIFIER,
+        "last next this past previous following coming current same recent upcoming preceding subsequent ensuing each every \
+         that these those intervening present",
+    ),
+    (Sense::NARROWING, "early late mid earlier later mid-"),
+    (Sense::PREFIX, "mid pre post non early late anti pro nearly under over"),
+    (
+        Sense::OPENER,
+        "us u.s a au c ca hk nz s r nt z j n rs fiscal financial fy day world international new lunar good yom rosh election \
+         independence labor labour memorial veterans armistice remembrance victory earth mother's father's women's workers \
+         boxing valentine's valentine bastille republic national inauguration columbus anzac presidents mothers fathers orthodox \
+         half quarter ' ’ ‘ q1 q2 q3 q4 h1 h2 1h 2h ad a.d another palm ash black guy bonfire mardi army navy martyrs human st \
+         saint all",
+    ),
+    (
+        Sense::LEADS_DATE,
+        "in of since until till by from last next this late early mid through to between before after during around circa \
+         each every on for as about past following coming - – previous the ( until",
+    ),
+    (
+        Sense::DESIGNATOR,
+        "resolution flight boeing airbus route highway area channel article section chapter unit room line gate pier interstate \
+         formula windows apollo group division battalion brigade regiment squadron district ward block level tier catch \
+         proposition amendment directive decree order rule title form size iphone galaxy model type class mark league radio \
+         page paragraph figure table appendix annex step phase stage season episode volume part act lot number terminal \
+         platform bus train exit reactor school camp studio bbc itv fox",
+    ),
+    (
+        Sense::FUNCTION,
+        "the a an in on at of by for from to with and but or as about around some over under more less than at all only just \
+         nearly almost up these those its his her their our my your after before since until when while if that this there are \
+         were was is between among another least most have had has not no both also then yet so even still including",
+    ),
+];
+
+static LEXICON: LazyLock<HashMap<&'static str, Sense>> = LazyLock::new(|| {
+    let mut lexicon = HashMap::new();
+    for &(sense, words) in GROUPS {
+        for word in words.split_whitespace() {
+            let entry = lexicon.entry(word).or_insert(Sense::NONE);
+            *entry = entry.or(sense);
+        }
+    }
+    lexicon
+});
+
+/// What a folded word may mean.
+pub(super) fn sense(word: &str) -> Sense {
+    if word.starts_with(|c: char| c.is_ascii_digit()) {
+        return shape(word);
+    }
+    LEXICON.get(word).copied().unwrap_or(Sense::NONE)
+}
+
+/// What a word that starts with a digit may mean.
+fn shape(word: &str) -> Sense {
+    let number = word.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ':'));
+    let digits = &word[..word.len() - number.len()];
+    let digits = digits.trim_end_matches(['.', ',', ':']);
+    let value = if digits.contains(':') { Sense::CLOCK } else { Sense::DIGITS };
+    match &word[digits.len()..] {
+        "" => value,
+        "s" | "'s" if digits.len() == 4 || digits.len() == 2 => Sense::DECADE,
+        "st" | "nd" | "rd" | "th" if value == Sense::DIGITS => Sense::ORDINAL.or(Sense::SUFFIXED),
+        "½" | "¼" | "¾" | "⅓" | "⅔" => Sense::DIGITS,
+        suffix => match LEXICON.get(suffix) {
+            Some(&sense) if sense.has(Sense::MEASURE.or(Sense::SCALE).or(Sense::AMPM).or(Sense::PERCENT)) => {
+                sense.or(Sense::SUFFIXED)
+            }
+            _ => Sense::NONE,
+        },
+    }
+}

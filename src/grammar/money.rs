@@ -1,0 +1,77 @@
+use super::cursor::Cursor;
+use super::lexicon::Sense;
+use super::number::{amount, numeral, span};
+
+/// `$5.4 million`, `A$20`, `US$12-14 billion`, `Rs 500 crore`, `EUR 5m`, `two million euros`, `61 million Hong Kong dollars`.
+pub(super) fn money(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    span(at, marked).or_else(|| worded(at)).or_else(|| coded(at))
+}
+
+/// The currency first.
+fn marked(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let number = sign(at)?;
+    let end = scaled(span(number, numeral)?);
+    // `US$10 million dollars`
+    Some(end.eat_any(&["dollars", "dollar", "euros", "pounds"]).unwrap_or(end))
+}
+
+/// `$`, `US$`, `HK $`, `USD`, `Rs`.
+fn sign(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    if let Some(end) = at.take(Sense::SYMBOL) {
+        return Some(end);
+    }
+    if at.is(Sense::CODE) && at.capital() || at.word() == "dlrs" {
+        let end = at.next();
+        let end = end.eat(".").unwrap_or(end);
+        return end.is(Sense::DIGITS.or(Sense::SUFFIXED)).then_some(end);
+    }
+    const COUNTRIES: [&str; 16] =
+        ["us", "u.s", "a", "au", "c", "ca", "can", "hk", "nz", "s", "r", "nt", "z", "j", "tt", "bds"];
+    let symbol = at.next();
+    (at.capital() && at.any(&COUNTRIES) && (symbol.glued() || at.word().len() > 1))
+        .then(|| symbol.take(Sense::SYMBOL))?
+}
+
+/// `£420 m`, `$5m`: the letters that stand for a scale beside a currency.
+fn scaled(at: Cursor<'_>) -> Cursor<'_> {
+    if matches!(at.word(), "m" | "b" | "k") && !at.next().glued() { at.next() } else { at }
+}
+
+/// The currency last.
+fn worded(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let scale = at.is(Sense::SCALE) && !at.is(Sense::SUFFIXED);
+    let mut unit = if scale { at.next() } else { amount(at)? }.joint();
+    let round = scale || unit.back().is(Sense::SCALE) || unit.back().is(Sense::SCALES);
+    if unit.back().is(Sense::SCALES) {
+        unit = unit.eat("of").unwrap_or(unit);
+    }
+    // `Hong Kong dollars`, `U.S. dollars`, `Syrian pounds`
+    let of_a_country = unit.capital() && !unit.is(Sense::CURRENCY);
+    for _ in 0..2 {
+        if unit.capital() && !unit.is(Sense::CURRENCY) {
+            unit = unit.next();
+        }
+    }
+    if !unit.is(Sense::CURRENCY) {
+        return unit.take(Sense::CODE).filter(|_| unit.raw().chars().all(char::is_uppercase));
+    }
+    let sure = of_a_country || round;
+    let end = unit.next();
+    match unit.word() {
+        "pound" | "pounds" => (sure || end.word() == "sterling").then(|| end.eat("sterling").unwrap_or(end)),
+        // "five won", "two marks", "a crown": other words too.
+        "won" | "real" | "mark" | "marks" | "crown" | "crowns" | "sol" | "lev" | "leu" | "som" | "colon" | "buck"
+        | "rand" | "rands" | "quid" => (sure || at.is(Sense::DIGITS) && at.raw().len() > 2).then_some(end),
+        _ => Some(end),
+    }
+}
+
+/// `RM10`, `R5 billion`, `N20m`: a code that the tokens hold together with its digits.
+fn coded(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let word = at.word();
+    let code = word.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+    (word.len() > code.len() && matches!(code, "rm" | "rs" | "tk" | "ksh") && at.capital()).then(|| {
+        let end = at.next();
+        end.take(Sense::SCALE).unwrap_or(end)
+    })
+}

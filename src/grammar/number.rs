@@ -1,0 +1,242 @@
+use super::cursor::Cursor;
+use super::lexicon::Sense;
+
+/// A number that counts: `two`, `5,000`, `dozens`, `2.5 million`, `two-thirds`, `60-80`, `[2] of No. 2`.
+pub(super) fn cardinal<'a>(at: Cursor<'a>) -> Option<Cursor<'a>> {
+    if at.is(Sense::SUFFIXED.or(Sense::CLOCK)) && !at.is(Sense::SCALE) || names_a_thing(at) || enumerates(at) {
+        return None;
+    }
+    if let Some(end) = share(at) {
+        return Some(end);
+    }
+    let end = amount(at)?;
+    let lone = end.at() == at.at() + 1;
+    if lone && (at.word() == "one" && !one_counts(at) || at.word() == "zero" && end.capital()) {
+        return None;
+    }
+    // `90-71-22`: a code, not a count. `5-year-old` without a year: `5-a-side`, `3-D`.
+    if end.dash().is_some_and(|rest| rest.is(Sense::DIGITS)) || end.hyphen().is_some_and(|rest| rest.raw().len() == 1) {
+        return None;
+    }
+    Some(end)
+}
+
+/// A numeral, or two of them with a range between: `five to six million`, `60–80`, `seven or eight`.
+pub(super) fn amount(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    span(at, numeral)
+}
+
+/// One part, or two that make a range. `rose from 5 to 7` gives two amounts, `5 to 7` and `between 5 and 7` one.
+pub(super) fn span<'a>(at: Cursor<'a>, part: fn(Cursor<'a>) -> Option<Cursor<'a>>) -> Option<Cursor<'a>> {
+    let first = part(at)?;
+    let joined = match at.before() {
+        "from" => first.dash(),
+        "between" => first.eat("and").or_else(|| first.dash()),
+        _ => first.dash().or_else(|| first.eat("to")).or_else(|| first.eat("or")),
+    };
+    Some(joined.and_then(part).unwrap_or(first))
+}
+
+/// `1,200`, `twenty-one`, `1.2 million`, `half a million`, `two and a half`, `dozens`, `hundreds of thousands`.
+pub(super) fn numeral(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    fraction(at).or_else(|| plural(at)).or_else(|| vague(at)).or_else(|| count(at))
+}
+
+/// `two-thirds`, `three quarters`, `1/2`.
+fn fraction(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    if let Some(slash) = at.take(Sense::DIGITS).and_then(|c| c.eat("/")) {
+        let end = slash.take(Sense::DIGITS).filter(|_| slash.glued())?;
+        return (end.word() != "/" && at.raw().len() <= 2 && slash.raw().len() <= 2).then_some(end);
+    }
+    let part = at.take(Sense::SMALL)?.joint();
+    let one = at.word() == "one";
+    let fits = part.is(Sense::FRACTION) && (part.word().ends_with('s') || one);
+    (fits && (!one || !part.word().ends_with('s'))).then(|| part.next())
+}
+
+/// `dozens`, `tens of millions`, `several tens of million`.
+fn plural(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let first = at.take(Sense::SCALES)?;
+    let whole = first.eat("of").and_then(|of| of.take(Sense::SCALES.or(Sense::SCALE)));
+    match at.word() {
+        "tens" => whole,
+        // "She scores twice": a verb.
+        "scores" => first.eat("of").map(|_| whole.unwrap_or(first)),
+        _ => Some(whole.unwrap_or(first)),
+    }
+}
+
+/// `several million`, `few hundred`, `half a million`, `half-dozen`; `million` after an article.
+fn vague(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let scale = match at.word() {
+        "half" => {
+            let rest = at.next().joint();
+            rest.eat("a").unwrap_or(rest)
+        }
+        "couple" => at.next().eat("of").unwrap_or(at.next()),
+        _ if at.is(Sense::VAGUE) => at.next().eat("tens").and_then(|c| c.eat("of")).unwrap_or(at.next()),
+        // `a million people`, `per thousand`; not "the million-strong".
+        _ if long_scale(at).is_some() && matches!(at.before(), "a" | "an" | "per" | "every" | "quarter" | "one") => at,
+        _ => return None,
+    };
+    let mut end = long_scale(scale)?;
+    while let Some(more) = long_scale(end.joint()) {
+        end = more;
+    }
+    Some(end)
+}
+
+/// `5`, `twenty-one`, `two hundred and fifty thousand`, `1.2 million`, `1½`, `two and a half`.
+fn count(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let mut end = simple(at)?;
+    if let Some(half) = end.eat("and").and_then(|c| c.eat("a")).and_then(|c| c.eat("half")) {
+        end = half;
+    }
+    let mut scaled = false;
+    while let Some(more) = long_scale(end.joint()) {
+        scaled = true;
+        end = more;
+    }
+    if scaled {
+        // `two hundred and fifty`; not "six million and two others", where a number this round stands alone.
+        let hundreds = end.back().word() == "hundred" || end.back().word() == "thousand";
+        let rest = end.eat("and").unwrap_or(end);
+        if hundreds && !at.is(Sense::DIGITS) && rest.is(Sense::SMALL.or(Sense::TENS)) {
+            return count(rest);
+        }
+        if let Some(half) = end.eat("and").and_then(|c| c.eat("a")).and_then(|c| c.eat("half")) {
+            return Some(half);
+        }
+    }
+    Some(end)
+}
+
+/// A numeral without a scale word.
+fn simple(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    if let Some(end) = at.take(Sense::DIGITS) {
+        let vulgar = |c: Cursor<'_>| matches!(c.word(), "½" | "¼" | "¾" | "⅓" | "⅔");
+        return (grouped_well(at.word())).then(|| if vulgar(end) && end.glued() { end.next() } else { end });
+    }
+    if at.is(Sense::SUFFIXED) {
+        return (at.is(Sense::SCALE)).then(|| at.next());
+    }
+    if let Some(tens) = at.take(Sense::TENS) {
+        let ones = tens.joint();
+        let below_ten = ones.is(Sense::SMALL) && !ones.word().ends_with("teen");
+        return Some(if below_ten { ones.next() } else { tens });
+    }
+    at.take(Sense::SMALL)
+}
+
+/// `hundred` and up; the letters in `£420 m` count only beside a currency.
+fn long_scale(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    at.take(Sense::SCALE).filter(|_| at.word().len() > 1 && !at.is(Sense::SUFFIXED))
+}
+
+/// `1.2.3` and `10,00,000.` read as numbers, an address or a code of many digits does not.
+fn grouped_well(word: &str) -> bool {
+    let stops = word.bytes().filter(|&b| b == b'.').count();
+    let plain = word.bytes().filter(u8::is_ascii_digit).count();
+    stops <= 1 && (plain < 9 || word.contains(','))
+}
+
+/// A whole number written in digits, of at most `len` of them.
+pub(super) fn integer(at: Cursor<'_>, len: usize) -> Option<u32> {
+    let word = at.word();
+    if !at.is(Sense::DIGITS) || word.len() > len || !word.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    word.parse().ok()
+}
+
+/// `half of the seats`, `a third of voters`, `a quarter`.
+fn share(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    if !at.is(Sense::FRACTION) || at.is(Sense::SUFFIXED) {
+        return None;
+    }
+    let end = at.next();
+    let whole = match at.word() {
+        "half" => {
+            // "the first half": a part of a match or of a year.
+            !at.back().is(Sense::ORDINAL.or(Sense::MODIFIER))
+                && (end.any(&[
+                    "of", "the", "its", "their", "his", "her", "our", "that", "those", "this", "these", "a", "an",
+                ]) || matches!(
+                    at.before(),
+                    "in" | "by" | "one" | "about" | "than" | "nearly" | "almost" | "over" | "and"
+                ))
+        }
+        "third" | "quarter" | "fifth" | "tenth" | "sixth" | "eighth" => {
+            matches!(at.before(), "a" | "one" | "an") && end.any(&["of", "as", "more", "less", "lower", "higher"])
+        }
+        "½" | "¼" | "¾" | "⅓" | "⅔" => true,
+        _ => false,
+    };
+    whole.then_some(end)
+}
+
+/// `[one] of the`, `[one] man`; not `no one`, `the one who`, `one another`, "One must ask".
+fn one_counts(at: Cursor<'_>) -> bool {
+    let after = at.next();
+    if at.back().any(&[
+        "no",
+        "the",
+        "this",
+        "that",
+        "which",
+        "any",
+        "every",
+        "some",
+        "each",
+        "another",
+        "every",
+        "whichever",
+        "day",
+        "number",
+    ]) || after.any(&[
+        "another", "is", "was", "has", "can", "could", "should", "would", "must", "may", "might", "who", "that", "'s",
+        "’s",
+    ]) {
+        return false;
+    }
+    // "at one point", "on one hand"
+    if after.any(&["point", "hand", "thing", "side", "way"]) && at.back().any(&["at", "on", "for", "in"]) {
+        return false;
+    }
+    let hedged = at
+        .back()
+        .any(&["least", "only", "just", "than", "and", "to", "or", "killed", "wounded", "injured", "by", "exactly"]);
+    after.raw().starts_with(char::is_alphabetic) || hedged || after.hyphen().is_some() || after.raw() == "("
+}
+
+/// `Boeing 747`, `Group of 20`, `Area 51`, `Resolution 1718`: part of a name. `No. 2` and `#2` count.
+pub(super) fn names_a_thing(at: Cursor<'_>) -> bool {
+    let before = at.back();
+    if at.before() == "of" && before.back().word() == "group" && before.back().capital() {
+        return true;
+    }
+    if !before.capital() || before.done() {
+        return false;
+    }
+    if before.is(Sense::DESIGNATOR) {
+        return true;
+    }
+    let digits = at.is(Sense::DIGITS);
+    let after = at.next();
+    let counts_on = after.is(Sense::SCALE.or(Sense::DAYS).or(Sense::HOURS))
+        || after.lower()
+            && (after.word().ends_with('s') || after.any(&["people", "men", "women", "children", "percent", "of"]));
+    digits
+        && !before.first()
+        && !before.is(Sense::FUNCTION.or(Sense::MONTH).or(Sense::WEEKDAY))
+        && before.word() != "no"
+        && before.raw().chars().count() > 1
+        && !counts_on
+}
+
+/// `1.` or `(2)` before an item, `[12]` after a claim: marks of order, not amounts.
+fn enumerates(at: Cursor<'_>) -> bool {
+    let (open, close) = (at.before(), at.next().word());
+    let label = at.is(Sense::DIGITS) && at.raw().len() <= 3;
+    label && (open == "[" && close == "]" || at.first() && matches!(close, "." | ")") && !at.next().next().done())
+}

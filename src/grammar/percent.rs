@@ -1,0 +1,19 @@
+use super::cursor::Cursor;
+use super::lexicon::Sense;
+use super::number::{amount, span};
+
+/// `5%`, `45% to 60%`, `five per cent`, `10-percent`, `two percentage points`, `25 basis points`.
+pub(super) fn percent(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    span(at, unit)
+}
+
+fn unit(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    if at.is(Sense::SUFFIXED) && at.is(Sense::PERCENT) {
+        return Some(at.next());
+    }
+    let end = amount(at)?.joint();
+    if let Some(points) = end.eat("percentage").or_else(|| end.eat("basis")) {
+        return points.eat_any(&["point", "points"]);
+    }
+    end.take(Sense::PERCENT).or_else(|| end.eat("per").and_then(|c| c.joint().eat("cent")))
+}

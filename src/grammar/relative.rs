@@ -1,0 +1,110 @@
+use super::cursor::Cursor;
+use super::duration;
+use super::lexicon::Sense;
+use super::{date as calendar, time as clock};
+
+/// `yesterday`, `last year`, `past three years`, `recent years`, `this Thursday`, `first day`, `day 3`, `the year` of "end of the year".
+pub(super) fn date(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    deictic(at)
+        .or_else(|| modified(at))
+        .or_else(|| duration::placed_unit(at))
+        .or_else(|| numbered(at))
+        .or_else(|| within(at))
+}
+
+/// `yesterday`, `day before yesterday`.
+fn deictic(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    if let Some(end) = at.take(Sense::DEIXIS) {
+        // "Today" as a name: "USA Today", "Russia Today".
+        let name = at.capital() && !at.first() && at.back().capital() && !at.back().is(Sense::FUNCTION);
+        return (!name).then_some(end);
+    }
+    at.eat("day")?.eat_any(&["before", "after"])?.eat_any(&["yesterday", "tomorrow"])
+}
+
+/// `last year`, `next few days`, `this past weekend`, `same day`, `each year`.
+fn modified(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let mut head = at.take(Sense::MODIFIER).or_else(|| all(at))?;
+    if at.any(&["this", "these", "that"]) {
+        head = head.eat_any(&["past", "coming", "same", "very", "last", "next"]).unwrap_or(head);
+    }
+    let strong = at.any(&["last", "next", "this"]);
+    let point = [calendar::weekday(head), calendar::season_word(head), holiday(head), month(head)];
+    if let Some(end) = point.into_iter().flatten().max_by_key(|end| end.at()) {
+        let fits = strong || at.any(&["every", "each", "following", "previous", "past", "that", "coming", "same"]);
+        return fits.then_some(end);
+    }
+    // "this second", "current quarter": only what is as long as a day.
+    if let Some(end) = duration::counted(head, Sense::DAYS) {
+        let counted =
+            !at.any(&["these", "those", "this", "that", "current", "same", "present"]) || head.at() > at.at() + 1;
+        return counted.then_some(end);
+    }
+    let unit = head.take(Sense::DAYS).filter(|_| !head.is(Sense::SUFFIXED))?;
+    match (at.word(), head.word()) {
+        ("that" | "those", "quarter" | "quarters" | "weekend") => None,
+        ("those", _) => Some(unit),
+        ("present", "day") => Some(unit),
+        ("present", _) => None,
+        _ => Some(unit),
+    }
+}
+
+/// `all day`, `all week`.
+fn all(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    at.eat("all").map(|c| c.joint()).filter(|c| c.any(&["day", "week", "year", "summer", "winter", "weekend"]))
+}
+
+fn holiday(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    at.take(Sense::HOLIDAY).filter(|_| at.capital())
+}
+
+fn month(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    at.take(Sense::MONTH).filter(|_| at.capital() && at.word().len() > 2)
+}
+
+/// `Day 3`, `day two`.
+fn numbered(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    at.eat("day")?.take(Sense::SMALL.or(Sense::DIGITS)).filter(|end| !end.lower() || end.is(Sense::FUNCTION))
+}
+
+/// `year` of "the end of the year", `weekend` after "the".
+fn within(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let unit = at.eat_any(&["day", "week", "month", "year", "decade", "century", "weekend", "weekends"])?;
+    if at.word().starts_with("weekend") {
+        return (!unit.lower() || unit.is(Sense::FUNCTION)).then_some(unit);
+    }
+    let of = at.back().back();
+    let part = of.word() == "of"
+        && of.back().any(&[
+            "end",
+            "start",
+            "beginning",
+            "middle",
+            "rest",
+            "most",
+            "half",
+            "part",
+            "turn",
+            "close",
+            "much",
+        ]);
+    (at.before() == "the" && part).then_some(unit)
+}
+
+/// `tonight`, `this morning`, `last night`, `yesterday evening`, `Thursday night`, `next few hours`.
+pub(super) fn time(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    if let Some(end) = at.take(Sense::TONIGHT) {
+        return Some(end);
+    }
+    if let Some(head) = at.take(Sense::MODIFIER) {
+        if let Some(end) = duration::counted(head, Sense::HOURS) {
+            return Some(end);
+        }
+        let end = clock::daypart(head).or_else(|| head.eat_any(&["hour", "hours", "minute", "minutes"]))?;
+        return Some(end);
+    }
+    let narrow = at.take(Sense::NARROWING).map_or(at, Cursor::joint);
+    let day = calendar::weekday(narrow).or_else(|| narrow.take(Sense::DEIXIS))?;
+    clock::daypart(day)
+}

@@ -1,0 +1,113 @@
+use super::cursor::Cursor;
+use super::lexicon::Sense;
+use super::number::{integer, span};
+use super::{date, relative};
+
+/// `3 a.m.`, `10:30`, `3-5 p.m.`, `1500 GMT`, `8:00 p.m. AST`, `six o'clock`, `half past three`.
+pub(super) fn clock(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    span(at, moment).or_else(|| {
+        // `3-5 p.m.`, `between 10 and 11 p.m.`: the first hour leaves its half of the day to the second.
+        let first = at.take(Sense::CLOCK).or_else(|| hour(at))?;
+        let join = first.dash().or_else(|| first.eat_any(&["to", "and", "or", "until"]))?;
+        moment(join).filter(|end| end.back().is(Sense::AMPM.or(Sense::ZONE)))
+    })
+}
+
+fn moment(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    if let Some(past) = at.eat_any(&["half", "quarter"]) {
+        let hour = past.eat_any(&["past", "to"])?;
+        return hour.take(Sense::SMALL);
+    }
+    if at.is(Sense::SUFFIXED) {
+        return at.take(Sense::AMPM).map(zoned);
+    }
+    if let Some(end) = at.take(Sense::CLOCK) {
+        // "John 3:16", "won 3:1": a verse, a score.
+        let minutes = at.word().split(':').nth(1).is_some_and(|m| m.len() >= 2);
+        let marked = end.take(Sense::AMPM).unwrap_or(end);
+        return minutes.then(|| zoned(marked));
+    }
+    let end = hour(at).or_else(|| at.take(Sense::SMALL)).or_else(|| military(at))?;
+    if end.any(&["o'clock", "oclock"]) {
+        return Some(end.next());
+    }
+    // `12.30pm`
+    if let Some(marked) = end.take(Sense::AMPM).filter(|_| is_mark(end)) {
+        return Some(zoned(marked));
+    }
+    let zone = zone(end)?;
+    (military(at).is_some() || end.back().raw().contains('.')).then_some(zone)
+}
+
+/// `am` as a verb stands before a lower-case word: "at 9 I am told".
+fn is_mark(at: Cursor<'_>) -> bool {
+    at.raw().contains('.') || at.raw().chars().all(char::is_uppercase) || at.is(Sense::AMPM)
+}
+
+fn hour(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    if integer(at, 2).is_some_and(|h| h <= 24) {
+        return Some(at.next());
+    }
+    // `12.30 p.m.`
+    let (hour, minute) = at.word().split_once('.')?;
+    let fits =
+        hour.parse().is_ok_and(|h: u32| h <= 24) && minute.len() == 2 && minute.parse().is_ok_and(|m: u32| m < 60);
+    fits.then(|| at.next())
+}
+
+/// `1500` before `GMT`, `0700`.
+fn military(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let number = integer(at, 4)?;
+    let four = at.raw().len() == 4 && number / 100 <= 24 && number % 100 < 60;
+    let zoned = zone(at.next()).is_some() || at.next().any(&["hours", "hrs"]);
+    (four && (zoned || at.raw().starts_with('0'))).then(|| at.next())
+}
+
+/// Past the time zone: `EDT`, `local time`, `Eastern time`.
+fn zoned(at: Cursor<'_>) -> Cursor<'_> {
+    zone(at).unwrap_or(at)
+}
+
+fn zone(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let capitals = at.raw().chars().all(char::is_uppercase);
+    if at.is(Sense::ZONE) && capitals || at.raw() == "ET" || at.raw() == "PT" {
+        return Some(at.next());
+    }
+    at.eat_any(&["local", "eastern", "pacific", "central"]).and_then(|c| c.eat("time"))
+}
+
+/// `noon`, `midnight`, `dawn`.
+pub(super) fn named(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let end = at.take(Sense::NOON)?;
+    // "New Dawn", "a dawn raid": a name, and still a time.
+    let clear = at.any(&["noon", "midnight", "midday", "noontime", "daybreak", "nightfall", "sundown"]);
+    let name = at.capital() && !at.first();
+    let led = at
+        .back()
+        .any(&["at", "before", "after", "until", "by", "since", "from", "to", "of", "around", "till", "just", "about"]);
+    (!name && (clear || led)).then_some(end)
+}
+
+/// `the morning`, `early evening`, `night of June 21`, `early hours of Friday`; not "the night sky".
+pub(super) fn part_of_day(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let narrow = at.take(Sense::NARROWING).map(Cursor::joint);
+    let start = narrow.unwrap_or(at);
+    let hours = start.eat_any(&["hours"]).filter(|_| narrow.is_some() || at.before() == "morning");
+    let end = daypart(start).map(|c| c.eat("hours").unwrap_or(c)).or(hours)?;
+    let led = narrow.is_some()
+        || at.back().any(&["the", "at", "by", "one", "a", "per", "each", "every", "until", "till", "since"]);
+    let free =
+        !end.lower() || end.is(Sense::FUNCTION) || end.any(&["when", "where", "he", "she", "they", "we", "it", "i"]);
+    if !(led && free) || at.capital() && !at.first() {
+        return None;
+    }
+    let whole = end.eat("of").and_then(|of| {
+        date::month_day(of).or_else(|| date::day_month(of)).or_else(|| date::weekday(of)).or_else(|| relative::time(of))
+    });
+    Some(whole.unwrap_or(end))
+}
+
+/// `morning`, `nights`.
+pub(super) fn daypart(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    at.take(Sense::DAYPART)
+}

@@ -1,0 +1,138 @@
+use super::cursor::Cursor;
+use super::lexicon::Sense;
+use super::number::{integer, names_a_thing};
+use super::ordinal;
+
+/// `2019`, `in 1799`, `508 BC`, `AD 394`, `'98`; not "2000 soldiers".
+pub(super) fn year(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    if let Some(end) = in_an_era(at) {
+        return Some(end);
+    }
+    if let Some(end) = short(at) {
+        return Some(end);
+    }
+    let end = four_digits(at)?;
+    let number = integer(at, 4)?;
+    let led = at.back().is(Sense::LEADS_DATE);
+    // "the 2000 elections", but "about 2000 people" and "1984 soldiers"
+    let plural = end.lower()
+        && (end.word().ends_with('s') && !end.word().ends_with("ss") || end.any(&["people", "men", "women"]))
+        && !end.is(Sense::FUNCTION);
+    let hedged = at.back().any(&[
+        "about",
+        "some",
+        "than",
+        "least",
+        "nearly",
+        "almost",
+        "over",
+        "roughly",
+        "approximately",
+        "only",
+    ]);
+    let counts =
+        plural && (hedged || at.before() != "the" && !(1990..=2039).contains(&number)) || hedged && !recent(number);
+    if counts || names_a_thing(at) && at.back().is(Sense::DESIGNATOR) || at.back().any(&["#", "no", "number"]) {
+        return None;
+    }
+    (recent(number) || led).then_some(end)
+}
+
+/// Years that need no preposition to be taken for one.
+fn recent(number: u32) -> bool {
+    (1900..=2039).contains(&number)
+}
+
+/// `1000` to `2999`.
+pub(super) fn four_digits(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let number = integer(at, 4)?;
+    ((1000..3000).contains(&number)
+        && at.raw().len() == 4
+        && !at.next().is(Sense::SCALE.or(Sense::PERCENT).or(Sense::AMPM)))
+    .then(|| at.next())
+}
+
+/// `'98`, `’60s`.
+pub(super) fn short(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let mark = at.eat_any(&["'"])?;
+    (mark.glued() && !at.glued() && mark.raw().len() == 2 && integer(mark, 2).is_some()).then(|| mark.next())
+}
+
+/// `508 BC`, `3000 BCE`, `AD 394`.
+fn in_an_era(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    if at.any(&["ad", "a.d"]) && at.raw().starts_with('A') {
+        let number = at.next();
+        return integer(number, 4).map(|_| number.next());
+    }
+    integer(at, 5)?;
+    era(at.next())
+}
+
+/// `BC`, `A.D.`, in capitals.
+pub(super) fn era(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let capitals = at.raw().chars().all(|c| c.is_uppercase() || c == '.');
+    at.take(Sense::ERA).filter(|_| capitals)
+}
+
+/// `2015-18`, `2019/20`, `2011–2012`.
+pub(super) fn span(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let first = four_digits(at)?;
+    if integer(at, 4).is_some_and(|n| n < 1500) {
+        return None;
+    }
+    let slash = first.eat("/").filter(|c| c.glued() && first.glued());
+    let second = slash.or_else(|| first.dash())?;
+    let two = second.raw().len() == 2 && integer(second, 2).is_some();
+    (two || four_digits(second).is_some()).then(|| second.next())
+}
+
+/// `1990s`, `'80s`, `eighties`.
+pub(super) fn decade(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    if let Some(end) = at.take(Sense::DECADE) {
+        return Some(end);
+    }
+    if let Some(mark) = at.eat("'") {
+        return mark.take(Sense::DECADE).filter(|_| mark.glued());
+    }
+    let named = matches!(
+        at.word(),
+        "twenties" | "thirties" | "forties" | "fifties" | "sixties" | "seventies" | "eighties" | "nineties"
+    );
+    named.then(|| at.next())
+}
+
+/// `21st century`, `nineteenth-century`, `7th century BC`, `18th and 19th centuries`.
+pub(super) fn century(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let first = ordinal::place(at)?;
+    let second = first.eat_any(&["and", "to", "or"]).or_else(|| first.dash()).and_then(ordinal::place);
+    let unit = [Some(first), second].into_iter().flatten();
+    let end = unit.filter_map(|c| c.joint().eat_any(&["century", "centuries", "millennium"])).next()?;
+    Some(era(end).unwrap_or(end))
+}
+
+/// `fiscal 2024`, `financial year 2019-20`, `FY2024`.
+pub(super) fn fiscal(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let head = at.eat_any(&["fiscal", "financial", "fy"])?;
+    let rest = head.eat("year").unwrap_or(head);
+    if at.word() == "financial" && rest.at() == head.at() {
+        return None;
+    }
+    span(rest).or_else(|| four_digits(rest)).or_else(|| short(rest))
+}
+
+/// `third quarter of 2024`, `Q3 2024`, `first half of this year`, `fourth-quarter`.
+pub(super) fn part(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let named = at.eat_any(&["q1", "q2", "q3", "q4", "h1", "h2", "1h", "2h"]);
+    let head = named.or_else(|| {
+        let place = at.eat("last").or_else(|| ordinal::place(at))?;
+        place.joint().eat_any(&["quarter", "half"])
+    })?;
+    let of = head.eat("of").unwrap_or(head);
+    let of = of.eat("the").unwrap_or(of);
+    let whole = four_digits(of)
+        .or_else(|| fiscal(of))
+        .or_else(|| of.eat_any(&["this", "last", "next"]).and_then(|c| c.eat("year")))
+        .or_else(|| (of.at() > head.at()).then(|| of.eat_any(&["year", "century", "decade"]))?);
+    // "the second half" alone belongs to a match, "the first quarter" to a year.
+    whole.or_else(|| (named.is_some() || head.back().word() == "quarter").then_some(head))
+}
