@@ -19,41 +19,29 @@ fn point(at: Cursor<'_>) -> Option<Cursor<'_>> {
     ends.into_iter().flatten().max_by_key(|end| end.at())
 }
 
-/// `2024-04-25`, `4/25/2024`, `25.04.2024`.
+/// `2024-04-25`, `4/25/2024`, `25.04.2024`; not `555-0123`, `1/2`.
 pub(super) fn numeric(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    let first = at.raw();
-    if first.split('.').count() == 3 && first.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
-        let part = |n: usize| first.split('.').nth(n).and_then(|p| p.parse::<u32>().ok());
-        let fits = matches!((part(0), part(1), part(2)), (Some(1..=31), Some(1..=12), Some(1000..=2999)));
-        return fits.then(|| at.next());
-    }
-    let a = integer(at, 4)?;
-    let (b, c) = separated(at.next())?;
-    let (Some(second), Some(third)) = (integer(b, 2), integer(c, 4)) else { return None };
+    let end = at.take(Sense::CHAIN)?;
+    let mut parts = at.word().split(['/', '-', '.']);
+    let mut part = || parts.next().and_then(|p| Some((p.len(), p.parse::<u32>().ok()?)));
+    let (Some((width, first)), Some((_, second)), Some((last_width, third)), None) = (part(), part(), part(), part())
+    else {
+        return None;
+    };
     let (day, month) = (1..=31, 1..=12);
-    let fits = match (at.raw().len(), c.raw().len()) {
+    let fits = match (width, last_width) {
         (4, 1 | 2) => month.contains(&second) && day.contains(&third),
-        (1 | 2, 4 | 2) if at.next().word() == "/" => {
-            month.contains(&a) && day.contains(&second) || day.contains(&a) && month.contains(&second)
+        (1 | 2, 2 | 4) => {
+            month.contains(&first) && day.contains(&second) || day.contains(&first) && month.contains(&second)
         }
-        (1 | 2, 4) => day.contains(&a) && month.contains(&second),
         _ => false,
     };
-    fits.then(|| c.next())
-}
-
-/// The two numbers after the first, behind the same glued separator.
-fn separated(at: Cursor<'_>) -> Option<(Cursor<'_>, Cursor<'_>)> {
-    let slash = at.word() == "/" && at.glued() && at.next().glued();
-    let second = if slash { at.next() } else { at.hyphen()? };
-    let again = second.next();
-    let third = if slash { again.eat("/").filter(|c| c.glued())? } else { again.hyphen()? };
-    Some((second, third))
+    fits.then_some(end)
 }
 
 /// `April 25`, `Wednesday, July 27, 2022`, `August 6th`, `December 13-15, 2022`, `March 3 last year`.
 pub(super) fn month_day(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    let (month, _) = after_weekday(at);
+    let month = after_weekday(at);
     let name = month_name(month)?;
     let name = name.eat("the").unwrap_or(name);
     let end = days(name)?;
@@ -63,7 +51,7 @@ pub(super) fn month_day(at: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// `25 April 2024`, `5th October, 1922`, `24th day of November`, `Friday, 24 May`, `13-15 December`.
 pub(super) fn day_month(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    let (day, _) = after_weekday(at);
+    let day = after_weekday(at);
     let day = day.eat("the").unwrap_or(day);
     let end = days(day)?;
     let end = end.eat("day").unwrap_or(end);
@@ -72,13 +60,13 @@ pub(super) fn day_month(at: Cursor<'_>) -> Option<Cursor<'_>> {
 }
 
 /// Past `Wednesday,`, if there is one.
-fn after_weekday(at: Cursor<'_>) -> (Cursor<'_>, bool) {
+fn after_weekday(at: Cursor<'_>) -> Cursor<'_> {
     match at.take(Sense::WEEKDAY) {
         Some(end) if at.capital() => {
             let end = end.eat(".").unwrap_or(end);
-            (end.eat(",").or_else(|| end.eat("the")).unwrap_or(end), true)
+            end.eat(",").or_else(|| end.eat("the")).unwrap_or(end)
         }
-        _ => (at, false),
+        _ => at,
     }
 }
 
@@ -92,7 +80,7 @@ fn days(at: Cursor<'_>) -> Option<Cursor<'_>> {
 }
 
 fn day(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    if at.is(Sense::ORDINAL) && at.is(Sense::SUFFIXED) {
+    if at.is(Sense::NTH) {
         let number = at.word().trim_end_matches(char::is_alphabetic);
         return number.parse().is_ok_and(|n: u32| (1..=31).contains(&n)).then(|| at.next());
     }
@@ -136,7 +124,7 @@ pub(super) fn month(at: Cursor<'_>) -> Option<Cursor<'_>> {
     let person = at.back().capital() && !at.back().is(Sense::FUNCTION.or(Sense::MODIFIER)) && !at.back().first()
         || name.capital() && !name.is(Sense::WEEKDAY.or(Sense::MONTH)) && !led;
     let personal = matches!(at.word(), "may" | "march" | "april" | "june" | "august" | "jan");
-    (!(ambiguous && !led) && !(personal && person && !led)).then_some(name)
+    (led || !(ambiguous || personal && person)).then_some(name)
 }
 
 /// `March and April`, `April, May and June`.
@@ -174,7 +162,7 @@ pub(super) fn season(at: Cursor<'_>) -> Option<Cursor<'_>> {
         matches!(at.word(), "summer" | "winter" | "autumn" | "summers" | "winters" | "summertime" | "wintertime");
     // "the fall of Kabul", "in spring water": "fall" and "spring" need more.
     let fits = if clear { led || article } else { led && !at.capital() && !end.any(&["of", "in", "from"]) };
-    (fits && !end.lower() || fits && end.is(Sense::FUNCTION)).then_some(end)
+    (fits && (!end.lower() || end.is(Sense::FUNCTION))).then_some(end)
 }
 
 /// `early 1990s`, `late Thursday`, `mid-2023`, `earlier this month`.

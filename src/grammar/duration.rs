@@ -46,7 +46,7 @@ pub(super) fn counted(at: Cursor<'_>, unit: Sense) -> Option<Cursor<'_>> {
             "additional",
         ])
         .unwrap_or(name);
-    let fits = name.is(unit) && !name.is(Sense::SUFFIXED);
+    let fits = name.is(unit);
     // "three quarters" is a fraction, "two second places" ordinals.
     let other = name.any(&["quarter", "quarters"]) || name.word() == "second" && name.back().raw() != "-";
     (fits && !other).then(|| name.next())
@@ -69,7 +69,7 @@ fn number(at: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// `years` in "for years", `decades-long`, `month-long`, `a year ago`, `$5 a year`.
 fn bare(at: Cursor<'_>, unit: Sense) -> Option<Cursor<'_>> {
-    let end = at.take(unit).filter(|_| !at.is(Sense::SUFFIXED))?;
+    let end = at.take(unit)?;
     let plural = at.word().ends_with('s');
     let joined = end.hyphen().is_some_and(|c| c.any(&["long", "old"]));
     let placed = end.any(&["ago", "later", "earlier"]) || end.word() == "old" && plural;

@@ -20,8 +20,8 @@ senses! {
     CLOCK = 1,
     /// `1990s`, `80s`
     DECADE = 2,
-    /// The word starts with digits; its other senses are those of the letters after them: `5bn`, `47km`, `3pm`.
-    SUFFIXED = 3,
+    /// `21st`, beside `ORDINAL`
+    NTH = 3,
     SMALL = 4,
     TENS = 5,
     SCALE = 6,
@@ -62,6 +62,10 @@ senses! {
     LEADS_DATE = 34,
     /// Words after which a number names a thing: `Flight 370`.
     DESIGNATOR = 35,
+    /// `'98`
+    SHORT_YEAR = 37,
+    /// `9/11/2001`, `2024-04-25`, `1/2`, `25.04.2024`
+    CHAIN = 38,
     /// Words written with a capital only because they open a sentence.
     FUNCTION = 36,
 }
@@ -69,7 +73,7 @@ senses! {
 impl Sense {
     const NONE: Sense = Sense(0);
     /// All that may open a value.
-    pub(super) const ANY: Sense = Sense((1 << 34) - 1);
+    pub(super) const ANY: Sense = Sense(((1 << 34) - 1) | 1 << 37 | 1 << 38);
 
     pub(super) const fn or(self, other: Sense) -> Sense {
         Sense(self.0 | other.0)
@@ -226,28 +230,28 @@ static LEXICON: LazyLock<HashMap<&'static str, Sense>> = LazyLock::new(|| {
 
 /// What a folded word may mean.
 pub(super) fn sense(word: &str) -> Sense {
-    if word.starts_with(|c: char| c.is_ascii_digit()) {
-        return shape(word);
+    match word.as_bytes().first() {
+        Some(b'0'..=b'9' | b'.') => shape(word),
+        Some(b'\'') if word.len() > 2 => match word[1..].trim_end_matches('s') {
+            digits if digits.len() != 2 || !digits.bytes().all(|b| b.is_ascii_digit()) => Sense::NONE,
+            _ if word.ends_with('s') => Sense::DECADE,
+            _ => Sense::SHORT_YEAR,
+        },
+        _ => LEXICON.get(word).copied().unwrap_or(Sense::NONE),
     }
-    LEXICON.get(word).copied().unwrap_or(Sense::NONE)
 }
 
 /// What a word that starts with a digit may mean.
 fn shape(word: &str) -> Sense {
-    let number = word.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ':'));
-    let digits = &word[..word.len() - number.len()];
-    let digits = digits.trim_end_matches(['.', ',', ':']);
-    let value = if digits.contains(':') { Sense::CLOCK } else { Sense::DIGITS };
-    match &word[digits.len()..] {
-        "" => value,
-        "s" | "'s" if digits.len() == 4 || digits.len() == 2 => Sense::DECADE,
-        "st" | "nd" | "rd" | "th" if value == Sense::DIGITS => Sense::ORDINAL.or(Sense::SUFFIXED),
+    let tail = word.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ':' | '/' | '-' | '⁄'));
+    let digits = &word[..word.len() - tail.len()];
+    match tail {
+        "" if digits.contains(':') => Sense::CLOCK,
+        "" if digits.contains(['/', '-', '⁄']) || digits.matches('.').count() > 1 => Sense::CHAIN,
+        "" => Sense::DIGITS,
+        "s" | "'s" => Sense::DECADE,
+        "st" | "nd" | "rd" | "th" => Sense::ORDINAL.or(Sense::NTH),
         "½" | "¼" | "¾" | "⅓" | "⅔" => Sense::DIGITS,
-        suffix => match LEXICON.get(suffix) {
-            Some(&sense) if sense.has(Sense::MEASURE.or(Sense::SCALE).or(Sense::AMPM).or(Sense::PERCENT)) => {
-                sense.or(Sense::SUFFIXED)
-            }
-            _ => Sense::NONE,
-        },
+        _ => Sense::NONE,
     }
 }

@@ -23,7 +23,7 @@ fn sign(at: Cursor<'_>) -> Option<Cursor<'_>> {
     if at.is(Sense::CODE) && at.capital() || at.word() == "dlrs" {
         let end = at.next();
         let end = end.eat(".").unwrap_or(end);
-        return end.is(Sense::DIGITS.or(Sense::SUFFIXED)).then_some(end);
+        return end.is(Sense::DIGITS).then_some(end);
     }
     const COUNTRIES: [&str; 16] =
         ["us", "u.s", "a", "au", "c", "ca", "can", "hk", "nz", "s", "r", "nt", "z", "j", "tt", "bds"];
@@ -34,12 +34,12 @@ fn sign(at: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// `£420 m`, `$5m`: the letters that stand for a scale beside a currency.
 fn scaled(at: Cursor<'_>) -> Cursor<'_> {
-    if matches!(at.word(), "m" | "b" | "k") && !at.next().glued() { at.next() } else { at }
+    at.eat_any(&["m", "b", "k", "mm", "t", "trn"]).filter(|_| !at.next().glued()).unwrap_or(at)
 }
 
 /// The currency last.
 fn worded(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    let scale = at.is(Sense::SCALE) && !at.is(Sense::SUFFIXED);
+    let scale = at.is(Sense::SCALE);
     let mut unit = if scale { at.next() } else { amount(at)? }.joint();
     let round = scale || unit.back().is(Sense::SCALE) || unit.back().is(Sense::SCALES);
     if unit.back().is(Sense::SCALES) {

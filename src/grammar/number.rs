@@ -3,7 +3,7 @@ use super::lexicon::Sense;
 
 /// A number that counts: `two`, `5,000`, `dozens`, `2.5 million`, `two-thirds`, `60-80`, `[2] of No. 2`.
 pub(super) fn cardinal<'a>(at: Cursor<'a>) -> Option<Cursor<'a>> {
-    if at.is(Sense::SUFFIXED.or(Sense::CLOCK)) && !at.is(Sense::SCALE) || names_a_thing(at) || enumerates(at) {
+    if names_a_thing(at) || enumerates(at) {
         return None;
     }
     if let Some(end) = share(at) {
@@ -44,9 +44,11 @@ pub(super) fn numeral(at: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// `two-thirds`, `three quarters`, `1/2`.
 fn fraction(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    if let Some(slash) = at.take(Sense::DIGITS).and_then(|c| c.eat("/")) {
-        let end = slash.take(Sense::DIGITS).filter(|_| slash.glued())?;
-        return (end.word() != "/" && at.raw().len() <= 2 && slash.raw().len() <= 2).then_some(end);
+    if let Some(end) = at.take(Sense::CHAIN) {
+        // "9/11", "24/7": no parts of anything.
+        let (over, under) = at.word().split_once(['/', '⁄'])?;
+        let parts: (u32, u32) = (over.parse().ok()?, under.parse().ok()?);
+        return (parts.0 < parts.1 && matches!(parts.1, 2..=10 | 12 | 16 | 20 | 32 | 64 | 100)).then_some(end);
     }
     let part = at.take(Sense::SMALL)?.joint();
     let one = at.word() == "one";
@@ -117,9 +119,6 @@ fn simple(at: Cursor<'_>) -> Option<Cursor<'_>> {
         let vulgar = |c: Cursor<'_>| matches!(c.word(), "½" | "¼" | "¾" | "⅓" | "⅔");
         return (grouped_well(at.word())).then(|| if vulgar(end) && end.glued() { end.next() } else { end });
     }
-    if at.is(Sense::SUFFIXED) {
-        return (at.is(Sense::SCALE)).then(|| at.next());
-    }
     if let Some(tens) = at.take(Sense::TENS) {
         let ones = tens.joint();
         let below_ten = ones.is(Sense::SMALL) && !ones.word().ends_with("teen");
@@ -130,7 +129,7 @@ fn simple(at: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// `hundred` and up; the letters in `£420 m` count only beside a currency.
 fn long_scale(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    at.take(Sense::SCALE).filter(|_| at.word().len() > 1 && !at.is(Sense::SUFFIXED))
+    at.take(Sense::SCALE).filter(|_| at.word().len() > 1 || at.word() == "k" && at.glued())
 }
 
 /// `1.2.3` and `10,00,000.` read as numbers, an address or a code of many digits does not.
@@ -151,7 +150,7 @@ pub(super) fn integer(at: Cursor<'_>, len: usize) -> Option<u32> {
 
 /// `half of the seats`, `a third of voters`, `a quarter`.
 fn share(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    if !at.is(Sense::FRACTION) || at.is(Sense::SUFFIXED) {
+    if !at.is(Sense::FRACTION) {
         return None;
     }
     let end = at.next();

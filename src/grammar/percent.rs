@@ -8,9 +8,6 @@ pub(super) fn percent(at: Cursor<'_>) -> Option<Cursor<'_>> {
 }
 
 fn unit(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    if at.is(Sense::SUFFIXED) && at.is(Sense::PERCENT) {
-        return Some(at.next());
-    }
     let end = amount(at)?.joint();
     if let Some(points) = end.eat("percentage").or_else(|| end.eat("basis")) {
         return points.eat_any(&["point", "points"]);

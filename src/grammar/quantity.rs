@@ -21,15 +21,9 @@ pub(super) fn quantity(at: Cursor<'_>) -> Option<Cursor<'_>> {
 }
 
 fn measure(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    if at.is(Sense::SUFFIXED) {
-        return at.take(Sense::MEASURE);
-    }
     let scale = at.is(Sense::SCALES);
     let number = amount(at).or_else(|| half(at))?;
     let mut unit = if scale { number.eat("of").unwrap_or(number) } else { number.joint() };
-    if unit.is(Sense::SUFFIXED) {
-        return None;
-    }
     while let Some(more) = unit.take(Sense::MULTIPLE) {
         unit = more.joint();
     }

@@ -40,7 +40,7 @@ fn modified(at: Cursor<'_>) -> Option<Cursor<'_>> {
             !at.any(&["these", "those", "this", "that", "current", "same", "present"]) || head.at() > at.at() + 1;
         return counted.then_some(end);
     }
-    let unit = head.take(Sense::DAYS).filter(|_| !head.is(Sense::SUFFIXED))?;
+    let unit = head.take(Sense::DAYS)?;
     match (at.word(), head.word()) {
         ("that" | "those", "quarter" | "quarters" | "weekend") => None,
         ("those", _) => Some(unit),

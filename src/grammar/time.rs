@@ -18,9 +18,6 @@ fn moment(at: Cursor<'_>) -> Option<Cursor<'_>> {
         let hour = past.eat_any(&["past", "to"])?;
         return hour.take(Sense::SMALL);
     }
-    if at.is(Sense::SUFFIXED) {
-        return at.take(Sense::AMPM).map(zoned);
-    }
     if let Some(end) = at.take(Sense::CLOCK) {
         // "John 3:16", "won 3:1": a verse, a score.
         let minutes = at.word().split(':').nth(1).is_some_and(|m| m.len() >= 2);

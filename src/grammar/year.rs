@@ -52,10 +52,9 @@ pub(super) fn four_digits(at: Cursor<'_>) -> Option<Cursor<'_>> {
     .then(|| at.next())
 }
 
-/// `'98`, `’60s`.
+/// `'98`.
 pub(super) fn short(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    let mark = at.eat_any(&["'"])?;
-    (mark.glued() && !at.glued() && mark.raw().len() == 2 && integer(mark, 2).is_some()).then(|| mark.next())
+    at.take(Sense::SHORT_YEAR)
 }
 
 /// `508 BC`, `3000 BCE`, `AD 394`.
@@ -76,12 +75,16 @@ pub(super) fn era(at: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// `2015-18`, `2019/20`, `2011–2012`.
 pub(super) fn span(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    if let Some(end) = at.take(Sense::CHAIN) {
+        let (first, second) = at.word().split_once('/')?;
+        let fits = (first.len(), second.len()) == (4, 2) || (first.len(), second.len()) == (4, 4);
+        return (fits && first.parse().is_ok_and(recent)).then_some(end);
+    }
     let first = four_digits(at)?;
     if integer(at, 4).is_some_and(|n| n < 1500) {
         return None;
     }
-    let slash = first.eat("/").filter(|c| c.glued() && first.glued());
-    let second = slash.or_else(|| first.dash())?;
+    let second = first.dash()?;
     let two = second.raw().len() == 2 && integer(second, 2).is_some();
     (two || four_digits(second).is_some()).then(|| second.next())
 }
@@ -90,9 +93,6 @@ pub(super) fn span(at: Cursor<'_>) -> Option<Cursor<'_>> {
 pub(super) fn decade(at: Cursor<'_>) -> Option<Cursor<'_>> {
     if let Some(end) = at.take(Sense::DECADE) {
         return Some(end);
-    }
-    if let Some(mark) = at.eat("'") {
-        return mark.take(Sense::DECADE).filter(|_| mark.glued());
     }
     let named = matches!(
         at.word(),
