@@ -153,6 +153,7 @@ export class Explorer {
   compare(keys: string[]): ComparisonView;
   correct(key: string, corrections: Correction[]): void;
   anchor(key: string, start: number, end: number): Anchor;
+  anchors(key: string, ranges: Range[]): Anchor[];
   resolve(key: string, anchor: Anchor): { key: string; start: number; end: number } | null;
   resultCode(keys: string[]): string;
   static deflate(text: string): Uint8Array;

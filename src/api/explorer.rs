@@ -218,6 +218,24 @@ impl Explorer {
         }
     }
 
+    /// The anchors of many ranges (UTF-16) of an article: its mentions, as links address them.
+    ///
+    /// # Errors
+    /// `UnknownArticle`; `BadArgument` for a range that is not in the text or cuts a character.
+    pub fn anchors(&self, key: &str, ranges: JsValue) -> Result<JsValue, JsValue> {
+        let ranges: Vec<Range> = serde_wasm_bindgen::from_value(ranges).map_err(|e| bad_argument(&e))?;
+        let text = &self.loaded(key)?.article.text;
+        let offsets = OffsetMap::new(text, Unit::Utf16);
+        let spans: Option<Vec<Span>> = ranges
+            .iter()
+            .map(|r| {
+                Some(Span { start: offsets.byte(r.start)?, end: offsets.byte(r.end)? }).filter(|s| s.start <= s.end)
+            })
+            .collect();
+        let spans = spans.ok_or_else(|| error("BadArgument", &format!("a range is not in the text of {key:?}")))?;
+        plain(&Anchor::of_all(text, &spans))
+    }
+
     /// Where an anchor stands in the article `key`, in UTF-16; `null` if it does not resolve there.
     ///
     /// # Errors

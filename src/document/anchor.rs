@@ -16,13 +16,21 @@ pub struct Anchor {
 impl Anchor {
     #[must_use]
     pub fn new(text: &str, span: Span) -> Self {
+        Anchor::of_all(text, &[span]).remove(0)
+    }
+
+    /// The anchors of many spans, for one pass over the text.
+    #[must_use]
+    pub fn of_all(text: &str, spans: &[Span]) -> Vec<Self> {
         let map = OffsetMap::new(text, Unit::CodePoint);
-        Anchor {
-            text: text_hash(text.as_bytes())[..16].to_owned(),
+        let hash = text_hash(text.as_bytes());
+        let anchor = |span: &Span| Anchor {
+            text: hash[..16].to_owned(),
             start: map.outside(span.start),
             end: map.outside(span.end),
             quote: short_hash(span.of(text).as_bytes()),
-        }
+        };
+        spans.iter().map(anchor).collect()
     }
 
     /// The span it means in `text`, if that is the text it was made for and the same words still stand there.

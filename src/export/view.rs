@@ -4,7 +4,7 @@ use crate::ENGINE;
 use crate::compare::Comparison;
 use crate::document::{Article, Document, Fact, Mention};
 use crate::text::{OffsetMap, Span, Unit, text_hash};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The version of this shape.
 pub const SCHEMA: u32 = 1;
@@ -34,7 +34,7 @@ pub struct ArticleView<'a> {
 }
 
 /// A half-open range in the view's unit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Range {
     pub start: u32,
     pub end: u32,
