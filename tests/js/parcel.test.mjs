@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { fromBase64, pack, toBase64, toBase64Url, unpack } from "../../www/parcel.js";
+
+const anchor = { text: "9de63df6a2b80000", start: 3, end: 9, quote: "1f2e3d4c" };
+/** @type {import("../../www/parcel.js").Sent} */
+const sent = {
+  name: "a.txt",
+  text: "<script>alert(1)</script> \u202e ünï 😀",
+  format: "plain",
+  corrections: [
+    { kind: "count", anchor, counted: true },
+    { kind: "metadata", field: "published", value: null },
+  ],
+};
+
+test("texts come back as they went", () => assert.deepEqual(unpack(pack([sent])), [sent]));
+
+test("anything that is not exactly a parcel is refused", () => {
+  const wrong = [
+    "",
+    "null",
+    "[]",
+    "{}",
+    '{"texts":[]}',
+    '{"texts":{"length":1}}',
+    JSON.stringify({ texts: [sent], more: 1 }),
+    ...[
+      { ...sent, extra: 1 },
+      { ...sent, name: 5 },
+      { ...sent, name: "x".repeat(301) },
+      { ...sent, format: "html" },
+      { ...sent, corrections: null },
+      { ...sent, corrections: [{ kind: "count", anchor: { ...anchor, start: -1 }, counted: true }] },
+      { ...sent, corrections: [{ kind: "count", anchor: { ...anchor, quote: "x" }, counted: true }] },
+      { ...sent, corrections: [{ kind: "metadata", field: "constructor", value: "x" }] },
+      { ...sent, corrections: [{ kind: "metadata", field: "title", value: {} }] },
+      { ...sent, corrections: [{ kind: "eval" }] },
+    ].map((text) => JSON.stringify({ texts: [text] })),
+    JSON.stringify({ texts: Array.from({ length: 51 }, () => sent) }),
+  ];
+  for (const json of wrong) assert.equal(unpack(json), null, json.slice(0, 80));
+});
+
+test("base64 in both alphabets", () => {
+  const bytes = Uint8Array.from({ length: 100_000 }, (_, i) => (i * 7919) % 256);
+  assert.deepEqual(fromBase64(toBase64(bytes)), bytes);
+  assert.deepEqual(fromBase64(toBase64Url(bytes)), bytes);
+  assert.match(toBase64Url(bytes), /^[A-Za-z0-9_-]+$/);
+});

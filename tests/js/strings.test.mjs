@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { hasWords } from "../../www/rules.js";
+import { say } from "../../www/strings.js";
+
+const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".rs") && !name.startsWith("bin"))
+  .map((name) => readFileSync(`src/${name}`, "utf8").split("#[cfg(test)]")[0]);
+
+/** The ways in which the sources name a rule: by itself, in the tables of sieves and of productions. */
+const SLUGS = [/\bRule\("([^"]+)"\)/g, /\bsieve\("([^"]+)"/g, /^ *\("([a-z-]+)", Label::/gm];
+
+test("every rule of the engine has words", () => {
+  const slugs = new Set(
+    sources.flatMap((source) => SLUGS.flatMap((form) => [...source.matchAll(form)].map((m) => m[1]))),
+  );
+  assert.ok(slugs.size > 0);
+  assert.deepEqual([...slugs].filter((slug) => !hasWords(slug)).sort(), []);
+});
+
+test("every label of the contract has words", () => {
+  const labels = readFileSync("src/document/label.rs", "utf8").matchAll(/=> "([A-Z_]+)"/g);
+  for (const [, label] of labels) assert.ok(Object.hasOwn(say.labels, label), label);
+});

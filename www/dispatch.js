@@ -1,0 +1,91 @@
+// What the page asks of the engine, answered where the engine is: in the worker, or on the page as the fallback.
+
+/** @typedef {import("./types.d.ts").Explorer} Explorer */
+/** @typedef {import("./types.d.ts").ArticleView} ArticleView */
+/** @typedef {import("./types.d.ts").Anchor} Anchor */
+/** @typedef {import("./types.d.ts").Correction} Correction */
+/** @typedef {import("./types.d.ts").AddHint} AddHint */
+/** @typedef {import("./types.d.ts").Info} Info */
+/** @typedef {import("./types.d.ts").ComparisonView} ComparisonView */
+/** @typedef {{ view: ArticleView, info: Info, anchors: Anchor[] }} Read  an article; `anchors` in the order of its mentions */
+
+/**
+ * @param {Explorer} explorer
+ * @param {string} key
+ * @returns {Read}
+ */
+function read(explorer, key) {
+  const view = explorer.view(key);
+  return { view, info: explorer.info(key), anchors: explorer.anchors(key, view.mentions) };
+}
+
+export const ANSWERS = {
+  /**
+   * @param {Explorer} explorer
+   * @param {Uint8Array} bytes
+   * @param {AddHint} hint
+   * @returns {Read[]}
+   */
+  add: (explorer, bytes, hint) => explorer.add(bytes, hint).map((key) => read(explorer, key)),
+  /**
+   * @param {Explorer} explorer
+   * @param {string} key
+   */
+  remove: (explorer, key) => explorer.remove(key),
+  /**
+   * @param {Explorer} explorer
+   * @param {string} key
+   * @param {Correction[]} corrections
+   */
+  correct(explorer, key, corrections) {
+    explorer.correct(key, corrections);
+    return read(explorer, key);
+  },
+  /**
+   * @param {Explorer} explorer
+   * @param {string[]} keys
+   */
+  compare: (explorer, keys) => ({ comparison: explorer.compare(keys), code: explorer.resultCode(keys) }),
+  /**
+   * @param {Explorer} explorer
+   * @param {string} key
+   * @param {number} start
+   * @param {number} end
+   */
+  anchor: (explorer, key, start, end) => explorer.anchor(key, start, end),
+  /**
+   * @param {Explorer} explorer
+   * @param {string} key
+   * @param {Anchor} anchor
+   */
+  resolve: (explorer, key, anchor) => explorer.resolve(key, anchor),
+  /**
+   * @param {Explorer} _explorer
+   * @param {string} text
+   */
+  deflate: (_explorer, text) => wasm_bindgen.Explorer.deflate(text),
+  /**
+   * @param {Explorer} _explorer
+   * @param {Uint8Array} bytes
+   * @param {number} limit
+   */
+  inflate: (_explorer, bytes, limit) => wasm_bindgen.Explorer.inflate(bytes, limit),
+};
+
+/** @typedef {typeof ANSWERS} Answers */
+
+/**
+ * @param {WebAssembly.Module} module
+ * @param {Uint8Array} pack
+ * @returns {Explorer}
+ */
+export function open(module, pack) {
+  wasm_bindgen.initSync({ module });
+  return new wasm_bindgen.Explorer(pack);
+}
+
+/**
+ * A panic leaves the instance in an unknown state: it must not be asked again.
+ * @param {unknown} error
+ */
+export const isPanic = (error) => error instanceof WebAssembly.RuntimeError || error instanceof RangeError;

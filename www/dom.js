@@ -1,0 +1,76 @@
+// Building elements. Article text only ever becomes text nodes; nothing here parses HTML.
+
+/** @typedef {Node | string | number | null | undefined | false | Child[]} Child */
+
+/**
+ * `h("a.name", { href }, "Iran")`. Classes may follow the tag; `data` sets data attributes; a function named `on…`
+ * listens; `true` sets an empty attribute, `false`, `null` and `undefined` set none.
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T | `${T}.${string}`} tag
+ * @param {Record<string, unknown> | null} [props]
+ * @param {Child[]} children
+ * @returns {HTMLElementTagNameMap[T]}
+ */
+export function h(tag, props, ...children) {
+  const [name, ...classes] = tag.split(".");
+  const element = document.createElement(name);
+  if (classes.length) element.className = classes.join(" ");
+  dress(element, props ?? {});
+  append(element, children);
+  return /** @type {HTMLElementTagNameMap[T]} */ (element);
+}
+
+/**
+ * @param {string} tag
+ * @param {Record<string, unknown>} props
+ * @param {Child[]} children
+ */
+export function svg(tag, props, ...children) {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  dress(element, props);
+  append(element, children);
+  return element;
+}
+
+/**
+ * @param {Element} element
+ * @param {Record<string, unknown>} props
+ */
+function dress(element, props) {
+  for (const [key, value] of Object.entries(props)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (key === "class") element.classList.add(...String(value).split(" ").filter(Boolean));
+    else if (key === "data") for (const [k, v] of Object.entries(value)) element.setAttribute(`data-${k}`, String(v));
+    else if (typeof value === "function") element.addEventListener(key.slice(2), /** @type {EventListener} */ (value));
+    else element.setAttribute(key, value === true ? "" : String(value));
+  }
+}
+
+/**
+ * @param {Node} parent
+ * @param {Child[]} children
+ */
+function append(parent, children) {
+  for (const child of children) {
+    if (Array.isArray(child)) append(parent, child);
+    else if (child instanceof Node) parent.appendChild(child);
+    else if (child !== null && child !== undefined && child !== false)
+      parent.appendChild(document.createTextNode(String(child)));
+  }
+}
+
+/**
+ * A name from an article inside a sentence of ours: its direction must not turn the sentence around.
+ * @param {string} words
+ */
+export const bdi = (words) => h("bdi", null, words);
+
+/**
+ * @param {string} selector
+ * @returns {HTMLElement}
+ */
+export function find(selector) {
+  const element = document.querySelector(selector);
+  if (!(element instanceof HTMLElement)) throw new Error(`the page has no ${selector}`);
+  return element;
+}

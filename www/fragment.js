@@ -1,0 +1,143 @@
+// What is shown, as the fragment of an address: `#v=1&view=read&texts=…&pin=…&code=…&k=…`. Version first, checksum last.
+// Pure: nothing here knows the page. A fragment is foreign input: every field is checked, nothing is guessed.
+
+/** @typedef {"read" | "names" | "library"} ViewName */
+/** @typedef {{ text: number, start: number, end: number, quote: string }} Pin  an anchor; `text` counts along `texts` */
+/**
+ * @typedef {object} State
+ * @property {ViewName} view
+ * @property {string[]} texts  the articles compared: the first digits of the hashes of their texts
+ * @property {[number, number] | null} sides  which of them stand left and right; `null`: the first two
+ * @property {number} level
+ * @property {Pin | null} pin
+ * @property {string | null} at  the part of the view in sight
+ * @property {string | null} code  the result code of the sender
+ * @property {string | null} packed  texts that travel along, base64url
+ */
+/** @typedef {{ name: "too-long" | "no-code" | "newer" | "checksum" | "field" | "unknown", detail?: string }} Problem */
+
+export const VERSION = 1;
+export const MAX_LENGTH = 2_000_000;
+/** Chat tools cut longer messages. */
+export const LONG = 4000;
+const HASH_DIGITS = 12;
+const MAX_TEXTS = 200;
+const PARTS = ["both", "left", "right"];
+
+/** @returns {State} */
+export const emptyState = () => ({
+  view: "read",
+  texts: [],
+  sides: null,
+  level: 1,
+  pin: null,
+  at: null,
+  code: null,
+  packed: null,
+});
+
+/** @param {string} hash */
+export const shortHash = (hash) => hash.slice(0, HASH_DIGITS);
+
+/**
+ * @param {State} state
+ * @returns {string} beginning with `#`
+ */
+export function format(state) {
+  const { view, texts, sides, level, pin, at, code, packed } = state;
+  const fields = [`v=${VERSION}`, `view=${view}`];
+  if (texts.length) fields.push(`texts=${texts.join(",")}`);
+  if (sides) fields.push(`sides=${sides.join(",")}`);
+  if (level !== 1) fields.push(`level=${level}`);
+  if (pin) fields.push(`pin=${pin.text}.${pin.start}-${pin.end}.${pin.quote}`);
+  if (at) fields.push(`at=${at}`);
+  if (code) fields.push(`code=${code}`);
+  if (packed) fields.push(`t=${packed}`);
+  const body = fields.join("&");
+  return `#${body}&k=${checksum(body)}`;
+}
+
+/**
+ * How each field is read; `null`: not as it should be.
+ * @type {Record<string, (value: string, state: State) => boolean>}
+ */
+const FIELDS = {
+  view: (value, state) =>
+    ["read", "names", "library"].includes(value) && set(state, "view", /** @type {ViewName} */ (value)),
+  texts(value, state) {
+    const texts = value.split(",");
+    return texts.length <= MAX_TEXTS && texts.every((t) => /^[0-9a-f]{8,64}$/.test(t)) && set(state, "texts", texts);
+  },
+  sides(value, state) {
+    const match = /^(\d{1,3}),(\d{1,3})$/.exec(value);
+    return match !== null && match[1] !== match[2] && set(state, "sides", [Number(match[1]), Number(match[2])]);
+  },
+  level: (value, state) => /^[0-3]$/.test(value) && set(state, "level", Number(value)),
+  pin(value, state) {
+    const match = /^(\d{1,3})\.(\d{1,9})-(\d{1,9})\.([0-9a-f]{8})$/.exec(value);
+    if (!match) return false;
+    const [text, start, end] = match.slice(1, 4).map(Number);
+    return start <= end && set(state, "pin", { text, start, end, quote: match[4] });
+  },
+  at: (value, state) => PARTS.includes(value) && set(state, "at", value),
+  code: (value, state) => /^[0-9a-f]{8}$/.test(value) && set(state, "code", value),
+  t: (value, state) => /^[A-Za-z0-9_-]+$/.test(value) && set(state, "packed", value),
+};
+
+/**
+ * @template {keyof State} K
+ * @param {State} state
+ * @param {K} key
+ * @param {State[K]} value
+ */
+function set(state, key, value) {
+  state[key] = value;
+  return true;
+}
+
+/**
+ * Reads a link, a code, or the address's own fragment. A damaged one gives the fields that hold by themselves, and says
+ * so; a newer one gives none.
+ * @param {string} input
+ * @returns {{ state: State | null, problems: Problem[] }}
+ */
+export function parse(input) {
+  if (input.length > MAX_LENGTH) return { state: null, problems: [{ name: "too-long", detail: String(input.length) }] };
+  const code = input.replace(/[\s\u200b\u00ad]+/g, ""); // mail wraps long lines
+  const body = code.slice(code.indexOf("#") + 1);
+  if (body === "") return { state: null, problems: code === "" || code === "#" ? [] : [{ name: "no-code" }] };
+  const version = /^v=(\d{1,9})(?:&|$)/.exec(body);
+  if (!version) return { state: null, problems: [{ name: "no-code" }] };
+  if (Number(version[1]) > VERSION) return { state: null, problems: [{ name: "newer", detail: version[1] }] };
+
+  /** @type {Problem[]} */
+  const problems = [];
+  const end = body.lastIndexOf("&k=");
+  if (end < 0 || checksum(body.slice(0, end)) !== body.slice(end + 3)) problems.push({ name: "checksum" });
+  const state = emptyState();
+  for (const field of body.split("&").slice(1)) {
+    const [key, value = ""] = [field.slice(0, field.indexOf("=")), field.slice(field.indexOf("=") + 1)];
+    if (key === "k") continue;
+    if (!Object.hasOwn(FIELDS, key)) problems.push({ name: "unknown", detail: field.slice(0, 40) });
+    else if (!FIELDS[key](value, state)) problems.push({ name: "field", detail: key });
+  }
+  if (state.sides && Math.max(...state.sides) >= state.texts.length) state.sides = null;
+  if (state.pin && state.pin.text >= state.texts.length) {
+    state.pin = null;
+    problems.push({ name: "field", detail: "pin" });
+  }
+  return { state, problems };
+}
+
+/**
+ * CRC-32 (IEEE 802.3), eight hex digits: for accidents on the way, not against forgery.
+ * @param {string} text
+ */
+export function checksum(text) {
+  let crc = ~0;
+  for (const byte of new TextEncoder().encode(text)) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return (~crc >>> 0).toString(16).padStart(8, "0");
+}

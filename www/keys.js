@@ -1,0 +1,60 @@
+// The keys of the page. Single ones are silent in fields, in dialogs, and when the reader has switched them off.
+import { find } from "./dom.js";
+import { walk } from "./parts/pinned.js";
+import { focusMark } from "./parts/rove.js";
+import { toggleCounted } from "./parts/text.js";
+import { help, singleKeys } from "./views/help.js";
+import { turn } from "./views/read.js";
+import { share } from "./views/share.js";
+
+/** @typedef {import("./app.js").App} App */
+
+/** @type {Record<string, (app: App) => void>} */
+const SINGLE = {
+  0: (app) => app.go({ level: 0 }),
+  1: (app) => app.go({ level: 1 }),
+  2: (app) => app.go({ level: 2 }),
+  3: (app) => app.go({ level: 3 }),
+  n: (app) => walk(app, 1),
+  p: (app) => walk(app, -1),
+  "[": () => side(0),
+  "]": () => side(1),
+  x: setAside,
+  "?": help,
+};
+
+/** @param {App} app */
+export function keys(app) {
+  find("#help").addEventListener("click", help);
+  find("#share").addEventListener("click", () => share(app));
+  document.addEventListener("keydown", (event) => {
+    const { key, target } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (
+      document.querySelector("dialog[open]") ||
+      (target instanceof Element && target.closest("input, textarea, select"))
+    )
+      return;
+    if (key === "Escape" && app.scene.pinned) app.go({ pin: null });
+    else if (Object.hasOwn(SINGLE, key) && singleKeys()) SINGLE[key](app);
+    else return;
+    event.preventDefault();
+  });
+}
+
+/** @param {number} at */
+function side(at) {
+  const two = document.querySelector(".two");
+  if (!(two instanceof HTMLElement)) return;
+  turn(two, at);
+  const stop = two.querySelectorAll(".text")[at]?.querySelector(".m[tabindex='0']");
+  if (stop instanceof HTMLElement) focusMark(stop);
+}
+
+/** @param {App} app */
+function setAside(app) {
+  const block = document.activeElement?.closest(".b");
+  const text = block?.closest(".text");
+  if (!(block instanceof HTMLElement) || !(text instanceof HTMLElement)) return;
+  toggleCounted(app, app.scene.articles[Number(text.dataset.article)], Number(block.dataset.b));
+}

@@ -1,0 +1,99 @@
+// One article: its minimap, its header that stays in sight, its words.
+import { bdi, h } from "../dom.js";
+import { Scene } from "../scene.js";
+import { say } from "../strings.js";
+import { details } from "./details.js";
+import { minimap } from "./minimap.js";
+import { text } from "./text.js";
+
+/** @typedef {import("../app.js").App} App */
+
+/**
+ * @param {App} app
+ * @param {number} index  its place among the compared
+ */
+export function article(app, index) {
+  const here = app.scene.articles[index];
+  const words = text(app, here, index);
+  return h(
+    "article.article",
+    { class: `s${index % 6}`, "aria-label": say.article.region(Scene.letter(index)), data: { index } },
+    minimap(here, words),
+    header(app, index),
+    here.view.text.trim() === "" && h("p.empty", null, say.article.empty),
+    words,
+  );
+}
+
+/**
+ * @param {App} app
+ * @param {number} index
+ */
+function header(app, index) {
+  const here = app.scene.articles[index];
+  const { info, source } = here;
+  const { article: words } = say;
+  const edit = (/** @type {string} */ label, /** @type {string} */ field) =>
+    h("button.set", { onclick: () => details(app, here, field) }, label);
+  const outlet = info.outlet ?? info.republished_from;
+  const name = outlet ? bdi(outlet.value) : source.from === "seed" ? words.noOutlet : bdi(source.name);
+  const running = info.title?.value ?? source.name;
+  // A title that stands in no block of the text is shown above it.
+  const given =
+    info.title && !info.title.span && !here.view.text.startsWith(info.title.value)
+      ? h("p.given", { dir: "auto" }, info.title.value)
+      : null;
+  return [
+    h(
+      "header.head",
+      null,
+      h(
+        "p.src",
+        null,
+        h("b.letter", null, Scene.letter(index)),
+        " ",
+        name,
+        dot(),
+        info.published ? edit(info.published.value, "published") : edit(words.noDate, "published"),
+        dot(),
+        words.words(info.words),
+        dot(),
+        edit(words.details, "title"),
+      ),
+      h("p.running", { "aria-hidden": "true" }, bdi(running)),
+      others(app, index),
+    ),
+    given,
+  ];
+}
+
+/** With three articles and more: the letters of those not on screen. */
+/**
+ * @param {App} app
+ * @param {number} index
+ */
+function others(app, index) {
+  const { articles, sides } = app.scene;
+  const rest = [...articles.keys()].filter((other) => !sides.includes(other));
+  if (!rest.length) return null;
+  /** @param {number} other */
+  const sidesWith = (other) => /** @type {[number, number]} */ (sides.map((side) => (side === index ? other : side)));
+  return h(
+    "nav.others",
+    null,
+    rest.map((other) =>
+      h(
+        "a",
+        {
+          class: `s${other % 6}`,
+          href: app.href({ sides: sidesWith(other) }),
+          "aria-label": say.article.show(Scene.letter(other)),
+          title: articles[other].info.title?.value,
+        },
+        Scene.letter(other),
+      ),
+    ),
+  );
+}
+
+const dot = () => h("span.dot", { "aria-hidden": "true" }, " · ");

@@ -1,0 +1,30 @@
+// The bar at the top: where one is, and how much is marked.
+import { find, h } from "../dom.js";
+import { say } from "../strings.js";
+
+/** @param {import("../app.js").App} app */
+export function frame(app) {
+  const { state } = app.scene;
+  document.body.dataset.level = String(state.level);
+  document.body.toggleAttribute("data-pinned", app.scene.pinned !== null);
+  for (const tab of document.querySelectorAll("a[data-tab]")) {
+    const view = /** @type {import("../fragment.js").ViewName} */ (/** @type {HTMLElement} */ (tab).dataset.tab);
+    tab.setAttribute("href", app.href({ view, at: null }));
+    if (!tab.classList.contains("brand")) current(tab, view === state.view);
+  }
+  document.querySelectorAll("a[data-level-link]").forEach((link, level) => {
+    link.setAttribute("href", app.href({ level }));
+    current(link, level === state.level);
+  });
+  const library = find(".tabs [data-tab=library]");
+  library.replaceChildren(say.views.library, " ", h("small", null, app.shelf.sources.length));
+}
+
+/**
+ * @param {Element} link
+ * @param {boolean} is
+ */
+function current(link, is) {
+  if (is) link.setAttribute("aria-current", "true");
+  else link.removeAttribute("aria-current");
+}

@@ -1,0 +1,182 @@
+// Who and what is in the texts, mirrored: in both, only on the left, only on the right. By weight, filtered by group.
+import { h } from "../dom.js";
+import { GROUPS } from "../groups.js";
+import { Scene } from "../scene.js";
+import { say } from "../strings.js";
+import { nameLink } from "./lede.js";
+
+/** @typedef {import("../app.js").App} App */
+/** @typedef {import("../presence.js").Row} Row */
+/** @typedef {import("../groups.js").Group} Group */
+
+const SHORT = 12;
+
+/** @param {App} app */
+export function lists(app) {
+  const { scene } = app;
+  const two = scene.sides.length > 1;
+  const present = new Set(scene.rows.map(({ group }) => group));
+  const body = h("div.lists", null);
+  /** @param {Group | null} group */
+  const fill = (group) => {
+    const { both, left, right } = scene.presence;
+    const keep = (/** @type {Row[]} */ rows) => (group ? rows.filter((row) => row.group === group) : rows);
+    body.replaceChildren(
+      ...(two ? [shared(app, keep(both), keep(left).length + keep(right).length === 0 ? Infinity : SHORT)] : []),
+      ...(two ? [only(app, "left", keep(left)), only(app, "right", keep(right))] : [only(app, "left", keep(left))]),
+    );
+    markLists(app, body);
+  };
+  fill(null);
+  return h(
+    "section.who",
+    { "aria-labelledby": "who" },
+    h("h2", { id: "who" }, two ? say.lists.heading : say.lists.headingOne),
+    filter(
+      GROUPS.filter((group) => present.has(group)),
+      fill,
+    ),
+    body,
+    h("p.how", null, say.lists.how),
+  );
+}
+
+/**
+ * @param {Group[]} groups
+ * @param {(group: Group | null) => void} fill
+ */
+function filter(groups, fill) {
+  if (groups.length < 2) return null;
+  const options = [null, ...groups];
+  const bar = h(
+    "div.chips",
+    { role: "group", "aria-label": say.lists.filter },
+    options.map((group) =>
+      h(
+        "button.chip",
+        {
+          "aria-pressed": String(group === null),
+          onclick(/** @type {MouseEvent} */ event) {
+            for (const chip of bar.children) chip.setAttribute("aria-pressed", String(chip === event.currentTarget));
+            fill(group);
+          },
+        },
+        group ? say.groups[group] : say.lists.all,
+      ),
+    ),
+  );
+  return bar;
+}
+
+/**
+ * @param {App} app
+ * @param {Row[]} rows
+ * @param {number} short
+ */
+function shared(app, rows, short) {
+  const [left, right] = app.scene.sides;
+  const most = Math.max(1, ...rows.flatMap(({ counts }) => [counts[left], counts[right]]));
+  const row = (/** @type {Row} */ item) =>
+    h(
+      "tr",
+      { data: { l: item.linked } },
+      h("td.l", null, h("span.n", null, item.counts[left]), bar(item.counts[left] / most, left)),
+      h("th", { scope: "row" }, nameLink(app, item)),
+      h("td.r", null, bar(item.counts[right] / most, right), h("span.n", null, item.counts[right])),
+    );
+  const [a, b] = [left, right].map(Scene.letter);
+  const table = h(
+    "table.mirror",
+    null,
+    h(
+      "thead",
+      null,
+      h(
+        "tr",
+        null,
+        h("th", { scope: "col", class: `s${left % 6}` }, a),
+        h("th", { scope: "col" }, say.lists.both),
+        h("th", { scope: "col", class: `s${right % 6}` }, b),
+      ),
+    ),
+  );
+  return section("both", say.lists.both, rows, short, (shown) => {
+    const tbody = h("tbody", null, shown.map(row));
+    table.tBodies[0]?.remove();
+    table.append(tbody);
+    return table;
+  });
+}
+
+/**
+ * @param {App} app
+ * @param {"left" | "right"} part
+ * @param {Row[]} rows
+ */
+function only(app, part, rows) {
+  const side = app.scene.sides[part === "left" ? 0 : 1];
+  const most = Math.max(1, ...app.scene.rows.flatMap(({ counts }) => app.scene.sides.map((s) => counts[s])));
+  const row = (/** @type {Row} */ item) =>
+    h(
+      "li",
+      { data: { l: item.linked } },
+      nameLink(app, item),
+      h("span.n", null, item.counts[side]),
+      bar(item.counts[side] / most, side),
+    );
+  const heading =
+    app.scene.sides.length > 1 ? say.lists.only(Scene.letter(side)) : say.article.region(Scene.letter(side));
+  const box = section(part, heading, rows, SHORT, (shown) => h("ul.only", null, shown.map(row)));
+  box.classList.add(`s${side % 6}`);
+  return box;
+}
+
+/**
+ * @param {string} part
+ * @param {string} heading
+ * @param {Row[]} rows
+ * @param {number} short
+ * @param {(shown: Row[]) => HTMLElement} draw
+ */
+function section(part, heading, rows, short, draw) {
+  const box = h("section", { class: `part ${part}`, data: { part }, tabindex: -1 });
+  /** @param {boolean} whole */
+  const put = (whole) => {
+    const shown = whole ? rows : rows.slice(0, short);
+    const more =
+      rows.length > short &&
+      h(
+        "button.link",
+        { "aria-expanded": String(whole), onclick: () => put(!whole) },
+        whole ? say.lists.fewer : say.lists.showAll(rows.length),
+      );
+    box.replaceChildren(
+      h("h3", null, heading, " ", h("small", null, rows.length)),
+      rows.length ? draw(shown) : h("p.none", null, say.lists.none),
+      ...(more ? [more] : []),
+    );
+  };
+  put(false);
+  return box;
+}
+
+/**
+ * @param {number} share
+ * @param {number} side
+ */
+function bar(share, side) {
+  const strip = h("i.bar-of", { class: `s${side % 6}`, "aria-hidden": "true" });
+  strip.style.setProperty("--share", share.toFixed(3));
+  return strip;
+}
+
+/**
+ * @param {App} app
+ * @param {HTMLElement} root
+ */
+export function markLists(app, root) {
+  const linked = app.scene.pinned?.linked ?? null;
+  for (const row of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("tr[data-l], li[data-l]"))) {
+    row.classList.toggle("on", linked !== null && Number(row.dataset.l) === linked);
+  }
+}

@@ -1,0 +1,125 @@
+// From what an address says to the articles it means. What is missing, damaged or foreign is said, never guessed.
+import { emptyState } from "./fragment.js";
+import { Refusal } from "./engine.js";
+import { fromBase64, INFLATE_LIMIT, unpack } from "./parcel.js";
+import { match } from "./scene.js";
+import { say } from "./strings.js";
+
+/** @typedef {import("./app.js").App} App */
+/** @typedef {import("./fragment.js").State} State */
+/** @typedef {import("./desk.js").Article} Article */
+
+/**
+ * @param {App} app
+ * @param {State | null} state
+ * @param {import("./fragment.js").Problem[]} problems
+ * @returns {Promise<{ articles: Article[], notes: string[], wanted: State }>}
+ */
+export async function receive(app, state, problems) {
+  const notes = problems.map(({ name, detail }) => say.link.problems[name](detail ?? ""));
+  const wanted = state ?? emptyState();
+  if (wanted.packed) {
+    const trouble = await unpackGuests(app, wanted.packed);
+    if (trouble) notes.push(trouble);
+  }
+  if (!wanted.texts.length) return { articles: await chosen(app), notes, wanted };
+
+  const found = await search(app, wanted.texts);
+  wanted.texts.forEach((prefix, at) => found[at] || notes.push(say.link.missing(prefix.slice(0, 8))));
+  const articles = found.filter((article) => article !== null);
+  if (!articles.length) {
+    notes.push(say.link.noneHere);
+    return { articles: await chosen(app), notes, wanted: { ...emptyState(), view: wanted.view, level: wanted.level } };
+  }
+  if (articles.length < found.length) wanted.code = null; // said already that it is not the same view
+  return { articles, notes, wanted: renumber(wanted, found) };
+}
+
+/**
+ * Places count along the texts that are here.
+ * @param {State} wanted
+ * @param {(Article | null)[]} found
+ * @returns {State}
+ */
+function renumber(wanted, found) {
+  const here = found.flatMap((article, at) => (article ? [at] : []));
+  const [left = -1, right = -1] = wanted.sides?.map((side) => here.indexOf(side)) ?? [];
+  const { pin } = wanted;
+  const pinned = pin ? here.indexOf(pin.text) : -1;
+  return {
+    ...wanted,
+    texts: here.map((at) => wanted.texts[at]),
+    sides: left >= 0 && right >= 0 ? [left, right] : null,
+    pin: pin && pinned >= 0 ? { ...pin, text: pinned } : null,
+  };
+}
+
+/** @param {App} app */
+async function chosen({ shelf, desk }) {
+  await desk.read(shelf.chosen.flatMap((key) => shelf.of(key) ?? []));
+  return shelf.chosen.flatMap((key) => desk.articles.get(key) ?? []);
+}
+
+/**
+ * Reads on through the shelf until all are found, what came with the link first.
+ * @param {App} app
+ * @param {string[]} prefixes
+ */
+async function search({ shelf, desk }, prefixes) {
+  const first = new Set([...shelf.guests, ...shelf.chosen.flatMap((key) => shelf.of(key) ?? []), ...shelf.sources]);
+  const order = () => [...first].flatMap((source) => desk.of(source));
+  for (const source of first) {
+    await desk.read([source]);
+    if (match(prefixes, order()).every(Boolean)) break;
+  }
+  return match(prefixes, order());
+}
+
+/**
+ * Texts that came along are opened beside the library; those of an earlier link that were not kept make room.
+ * @param {App} app
+ * @param {string} packed
+ * @returns {Promise<string | null>} what is wrong
+ */
+async function unpackGuests(app, packed) {
+  const { shelf, desk } = app;
+  let sent;
+  try {
+    sent = unpack(await desk.ask("inflate", fromBase64(packed), INFLATE_LIMIT));
+  } catch (error) {
+    if (!(error instanceof Refusal) && !(error instanceof DOMException)) throw error;
+    return error instanceof Refusal && error.message.includes("more than") ? say.link.bigTexts : say.link.damagedTexts;
+  }
+  if (!sent) return say.link.damagedTexts;
+  for (const guest of shelf.guests) {
+    shelf.remove(guest.key);
+    await desk.forget(guest);
+  }
+  const library = shelf.chosen;
+  for (const { name, text, format, corrections } of sent) {
+    shelf.add({ name, bytes: new TextEncoder().encode(text), format, from: "link", corrections });
+  }
+  app.notices.show(say.link.arrived(sent.length), {
+    once: "guests",
+    actions: [
+      [
+        say.link.keep,
+        () => (shelf.keepGuests(), app.save(), app.notices.show(say.link.kept, { brief: true }), app.draw()),
+      ],
+      [say.link.back, () => leave(app, library)],
+    ],
+  });
+  return null;
+}
+
+/**
+ * @param {App} app
+ * @param {string[]} library what was chosen before the link
+ */
+async function leave(app, library) {
+  for (const guest of app.shelf.guests) {
+    app.shelf.remove(guest.key);
+    await app.desk.forget(guest);
+  }
+  await app.choose(library.filter((key) => app.shelf.of(key)));
+}

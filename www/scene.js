@@ -1,0 +1,127 @@
+// What is on screen: the state of the fragment resolved against the articles that are here. Pure but for the engine asked.
+import { shortHash } from "./fragment.js";
+import { presence, rows } from "./presence.js";
+
+/** @typedef {import("./fragment.js").State} State */
+/** @typedef {import("./desk.js").Article} Article */
+/** @typedef {import("./types.d.ts").Range} Range */
+/** @typedef {{ article: number, range: Range, mention: number | null, entity: number | null, linked: number | null }} Pinned */
+
+export class Scene {
+  /** Compared articles, in order: A, B, C … @type {Article[]} */
+  articles = [];
+  /** Places in `articles` of those on the left and the right; one article has no right. @type {number[]} */
+  sides = [];
+  /** @type {import("./types.d.ts").ComparisonView | null} */
+  comparison = null;
+  /** @type {string | null} */
+  code = null;
+  /** @type {Pinned | null} */
+  pinned = null;
+  /** @type {import("./presence.js").Row[]} */
+  rows = [];
+  /** By article: from its entity to the linked entity. @type {Map<number, number>[]} */
+  linked = [];
+
+  /** @param {State} state */
+  constructor(state) {
+    this.state = state;
+  }
+
+  /** @param {Article[]} articles */
+  put(articles) {
+    this.articles = articles;
+    const wanted = this.state.sides?.filter((side) => side < articles.length) ?? [];
+    this.sides = wanted.length === 2 ? wanted : articles.slice(0, 2).map((_, index) => index);
+  }
+
+  /** @param {{ comparison: import("./types.d.ts").ComparisonView, code: string } | null} result */
+  compared(result) {
+    this.comparison = result?.comparison ?? null;
+    this.code = result?.code ?? null;
+    this.rows = this.comparison ? rows(this.comparison) : [];
+    this.linked = this.articles.map(() => new Map());
+    this.comparison?.entities.forEach(({ parts }, linked) => {
+      for (const { article, entity } of parts) this.linked[article].set(entity, linked);
+    });
+  }
+
+  get presence() {
+    const [left = 0, right = -1] = this.sides;
+    return presence(this.rows, left, right);
+  }
+
+  /** @param {number} index */
+  static letter = (index) => (index < 26 ? String.fromCharCode(65 + index) : `#${index + 1}`);
+
+  /**
+   * @param {number} article
+   * @param {number} mention
+   * @returns {Pinned}
+   */
+  pinnedAt(article, mention) {
+    const { start, end, entity } = this.articles[article].view.mentions[mention];
+    return {
+      article,
+      range: { start, end },
+      mention,
+      entity,
+      linked: entity === null ? null : (this.linked[article].get(entity) ?? null),
+    };
+  }
+
+  /**
+   * What an address says when this is shown, with changes.
+   * @param {Partial<State>} [patch]
+   * @returns {State}
+   */
+  with(patch = {}) {
+    return {
+      ...this.state,
+      texts: this.articles.map(({ view }) => shortHash(view.hash)),
+      code: this.code,
+      packed: null,
+      ...patch,
+    };
+  }
+
+  /**
+   * The pin of a mention, as an address writes it.
+   * @param {number} article
+   * @param {number} mention
+   * @returns {import("./fragment.js").Pin}
+   */
+  pinOf(article, mention) {
+    const { start, end, quote } = this.articles[article].anchors[mention];
+    return { text: article, start, end, quote };
+  }
+
+  /**
+   * The counted mentions of a linked entity, by article and then by place; those on screen first.
+   * @param {number} linked
+   * @returns {{ article: number, mention: number }[]}
+   */
+  places(linked) {
+    const order = [...this.sides, ...this.articles.keys()].filter((article, at, all) => all.indexOf(article) === at);
+    return order.flatMap((article) =>
+      this.articles[article].view.mentions.flatMap(({ entity, counted }, mention) =>
+        counted && entity !== null && this.linked[article].get(entity) === linked ? [{ article, mention }] : [],
+      ),
+    );
+  }
+}
+
+/**
+ * The articles that hash prefixes mean: each prefix takes the first article not taken yet, so that identical texts from
+ * two outlets stay two.
+ * @param {string[]} prefixes
+ * @param {Article[]} candidates
+ * @returns {(Article | null)[]}
+ */
+export function match(prefixes, candidates) {
+  const free = [...candidates];
+  return prefixes.map((prefix) => {
+    const at = free.findIndex(({ view }) => view.hash.startsWith(prefix));
+    return at < 0 ? null : free.splice(at, 1)[0];
+  });
+}

@@ -1,0 +1,40 @@
+// The keys, and the switch that turns single ones off.
+import { h } from "../dom.js";
+import { dialog } from "../parts/dialog.js";
+import { saveSetting, setting } from "../shelf.js";
+import { say } from "../strings.js";
+
+export const singleKeys = () => setting("single-keys") !== false;
+
+export function help() {
+  const { keys: words } = say;
+  const box = h("input", {
+    type: "checkbox",
+    checked: singleKeys(),
+    onchange: () => saveSetting("single-keys", box.checked),
+  });
+  dialog(
+    words.title,
+    h(
+      "table.keys",
+      null,
+      h(
+        "tbody",
+        null,
+        words.rows.map(([keys, does]) =>
+          h(
+            "tr",
+            null,
+            h(
+              "th",
+              { scope: "row" },
+              keys.split(/ +/).map((key) => [h("kbd", null, key), " "]),
+            ),
+            h("td", null, does),
+          ),
+        ),
+      ),
+    ),
+    h("div.field", null, h("label.check", null, box, " ", words.on), h("p.hint", null, words.onHint)),
+  );
+}
