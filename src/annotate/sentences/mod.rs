@@ -1,17 +1,87 @@
-//! Tokens -> sentences, a block at a time.
+//! Tokens -> sentences, a block at a time: every mark that may end a sentence is judged by what stands around it.
+
+mod end;
+mod items;
+mod next;
+mod pairs;
 
 use crate::document::{Block, Sentence, Token, TokenRange};
+use pairs::Role;
 
-pub(super) fn split(_text: &str, tokens: &[Token], blocks: &[Block]) -> Vec<Sentence> {
-    let mut at = 0;
-    blocks
-        .iter()
-        .filter_map(|block| {
-            let start = at;
-            while at < tokens.len() && tokens[at].span.start < block.span.end {
-                at += 1;
+/// Partitions the tokens; no sentence crosses a block, whatever kind of block it is.
+pub(super) fn split(text: &str, tokens: &[Token], blocks: &[Block]) -> Vec<Sentence> {
+    let mut sentences = Vec::with_capacity(tokens.len() / 16 + blocks.len());
+    let mut roles = Vec::new();
+    let mut first = 0;
+    for block in blocks {
+        let here = &tokens[first..];
+        let count = here.iter().take_while(|t| t.span.start < block.span.end).count();
+        pairs::roles(text, &here[..count], &mut roles);
+        let passage = Passage { text, tokens: &here[..count], roles: &roles };
+        passage.cut(|start, end| {
+            sentences.push(Sentence { tokens: TokenRange::new(first + start, first + end) });
+        });
+        first += count;
+    }
+    sentences
+}
+
+/// The tokens of one block, counted from its start.
+#[derive(Debug, Clone, Copy)]
+struct Passage<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    roles: &'a [Role],
+}
+
+impl<'a> Passage<'a> {
+    fn cut(self, mut sentence: impl FnMut(usize, usize)) {
+        let items = items::starts(self);
+        let mut items = items.iter().copied().peekable();
+        let (mut start, mut at) = (0, 0);
+        // Before this token we are in brackets that opened inside the sentence.
+        let mut held = 0;
+        while at < self.tokens.len() {
+            while items.next_if(|&item| item < at).is_some() {}
+            if at > start && items.next_if_eq(&at).is_some() {
+                sentence(start, at);
+                start = at;
+                held = at;
             }
-            (start < at).then(|| Sentence { tokens: TokenRange::new(start, at) })
-        })
-        .collect()
+            if let Role::Opens { partner } = self.roles[at]
+                && self.opened_inside(start, at)
+            {
+                held = held.max(partner);
+            }
+            match end::after(self, start, at) {
+                Some(next) if next < self.tokens.len() && next > held => {
+                    sentence(start, next);
+                    start = next;
+                    at = next;
+                }
+                _ => at += 1,
+            }
+        }
+        if start < self.tokens.len() {
+            sentence(start, self.tokens.len());
+        }
+    }
+
+    /// Whether something of the sentence stands before the bracket at `at`.
+    fn opened_inside(self, start: usize, at: usize) -> bool {
+        (start..at).any(|i| !matches!(self.roles[i], Role::Opens { .. } | Role::Quotes))
+    }
+
+    fn word(self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |t| t.span.of(self.text))
+    }
+
+    /// Whether no white space parts a token from the one before.
+    fn touches(self, at: usize) -> bool {
+        at > 0 && at < self.tokens.len() && self.tokens[at - 1].span.end == self.tokens[at].span.start
+    }
+
+    fn is_upper(self, at: usize) -> bool {
+        self.word(at).starts_with(char::is_uppercase)
+    }
 }

@@ -2,13 +2,13 @@ use super::{char_at, is_word, skip};
 use crate::document::TokenKind;
 use crate::text::chars::is_apostrophe;
 
-const ENDINGS: [&str; 6] = ["s", "m", "d", "ll", "re", "ve"];
+const ENDINGS: &[&str] = &["s", "m", "d", "ll", "re", "ve"];
 
 /// Words that open with an apostrophe.
-const ELIDED: [&str; 9] = ["em", "til", "tis", "twas", "cause", "bout", "round", "n", "n'"];
+const ELIDED: &[&str] = &["em", "til", "tis", "twas", "cause", "bout", "round", "n", "n'"];
 
 /// Words run together, and where they part.
-const JOINED: [(&str, usize); 18] = [
+const JOINED: &[(&str, usize)] = &[
     ("arent", 3),
     ("cannot", 3),
     ("couldnt", 5),

@@ -3,14 +3,14 @@ use crate::document::{Token, TokenKind};
 use crate::text::chars::{is_apostrophe, is_hyphen};
 
 /// Units and marks of time that are written onto their number: `5|kg`, `7|pm`, `$|3|m`.
-const UNITS: [&str; 47] = [
+const UNITS: &[&str] = &[
     "am", "bhp", "bn", "cc", "cl", "cm", "dB", "fps", "ft", "g", "GB", "gb", "GHz", "ha", "hp", "hrs", "Hz", "k", "K",
     "KB", "kg", "kHz", "km", "kph", "kW", "kWh", "lb", "lbs", "m", "MB", "mg", "MHz", "min", "ml", "mm", "mph", "ms",
     "MW", "oz", "pm", "rpm", "secs", "sq", "TB", "tn", "tr", "yds",
 ];
 
 /// Units that are also letters of names: written onto amounts of money only, `$|5|B`.
-const MONEY_UNITS: [&str; 6] = ["B", "b", "M", "MM", "T", "trn"];
+const MONEY_UNITS: &[&str] = &["B", "b", "M", "MM", "T", "trn"];
 
 /// The end of the number at `at`: `1,200.5`, `10:30`, `9/11`, `3rd`, `1980s`, `’72`, `555-0123`.
 pub(super) fn find(text: &str, at: usize, tokens: &[Token]) -> Option<(usize, TokenKind)> {

@@ -16,7 +16,7 @@ pub(super) enum Stop {
 use Stop::{Apart, Inside, Last};
 
 /// Nouns that a letter is told apart by: `vitamin C. Sales rose` has no person called C. Sales.
-const LETTERED: [&str; 16] = [
+const LETTERED: &[&str] = &[
     "appendix",
     "category",
     "class",

@@ -5,18 +5,18 @@ use crate::text::chars::{is_apostrophe, is_hyphen};
 
 /// Prefixes that stay with a word in small letters: `co-founder`, `re-elected`. Before a name or a date they part, so
 /// that it has a token of its own: `anti|-|American`, `mid|-|August`.
-const PREFIXES: [&str; 35] = [
+const PREFIXES: &[&str] = &[
     "anti", "arch", "bi", "co", "counter", "cross", "e", "ex", "extra", "hyper", "inter", "intra", "micro", "mid",
     "mini", "multi", "neo", "non", "over", "pan", "post", "pre", "pro", "proto", "pseudo", "psycho", "re", "semi",
     "socio", "sub", "super", "tele", "trans", "ultra", "un",
 ];
 
-const SUFFIXES: [&str; 3] = ["esque", "ish", "wise"];
+const SUFFIXES: &[&str] = &["esque", "ish", "wise"];
 
 /// Names written with a mark of their own.
-const EXCLAIMED: [&str; 2] = ["Yahoo", "Jeopardy"];
+const EXCLAIMED: &[&str] = &["Yahoo", "Jeopardy"];
 
-const SLASHED: [&str; 6] = ["n/a", "w/o", "c/o", "s/he", "a/c", "b/w"];
+const SLASHED: &[&str] = &["n/a", "w/o", "c/o", "s/he", "a/c", "b/w"];
 
 /// The end of the word at `start`, apostrophes and clitics included; `before` are the tokens so far.
 pub(super) fn end(text: &str, start: usize, before: &[Token]) -> usize {
@@ -43,6 +43,8 @@ pub(super) fn end(text: &str, start: usize, before: &[Token]) -> usize {
             piece = next;
         } else if !is_word(c) {
             let joins = match c {
+                // "N°. 5"
+                '°' => at - start == 1 && text[start..].starts_with(['N', 'n']),
                 '_' => then.is_some_and(is_word),
                 // "AT&T", "R&D"
                 '&' => {
@@ -78,7 +80,7 @@ fn bounded(text: &str, at: usize) -> &str {
 fn keeps_hyphen(before: &str, after: &str) -> bool {
     let lower = after.starts_with(|c: char| c.is_lowercase());
     let one_of = |list: &[&str], word: &str| list.iter().any(|known| known.eq_ignore_ascii_case(word));
-    lower && (one_of(&PREFIXES, before.trim_end_matches(is_attached)) || one_of(&SUFFIXES, after))
+    lower && (one_of(PREFIXES, before.trim_end_matches(is_attached)) || one_of(SUFFIXES, after))
 }
 
 fn is_slashed(text: &str, start: usize) -> bool {

@@ -1,0 +1,187 @@
+use super::Passage;
+use super::pairs::Role;
+use crate::document::TokenKind;
+use crate::text::{Abbreviation, starts_sentence};
+
+/// What stands behind a mark that may end a sentence.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Next {
+    /// The first token that is not a quotation mark, a bracket or a dash.
+    word: usize,
+    shape: Shape,
+    /// Whether a quotation opens before it.
+    quoted: bool,
+    /// Whether white space parts it from the mark.
+    apart: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    Upper,
+    /// `iPhone`, `eBay`
+    Mixed,
+    Lower,
+    Digit,
+    /// Letters that know no case: they may open a sentence as any other.
+    Caseless,
+    Symbol,
+    /// Punctuation, which never opens a sentence.
+    Inner,
+}
+
+const SPEECH: &[&str] = &[
+    "added",
+    "adds",
+    "announced",
+    "answered",
+    "argued",
+    "asked",
+    "asks",
+    "continued",
+    "cried",
+    "declared",
+    "demanded",
+    "insisted",
+    "joked",
+    "quipped",
+    "replied",
+    "replies",
+    "said",
+    "says",
+    "shouted",
+    "told",
+    "tweeted",
+    "wondered",
+    "writes",
+    "wrote",
+];
+
+const TIMES: &[&str] = &[
+    "BST",
+    "Central",
+    "CEST",
+    "CET",
+    "CST",
+    "Eastern",
+    "EDT",
+    "EEST",
+    "EET",
+    "EST",
+    "ET",
+    "Friday",
+    "GMT",
+    "IST",
+    "JST",
+    "KST",
+    "MDT",
+    "MSK",
+    "MST",
+    "Monday",
+    "Mountain",
+    "PDT",
+    "PST",
+    "PT",
+    "Pacific",
+    "Saturday",
+    "Sunday",
+    "Thursday",
+    "Tuesday",
+    "UTC",
+    "Wednesday",
+];
+
+impl Next {
+    pub(super) fn look(passage: Passage<'_>, at: usize) -> Next {
+        let apart = !passage.touches(at);
+        let mut word = at;
+        while passage.tokens.get(word).is_some_and(|_| is_opening(passage, word)) {
+            word += 1;
+        }
+        let quoted = (at..word).any(|i| passage.roles[i] == Role::Quotes);
+        Next { word, shape: shape(passage, word), quoted, apart }
+    }
+
+    /// Whether a sentence may open here, after a mark that leaves little doubt.
+    pub(super) fn opens(self) -> bool {
+        match self.shape {
+            Shape::Upper | Shape::Caseless => true,
+            Shape::Mixed | Shape::Digit | Shape::Symbol => self.apart,
+            Shape::Lower | Shape::Inner => false,
+        }
+    }
+
+    /// "i went home. they stayed": some write no capitals; but "the approx. five", and "(who? me)".
+    pub(super) fn opens_small(self, passage: Passage<'_>, mark: usize) -> bool {
+        let before = passage.word(mark - 1);
+        let plain = before.len() > 5 || (before.len() > 2 && before.starts_with(char::is_lowercase));
+        let word = passage.tokens[mark - 1].kind == TokenKind::Word && before.chars().all(char::is_alphabetic);
+        self.shape == Shape::Lower && self.apart && !self.quoted && plain && word && passage.touches(mark)
+    }
+
+    /// "the talks failed.Nobody spoke" are two; "node.JS" and "section 4.B" are not.
+    pub(super) fn opens_after_stop(self, passage: Passage<'_>, stop: usize) -> bool {
+        if self.apart || self.quoted {
+            return self.opens();
+        }
+        let word = passage.word(self.word);
+        let after = word.chars().nth(1);
+        let capital = self.shape == Shape::Upper && (after.is_none_or(char::is_lowercase) || starts_sentence(word));
+        capital && stop > 0 && passage.touches(stop)
+    }
+
+    /// Whether the word more likely opens a sentence than continues a name.
+    pub(super) fn is_starter(self, passage: Passage<'_>) -> bool {
+        let bullet = super::items::is_bullet(passage.word(self.word));
+        bullet || (self.shape == Shape::Upper && (self.quoted || starts_sentence(passage.word(self.word))))
+    }
+
+    pub(super) fn is_first_person(self, passage: Passage<'_>) -> bool {
+        passage.word(self.word) == "I"
+    }
+
+    /// `Monday`, `Sept.`, `EST` behind an hour.
+    pub(super) fn is_time(self, passage: Passage<'_>) -> bool {
+        let word = passage.word(self.word);
+        TIMES.contains(&word) || Abbreviation::of(word.trim_end_matches('.')) == Some(Abbreviation::Calendar)
+    }
+
+    /// `"Why now?" Ana Ruiz asked`: the name behind the quotation is its speaker.
+    pub(super) fn attributes(self, passage: Passage<'_>) -> bool {
+        if self.quoted || starts_sentence(passage.word(self.word)) {
+            return false;
+        }
+        let name = (self.word..self.word + 5).take_while(|&i| passage.is_upper(i) || passage.word(i) == "-").count();
+        name > 0 && SPEECH.contains(&passage.word(self.word + name))
+    }
+}
+
+fn is_opening(passage: Passage<'_>, at: usize) -> bool {
+    match passage.roles[at] {
+        Role::Opens { .. } | Role::Quotes => true,
+        Role::Closes => false,
+        Role::Plain if passage.tokens[at].kind == TokenKind::Punct => match passage.word(at) {
+            "–" | "—" | "-" | "--" | "¿" | "¡" | "..." | "…" | "*" => true,
+            // ". . . The rule": dots that open a sentence.
+            "." => !passage.touches(at),
+            _ => false,
+        },
+        Role::Plain => false,
+    }
+}
+
+fn shape(passage: Passage<'_>, at: usize) -> Shape {
+    let Some(token) = passage.tokens.get(at) else { return Shape::Upper };
+    let word = token.span.of(passage.text);
+    let Some(first) = word.chars().find(|c| !crate::text::chars::is_ignorable(*c)) else { return Shape::Inner };
+    match token.kind {
+        TokenKind::Punct if super::items::is_bullet(word) => Shape::Upper,
+        TokenKind::Punct | TokenKind::Clitic => Shape::Inner,
+        TokenKind::Symbol => Shape::Symbol,
+        TokenKind::Address => Shape::Digit,
+        _ if first.is_uppercase() => Shape::Upper,
+        _ if first.is_numeric() => Shape::Digit,
+        _ if first.is_lowercase() && word.chars().take(4).any(char::is_uppercase) => Shape::Mixed,
+        _ if first.is_lowercase() => Shape::Lower,
+        _ => Shape::Caseless,
+    }
+}
