@@ -9,7 +9,7 @@ use crossread::evaluate::{Tally, table};
 use crossread::markup::{Mark, Marked};
 use crossread::text::Span;
 use harness::gold::{Gold, Total, errors};
-use harness::{formatted, read_file, root, seeds};
+use harness::{Random, formatted, read_file, root, seeds};
 use std::collections::BTreeMap;
 
 const RUNS: u64 = 8;
@@ -63,19 +63,6 @@ impl Pool {
             sections.insert(name.to_owned(), entries.map(parts).collect());
         }
         Pool(sections)
-    }
-}
-
-/// SplitMix64: the same numbers everywhere.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, n: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((z ^ (z >> 31)) % n as u64) as usize
     }
 }
 

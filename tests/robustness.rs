@@ -1,0 +1,127 @@
+//! Texts that nobody writes and that somebody pastes: damaged, endless, hostile. All are read, every invariant holds,
+//! and work grows with length alone: a quadratic stage would make this file take minutes.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod harness;
+
+use crossread::document::{Article, Format};
+use crossread::reader::{Hint, read};
+use harness::{Random, annotated, seeds, text_files};
+
+const LONG: usize = 200_000;
+
+fn read_all(bytes: &[u8], format: Option<Format>) -> Vec<Article> {
+    read(bytes, &Hint { format, ..Hint::default() }).unwrap_or_default()
+}
+
+#[test]
+fn endless_texts_are_read() {
+    let pieces = [
+        "a",
+        "A",
+        " ",
+        "\n",
+        ".",
+        "“",
+        "\"",
+        "(",
+        "[",
+        "{",
+        ">",
+        "-",
+        "- ",
+        "’s",
+        "9",
+        "9 ",
+        "9,",
+        "$1 ",
+        "May ",
+        "U.S. ",
+        "Mr. ",
+        "Kim ",
+        "Kim Jong Un ",
+        "of the ",
+        "and ",
+        "北",
+        "\u{301}",
+        "\u{202e}",
+        "👩‍👩‍👧",
+        "A. ",
+        "Title Case Words\n",
+        "> - 1. # ",
+        "“Yes,” he said. ",
+        "the second of 3 million 10-day ",
+        "<script>]]>",
+        "&amp;",
+        "http://a.b/",
+        "#",
+        "\u{200b}",
+        "\t",
+    ];
+    for piece in pieces {
+        let text = piece.repeat(LONG / piece.len());
+        for format in [Format::Plain, Format::Markdown] {
+            for article in read_all(text.as_bytes(), Some(format)) {
+                annotated(&article);
+            }
+        }
+    }
+}
+
+#[test]
+fn damaged_articles_are_read() {
+    let mut random = Random(7);
+    for path in text_files("tests/gold").into_iter().chain(text_files("seeds")) {
+        let bytes = std::fs::read(&path).expect("a readable file");
+        for _ in 0..20 {
+            let mut damaged = bytes.clone();
+            for _ in 0..=random.below(8) {
+                damage(&mut damaged, &mut random);
+            }
+            for article in read_all(&damaged, None) {
+                annotated(&article);
+            }
+        }
+    }
+}
+
+/// One accident: a byte changed, a stretch lost, doubled, or moved.
+fn damage(bytes: &mut Vec<u8>, random: &mut Random) {
+    if bytes.is_empty() {
+        return;
+    }
+    let start = random.below(bytes.len());
+    let end = start + random.below((bytes.len() - start).min(400));
+    match random.below(5) {
+        0 => bytes[start] = random.below(256) as u8,
+        1 => drop(bytes.drain(start..end)),
+        2 => bytes.extend_from_within(start..end),
+        3 => bytes[start..end].make_ascii_uppercase(),
+        _ => bytes[start..].rotate_left(end - start),
+    }
+}
+
+#[test]
+fn nothing_at_all_is_read() {
+    for text in ["", " ", "\n\n\n", "\u{feff}", "\u{200b}"] {
+        for article in read_all(text.as_bytes(), None) {
+            let document = annotated(&article);
+            assert!(document.mentions.is_empty() && document.entities.is_empty(), "{text:?}");
+        }
+    }
+}
+
+#[test]
+fn case_and_spaces_do_not_break_a_seed() {
+    for (name, article) in seeds() {
+        let text = &article.text;
+        let spaced: String = text.chars().flat_map(|c| [c, '\u{a0}']).collect();
+        for changed in
+            [text.to_uppercase(), text.to_lowercase(), text.replace(' ', ""), text.replace(' ', "\n"), spaced]
+        {
+            let articles = read_all(changed.as_bytes(), Some(Format::Plain));
+            assert_eq!(articles.len(), 1, "{name}");
+            annotated(&articles[0]);
+        }
+    }
+}
