@@ -87,6 +87,13 @@ fn day(at: Cursor<'_>) -> Option<Cursor<'_>> {
     integer(at, 2).is_some_and(|n| (1..=31).contains(&n)).then(|| at.next())
 }
 
+/// `14th` of "on the 14th": a day of the month that the text is in.
+pub(super) fn day_alone(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let end = at.take(Sense::NTH).and_then(|_| day(at))?;
+    let article = if at.before() == "the" { at.back() } else { at };
+    (article.before() == "on" && (!end.lower() || end.is(Sense::FUNCTION))).then_some(end)
+}
+
 /// The name of a month, short or long, where it names one: `May` only with a capital.
 fn month_name(at: Cursor<'_>) -> Option<Cursor<'_>> {
     let end = at.take(Sense::MONTH)?;
@@ -98,13 +105,13 @@ fn month_name(at: Cursor<'_>) -> Option<Cursor<'_>> {
 }
 
 /// Past the year, or what stands for one, behind a day or a month.
-fn with_year(at: Cursor<'_>) -> Cursor<'_> {
+pub(super) fn with_year(at: Cursor<'_>) -> Cursor<'_> {
     let comma = at.eat(",").unwrap_or(at);
-    if let Some(end) = year::four_digits(comma).or_else(|| year::short(comma)) {
+    if let Some(end) = year::span(comma).or_else(|| year::four_digits(comma)).or_else(|| year::short(comma)) {
         return year::era(end).unwrap_or(end);
     }
     let of = at.eat("of").unwrap_or(at);
-    if let Some(end) = year::four_digits(of) {
+    if let Some(end) = year::span(of).or_else(|| year::four_digits(of)) {
         return end;
     }
     of.eat_any(&["last", "this", "next"]).and_then(|c| c.eat("year")).unwrap_or(at)
@@ -181,87 +188,4 @@ pub(super) fn narrowed(at: Cursor<'_>) -> Option<Cursor<'_>> {
 /// A season after `early`, `last` and the like, where it cannot be a fall or a source.
 pub(super) fn season_word(at: Cursor<'_>) -> Option<Cursor<'_>> {
     at.take(Sense::SEASON).map(with_year)
-}
-
-/// Feasts of more than one word, longest first where one begins another. Other days: `Election Day`, `World AIDS Day`.
-const FEASTS: &[&[&str]] = &[
-    &["christmas", "eve"],
-    &["christmas", "day"],
-    &["easter", "sunday"],
-    &["easter", "monday"],
-    &["thanksgiving", "day"],
-    &["eid", "al", "-", "adha"],
-    &["eid", "al", "-", "fitr"],
-    &["eid", "al", "adha"],
-    &["eid", "al", "fitr"],
-    &["eid", "ul", "-", "fitr"],
-    &["eid", "ul", "-", "adha"],
-    &["new", "year", "'s", "eve"],
-    &["new", "year", "'s", "day"],
-    &["new", "year", "'s"],
-    &["lunar", "new", "year"],
-    &["orthodox", "christmas"],
-    &["orthodox", "easter"],
-    &["good", "friday"],
-    &["black", "friday"],
-    &["palm", "sunday"],
-    &["ash", "wednesday"],
-    &["yom", "kippur"],
-    &["rosh", "hashanah"],
-    &["valentine", "'s", "day"],
-    &["mother", "'s", "day"],
-    &["father", "'s", "day"],
-    &["women", "'s", "day"],
-    &["martyrs", "'", "day"],
-    &["presidents", "'", "day"],
-    &["st", "patrick", "'s", "day"],
-    &["human", "rights", "day"],
-    &["guy", "fawkes", "night"],
-    &["bonfire", "night"],
-    &["mardi", "gras"],
-];
-
-const DAYS: &[&str] = &[
-    "election",
-    "independence",
-    "labor",
-    "labour",
-    "memorial",
-    "veterans",
-    "armistice",
-    "remembrance",
-    "victory",
-    "earth",
-    "boxing",
-    "bastille",
-    "republic",
-    "national",
-    "inauguration",
-    "columbus",
-    "anzac",
-    "constitution",
-    "liberation",
-    "unity",
-];
-
-/// `Christmas`, `Eid al-Adha`, `New Year's Eve`, `Election Day`, `World AIDS Day`, `Ramadan 2020`.
-pub(super) fn holiday(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    if !at.capital() {
-        return None;
-    }
-    let feast = FEASTS.iter().find_map(|feast| feast.iter().try_fold(at, |c, word| c.eat(word)));
-    let of_the_world = || {
-        let name = at.eat_any(&["world", "international"])?;
-        (1..=3).find_map(|n| {
-            let last = name.to(name.at() + n);
-            let capitals = (name.at()..last.at()).all(|i| name.to(i).capital() || name.to(i).is(Sense::OPENER));
-            (capitals && last.capital()).then(|| last.eat("day"))?
-        })
-    };
-    let end = feast
-        .or_else(|| at.eat_any(DAYS).filter(|c| c.capital()).and_then(|c| c.eat("day")))
-        .or_else(of_the_world)
-        .or_else(|| at.take(Sense::HOLIDAY))?;
-    // "Easter Island", "Christmas Carol": the start of a name.
-    (feast.is_some() || !end.capital() || end.is(Sense::WEEKDAY)).then(|| with_year(end))
 }

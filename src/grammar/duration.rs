@@ -15,16 +15,19 @@ pub(super) fn hours(at: Cursor<'_>) -> Option<Cursor<'_>> {
 
 fn length(at: Cursor<'_>, unit: Sense) -> Option<Cursor<'_>> {
     let mut end = counted(at, unit).or_else(|| bare(at, unit))?;
-    // `9 years and 10 months`, `2 hours, 32 minutes`
-    while let Some(more) = end
-        .eat(",")
-        .or_else(|| end.eat("and"))
-        .and_then(|c| counted(c.eat("and").unwrap_or(c), Sense::DAYS.or(Sense::HOURS)))
-    {
+    // `9 years and 10 months`, `2 hours, 32 minutes`, `4 minutes 5.08 seconds`
+    while let Some(more) = {
+        let join = end.eat(",").unwrap_or(end);
+        counted(join.eat("and").unwrap_or(join), Sense::DAYS.or(Sense::HOURS))
+    } {
         end = more;
     }
-    end = end.eat("and").and_then(|c| c.eat("a")).and_then(|c| c.eat("half")).unwrap_or(end);
-    Some(placed(end))
+    Some(placed(and_a_half(end)))
+}
+
+/// Past `and a half`.
+pub(super) fn and_a_half(at: Cursor<'_>) -> Cursor<'_> {
+    at.eat("and").and_then(|c| c.eat("a")).and_then(|c| c.eat("half")).unwrap_or(at)
 }
 
 /// A numeral with its unit.
@@ -80,7 +83,8 @@ fn bare(at: Cursor<'_>, unit: Sense) -> Option<Cursor<'_>> {
                 && at.word() != "seconds"
                 && (at.first()
                     || at.back().any(&["for", "after", "over", "by", "with", "despite", "following", "through", "of"]))
-            || end.any(&["after", "before"]) && !at.back().any(&["the", "in"])
+            || at.before() == "the" && at.back().back().any(&["over", "through", "throughout", "for"]) && !end.lower()
+            || end.any(&["after", "before", "into", "apart"]) && !at.back().any(&["the", "in"])
     } else {
         matches!(at.before(), "a" | "an")
             && !matches!(at.word(), "quarter" | "second" | "sec" | "min")
@@ -97,25 +101,47 @@ fn placed(at: Cursor<'_>) -> Cursor<'_> {
         return end;
     }
     at.eat_any(&["ago", "later", "earlier", "beforehand", "hence"])
+        .or_else(|| at.eat("back").filter(|c| !c.lower() && !c.done()))
         .or_else(|| at.eat("from").and_then(|c| c.eat("now")))
         .unwrap_or(at)
 }
 
-/// `45` in `Nelson Garcia, 45, who`, `aged 45`, `age of 68`.
+/// `45` in `Nelson Garcia, 45, who`, `aged 45`, `age of 68`, `ages of 14 and 18`, `she was 101`.
 pub(super) fn age(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    let years = integer(at, 3).filter(|n| (1..=115).contains(n))?;
-    let end = at.next();
-    let aged = at.back().any(&["aged", "age", "ages"]) || at.before() == "of" && at.back().back().word() == "age";
-    let name = at.back().back();
-    let apposed = at.before() == ","
-        && end.any(&[",", "."])
-        && end.glued()
-        && name.capital()
-        && name.raw().chars().count() > 1
-        && years >= 5
-        && !name.is(Sense::MONTH.or(Sense::WEEKDAY));
-    let list = end.word() == "." && !end.next().done();
-    (aged || apposed && !list).then_some(end)
+    let of = if at.before() == "of" { at.back() } else { at };
+    if of.back().any(&["aged", "age", "ages"]) {
+        let end = years(at)?;
+        let more = end.dash().or_else(|| end.eat_any(&["to", "and", "or"])).and_then(years);
+        return Some(more.filter(|_| of.before() != "aged").unwrap_or(end));
+    }
+    let end = years(at).filter(|_| at.is(Sense::DIGITS))?;
+    let verb = if at.before() == "about" { at.back() } else { at };
+    let told = verb.back().any(&["was", "is", "am", "turned", "turns"])
+        && verb.back().back().any(&["he", "she", "i", "who"])
+        && (end.any(&[".", ",", "and", "when", "at"]) || end.done());
+    (told || apposed(at)).then_some(end)
+}
+
+/// A number that can be an age.
+fn years(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let digits = integer(at, 3).is_some_and(|n| (1..=115).contains(&n));
+    if digits { Some(at.next()) } else { amount(at).filter(|_| at.is(Sense::SMALL.or(Sense::TENS))) }
+}
+
+/// Between the commas behind a name: `Nelson Garcia, 45, who`, `the princess, 67, said`.
+fn apposed(at: Cursor<'_>) -> bool {
+    let (name, end) = (at.back().back(), at.next());
+    if at.before() != "," || !end.glued() || at.raw().len() < 2 || name.is(Sense::MONTH.or(Sense::WEEKDAY)) {
+        return false;
+    }
+    let after = end.next();
+    let person = name.capital() && name.raw().chars().count() > 1;
+    match end.word() {
+        "," => person || name.lower() && after.lower() && !after.any(&["and", "or"]),
+        // "Savic, 65."; but "Seoul, 12. Tokyo, 10." goes on with items.
+        "." => person && after.done(),
+        _ => false,
+    }
 }
 
 /// `first day`, `third year`, `first three months`.

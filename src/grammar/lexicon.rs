@@ -1,5 +1,6 @@
 //! What words mean in dates and amounts.
 
+use super::holiday::{FEASTS, NAMED_DAYS};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -62,6 +63,8 @@ senses! {
     LEADS_DATE = 34,
     /// Words after which a number names a thing: `Flight 370`.
     DESIGNATOR = 35,
+    /// `RM10`
+    CODED = 39,
     /// `'98`
     SHORT_YEAR = 37,
     /// `9/11/2001`, `2024-04-25`, `1/2`, `25.04.2024`
@@ -73,7 +76,7 @@ senses! {
 impl Sense {
     const NONE: Sense = Sense(0);
     /// All that may open a value.
-    pub(super) const ANY: Sense = Sense(((1 << 34) - 1) | 1 << 37 | 1 << 38);
+    pub(super) const ANY: Sense = Sense(((1 << 34) - 1) | 1 << 37 | 1 << 38 | 1 << 39);
 
     pub(super) const fn or(self, other: Sense) -> Sense {
         Sense(self.0 | other.0)
@@ -190,11 +193,7 @@ const GROUPS: &[(Sense, &str)] = &[
     (Sense::PREFIX, "mid pre post non early late anti pro nearly under over"),
     (
         Sense::OPENER,
-        "us u.s a au c ca hk nz s r nt z j n rs fiscal financial fy day world international new lunar good yom rosh election \
-         independence labor labour memorial veterans armistice remembrance victory earth mother's father's women's workers \
-         boxing valentine's valentine bastille republic national inauguration columbus anzac presidents mothers fathers orthodox \
-         half quarter ' ’ ‘ q1 q2 q3 q4 h1 h2 1h 2h ad a.d another palm ash black guy bonfire mardi army navy martyrs human st \
-         saint all",
+        "us u.s a au c ca hk nz s r nt z j n fiscal fy financial day world international q1 q2 q3 q4 h1 h2 all",
     ),
     (
         Sense::LEADS_DATE,
@@ -206,7 +205,7 @@ const GROUPS: &[(Sense, &str)] = &[
         "resolution flight boeing airbus route highway area channel article section chapter unit room line gate pier interstate \
          formula windows apollo group division battalion brigade regiment squadron district ward block level tier catch \
          proposition amendment directive decree order rule title form size iphone galaxy model type class mark league radio \
-         page paragraph figure table appendix annex step phase stage season episode volume part act lot number terminal \
+         page paragraph figure table appendix annex step phase stage season episode volume part act lot terminal category grade \
          platform bus train exit reactor school camp studio bbc itv fox",
     ),
     (
@@ -219,6 +218,8 @@ const GROUPS: &[(Sense, &str)] = &[
 
 static LEXICON: LazyLock<HashMap<&'static str, Sense>> = LazyLock::new(|| {
     let mut lexicon = HashMap::new();
+    let first_words = FEASTS.iter().map(|feast| feast[0]).chain(NAMED_DAYS.iter().copied());
+    lexicon.extend(first_words.map(|word| (word, Sense::OPENER)));
     for &(sense, words) in GROUPS {
         for word in words.split_whitespace() {
             let entry = lexicon.entry(word).or_insert(Sense::NONE);
@@ -231,14 +232,23 @@ static LEXICON: LazyLock<HashMap<&'static str, Sense>> = LazyLock::new(|| {
 /// What a folded word may mean.
 pub(super) fn sense(word: &str) -> Sense {
     match word.as_bytes().first() {
-        Some(b'0'..=b'9' | b'.') => shape(word),
+        Some(b'0'..=b'9') => shape(word),
+        Some(b'.') if word.len() > 1 => shape(word),
         Some(b'\'') if word.len() > 2 => match word[1..].trim_end_matches('s') {
             digits if digits.len() != 2 || !digits.bytes().all(|b| b.is_ascii_digit()) => Sense::NONE,
             _ if word.ends_with('s') => Sense::DECADE,
             _ => Sense::SHORT_YEAR,
         },
+        Some(b'a'..=b'z') if word.ends_with(|c: char| c.is_ascii_digit()) => coded(word),
         _ => LEXICON.get(word).copied().unwrap_or(Sense::NONE),
     }
+}
+
+/// `RM10`, `Rs500`: a currency's code with its amount.
+fn coded(word: &str) -> Sense {
+    let code = word.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+    let known = LEXICON.get(code).is_some_and(|sense| sense.has(Sense::CODE));
+    if known { Sense::CODED } else { LEXICON.get(word).copied().unwrap_or(Sense::NONE) }
 }
 
 /// What a word that starts with a digit may mean.

@@ -4,6 +4,7 @@
 mod cursor;
 mod date;
 mod duration;
+mod holiday;
 mod lexicon;
 mod money;
 mod number;
@@ -37,9 +38,10 @@ const PRODUCTIONS: &[(&str, Label, Production)] = &[
     ("date-numeric", Label::Date, date::numeric),
     ("date-month-day", Label::Date, date::month_day),
     ("date-day-month", Label::Date, date::day_month),
+    ("date-day", Label::Date, date::day_alone),
     ("date-month", Label::Date, date::month),
     ("date-weekday", Label::Date, date::weekday),
-    ("date-holiday", Label::Date, date::holiday),
+    ("date-holiday", Label::Date, holiday::holiday),
     ("date-season", Label::Date, date::season),
     ("date-year", Label::Date, year::year),
     ("date-years", Label::Date, year::span),

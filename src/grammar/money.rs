@@ -66,12 +66,8 @@ fn worded(at: Cursor<'_>) -> Option<Cursor<'_>> {
     }
 }
 
-/// `RM10`, `R5 billion`, `N20m`: a code that the tokens hold together with its digits.
+/// `RM10`, `Rs500 crore`: a code that the tokens hold together with its digits.
 fn coded(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    let word = at.word();
-    let code = word.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
-    (word.len() > code.len() && matches!(code, "rm" | "rs" | "tk" | "ksh") && at.capital()).then(|| {
-        let end = at.next();
-        end.take(Sense::SCALE).unwrap_or(end)
-    })
+    let end = at.take(Sense::CODED).filter(|_| at.capital())?;
+    Some(end.take(Sense::SCALE).unwrap_or(end))
 }

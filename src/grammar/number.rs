@@ -29,12 +29,23 @@ pub(super) fn amount(at: Cursor<'_>) -> Option<Cursor<'_>> {
 /// One part, or two that make a range. `rose from 5 to 7` gives two amounts, `5 to 7` and `between 5 and 7` one.
 pub(super) fn span<'a>(at: Cursor<'a>, part: fn(Cursor<'a>) -> Option<Cursor<'a>>) -> Option<Cursor<'a>> {
     let first = part(at)?;
-    let joined = match at.before() {
-        "from" => first.dash(),
-        "between" => first.eat("and").or_else(|| first.dash()),
-        _ => first.dash().or_else(|| first.eat("to")).or_else(|| first.eat("or")),
-    };
+    let joined = first.dash().or_else(|| first.eat("±")).or_else(|| match at.before() {
+        "from" => None,
+        "between" => first.eat("and"),
+        _ => first.eat("or").or_else(|| first.eat("to").filter(|&second| rises(at, second))),
+    });
     Some(joined.and_then(part).unwrap_or(first))
+}
+
+/// `319 to 219` and `50.1 to 42.9 percent` are two results, `five to 10` is a range.
+fn rises(first: Cursor<'_>, second: Cursor<'_>) -> bool {
+    let thousandths = |at: Cursor<'_>| {
+        let digits = at.word().replace(',', "");
+        let (whole, rest) = digits.split_once('.').unwrap_or((&digits, ""));
+        format!("{whole}{rest:0<3.3}").parse::<u64>().ok()
+    };
+    let scaled = first.next().is(Sense::SCALE) || second.next().is(Sense::SCALE);
+    scaled || thousandths(first).zip(thousandths(second)).is_none_or(|(a, b)| a <= b)
 }
 
 /// `1,200`, `twenty-one`, `1.2 million`, `half a million`, `two and a half`, `dozens`, `hundreds of thousands`.
@@ -117,7 +128,10 @@ fn count(at: Cursor<'_>) -> Option<Cursor<'_>> {
 fn simple(at: Cursor<'_>) -> Option<Cursor<'_>> {
     if let Some(end) = at.take(Sense::DIGITS) {
         let vulgar = |c: Cursor<'_>| matches!(c.word(), "½" | "¼" | "¾" | "⅓" | "⅔");
-        return (grouped_well(at.word())).then(|| if vulgar(end) && end.glued() { end.next() } else { end });
+        return grouped_well(at.word()).then(|| {
+            let more = vulgar(end) || end.word() == "+";
+            if more && end.glued() { end.next() } else { end }
+        });
     }
     if let Some(tens) = at.take(Sense::TENS) {
         let ones = tens.joint();
@@ -177,6 +191,10 @@ fn share(at: Cursor<'_>) -> Option<Cursor<'_>> {
 /// `[one] of the`, `[one] man`; not `no one`, `the one who`, `one another`, "One must ask".
 fn one_counts(at: Cursor<'_>) -> bool {
     let after = at.next();
+    if at.before() == "only" && at.back().before() == "the" || at.capital() && at.back().capital() && !at.back().first()
+    {
+        return false;
+    }
     if at.back().any(&[
         "no",
         "the",
@@ -193,8 +211,8 @@ fn one_counts(at: Cursor<'_>) -> bool {
         "day",
         "number",
     ]) || after.any(&[
-        "another", "is", "was", "has", "can", "could", "should", "would", "must", "may", "might", "who", "that", "'s",
-        "’s",
+        "another", "is", "was", "has", "can", "could", "should", "would", "must", "may", "might", "who", "for", "to",
+        "where", "which", "when", "that", "'s", "’s",
     ]) {
         return false;
     }
@@ -217,7 +235,7 @@ pub(super) fn names_a_thing(at: Cursor<'_>) -> bool {
     if !before.capital() || before.done() {
         return false;
     }
-    if before.is(Sense::DESIGNATOR) {
+    if before.is(Sense::DESIGNATOR) || before.word() == "war" {
         return true;
     }
     let digits = at.is(Sense::DIGITS);

@@ -36,6 +36,10 @@ fn modified(at: Cursor<'_>) -> Option<Cursor<'_>> {
     }
     // "this second", "current quarter": only what is as long as a day.
     if let Some(end) = duration::counted(head, Sense::DAYS) {
+        // "in 1998, following ten years of work": a preposition.
+        if at.word() == "following" && !at.back().any(&["the", "his", "her", "their", "its"]) {
+            return None;
+        }
         let counted =
             !at.any(&["these", "those", "this", "that", "current", "same", "present"]) || head.at() > at.at() + 1;
         return counted.then_some(end);
@@ -46,7 +50,8 @@ fn modified(at: Cursor<'_>) -> Option<Cursor<'_>> {
         ("those", _) => Some(unit),
         ("present", "day") => Some(unit),
         ("present", _) => None,
-        _ => Some(unit),
+        // `past year and a half`
+        _ => Some(duration::and_a_half(unit)),
     }
 }
 

@@ -22,6 +22,8 @@ fn moment(at: Cursor<'_>) -> Option<Cursor<'_>> {
         // "John 3:16", "won 3:1": a verse, a score.
         let minutes = at.word().split(':').nth(1).is_some_and(|m| m.len() >= 2);
         let marked = end.take(Sense::AMPM).unwrap_or(end);
+        // `1:58.69 seconds`
+        let marked = marked.eat_any(&["seconds", "minutes", "hours"]).unwrap_or(marked);
         return minutes.then(|| zoned(marked));
     }
     let end = hour(at).or_else(|| at.take(Sense::SMALL)).or_else(|| military(at))?;
@@ -70,7 +72,10 @@ fn zone(at: Cursor<'_>) -> Option<Cursor<'_>> {
     if at.is(Sense::ZONE) && capitals || at.raw() == "ET" || at.raw() == "PT" {
         return Some(at.next());
     }
-    at.eat_any(&["local", "eastern", "pacific", "central"]).and_then(|c| c.eat("time"))
+    if at.word() == "local" {
+        return at.next().eat("time");
+    }
+    (1..=3).map(|n| at.to(at.at() + n)).take_while(|c| c.back().capital()).find_map(|c| c.eat("time"))
 }
 
 /// `noon`, `midnight`, `dawn`.
@@ -87,7 +92,7 @@ pub(super) fn named(at: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// `the morning`, `early evening`, `night of June 21`, `early hours of Friday`; not "the night sky".
 pub(super) fn part_of_day(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    let narrow = at.take(Sense::NARROWING).map(Cursor::joint);
+    let narrow = at.take(Sense::NARROWING).map(|c| c.eat("in").and_then(|c| c.eat("the")).unwrap_or(c.joint()));
     let start = narrow.unwrap_or(at);
     let hours = start.eat_any(&["hours"]).filter(|_| narrow.is_some() || at.before() == "morning");
     let end = daypart(start).map(|c| c.eat("hours").unwrap_or(c)).or(hours)?;

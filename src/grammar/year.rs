@@ -67,10 +67,10 @@ fn in_an_era(at: Cursor<'_>) -> Option<Cursor<'_>> {
     era(at.next())
 }
 
-/// `BC`, `A.D.`, in capitals.
+/// `BC`, `b.c.e.`; not "ad".
 pub(super) fn era(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    let capitals = at.raw().chars().all(|c| c.is_uppercase() || c == '.');
-    at.take(Sense::ERA).filter(|_| capitals)
+    let written = at.raw().contains('.') || at.raw().chars().all(char::is_uppercase);
+    at.take(Sense::ERA).filter(|_| written)
 }
 
 /// `2015-18`, `2019/20`, `2011–2012`.
@@ -122,7 +122,7 @@ pub(super) fn fiscal(at: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// `third quarter of 2024`, `Q3 2024`, `first half of this year`, `fourth-quarter`.
 pub(super) fn part(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    let named = at.eat_any(&["q1", "q2", "q3", "q4", "h1", "h2", "1h", "2h"]);
+    let named = at.eat_any(&["q1", "q2", "q3", "q4", "h1", "h2"]);
     let head = named.or_else(|| {
         let place = at.eat("last").or_else(|| ordinal::place(at))?;
         place.joint().eat_any(&["quarter", "half"])
@@ -133,6 +133,6 @@ pub(super) fn part(at: Cursor<'_>) -> Option<Cursor<'_>> {
         .or_else(|| fiscal(of))
         .or_else(|| of.eat_any(&["this", "last", "next"]).and_then(|c| c.eat("year")))
         .or_else(|| (of.at() > head.at()).then(|| of.eat_any(&["year", "century", "decade"]))?);
-    // "the second half" alone belongs to a match, "the first quarter" to a year.
-    whole.or_else(|| (named.is_some() || head.back().word() == "quarter").then_some(head))
+    // "the second half" alone belongs to a match, "H2" to chemistry, "the first quarter" to a year.
+    whole.or_else(|| (head.back().word() == "quarter" || named.is_some() && at.word().starts_with('q')).then_some(head))
 }
