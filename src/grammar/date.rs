@@ -97,11 +97,16 @@ pub(super) fn day_alone(at: Cursor<'_>) -> Option<Cursor<'_>> {
 /// The name of a month, short or long, where it names one: `May` only with a capital.
 fn month_name(at: Cursor<'_>) -> Option<Cursor<'_>> {
     let end = at.take(Sense::MONTH)?;
-    let short = at.word().len() == 3 && at.word() != "may" || at.word() == "sept";
+    let short = is_short(at);
     if !at.capital() && (short || matches!(at.word(), "may" | "march" | "august")) {
         return None;
     }
     Some(if short && end.word() == "." && end.glued() { end.next() } else { end })
+}
+
+/// `Jan`, `Sept.`
+fn is_short(at: Cursor<'_>) -> bool {
+    at.word().len() == 3 && at.word() != "may" || at.word() == "sept"
 }
 
 /// Past the year, or what stands for one, behind a day or a month.
@@ -124,22 +129,22 @@ pub(super) fn month(at: Cursor<'_>) -> Option<Cursor<'_>> {
     if end.at() > name.at() {
         return Some(end);
     }
-    let led = at.back().is(Sense::LEADS_DATE) || beside_month(at);
-    let short = at.word().len() == 3 && at.word() != "may" && name.back().raw() != "." && !at.raw().ends_with('.');
-    let ambiguous = matches!(at.word(), "may" | "march") || short;
     // "Theresa May", "April Jones", "June Carter": people.
     let person = at.back().capital() && !at.back().is(Sense::FUNCTION.or(Sense::MODIFIER)) && !at.back().first()
-        || name.capital() && !name.is(Sense::WEEKDAY.or(Sense::MONTH)) && !led;
+        || name.capital() && !name.is(Sense::WEEKDAY.or(Sense::MONTH));
+    let led = at.back().is(Sense::LEADS_DATE) || !person && beside_month(at);
+    let short = is_short(at) && name.back().raw() != "." && !at.raw().ends_with('.');
+    let ambiguous = matches!(at.word(), "may" | "march") || short;
     let personal = matches!(at.word(), "may" | "march" | "april" | "june" | "august" | "jan");
     (led || !(ambiguous || personal && person)).then_some(name)
 }
 
-/// `March and April`, `April, May and June`.
+/// `March and April`, `April, May and June`, `March to May`.
 fn beside_month(at: Cursor<'_>) -> bool {
-    let back = at.back();
-    let join = |c: Cursor<'_>| c.any(&["and", "or", ",", "/"]);
-    join(back) && back.back().is(Sense::MONTH)
-        || join(at.next()) && at.next().next().is(Sense::MONTH) && at.next().next().capital()
+    let (back, after) = (at.back(), at.next());
+    let join = |c: Cursor<'_>| c.any(&["and", "or", ",", "/", "to", "through", "-"]);
+    let month = |c: Cursor<'_>| c.is(Sense::MONTH) && c.capital();
+    join(back) && month(back.back()) || join(after) && month(after.next())
 }
 
 /// `Thursday`, `Mondays`, `Friday last week`; `Sat.` and `Sun` only beside a date.
@@ -169,7 +174,7 @@ pub(super) fn season(at: Cursor<'_>) -> Option<Cursor<'_>> {
         matches!(at.word(), "summer" | "winter" | "autumn" | "summers" | "winters" | "summertime" | "wintertime");
     // "the fall of Kabul", "in spring water": "fall" and "spring" need more.
     let fits = if clear { led || article } else { led && !at.capital() && !end.any(&["of", "in", "from"]) };
-    (fits && (!end.lower() || end.is(Sense::FUNCTION))).then_some(end)
+    (fits && end.hyphen().is_none() && (!end.lower() || end.is(Sense::FUNCTION))).then_some(end)
 }
 
 /// `early 1990s`, `late Thursday`, `mid-2023`, `earlier this month`.

@@ -16,13 +16,22 @@ pub(super) fn hours(at: Cursor<'_>) -> Option<Cursor<'_>> {
 fn length(at: Cursor<'_>, unit: Sense) -> Option<Cursor<'_>> {
     let mut end = counted(at, unit).or_else(|| bare(at, unit))?;
     // `9 years and 10 months`, `2 hours, 32 minutes`, `4 minutes 5.08 seconds`
-    while let Some(more) = {
+    while !at.is(Sense::VAGUE) {
         let join = end.eat(",").unwrap_or(end);
-        counted(join.eat("and").unwrap_or(join), Sense::DAYS.or(Sense::HOURS))
-    } {
-        end = more;
+        let more = counted(join.eat("and").unwrap_or(join), Sense::DAYS.or(Sense::HOURS));
+        match more.filter(|more| size(more.back()) < size(end.back())) {
+            Some(more) => end = more,
+            None => break,
+        }
     }
     Some(placed(and_a_half(end)))
+}
+
+/// Where a unit stands among the others: a length goes on only with a smaller one.
+fn size(unit: Cursor<'_>) -> Option<usize> {
+    ["sec", "min", "h", "day", "week", "month", "y", "decade", "centur"]
+        .iter()
+        .position(|stem| unit.word().starts_with(stem))
 }
 
 /// Past `and a half`.
@@ -150,5 +159,5 @@ pub(super) fn placed_unit(at: Cursor<'_>) -> Option<Cursor<'_>> {
     if let Some(end) = counted(rest, Sense::DAYS) {
         return Some(end);
     }
-    rest.eat_any(&["day", "week", "weekend", "month", "year", "decade"])
+    rest.take(Sense::DAYS).filter(|_| !rest.any(&["quarter", "quarters", "century", "centuries"]))
 }

@@ -74,7 +74,7 @@ pub(super) fn holiday(at: Cursor<'_>) -> Option<Cursor<'_>> {
         let name = at.eat_any(&["world", "international"])?;
         (1..=3).find_map(|n| {
             let last = name.to(name.at() + n);
-            let capitals = (name.at()..last.at()).all(|i| name.to(i).capital() || name.to(i).is(Sense::OPENER));
+            let capitals = (name.at()..last.at()).all(|i| name.to(i).capital() || name.to(i).any(&["'s", "'"]));
             (capitals && last.capital()).then(|| last.eat("day"))?
         })
     };

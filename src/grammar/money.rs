@@ -23,7 +23,9 @@ fn sign(at: Cursor<'_>) -> Option<Cursor<'_>> {
     if at.is(Sense::CODE) && at.capital() || at.word() == "dlrs" {
         let end = at.next();
         let end = end.eat(".").unwrap_or(end);
-        return end.is(Sense::DIGITS).then_some(end);
+        // "COP 26", "PHP 8": other things have these letters.
+        let sum = end.word().len() > 3 || end.next().is(Sense::SCALE);
+        return (end.is(Sense::DIGITS) && (sum || !at.any(&["cop", "pen", "try", "mad", "php", "all"]))).then_some(end);
     }
     const COUNTRIES: [&str; 16] =
         ["us", "u.s", "a", "au", "c", "ca", "can", "hk", "nz", "s", "r", "nt", "z", "j", "tt", "bds"];
@@ -34,7 +36,7 @@ fn sign(at: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// `£420 m`, `$5m`: the letters that stand for a scale beside a currency.
 fn scaled(at: Cursor<'_>) -> Cursor<'_> {
-    at.eat_any(&["m", "b", "k", "mm", "t", "trn"]).filter(|_| !at.next().glued()).unwrap_or(at)
+    at.eat_any(&["m", "b", "k", "mm", "t", "trn"]).filter(|end| end.hyphen().is_none()).unwrap_or(at)
 }
 
 /// The currency last.

@@ -6,10 +6,7 @@ pub(super) fn cardinal<'a>(at: Cursor<'a>) -> Option<Cursor<'a>> {
     if names_a_thing(at) || enumerates(at) {
         return None;
     }
-    if let Some(end) = share(at) {
-        return Some(end);
-    }
-    let end = amount(at)?;
+    let Some(end) = amount(at) else { return share(at) };
     let lone = end.at() == at.at() + 1;
     if lone && (at.word() == "one" && !one_counts(at) || at.word() == "zero" && end.capital()) {
         return None;
@@ -163,7 +160,7 @@ pub(super) fn integer(at: Cursor<'_>, len: usize) -> Option<u32> {
 }
 
 /// `half of the seats`, `a third of voters`, `a quarter`.
-fn share(at: Cursor<'_>) -> Option<Cursor<'_>> {
+pub(super) fn share(at: Cursor<'_>) -> Option<Cursor<'_>> {
     if !at.is(Sense::FRACTION) {
         return None;
     }

@@ -1,9 +1,10 @@
 use super::cursor::Cursor;
 use super::lexicon::Sense;
+use super::number::share;
 
 /// `second`, `21st`, `twenty-first`; not `at first`, `First Minister`, `first-hand`.
 pub(super) fn ordinal(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    let end = place(at)?;
+    let end = place(at).filter(|_| share(at).is_none())?;
     if at.before() == "at" && at.word() == "first" && !end.lower() {
         return None;
     }

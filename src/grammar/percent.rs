@@ -12,5 +12,6 @@ fn unit(at: Cursor<'_>) -> Option<Cursor<'_>> {
     if let Some(points) = end.eat("percentage").or_else(|| end.eat("basis")) {
         return points.eat_any(&["point", "points"]);
     }
-    end.take(Sense::PERCENT).or_else(|| end.eat("per").and_then(|c| c.joint().eat("cent")))
+    let end = end.take(Sense::PERCENT).or_else(|| end.eat("per").and_then(|c| c.joint().eat("cent")))?;
+    Some(end.eat_any(&["point", "points"]).unwrap_or(end))
 }

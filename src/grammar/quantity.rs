@@ -22,7 +22,7 @@ pub(super) fn quantity(at: Cursor<'_>) -> Option<Cursor<'_>> {
 
 fn measure(at: Cursor<'_>) -> Option<Cursor<'_>> {
     let scale = at.is(Sense::SCALES);
-    let number = amount(at).or_else(|| half(at))?;
+    let number = amount(at).or_else(|| half(at)).or_else(|| at.eat_any(&["few", "several"]))?;
     let mut unit = if scale { number.eat("of").unwrap_or(number) } else { number.joint() };
     while let Some(more) = unit.take(Sense::MULTIPLE) {
         unit = more.joint();

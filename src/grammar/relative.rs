@@ -1,6 +1,7 @@
 use super::cursor::Cursor;
 use super::duration;
 use super::lexicon::Sense;
+use super::ordinal;
 use super::{date as calendar, time as clock};
 
 /// `yesterday`, `last year`, `past three years`, `recent years`, `this Thursday`, `first day`, `day 3`, `the year` of "end of the year".
@@ -15,8 +16,9 @@ pub(super) fn date(at: Cursor<'_>) -> Option<Cursor<'_>> {
 /// `yesterday`, `day before yesterday`.
 fn deictic(at: Cursor<'_>) -> Option<Cursor<'_>> {
     if let Some(end) = at.take(Sense::DEIXIS) {
-        // "Today" as a name: "USA Today", "Russia Today".
-        let name = at.capital() && !at.first() && at.back().capital() && !at.back().is(Sense::FUNCTION);
+        // "Today" as a name: "Russia Today", "the Tomorrow Group".
+        let beside = |c: Cursor<'_>| c.capital() && !c.is(Sense::FUNCTION);
+        let name = at.capital() && !at.first() && (beside(at.back()) || beside(end));
         return (!name).then_some(end);
     }
     at.eat("day")?.eat_any(&["before", "after"])?.eat_any(&["yesterday", "tomorrow"])
@@ -28,6 +30,10 @@ fn modified(at: Cursor<'_>) -> Option<Cursor<'_>> {
     if at.any(&["this", "these", "that"]) {
         head = head.eat_any(&["past", "coming", "same", "very", "last", "next"]).unwrap_or(head);
     }
+    // "in 1998, following ten years of work", "following Wednesday's quake": a preposition.
+    if at.word() == "following" && !at.back().any(&["the", "his", "her", "their", "its"]) {
+        return None;
+    }
     let strong = at.any(&["last", "next", "this"]);
     let point = [calendar::weekday(head), calendar::season_word(head), holiday(head), month(head)];
     if let Some(end) = point.into_iter().flatten().max_by_key(|end| end.at()) {
@@ -36,10 +42,6 @@ fn modified(at: Cursor<'_>) -> Option<Cursor<'_>> {
     }
     // "this second", "current quarter": only what is as long as a day.
     if let Some(end) = duration::counted(head, Sense::DAYS) {
-        // "in 1998, following ten years of work": a preposition.
-        if at.word() == "following" && !at.back().any(&["the", "his", "her", "their", "its"]) {
-            return None;
-        }
         let counted =
             !at.any(&["these", "those", "this", "that", "current", "same", "present"]) || head.at() > at.at() + 1;
         return counted.then_some(end);
@@ -107,6 +109,9 @@ pub(super) fn time(at: Cursor<'_>) -> Option<Cursor<'_>> {
             return Some(end);
         }
         let end = clock::daypart(head).or_else(|| head.eat_any(&["hour", "hours", "minute", "minutes"]))?;
+        return Some(end);
+    }
+    if let Some(end) = ordinal::place(at).and_then(|c| duration::counted(c, Sense::HOURS)) {
         return Some(end);
     }
     let narrow = at.take(Sense::NARROWING).map_or(at, Cursor::joint);

@@ -1,16 +1,19 @@
 use super::cursor::Cursor;
 use super::lexicon::Sense;
-use super::number::{integer, span};
+use super::number::integer;
 use super::{date, relative};
 
 /// `3 a.m.`, `10:30`, `3-5 p.m.`, `1500 GMT`, `8:00 p.m. AST`, `six o'clock`, `half past three`.
-pub(super) fn clock(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    span(at, moment).or_else(|| {
-        // `3-5 p.m.`, `between 10 and 11 p.m.`: the first hour leaves its half of the day to the second.
-        let first = at.take(Sense::CLOCK).or_else(|| hour(at))?;
-        let join = first.dash().or_else(|| first.eat_any(&["to", "and", "or", "until"]))?;
-        moment(join).filter(|end| end.back().is(Sense::AMPM.or(Sense::ZONE)))
-    })
+pub(super) fn clock<'a>(at: Cursor<'a>) -> Option<Cursor<'a>> {
+    let join = |end: Cursor<'a>| {
+        let and = || if at.before() == "between" { end.eat("and") } else { None };
+        end.dash().or_else(|| end.eat_any(&["to", "until", "or", "through"])).or_else(and)
+    };
+    if let Some(end) = moment(at) {
+        return Some(join(end).and_then(moment).unwrap_or(end));
+    }
+    // `3-5 p.m.`, `between 10 and 11 p.m.`: the first hour leaves its half of the day to the second.
+    join(hour(at)?).and_then(moment).filter(|end| end.back().is(Sense::AMPM.or(Sense::ZONE)))
 }
 
 fn moment(at: Cursor<'_>) -> Option<Cursor<'_>> {
@@ -24,7 +27,8 @@ fn moment(at: Cursor<'_>) -> Option<Cursor<'_>> {
         let marked = end.take(Sense::AMPM).unwrap_or(end);
         // `1:58.69 seconds`
         let marked = marked.eat_any(&["seconds", "minutes", "hours"]).unwrap_or(marked);
-        return minutes.then(|| zoned(marked));
+        let of_day = marked.eat("in").and_then(|c| c.eat("the")).or_else(|| marked.eat("at")).and_then(daypart);
+        return minutes.then(|| of_day.unwrap_or_else(|| zoned(marked)));
     }
     let end = hour(at).or_else(|| at.take(Sense::SMALL)).or_else(|| military(at))?;
     if end.any(&["o'clock", "oclock"]) {
