@@ -13,7 +13,7 @@ use crate::pack::Pack;
 pub fn annotate(article: &Article, pack: &Pack, corrections: &[Correction]) -> Document {
     let text = article.text.as_str();
     let tokens = tokens::tokenize(text);
-    let blocks::Classified { blocks, metadata, warnings } = blocks::classify(article, &tokens, pack, corrections);
+    let blocks::Classified { blocks, metadata, warnings } = blocks::classify(article, pack, corrections);
     let sentences = sentences::split(text, &tokens, &blocks);
     let layers = Layers { text, tokens: &tokens, blocks: &blocks, sentences: &sentences };
     let mentions = mentions::recognize(layers, pack);

@@ -1,4 +1,4 @@
-use super::Rule;
+use super::{Field, Rule};
 use crate::text::Span;
 
 /// What was read: the words, where they came from, and the shape they had. `text` is never changed afterwards.
@@ -61,6 +61,19 @@ pub struct Metadata {
     pub republished_from: Option<Fact>,
     pub url: Option<Fact>,
     pub language: Option<Fact>,
+}
+
+impl Metadata {
+    pub fn field_mut(&mut self, field: Field) -> &mut Option<Fact> {
+        match field {
+            Field::Title => &mut self.title,
+            Field::Outlet => &mut self.outlet,
+            Field::Byline => &mut self.byline,
+            Field::Published => &mut self.published,
+            Field::Url => &mut self.url,
+            Field::Language => &mut self.language,
+        }
+    }
 }
 
 /// A piece of metadata and where it comes from.

@@ -1,7 +1,19 @@
-//! What each block of the article is, with the reason; and what the text says of itself (title, republish note).
+//! What each block of the article is, with the reason; and what the text says of itself (title, byline, date, republish
+//! note). What the page added is set aside first, then the head is read, then what is left is told apart by its shape.
 
-use crate::document::{Article, Block, BlockKind, Correction, Metadata, RawKind, Token, Warning};
+mod correct;
+mod furniture;
+mod head;
+mod inner;
+mod language;
+mod passage;
+mod phrase;
+mod republish;
+mod title;
+
+use crate::document::{Article, Block, BlockKind, Correction, Edtf, Fact, Metadata, RawKind, Rule, Warning};
 use crate::pack::Pack;
+use passage::Passage;
 
 pub(super) struct Classified {
     pub(super) blocks: Vec<Block>,
@@ -9,19 +21,180 @@ pub(super) struct Classified {
     pub(super) warnings: Vec<Warning>,
 }
 
-pub(super) fn classify(article: &Article, _tokens: &[Token], _pack: &Pack, _corrections: &[Correction]) -> Classified {
-    let blocks = article
-        .raw_blocks
-        .iter()
-        .map(|raw| {
-            let kind = match raw.kind {
-                RawKind::Text | RawKind::Preformatted => BlockKind::Paragraph,
+pub(super) fn classify(article: &Article, pack: &Pack, corrections: &[Correction]) -> Classified {
+    let mut page = Page::new(article, pack);
+    // A text of one block is what it is.
+    if page.passages.len() > 1 {
+        page.set_aside_furniture();
+        page.read_head();
+        page.set_aside_related();
+        page.find_title();
+        page.tell_apart();
+    }
+    page.keep_marks();
+    let mut classified = page.finish();
+    if classified.metadata.language.is_none() {
+        classified.metadata.language = language::of(&article.text).map(|(fact, _)| fact);
+    }
+    correct::apply(corrections, &article.text, &mut classified);
+    settle_date(&mut classified);
+    if let Some(language) = classified.metadata.language.as_ref().filter(|l| !is_english(&l.value)) {
+        let name = language::of(&article.text).map_or(language.value.as_str(), |(_, name)| name);
+        let message = format!("this looks like {name}; only English is read well");
+        classified.warnings.push(Warning { name: "not-english", message });
+    }
+    classified
+}
+
+/// The passages of an article, and what was decided of them so far.
+struct Page<'a> {
+    text: &'a str,
+    pack: &'a Pack,
+    passages: Vec<Passage<'a>>,
+    verdicts: Vec<Option<Verdict>>,
+    metadata: Metadata,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Verdict {
+    kind: BlockKind,
+    reason: Rule,
+}
+
+impl<'a> Page<'a> {
+    fn new(article: &'a Article, pack: &'a Pack) -> Self {
+        let passages = Passage::all(article);
+        Page {
+            text: &article.text,
+            pack,
+            verdicts: vec![None; passages.len()],
+            passages,
+            metadata: article.metadata.clone(),
+        }
+    }
+
+    fn decide(&mut self, at: usize, kind: BlockKind, reason: Rule) {
+        self.verdicts[at] = Some(Verdict { kind, reason });
+    }
+
+    /// Passages of which nothing is decided yet.
+    fn open(&self) -> impl DoubleEndedIterator<Item = usize> + '_ {
+        (0..self.passages.len()).filter(|&at| self.verdicts[at].is_none())
+    }
+
+    fn set_aside_furniture(&mut self) {
+        let last = self.passages.len() - 1;
+        for at in 0..self.passages.len() {
+            let passage = &self.passages[at];
+            let at_an_edge = at < 4 || at + 6 > last;
+            if let Some(note) = republish::note(passage).filter(|_| at_an_edge) {
+                if let Some(outlet) = note.outlet {
+                    let fact = republish::fact(outlet, self.text);
+                    self.metadata.republished_from.get_or_insert(fact);
+                }
+                self.decide(at, BlockKind::Furniture, republish::RULE);
+            } else if let Some(rule) = furniture::reason(passage)
+                // `Video: rockets hit the port` is a headline where nothing stands above it.
+                && (at > 0 || !furniture::may_be_headline(rule))
+            {
+                self.decide(at, BlockKind::Furniture, rule);
+            }
+        }
+    }
+
+    /// Fields, bylines and date lines above the second paragraph, and a dated note at the end.
+    fn read_head(&mut self) {
+        let prose = |at: &usize| self.passages[*at].is_prose() && self.verdicts[*at].is_none();
+        let end = (0..self.passages.len()).filter(prose).nth(1).unwrap_or(self.passages.len()).min(12);
+        let fields: Vec<(usize, head::Saying)> = (0..end)
+            .filter(|&at| !self.passages[at].is_marked_heading())
+            .filter_map(|at| Some((at, head::field(&self.passages[at], self.text)?)))
+            .collect();
+        let mut sayings = if fields.len() >= 2 { fields } else { Vec::new() };
+        let tail = self.passages.len().saturating_sub(3).max(end)..self.passages.len();
+        for at in (0..end).chain(tail) {
+            if self.verdicts[at].is_none() && !sayings.iter().any(|(field, _)| *field == at) {
+                let saying = head::byline_or_date(&self.passages[at], self.text);
+                sayings.extend(saying.filter(|s| at < end || s.is_note).map(|s| (at, s)));
+            }
+        }
+        // The day of publication goes before that of an update.
+        sayings.sort_by_key(|(at, saying)| (saying.reason == head::UPDATED, *at));
+        for (at, saying) in sayings {
+            let is_title = saying.is_title();
+            self.decide(at, if is_title { BlockKind::Title } else { BlockKind::Furniture }, saying.reason);
+            for (field, fact) in saying.facts {
+                self.metadata.field_mut(field).get_or_insert(fact);
+            }
+        }
+    }
+
+    /// The titles of other stories under `Related stories`.
+    fn set_aside_related(&mut self) {
+        const MOST: usize = 12;
+        let mut left = 0;
+        for at in 0..self.passages.len() {
+            let passage = &self.passages[at];
+            match self.verdicts[at] {
+                Some(verdict) if verdict.reason == furniture::RELATED_LIST => left = MOST,
+                Some(_) => {}
+                None if left > 0
+                    && passage.is_within(25)
+                    && !passage.ends_sentence()
+                    && !passage.is_marked_heading() =>
+                {
+                    left -= 1;
+                    self.decide(at, BlockKind::Furniture, Rule("related-item"));
+                }
+                None => left = 0,
+            }
+        }
+    }
+
+    /// What the format says goes before what the shape says, and after what the words say.
+    fn keep_marks(&mut self) {
+        for at in 0..self.passages.len() {
+            let kind = match self.passages[at].raw.kind {
                 RawKind::Heading(_) => BlockKind::Heading,
                 RawKind::ListItem => BlockKind::ListItem,
                 RawKind::Blockquote => BlockKind::Blockquote,
+                RawKind::Text | RawKind::Preformatted => continue,
             };
-            Block { span: raw.span, kind, reason: None, counted: kind.counts(), origin: raw.origin.clone() }
-        })
-        .collect();
-    Classified { blocks, metadata: article.metadata.clone(), warnings: Vec::new() }
+            self.verdicts[at].get_or_insert(Verdict { kind, reason: Rule("marked") });
+        }
+    }
+
+    fn finish(self) -> Classified {
+        let block = |(passage, verdict): (&Passage<'_>, &Option<Verdict>)| {
+            let kind = verdict.map_or(BlockKind::Paragraph, |v| v.kind);
+            Block {
+                span: passage.span(),
+                kind,
+                reason: verdict.map(|v| v.reason),
+                counted: kind.counts(),
+                origin: passage.raw.origin.clone(),
+            }
+        };
+        let blocks = self.passages.iter().zip(&self.verdicts).map(block).collect();
+        Classified { blocks, metadata: self.metadata, warnings: Vec::new() }
+    }
+}
+
+/// `published` is EDTF or unknown, wherever it comes from.
+fn settle_date(classified: &mut Classified) {
+    let Some(fact) = classified.metadata.published.take() else { return };
+    let (name, what) = match Edtf::parse(&fact.value) {
+        Edtf::Date(value) => {
+            classified.metadata.published = Some(Fact { value, ..fact });
+            return;
+        }
+        Edtf::Ambiguous => ("ambiguous-date", "may be day or month first; write it as 2024-04-25"),
+        Edtf::Unknown => ("unknown-date", "is no date that is understood here; write it as 2024-04-25"),
+    };
+    classified.warnings.push(Warning { name, message: format!("the date of publication {:?} {what}", fact.value) });
+}
+
+fn is_english(language: &str) -> bool {
+    let language = language.to_ascii_lowercase();
+    matches!(language.as_str(), "en" | "eng" | "english") || language.starts_with("en-") || language.starts_with("en_")
 }

@@ -1,0 +1,150 @@
+//! What stands above an article: `Title: …` fields, bylines, date lines.
+
+use super::passage::Passage;
+use crate::document::{Edtf, Fact, Field, Rule};
+use crate::text::Span;
+
+/// What a passage of the head says.
+#[derive(Debug)]
+pub(super) struct Saying {
+    pub(super) reason: Rule,
+    pub(super) facts: Vec<(Field, Fact)>,
+    /// Begins with `Published` or the like: no date alone.
+    pub(super) is_note: bool,
+}
+
+impl Saying {
+    pub(super) fn is_title(&self) -> bool {
+        self.reason == FIELD && self.facts.iter().any(|(field, _)| *field == Field::Title)
+    }
+}
+
+const FIELD: Rule = Rule("header-field");
+const BYLINE: Rule = Rule("byline");
+const DATE: Rule = Rule("date-line");
+pub(super) const UPDATED: Rule = Rule("updated-line");
+
+const FIELDS: &[(&[&str], Field)] = &[
+    (&["title", "headline"], Field::Title),
+    (&["date", "published", "posted", "publication date"], Field::Published),
+    (&["author", "authors", "byline", "by"], Field::Byline),
+    (&["source", "outlet", "publication", "publisher", "newspaper"], Field::Outlet),
+    (&["url", "link"], Field::Url),
+    (&["language"], Field::Language),
+];
+
+/// `Date: 25 April 2024`. One alone may be a headline: "Source: talks to go on".
+pub(super) fn field(passage: &Passage<'_>, text: &str) -> Option<Saying> {
+    if !passage.is_within(40) {
+        return None;
+    }
+    let (key, value) = passage.text.split_once(':')?;
+    let key = key.trim().to_ascii_lowercase();
+    let (_, field) = FIELDS.iter().find(|(keys, _)| keys.contains(&key.as_str()))?;
+    let value = value.trim();
+    let end = passage.span().end as usize;
+    let span = Span::new(end - value.len(), end);
+    (!value.is_empty()).then(|| Saying {
+        reason: FIELD,
+        facts: vec![(*field, said(span, FIELD, text))],
+        is_note: false,
+    })
+}
+
+/// `By Jane Doe`, `April 25, 2024`, `By Jane Doe | Updated April 25, 2024, 10:30 am`.
+pub(super) fn byline_or_date(passage: &Passage<'_>, text: &str) -> Option<Saying> {
+    if !passage.is_within(20) {
+        return None;
+    }
+    let mut facts: Vec<(Field, Fact)> = Vec::new();
+    for part in parts(passage) {
+        if let Some(name) = byline(part, text) {
+            facts.push((Field::Byline, said(name, BYLINE, text)));
+        } else if let Some((date, rule)) = date(part, text) {
+            facts.push((Field::Published, said(date, rule, text)));
+        } else if facts.is_empty() {
+            return None;
+        }
+    }
+    let reason = facts.first()?.1.rule;
+    // "By 2024, …" and the like are sentences.
+    let is_note = passage.words.first().is_some_and(|w| LEADS.iter().any(|(lead, _)| lead.starts_with(&*w.folded)));
+    (!passage.ends_sentence() || reason != BYLINE).then_some(Saying { reason, facts, is_note })
+}
+
+fn said(span: Span, rule: Rule, text: &str) -> Fact {
+    Fact { value: span.of(text).to_owned(), span: Some(span), rule }
+}
+
+/// The passage, cut at the strokes that part a byline from a date.
+fn parts(passage: &Passage<'_>) -> Vec<Span> {
+    let mut out = Vec::new();
+    let base = passage.span().start as usize;
+    let mut at = 0;
+    for part in passage.text.split(['|', '•', '·', '—', '\n']) {
+        let trimmed = part.trim();
+        if !trimmed.is_empty() {
+            let start = base + at + (part.len() - part.trim_start().len());
+            out.push(Span::new(start, start + trimmed.len()));
+        }
+        // Every stroke is one character, of one to three bytes.
+        at += part.len();
+        at += passage.text[at..].chars().next().map_or(0, char::len_utf8);
+    }
+    out
+}
+
+/// The names after `By`, up to the outlet or the office behind them.
+fn byline(part: Span, text: &str) -> Option<Span> {
+    let written = part.of(text);
+    let (by, names) = written.split_once(char::is_whitespace)?;
+    if !by.eq_ignore_ascii_case("by") {
+        return None;
+    }
+    let names = names.trim_start();
+    let small = ["and", "of", "for", "in", "the", "with", "de", "la", "van", "der", "von", "bin", "al", "&"];
+    let fits = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '&');
+        small.contains(&word) || word.starts_with(char::is_uppercase)
+    };
+    let words = names.split_whitespace().count();
+    if !(1..=14).contains(&words) || !names.split_whitespace().all(fits) || small.contains(&names.split(' ').next()?) {
+        return None;
+    }
+    let people = names.split([',', '(']).next().unwrap_or(names).trim_end();
+    let start = part.end as usize - names.len();
+    let single = !people.contains(char::is_whitespace);
+    // `By Monday` names a day.
+    (!single || words == 1 && Edtf::parse(&format!("{people} 2000")) == Edtf::Unknown)
+        .then(|| Span::new(start, start + people.len()))
+}
+
+/// The longer before the shorter.
+const LEADS: &[(&str, Rule)] = &[
+    ("first published", DATE),
+    ("originally published", DATE),
+    ("last updated", UPDATED),
+    ("published", DATE),
+    ("updated", UPDATED),
+    ("modified", UPDATED),
+    ("posted", DATE),
+    ("date", DATE),
+];
+
+/// A date and nothing else, but for `Published`, `Updated on`.
+fn date(part: Span, text: &str) -> Option<(Span, Rule)> {
+    let written = part.of(text);
+    let lower = written.to_ascii_lowercase();
+    let lead = LEADS.iter().find(|(lead, _)| lower.starts_with(lead));
+    let (date, rule) = match lead {
+        Some((lead, rule)) => {
+            let rest = written[lead.len()..].trim_start_matches([':', ' ', '\u{a0}', '-']);
+            (rest.strip_prefix("on ").or(rest.strip_prefix("at ")).unwrap_or(rest), *rule)
+        }
+        None => (written, DATE),
+    };
+    // A year alone may be anything.
+    let complete = date.len() >= 8 && date.bytes().any(|b| b.is_ascii_digit());
+    (complete && Edtf::parse(date) != Edtf::Unknown)
+        .then(|| (Span::new(part.end as usize - date.len(), part.end as usize), rule))
+}

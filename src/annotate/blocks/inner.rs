@@ -1,0 +1,136 @@
+//! What stands between the paragraphs: captions, headings, list items, quotations.
+
+use super::Page;
+use super::passage::Passage;
+use crate::document::{BlockKind, Label, RawKind, Rule};
+use crate::pack::Rank;
+use crate::text::chars::is_quote;
+
+impl Page<'_> {
+    /// From the last to the first, so that each passage knows what follows it.
+    pub(super) fn tell_apart(&mut self) {
+        let open: Vec<usize> = self.open().collect();
+        // How many headings stand between a passage and the running text below it; `None` if none is below.
+        let mut headings: Option<usize> = None;
+        for (i, &at) in open.iter().enumerate().rev() {
+            let passage = &self.passages[at];
+            let bullet = passage.bullet();
+            let alike =
+                |other: Option<&usize>| bullet.is_some() && other.and_then(|&o| self.passages[o].bullet()) == bullet;
+            let before = i.checked_sub(1).and_then(|i| open.get(i));
+            let in_a_list = alike(before) || alike(open.get(i + 1));
+            let leads_to_prose = headings.is_some_and(|n| n < 2);
+            let near = &open[i.saturating_sub(3)..open.len().min(i + 4)];
+            let kind = if passage.raw.kind != RawKind::Text {
+                None
+            } else if passage.raw.origin.as_deref() == Some("image") {
+                Some((BlockKind::Caption, Rule("image-text")))
+            } else if passage.is_photo_caption() {
+                Some((BlockKind::Caption, Rule("photo-caption")))
+            } else if passage.text.starts_with("> ") {
+                Some((BlockKind::Blockquote, Rule("quote-mark")))
+            } else if passage.text.starts_with(['•', '‣', '▪', '◦']) || in_a_list {
+                Some((BlockKind::ListItem, Rule("bullet")))
+            } else if at > 0 && leads_to_prose && self.is_name_line(at, near) {
+                Some((BlockKind::Caption, Rule("name-line")))
+            } else if at > 0 && leads_to_prose && passage.is_heading() {
+                Some((BlockKind::Heading, Rule("short-line")))
+            } else {
+                None
+            };
+            headings = match kind {
+                None => (passage.is_prose() || passage.ends_sentence()).then_some(0),
+                Some((BlockKind::Heading, _)) => headings.map(|n| n + 1),
+                Some((BlockKind::ListItem, _)) => None,
+                Some(_) => headings,
+            };
+            if let Some((kind, reason)) = kind {
+                self.decide(at, kind, reason);
+            }
+        }
+    }
+
+    /// The name of someone in the text nearby, alone on a line: it stood under a photograph.
+    fn is_name_line(&self, at: usize, near: &[usize]) -> bool {
+        let passage = &self.passages[at];
+        if !passage.is_name_only() {
+            return false;
+        }
+        // `North Korea` between paragraphs is a heading, though the text names it too.
+        if self.pack.phrase(passage.text).next().is_some_and(|sense| sense.label() != Label::Person) {
+            return false;
+        }
+        let (first, last) = (&passage.words[0], &passage.words[passage.words.len() - 1]);
+        let facts = self.pack.word(&first.folded);
+        let given =
+            facts.first_name() >= Rank::Known && !facts.is_common() && !self.pack.word(&last.folded).is_common();
+        given
+            || near
+                .iter()
+                .any(|&n| n != at && self.passages[n].is_prose() && self.passages[n].text.contains(passage.text))
+    }
+}
+
+impl Passage<'_> {
+    /// Short, without the marks of a sentence.
+    fn is_heading(&self) -> bool {
+        const LONGEST: usize = 12;
+        let capitals = self.words.iter().filter(|w| w.text.len() > 3);
+        let title_case = capitals.clone().all(|w| !w.text.starts_with(char::is_lowercase)) && capitals.count() > 0;
+        let closed = self.ends_sentence() && !(self.text.ends_with('?') && (title_case || self.words.len() <= 6));
+        self.is_within(LONGEST)
+            && !closed
+            && !self.text.ends_with([',', ';', ':', '…', '-', '—', '–'])
+            // `—Jane Doe` stands under words of hers.
+            && self.text.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase())
+            && !self.text.ends_with(['"', '”', ')'])
+    }
+
+    /// A description with the photographer behind it: `Crowds in Tehran on Friday. (AP Photo/Jane Doe)`.
+    fn is_photo_caption(&self) -> bool {
+        if !self.is_within(70) || self.words.len() < 3 {
+            return false;
+        }
+        let starts = ["FILE - ", "FILE – ", "FILE — ", "FILE PHOTO", "File photo", "PHOTO: "].iter();
+        if starts.into_iter().any(|start| self.text.starts_with(start)) {
+            return true;
+        }
+        let credit = |tail: &str| {
+            let tail = tail.trim_start_matches(['(', '[', ' ']);
+            [
+                "Photo: ",
+                "Photo by ",
+                "Photograph: ",
+                "Photograph by ",
+                "Image: ",
+                "Credit: ",
+                "Photo credit: ",
+                "AP Photo",
+                "Picture: ",
+            ]
+            .iter()
+            .any(|mark| tail.starts_with(mark))
+                || (tail.len() < 60
+                    && ["/Getty Images", "/AFP", "/Reuters", "/AP", "/EPA", "via Getty Images", "/Getty", "/REUTERS"]
+                        .iter()
+                        .any(|mark| tail.trim_end_matches([')', ']', '.']).ends_with(mark)))
+        };
+        let cuts = self.text.match_indices(['(', '[', '.', '|']).map(|(at, cut)| at + cut.len());
+        cuts.filter(|&at| at >= 10 && self.text.len() - at < 90).any(|at| credit(&self.text[at..]))
+    }
+
+    /// The mark of `- one`, `* two`, `3. three`, `██ four`: alone it may be anything.
+    fn bullet(&self) -> Option<&str> {
+        let (mark, _) = self.text.split_once(char::is_whitespace)?;
+        let number = mark.strip_suffix(['.', ')']).filter(|n| n.len() <= 2 && !n.is_empty());
+        if number.is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit())) {
+            return Some("1");
+        }
+        let is_mark = |c: char| {
+            !c.is_alphanumeric()
+                && !is_quote(c)
+                && !matches!(c, '(' | ')' | '[' | ']' | '—' | '$' | '€' | '£' | '.' | '…')
+        };
+        (mark.len() <= 12 && mark.chars().all(is_mark)).then_some(mark)
+    }
+}

@@ -1,0 +1,117 @@
+//! Which language a text is in: a vote of its most frequent small words, or its script.
+
+use crate::document::{Fact, Rule};
+
+/// Words that are frequent in one of the languages and rare in the others, beside those they share.
+const LANGUAGES: &[(&str, &str, &[&str])] = &[
+    (
+        "en",
+        "English",
+        &["the", "of", "and", "to", "in", "that", "is", "was", "for", "with", "on", "said", "by", "as", "at", "it"],
+    ),
+    ("es", "Spanish", &["el", "la", "de", "que", "y", "los", "del", "las", "por", "con", "una", "para", "en", "se"]),
+    ("fr", "French", &["le", "la", "les", "des", "et", "du", "est", "une", "dans", "pour", "que", "au", "qui", "de"]),
+    (
+        "de",
+        "German",
+        &["der", "die", "und", "das", "von", "zu", "den", "mit", "ist", "im", "für", "nicht", "dem", "ein"],
+    ),
+    ("it", "Italian", &["il", "di", "che", "della", "per", "un", "è", "sono", "con", "del", "gli", "la", "nel", "si"]),
+    ("pt", "Portuguese", &["o", "de", "que", "do", "da", "em", "um", "para", "com", "não", "uma", "os", "no", "e"]),
+    ("nl", "Dutch", &["de", "het", "een", "van", "en", "in", "dat", "op", "te", "voor", "met", "zijn", "niet"]),
+];
+
+/// Script -> what it is mostly written for.
+fn by_script(c: char) -> Option<(&'static str, &'static str)> {
+    Some(match c {
+        'а'..='я' | 'А'..='Я' => ("ru", "Russian or another language in Cyrillic"),
+        '\u{370}'..='\u{3ff}' => ("el", "Greek"),
+        '\u{590}'..='\u{5ff}' => ("he", "Hebrew"),
+        '\u{600}'..='\u{6ff}' => ("ar", "Arabic or another language in its script"),
+        '\u{900}'..='\u{97f}' => ("hi", "Hindi or another language in Devanagari"),
+        '\u{e00}'..='\u{e7f}' => ("th", "Thai"),
+        '\u{3040}'..='\u{30ff}' => ("ja", "Japanese"),
+        '\u{4e00}'..='\u{9fff}' => ("zh", "Chinese"),
+        '\u{ac00}'..='\u{d7af}' => ("ko", "Korean"),
+        _ => return None,
+    })
+}
+
+/// The code of the language and its name; `None` where the text is too short or the vote too close.
+pub(super) fn of(text: &str) -> Option<(Fact, &'static str)> {
+    let found = |code: &str, rule| Fact { value: code.to_owned(), span: None, rule: Rule(rule) };
+    let enough = text.char_indices().map(|(at, _)| at).find(|&at| at >= 20_000).unwrap_or(text.len());
+    let head = &text[..enough];
+    if let Some((code, name)) = script(head) {
+        return Some((found(code, "script"), name));
+    }
+    let (code, name) = vote(head)?;
+    Some((found(code, "small-words"), name))
+}
+
+fn script(text: &str) -> Option<(&'static str, &'static str)> {
+    let (mut letters, mut counts) = (0usize, Vec::<((&str, &str), usize)>::new());
+    for c in text.chars().filter(|c| c.is_alphabetic()) {
+        letters += 1;
+        if c.is_ascii() {
+            continue;
+        }
+        if let Some(script) = by_script(c) {
+            match counts.iter_mut().find(|(s, _)| *s == script) {
+                Some((_, n)) => *n += 1,
+                None => counts.push((script, 1)),
+            }
+        }
+    }
+    let share = |code: &str| counts.iter().find(|((c, _), _)| *c == code).map_or(0, |(_, n)| *n);
+    // Japanese is written with Chinese characters too.
+    if share("ja") * 10 > letters && (share("ja") + share("zh")) * 2 > letters {
+        return Some(("ja", "Japanese"));
+    }
+    counts.into_iter().find(|(_, n)| letters >= 4 && n * 2 > letters).map(|(script, _)| script)
+}
+
+fn vote(text: &str) -> Option<(&'static str, &'static str)> {
+    let (mut words, mut votes) = (0usize, [0usize; LANGUAGES.len()]);
+    for word in text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()) {
+        words += 1;
+        // The longest of the small words has six bytes.
+        if word.len() > 6 {
+            continue;
+        }
+        let word = word.to_lowercase();
+        for (i, (_, _, small)) in LANGUAGES.iter().enumerate() {
+            votes[i] += usize::from(small.contains(&word.as_str()));
+        }
+    }
+    let best = (0..votes.len()).max_by_key(|&i| (votes[i], std::cmp::Reverse(i)))?;
+    let second = (0..votes.len()).filter(|&i| i != best).map(|i| votes[i]).max()?;
+    let clear = votes[best] >= 3 && votes[best] * 100 >= words * 12 && votes[best] * 2 >= second * 3;
+    clear.then_some((LANGUAGES[best].0, LANGUAGES[best].1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of;
+
+    #[test]
+    fn small_words_and_scripts_vote() {
+        for (text, code) in [
+            ("The envoy of the ministry left for Paris in the evening, and the talks went on.", Some("en")),
+            ("El enviado del ministerio salió para París por la tarde y los diálogos siguieron.", Some("es")),
+            ("L’envoyé du ministère est parti dans la soirée pour Paris et les pourparlers continuent.", Some("fr")),
+            (
+                "Der Gesandte ist am Abend nach Paris gereist, und die Gespräche gehen mit den Ministern weiter.",
+                Some("de"),
+            ),
+            ("Посланник министерства вечером уехал в Париж.", Some("ru")),
+            ("日本の特使は夕方パリに向かった。", Some("ja")),
+            ("特使晚上前往巴黎。", Some("zh")),
+            ("Iran said no.", None),
+            ("Kim Yong Nam, Hassan Rouhani, Emily Landau, Matthew Bunn", None),
+            ("", None),
+        ] {
+            assert_eq!(of(text).map(|(fact, _)| fact.value).as_deref(), code, "{text}");
+        }
+    }
+}

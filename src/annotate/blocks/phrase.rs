@@ -1,0 +1,31 @@
+use super::passage::Word;
+
+/// Whether the words are a phrase, from the first to the last.
+///
+/// A phrase is written word by word, folded: `a|b` is either, `[a]` may be missing, `a:` has a colon behind it,
+/// `#` is a number or the place for one, `*` any words or none.
+pub(super) fn is_phrase(words: &[Word<'_>], phrase: &str) -> bool {
+    let Some((head, rest)) = split(phrase) else { return words.is_empty() };
+    if head == "*" {
+        // The last star needs no search.
+        return rest.is_empty() || (0..=words.len()).any(|skipped| is_phrase(&words[skipped..], rest));
+    }
+    let (optional, inner) = match head.strip_prefix('[').and_then(|h| h.strip_suffix(']')) {
+        Some(inner) => (true, inner),
+        None => (false, head),
+    };
+    let takes = words.first().is_some_and(|word| inner.split('|').any(|one| is_one(word, one)));
+    (takes && is_phrase(&words[1..], rest)) || (optional && is_phrase(words, rest))
+}
+
+fn split(phrase: &str) -> Option<(&str, &str)> {
+    (!phrase.is_empty()).then(|| phrase.split_once(' ').unwrap_or((phrase, "")))
+}
+
+fn is_one(word: &Word<'_>, one: &str) -> bool {
+    match one.strip_suffix(':') {
+        Some(one) => word.folded == one && word.after.starts_with([':', '：']),
+        None if one == "#" => word.is_number(),
+        None => word.folded == one,
+    }
+}
