@@ -49,6 +49,7 @@ impl<'a> Passage<'a> {
                 held = at;
             }
             if let Role::Opens { partner } = self.roles[at]
+                && partner > at
                 && self.opened_inside(start, at)
             {
                 held = held.max(partner);
