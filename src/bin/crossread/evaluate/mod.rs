@@ -1,5 +1,6 @@
 //! `crossread evaluate`: how good the pipeline is on annotated sets, from raw text.
 
+mod conllu;
 mod detok;
 mod score;
 pub(crate) mod sets;
@@ -18,7 +19,7 @@ use std::process::ExitCode;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    /// Annotated files: `token<TAB>BIO-label` lines.
+    /// Annotated files: `token<TAB>BIO-label` lines, or treebanks (`.conllu`) for tokens and sentences.
     #[arg(long = "set", required = true, num_args = 1.., value_name = "FILE")]
     sets: Vec<PathBuf>,
     /// One JSON object a set instead of tables.
@@ -34,6 +35,15 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args, pack: &Pack) -> io::Result<ExitCode> {
     for path in &args.sets {
+        if path.extension().is_some_and(|extension| extension == "conllu") {
+            let report = conllu::Report::of(path, pack).map_err(io::Error::other)?;
+            if args.json {
+                println!("{}", report.json());
+            } else {
+                report.print();
+            }
+            continue;
+        }
         let documents = sets::read(path).map_err(io::Error::other)?;
         let report = Report::of(path, documents, pack);
         if args.json {
