@@ -5,14 +5,15 @@ CATALOGUE holds the folders gazetteers/, text/ and ner/ with the files that mode
 The same files give the same lists. Lists that are written by hand are not touched.
 """
 
+import re
 import sys
 from pathlib import Path
 import places
 import words
-from sources import Catalogue, plain, write_words
+from sources import Catalogue, key, plain, write_words
 
-LEAST_PEOPLE = 100_000
-LEAST_COUNT = 12
+LEAST_PEOPLE = 80_000
+LEAST_COUNT = 8
 
 
 def main(catalogue, models):
@@ -23,22 +24,37 @@ def main(catalogue, models):
         write_words(models / "words" / f"usage-{level}.txt", found)
     for kind, found in words.usual(catalogue, 15, 0.85).items():
         write_words(models / "words" / f"usual-{kind}.txt", found)
-    write_names(catalogue, models / "words", common)
-    write_places(catalogue, models / "gazetteers", common)
+    names = write_names(catalogue, models / "words", common)
+    write_places(catalogue, models / "gazetteers", common, names | levels["mixed"])
 
 
-def write_places(catalogue, folder, common):
+def write_places(catalogue, folder, common, doubtful):
     codes = places.iso_codes(catalogue)
     countries = places.countries(catalogue, codes)
     taken = countries.keys()
     demonyms = places.demonyms(catalogue, codes, taken)
-    capitals, cities = places.cities(catalogue, codes, taken, common, LEAST_PEOPLE)
-    divisions = places.divisions(catalogue, codes, taken | capitals.keys() | cities.keys() | demonyms.keys(), common)
+    written = written_keys(folder)
+    attested = words.attested(catalogue)
+    capitals, cities = places.cities(catalogue, codes, taken | demonyms.keys() | written, common | doubtful, attested, LEAST_PEOPLE)
+    divisions = places.divisions(catalogue, codes, 
+                                 taken | capitals.keys() | cities.keys() | demonyms.keys() | written, common)
     countries.write(folder / "countries.tsv")
     demonyms.write(folder / "demonyms.tsv")
     capitals.write(folder / "capitals.tsv")
     cities.write(folder / "cities.tsv")
     divisions.write(folder / "divisions.tsv")
+
+
+def written_keys(folder):
+    """What the lists that are written by hand name already."""
+    derived = {"countries.tsv", "demonyms.tsv", "capitals.tsv", "cities.tsv", "divisions.tsv", "leaders.tsv"}
+    found = set()
+    for path in folder.glob("*.tsv"):
+        if path.name not in derived:
+            for line in path.read_text(encoding="utf-8").splitlines():
+                name, _, _, _, aliases = line.split("\t")
+                found.update(key(form) for form in [name, *aliases.split("|")] if form)
+    return found
 
 
 def write_names(catalogue, folder, common):
@@ -58,9 +74,15 @@ def write_names(catalogue, folder, common):
         for name, n in seen.items():
             if n >= 2 and name not in common:
                 ranks[kind].setdefault(name, "known" if n >= 4 else "rare")
+    for name in words.officials(catalogue):
+        given, *_, family = name.lower().split()
+        ranks["first-name"].setdefault(given, "known")
+        ranks["surname"].setdefault(family, "known")
     for kind, found in ranks.items():
+        found = {name: rank for name, rank in found.items() if re.fullmatch(r"[^\W\d_]{2,}", name)}
         for rank in ("frequent", "known", "rare"):
             write_words(folder / f"{kind}-{rank}.txt", {plain(n) for n, r in found.items() if r == rank})
+    return set(first) | set(last[:8000])
 
 
 if __name__ == "__main__":

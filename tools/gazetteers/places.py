@@ -70,6 +70,14 @@ FORMER_COUNTRIES = [
     ("Czechoslovakia", "CS", []),
     ("East Germany", "DD", ["German Democratic Republic", "GDR"]),
 ]
+# Transliterations that no newspaper prints: the first of the names above is the usual one.
+TRANSLITERATED = {"Makkah", "Ar Raqqah", "Basrah", "Dayr az Zawr", "Al Hudaydah", "Groznyy", "Rostov-na-Donu", "Ta`izz", "Ad Dammam",
+                  "Zaporizhzhya", "Nizhniy Novgorod", "Bi'r as Sab`"}
+# Spellings of a city that are better known as something else.
+OTHER_THINGS = {"marburg", "gaba"}
+# How often running text must name a smaller city, or use another spelling, before the list has it.
+SEEN_NAME = 3
+SEEN_SPELLING = 4
 # Territories without people or news, and the union that names no place.
 SKIPPED = {"UM", "BQ", "HM", "BV", "TF", "IO", "AQ", "AX"}
 # Long names that a newspaper means something else by.
@@ -232,8 +240,12 @@ def weight_of(population):
     return max(1, round(25 * (math.log10(max(population, 10000)) - 4)))
 
 
-def cities(catalogue, codes, taken, common, least):
-    """Capitals with their seats, and the cities that have at least `least` people."""
+def cities(catalogue, codes, taken, doubtful, attested, least):
+    """Capitals, the cities that have at least `least` people, and smaller ones that running text names.
+
+    `doubtful` are words and names of people: only a large city goes by one of them. Of the spellings that GeoNames
+    has from all languages, those count that English text is seen to use.
+    """
     rows = [r for r in catalogue.rows("geonames_cities15000.tsv") if r["name"]]
     rows.sort(key=lambda r: (-int(r["population"]), int(r["geonameid"])))
     by_name = {}
@@ -253,18 +265,34 @@ def cities(catalogue, codes, taken, common, least):
                 if " " in name:
                     forms = [f for f in forms if " " in f or f.isupper() or f in CITY_NAMES.get(plain(name), [])]
                 capitals.add(name, "capital", f"geonames:{city['geonameid']}", 90 if int(city["population"]) > 100000 else 60, forms)
-    out, per_key = Gazetteer(), {}
+    taken = taken | capitals.keys()
+    primary = {key(row["name"]) for row in rows}
+    out, per_key = Gazetteer(), set()
     for row in rows:
-        population, name = int(row["population"]), row["name"]
-        if row["geonameid"] in used or population < least:
+        population, name = int(row["population"]), re.sub(r" \(.*\)", "", row["name"]).replace("`", "'")
+        if row["geonameid"] in used or not re.fullmatch(r"[\w .,'’-]{3,}", name) or len(name.split()) > 4:
             continue
-        forms = CITY_NAMES.get(plain(name), [])
-        if not re.fullmatch(r"[\w .,'’`()-]+", name) or len(name) < 3 or len(name.split()) > 4:
+
+        def seen(form, often):
+            return len(form) > 3 and key(form) not in doubtful | OTHER_THINGS and attested[key(form)] >= often
+
+        forms = [f for f in row["alternate_latin_names"].split("|") if population > 35_000 and key(f) not in primary
+                 and re.fullmatch(r"[A-Z][A-Za-z' -]+", f) and seen(f, SEEN_SPELLING if population > 100_000 else 2 * SEEN_SPELLING)]
+        forms = [f for f in forms if key(f)[0] == key(name)[0] or key(f)[:2] == key(name).removeprefix("al ")[:2]]
+        forms += CITY_NAMES.get(plain(name), [])
+        known = population >= least or seen(name, SEEN_NAME) or forms
+        if not known or (key(name) in doubtful and population < 300_000) or key(name) in taken | per_key:
             continue
-        name = re.sub(r" \(.*\)", "", name).replace("`", "'")
-        if key(name) in taken or key(name) in per_key or (key(name) in common and population < 300000):
-            continue
-        per_key[key(name)] = row
+        forms = [f for f in dict.fromkeys(forms) if key(f) not in taken | per_key | {key(name)}]
+        per_key.update(key(f) for f in [name, *forms])
+        usual = max([name, *forms], key=lambda f: attested[key(f)])
+        if plain(name) in TRANSLITERATED:
+            usual = CITY_NAMES[plain(name)][0]
+        elif plain(name) in CITY_NAMES or attested[key(usual)] == attested[key(name)]:
+            usual = plain(name) if re.search("[āēīōūḩẕţḑĀĒĪŌŪḨẔŢḐ]", name) else name
+        if key(usual) != key(name):
+            forms = [f for f in [name, *forms] if f != usual]
+        name = usual
         out.add(name, "city", f"geonames:{row['geonameid']}", weight_of(population), forms)
     return capitals, out
 

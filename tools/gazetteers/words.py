@@ -3,7 +3,7 @@
 import json
 import re
 from collections import Counter, defaultdict
-from sources import plain
+from sources import key, plain
 
 TEXTS = ["gmb_train_tokenised.txt.xz", "masc_tokenised.txt.xz", "cia_factbook.txt.xz", "us_state_union_1945_2006.txt.xz",
          "wikisplit.txt.xz", "lnl.txt.xz", "ungdc_1991_2023.txt.xz"]
@@ -44,6 +44,40 @@ def counts(catalogue):
     for line in catalogue.text("wikinews_train.jsonl"):
         for paragraph in json.loads(line)["text"].split("\n"):
             count(paragraph)
+    return out
+
+
+SMALL = {"al", "el", "de", "da", "do", "del", "la", "le", "es", "ash", "az", "ed", "i", "e", "on", "upon", "of", "-"}
+
+
+def attested(catalogue):
+    """Phrases of up to five tokens as running text writes names: key -> count, where no sentence starts."""
+    out = Counter()
+    lines = [line for name in ("gmb_train_tokenised.txt.xz", "cia_factbook.txt.xz", "masc_tokenised.txt.xz") for line in catalogue.text(name)]
+    lines += [p for line in catalogue.text("wikinews_train.jsonl") for p in json.loads(line)["text"].split("\n")]
+    total = 0
+    for line in catalogue.text("ungdc_1991_2023.txt.xz"):
+        lines.append(line)
+        total += len(line)
+        if total > UNGDC_WORDS * 12:
+            break
+    for line in lines:
+        tokens = [re.sub(r"['’]s$", "", t) for t in WORD.findall(line)]
+        words = [t for t in tokens if t[0].isalpha()]
+        if len(words) < 6 or sum(w[0].isupper() for w in words) * 2 > len(words):
+            continue
+        for i, token in enumerate(tokens):
+            if i == 0 or not token[0].isupper() or tokens[i - 1] in ".!?:\"“-":
+                continue
+            # "Baghdad" of "Baghdad University" names no city.
+            for n in range(1, 6):
+                phrase = tokens[i:i + n]
+                if len(phrase) < n or not (phrase[-1][0].isupper() or phrase[-1].lower() in SMALL):
+                    break
+                after = tokens[i + n] if i + n < len(tokens) else "."
+                before_is_name = tokens[i - 1][0].isupper()
+                if phrase[-1][0].isupper() and not after[0].isupper() and not before_is_name:
+                    out[key(" ".join(phrase))] += 1
     return out
 
 
@@ -100,3 +134,18 @@ def people(catalogue):
                     last[plain(words[-1]).lower()] += 1
                 person = [token] if label == "B-PERSON" else []
     return first, last
+
+
+def officials(catalogue):
+    """Full names of heads of state and government, and of members of the United States Congress, family name last."""
+    for row in catalogue.rows("factbook_leaders.tsv"):
+        tokens = row["title_and_name"].split(",")[0].split()
+        # The factbook has the family name in capitals, wherever it stands.
+        family = [t for t in tokens if t.isupper() and len(t) > 2 and t.isalpha()]
+        before = [t for t in tokens[:tokens.index(family[0])] if t.isalpha()] if family else []
+        if family and before and len(before[-1]) > 2:
+            yield plain(f"{before[-1]} {family[-1]}")
+    for name in catalogue.column("us_congress_current.tsv"):
+        name = re.sub(r",? (Jr|Sr|II|III|IV)\.?$", "", name)
+        if len(name.split()) > 1:
+            yield plain(name)
