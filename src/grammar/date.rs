@@ -1,7 +1,7 @@
 use super::cursor::Cursor;
 use super::lexicon::Sense;
 use super::number::integer;
-use super::{relative, year};
+use super::{ordinal, relative, year};
 
 /// `2015-2018`, `from March to May`, `Monday through Friday`, `June 3 – July 5`, `between 2015 and 2018`.
 pub(super) fn range(at: Cursor<'_>) -> Option<Cursor<'_>> {
@@ -49,11 +49,12 @@ pub(super) fn month_day(at: Cursor<'_>) -> Option<Cursor<'_>> {
     Some(with_year(end))
 }
 
-/// `25 April 2024`, `5th October, 1922`, `24th day of November`, `Friday, 24 May`, `13-15 December`.
+/// `25 April 2024`, `5th October, 1922`, `first of May`, `24th day of November`, `Friday, 24 May`, `13-15 December`.
 pub(super) fn day_month(at: Cursor<'_>) -> Option<Cursor<'_>> {
     let day = after_weekday(at);
     let day = day.eat("the").unwrap_or(day);
-    let end = days(day)?;
+    let named = || ordinal::place(day).filter(|c| c.word() == "of");
+    let end = days(day).or_else(named)?;
     let end = end.eat("day").unwrap_or(end);
     let end = end.eat("of").unwrap_or(end.joint());
     Some(with_year(month_name(end)?))
@@ -154,6 +155,10 @@ pub(super) fn weekday(at: Cursor<'_>) -> Option<Cursor<'_>> {
     if !full {
         let written_short = at.raw().ends_with('.') || end.word() == "." && end.glued() && !end.next().done();
         return (at.capital() && written_short && at.back().is(Sense::LEADS_DATE)).then_some(end);
+    }
+    // `Thursday the 21st`
+    if let Some(end) = end.eat("the").filter(|c| c.is(Sense::NTH)).and_then(day) {
+        return Some(end);
     }
     let of = end.eat("of").unwrap_or(end);
     Some(of.eat_any(&["last", "this", "next"]).and_then(|c| c.eat("week")).unwrap_or(end))

@@ -1,7 +1,7 @@
 use super::cursor::Cursor;
 use super::lexicon::Sense;
 use super::number::{amount, integer};
-use super::ordinal;
+use super::{date, ordinal, year};
 
 /// `10-day`, `two and a half years`, `two weeks ago`, `several decades`, `45-year-old`, `9 years and 10 months`.
 pub(super) fn days(at: Cursor<'_>) -> Option<Cursor<'_>> {
@@ -153,11 +153,19 @@ fn apposed(at: Cursor<'_>) -> bool {
     }
 }
 
-/// `first day`, `third year`, `first three months`.
+/// Past `of May`, `of this year`, `of 2015` behind a unit.
+pub(super) fn of_a_period(at: Cursor<'_>) -> Cursor<'_> {
+    let Some(of) = at.eat("of") else { return at };
+    let near = of.eat_any(&["this", "last", "next", "the"]).and_then(|c| c.eat_any(&["year", "month", "week"]));
+    date::month(of).or_else(|| year::four_digits(of)).or(near).unwrap_or(at)
+}
+
+/// `first day`, `third year`, `first three months`, `second Monday of May`, `first week of this year`.
 pub(super) fn placed_unit(at: Cursor<'_>) -> Option<Cursor<'_>> {
     let rest = ordinal::place(at)?;
     if let Some(end) = counted(rest, Sense::DAYS) {
         return Some(end);
     }
-    rest.take(Sense::DAYS).filter(|_| !rest.any(&["quarter", "quarters", "century", "centuries"]))
+    let unit = rest.take(Sense::DAYS).filter(|_| !rest.any(&["quarter", "quarters", "century", "centuries"]));
+    unit.or_else(|| rest.take(Sense::WEEKDAY).filter(|_| rest.capital())).map(of_a_period)
 }

@@ -178,7 +178,7 @@ const GROUPS: &[(Sense, &str)] = &[
          byte bytes kilobyte kilobytes megabyte megabytes gigabyte gigabytes terabyte terabytes kb mb gb tb bit bits \
          kilobits megabits gigabits mbps gbps kbps megapixel megapixels pixel pixels \
          mph kph kmh knot knots mach sievert sieverts millisieverts becquerel becquerels curies \
-         degree degrees °c °f celsius fahrenheit ° hectopascals millibars psi teu teus megahertz gigahertz kilohertz",
+         degree degrees °c °f celsius fahrenheit ° hectopascals millibars psi teu teus megahertz gigahertz kilohertz m2 km2 m² km² m3 m³",
     ),
     (Sense::MULTIPLE, "square cubic nautical metric light statute long short sq cu troy imperial astronomical"),
     (Sense::PERCENT, "% percent pct percentage ppt ％"),

@@ -15,9 +15,12 @@ fn marked(at: Cursor<'_>) -> Option<Cursor<'_>> {
     Some(end.eat_any(&["dollars", "dollar", "euros", "pounds"]).unwrap_or(end))
 }
 
-/// `$`, `US$`, `HK $`, `USD`, `Rs`.
+/// `$`, `US$`, `HK $`, `NZD$`, `USD`, `Rs`.
 fn sign(at: Cursor<'_>) -> Option<Cursor<'_>> {
     if let Some(end) = at.take(Sense::SYMBOL) {
+        return Some(end);
+    }
+    if let Some(end) = at.take(Sense::CODE).and_then(|c| c.take(Sense::SYMBOL)) {
         return Some(end);
     }
     if at.is(Sense::CODE) && at.capital() || at.word() == "dlrs" {
@@ -53,6 +56,10 @@ fn worded(at: Cursor<'_>) -> Option<Cursor<'_>> {
         if unit.capital() && !unit.is(Sense::CURRENCY) {
             unit = unit.next();
         }
+    }
+    if unit.is(Sense::SYMBOL) {
+        // `10 €`; but in "10 $30 tickets" the sign belongs to what follows.
+        return (!unit.next().is(Sense::DIGITS)).then(|| unit.next());
     }
     if !unit.is(Sense::CURRENCY) {
         return unit.take(Sense::CODE).filter(|_| unit.raw().chars().all(char::is_uppercase));

@@ -83,6 +83,7 @@ fn vague(at: Cursor<'_>) -> Option<Cursor<'_>> {
             let rest = at.next().joint();
             rest.eat("a").unwrap_or(rest)
         }
+        "quarter" => at.next().eat("of").and_then(|c| c.eat("a")).unwrap_or(at.next().joint()),
         "couple" => at.next().eat("of").unwrap_or(at.next()),
         _ if at.is(Sense::VAGUE) => at.next().eat("tens").and_then(|c| c.eat("of")).unwrap_or(at.next()),
         // `a million people`, `per thousand`; not "the million-strong".
@@ -124,9 +125,8 @@ fn count(at: Cursor<'_>) -> Option<Cursor<'_>> {
 /// A numeral without a scale word.
 fn simple(at: Cursor<'_>) -> Option<Cursor<'_>> {
     if let Some(end) = at.take(Sense::DIGITS) {
-        let vulgar = |c: Cursor<'_>| matches!(c.word(), "½" | "¼" | "¾" | "⅓" | "⅔");
         return grouped_well(at.word()).then(|| {
-            let more = vulgar(end) || end.word() == "+";
+            let more = end.any(&VULGAR) || end.word() == "+";
             if more && end.glued() { end.next() } else { end }
         });
     }
@@ -135,8 +135,10 @@ fn simple(at: Cursor<'_>) -> Option<Cursor<'_>> {
         let below_ten = ones.is(Sense::SMALL) && !ones.word().ends_with("teen");
         return Some(if below_ten { ones.next() } else { tens });
     }
-    at.take(Sense::SMALL)
+    at.take(Sense::SMALL).or_else(|| at.eat_any(&VULGAR))
 }
+
+const VULGAR: [&str; 5] = ["½", "¼", "¾", "⅓", "⅔"];
 
 /// `hundred` and up; the letters in `£420 m` count only beside a currency.
 fn long_scale(at: Cursor<'_>) -> Option<Cursor<'_>> {
@@ -179,7 +181,6 @@ pub(super) fn share(at: Cursor<'_>) -> Option<Cursor<'_>> {
         "third" | "quarter" | "fifth" | "tenth" | "sixth" | "eighth" => {
             matches!(at.before(), "a" | "one" | "an") && end.any(&["of", "as", "more", "less", "lower", "higher"])
         }
-        "½" | "¼" | "¾" | "⅓" | "⅔" => true,
         _ => false,
     };
     whole.then_some(end)

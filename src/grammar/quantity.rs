@@ -7,7 +7,7 @@ pub(super) fn quantity(at: Cursor<'_>) -> Option<Cursor<'_>> {
     let mut end = measure(at)?;
     // `5-foot-3`, `6 feet 2 inches`
     if end.back().any(&["foot", "feet", "ft"]) {
-        let rest = end.joint();
+        let rest = end.eat("and").unwrap_or(end.joint());
         if rest.is(Sense::DIGITS) && rest.raw().len() <= 2 {
             let inches = rest.next().joint();
             end = inches.eat_any(&["inch", "inches", "in"]).unwrap_or(if rest.at() > end.at() {

@@ -30,6 +30,9 @@ fn modified(at: Cursor<'_>) -> Option<Cursor<'_>> {
     if at.any(&["this", "these", "that"]) {
         head = head.eat_any(&["past", "coming", "same", "very", "last", "next"]).unwrap_or(head);
     }
+    if at.word() == "every" {
+        head = head.eat("other").unwrap_or(head);
+    }
     // "in 1998, following ten years of work", "following Wednesday's quake": a preposition.
     if at.word() == "following" && !at.back().any(&["the", "his", "her", "their", "its"]) {
         return None;
@@ -52,8 +55,8 @@ fn modified(at: Cursor<'_>) -> Option<Cursor<'_>> {
         ("those", _) => Some(unit),
         ("present", "day") => Some(unit),
         ("present", _) => None,
-        // `past year and a half`
-        _ => Some(duration::and_a_half(unit)),
+        // `past year and a half`, `last week of March`
+        _ => Some(duration::of_a_period(duration::and_a_half(unit))),
     }
 }
 
@@ -78,6 +81,10 @@ fn numbered(at: Cursor<'_>) -> Option<Cursor<'_>> {
 /// `year` of "the end of the year", `weekend` after "the".
 fn within(at: Cursor<'_>) -> Option<Cursor<'_>> {
     let unit = at.eat_any(&["day", "week", "month", "year", "decade", "century", "weekend", "weekends"])?;
+    // `week of October 21`
+    if let Some(of) = unit.eat("of").filter(|_| at.word() == "week") {
+        return calendar::month_day(of).or_else(|| calendar::day_month(of));
+    }
     if at.word().starts_with("weekend") {
         return (!unit.lower() || unit.is(Sense::FUNCTION)).then_some(unit);
     }
@@ -104,7 +111,9 @@ pub(super) fn time(at: Cursor<'_>) -> Option<Cursor<'_>> {
     if let Some(end) = at.take(Sense::TONIGHT) {
         return Some(end);
     }
-    if let Some(head) = at.take(Sense::MODIFIER) {
+    // `early this evening`
+    let early = at.take(Sense::NARROWING).filter(|c| c.any(&["this", "that", "last"])).unwrap_or(at);
+    if let Some(head) = early.take(Sense::MODIFIER) {
         if let Some(end) = duration::counted(head, Sense::HOURS) {
             return Some(end);
         }
