@@ -2,11 +2,15 @@
 
 use super::{Name, Reach, resolve};
 use crate::document::Label;
+use crate::pack::{Pack, bundled};
+use std::sync::LazyLock;
+
+static PACK: LazyLock<Pack> = LazyLock::new(|| Pack::load(bundled()).expect("the bundled pack is whole"));
 
 /// `ORG INSS`
 fn name(stated: &str) -> Name {
     let (label, surface) = stated.split_once(' ').expect("a label and a name");
-    Name::new(Label::parse(label).expect("a label"), surface, Vec::new())
+    Name::new(Label::parse(label).expect("a label"), surface, &PACK)
 }
 
 /// For each name the first name of its cluster, and the rule that joined it.
@@ -21,17 +25,17 @@ fn resolved(names: &[Name], reach: Reach) -> Vec<(usize, &'static str)> {
 fn names_of_one_thing_join() {
     let cases = [
         ("exact", "GPE Iran", "GPE Iran"),
-        ("spelling", "GPE The Hague", "GPE HAGUE"),
-        ("spelling", "GPE the Netherlands", "GPE Netherlands"),
-        ("spelling", "ORG al-Qaeda", "ORG Al Qaeda"),
+        ("spelling", "GPE The Wexmoor", "GPE WEXMOOR"),
+        ("spelling", "GPE the Zembla", "GPE Zembla"),
+        ("spelling", "ORG al-Zembla", "ORG Al Zembla"),
         ("spelling", "PERSON Recep Tayyip Erdoğan", "PERSON RECEP TAYYIP ERDOGAN"),
         ("spelling", "PERSON O’Neil", "PERSON O'Neil"),
-        ("spelling", "ORG U.N.", "ORG UN"),
-        ("spelling", "GPE St. Petersburg", "GPE Saint Petersburg"),
+        ("spelling", "ORG Z.N.", "ORG ZN"),
+        ("spelling", "GPE St. Wexmoor", "GPE Saint Wexmoor"),
         ("spelling", "ORG Boeing Co.", "ORG Boeing Company"),
         ("spelling", "ORG Johnson & Johnson", "ORG Johnson and Johnson"),
         ("spelling", "ORG co\u{ad}operation Council", "ORG Cooperation Council"),
-        ("spelling", "GPE Iran’s", "GPE Iran"),
+        ("spelling", "GPE Zembla’s", "GPE Zembla"),
         ("spelling", "PERSON J.K. Rowling", "PERSON J. K. Rowling"),
         ("spelling", "PERSON Mr. Smith", "PERSON Smith"),
         ("spelling", "PERSON Kim Jong-un", "PERSON Kim Jong Un"),
@@ -40,7 +44,6 @@ fn names_of_one_thing_join() {
         ("initials", "PERSON John Fitzgerald Kennedy", "PERSON John F. Kennedy"),
         ("initials", "PERSON Joanne Rowling", "PERSON J. Rowling"),
         ("shorter-name", "PERSON John F. Kennedy", "PERSON John Kennedy"),
-        ("shorter-name", "PERSON Martin Luther King Jr.", "PERSON Martin Luther King"),
         ("shorter-name", "PERSON Aung San Suu Kyi", "PERSON Suu Kyi"),
         ("shorter-name", "PERSON Alexandria Ocasio-Cortez", "PERSON Ocasio-Cortez"),
         ("shorter-name", "PERSON Miguel Riofrío Sánchez", "PERSON Miguel Riofrío"),
@@ -63,10 +66,21 @@ fn names_of_one_thing_join() {
         ("legal-form", "ORG Southampton Football Club", "ORG Southampton F.C."),
         ("word-order", "ORG Ministry of Defence", "ORG Defense Ministry"),
         ("shorter-title", "ORG U.N. Security Council", "ORG Security Council"),
-        ("shorter-title", "ORG Islamic Revolutionary Guard Corps", "ORG Islamic Revolutionary Guard"),
+        ("shorter-title", "ORG Supreme Court of India", "ORG Supreme Court"),
+        ("shorter-title", "ORG United States Senate", "ORG Senate"),
+        ("seat", "ORG U.S. Department of Justice", "ORG United States Department of Justice"),
+        ("seat", "ORG Communist Party of China", "ORG Chinese Communist Party"),
+        ("seat", "ORG Iran’s Foreign Ministry", "ORG Iranian Foreign Ministry"),
+        ("acronym", "ORG U.S. Department of Justice", "ORG DOJ"),
+        ("gazetteer", "GPE The Hague", "GPE HAGUE"),
+        ("gazetteer", "GPE United States", "GPE U.S."),
+        ("gazetteer", "GPE America", "GPE U.S."),
+        ("gazetteer", "NORP Iranian", "NORP Iranians"),
+        ("demonym", "GPE Iran", "NORP Iranian"),
+        ("demonym", "GPE U.S.", "NORP Americans"),
         ("head-word", "ORG Harvard University", "ORG Harvard"),
         ("place-kind", "LOC Lake Baikal", "LOC Baikal"),
-        ("place-kind", "GPE Gaza", "LOC Gaza Strip"),
+        ("place-kind", "LOC Thames", "LOC River Thames"),
         ("plural", "NORP Republican", "NORP Republicans"),
         ("demonym-form", "GPE Ruritania", "NORP Ruritanian"),
         ("demonym-form", "GPE Marlovo", "NORP Marlovese"),
@@ -102,6 +116,13 @@ fn names_of_different_things_stay_apart() {
         &["ORG Institute for National Security Studies", "GPE INSS"],
         &["ORG Institute for National Security Studies", "ORG INS"],
         &["ORG Boeing Co.", "ORG Bombardier"],
+        &["ORG Bank of America", "ORG American Bank"],
+        &["ORG Supreme Court of India", "ORG Supreme Court of Pakistan", "ORG Supreme Court"],
+        &["ORG Boston University", "ORG Boston"],
+        &["PERSON Donald Trump Jr.", "PERSON Donald Trump"],
+        &["GPE North Korea", "GPE Pyongyang"],
+        &["GPE North Korea", "NORP South Korean"],
+        &["LOC Ohio River", "GPE Ohio"],
         &["ORG Harvard University", "GPE Harvard"],
         &["ORG Bank of America", "ORG Bank"],
         &["ORG University of Chicago", "ORG University of"],

@@ -1,4 +1,4 @@
-use super::Name;
+use super::{Identity, Name};
 use crate::document::{Label, Rule};
 
 /// Which names have been joined so far. A cluster is known by its root, the name that the others joined.
@@ -7,7 +7,7 @@ pub struct Clusters {
     parent: Vec<usize>,
     joined_by: Vec<Rule>,
     /// Of the root: what the gazetteer knows the cluster as.
-    kb: Vec<Option<String>>,
+    known: Vec<Option<Identity>>,
 }
 
 impl Clusters {
@@ -17,7 +17,7 @@ impl Clusters {
         Clusters {
             parent: (0..names.len()).collect(),
             joined_by: vec![rule; names.len()],
-            kb: names.iter().map(settled_kb).collect(),
+            known: names.iter().map(settled).collect(),
         }
     }
 
@@ -42,26 +42,26 @@ impl Clusters {
     }
 
     /// What the gazetteer knows the cluster of a name as.
-    pub fn kb(&mut self, name: usize) -> Option<&str> {
+    pub fn known(&mut self, name: usize) -> Option<Identity> {
         let root = self.root(name);
-        self.kb[root].as_deref()
+        self.known[root]
     }
 
     /// Joins the cluster of `name` to the cluster of `to`. Two things that the gazetteer tells apart are never joined.
     pub fn join(&mut self, name: usize, to: usize, rule: Rule) {
         let (name, to) = (self.root(name), self.root(to));
-        if name == to || matches!((&self.kb[name], &self.kb[to]), (Some(a), Some(b)) if a != b) {
+        if name == to || matches!((self.known[name], self.known[to]), (Some(a), Some(b)) if a != b) {
             return;
         }
         self.parent[name] = to;
         self.joined_by[name] = rule;
-        if self.kb[to].is_none() {
-            self.kb[to] = self.kb[name].take();
+        if self.known[to].is_none() {
+            self.known[to] = self.known[name];
         }
     }
 }
 
 /// "Congolese" may be of two countries; a place is taken for the best known of its name.
-fn settled_kb(name: &Name) -> Option<String> {
-    if name.label == Label::Norp && name.kb.len() > 1 { None } else { name.kb.first().cloned() }
+fn settled(name: &Name) -> Option<Identity> {
+    if name.label == Label::Norp && name.known.len() > 1 { None } else { name.known.first().copied() }
 }

@@ -6,6 +6,7 @@
 mod cases;
 mod clusters;
 mod fullest;
+mod identity;
 mod index;
 mod name;
 mod organisation;
@@ -16,5 +17,6 @@ mod wording;
 
 pub use clusters::Clusters;
 pub use fullest::{Candidate, fullest, prevailing};
+pub use identity::Identity;
 pub use name::Name;
 pub use sieves::{EXACT, Reach, SIEVES, Sieve, resolve};

@@ -1,6 +1,9 @@
-use super::wording::{is_generation, is_honorific, is_particle, is_small, unabbreviated};
-use crate::document::Label;
+use super::Identity;
+use super::wording::{is_club, is_honorific, is_small, unabbreviated};
+use crate::document::{Group, Label};
+use crate::pack::{Class, Pack};
 use crate::text::{chars, fold};
+use std::ops::Range;
 
 /// A name taken apart for comparing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,38 +23,71 @@ pub struct Name {
     /// What an acronym of it may be: `inss` of `Institute for National Security Studies`.
     pub initials: Vec<String>,
     /// What the gazetteer knows a thing of this name and label as, most likely first.
-    pub kb: Vec<String>,
+    pub known: Vec<Identity>,
+    /// The gazetteer also knows a place of this name: `Boston`, said of a team.
+    pub place_too: bool,
+    /// Whose it is, and the words for what it is: `U.S. | Department of Justice`, `Supreme Court | of India`.
+    pub seat: Option<Seat>,
     /// Keys of the other names that the thing is known to have.
     pub aliases: Vec<String>,
     /// The name that it stands right behind, in parentheses.
     pub gloss_of: Option<usize>,
+    /// How many words at the end say what a company is in law: `Boeing Co.`
+    pub legal_form: usize,
+    /// How many words at the front may be missing: `al-Assad`.
+    particles: usize,
+}
+
+/// The place, people or union in the name of an organisation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seat {
+    /// `None` for an acronym that the gazetteer does not know.
+    pub known: Option<Identity>,
+    /// The other words.
+    pub rest: Range<usize>,
 }
 
 impl Name {
     #[must_use]
-    pub fn new(label: Label, surface: &str, kb: Vec<String>) -> Self {
+    pub fn new(label: Label, surface: &str, pack: &Pack) -> Self {
         let chunks = chunks(surface, label);
         let mut words: Vec<String> = chunks.iter().map(|c| c.word.clone()).collect();
+        let person = label == Label::Person;
         let mut generation = None;
-        if label == Label::Person {
+        if person {
             if words.len() > 1 && is_honorific(&words[0]) {
                 words.remove(0);
             }
-            if words.len() > 1 && words.last().is_some_and(|w| is_generation(w)) {
+            if words.len() > 1 && words.last().is_some_and(|w| pack.word(w).is_name_suffix()) {
                 generation = words.pop();
             }
         }
         let mut key = words.concat();
         key.extend(generation.as_deref());
+        // "Al Gore" is a full name: a particle is written small, or tied by a hyphen.
+        let tied = surface.starts_with(char::is_lowercase) || surface.contains(chars::is_hyphen);
+        let particles = words.iter().take_while(|w| person && tied && pack.word(w).is_particle()).count();
+        let seat = if describes(label) { seat(&words, &chunks, pack) } else { None };
+        let legal_form =
+            words.iter().skip(1).rev().take_while(|w| is_club(w) || pack.word(w).is_company_suffix()).count();
+        let mut initials = if person { Vec::new() } else { initials(&chunks) };
+        if let Some(seat) = &seat {
+            // "DOJ": (U.S.) Department of Justice.
+            initials.extend(self::initials(&chunks[seat.rest.clone()]));
+        }
         Name {
             label,
             acronym: is_acronym(surface),
-            initials: if label == Label::Person { Vec::new() } else { initials(&chunks) },
+            initials,
+            known: Identity::all(pack, label, surface),
+            place_too: pack.phrase(surface).any(|s| s.label().group() == Group::Places),
+            seat,
+            legal_form,
             surface: surface.to_owned(),
+            particles: particles.min(words.len().saturating_sub(1)),
             words,
             generation,
             key,
-            kb,
             aliases: Vec::new(),
             gloss_of: None,
         }
@@ -60,14 +96,8 @@ impl Name {
     /// The one word of a bare surname, given name or `Madonna`, its particles aside: `assad` of `al-Assad`.
     #[must_use]
     pub fn bare(&self) -> Option<&str> {
-        if self.generation.is_some() {
-            return None;
-        }
-        // "Al Gore" is a full name: a particle is written small, or tied by a hyphen.
-        let tied = self.surface.starts_with(char::is_lowercase) || self.surface.contains(chars::is_hyphen);
-        let particles = if tied { self.words.iter().take_while(|w| is_particle(w)).count() } else { 0 };
-        match &self.words[particles.min(self.words.len().saturating_sub(1))..] {
-            [word] if word.chars().count() > 1 => Some(word),
+        match &self.words[self.particles..] {
+            [word] if self.generation.is_none() && word.chars().count() > 1 => Some(word),
             _ => None,
         }
     }
@@ -161,4 +191,39 @@ fn initials(chunks: &[Chunk]) -> Vec<String> {
         push(format!("{}{rest}", chunks[0].word));
     }
     out
+}
+
+/// Names that say what they name, so that their words may be dropped or turned.
+pub(super) fn describes(label: Label) -> bool {
+    matches!(label, Label::Org | Label::Fac | Label::Event | Label::Law)
+}
+
+/// Longer names of places are rare, and longer "names" mistakes.
+const LONGEST_SEAT: usize = 3;
+
+fn seat(words: &[String], chunks: &[Chunk], pack: &Pack) -> Option<Seat> {
+    let known = |words: &[String]| {
+        let owns = |class: Class| {
+            let label = class.label();
+            let union = matches!(class, Class::Intergovernmental | Class::Government);
+            label.group() == Group::Places || label == Label::Norp || union
+        };
+        let sense = pack.phrase(&words.join(" ")).find(|s| owns(s.class))?;
+        Some(sense.kb.map_or(Identity::Entry(sense.entry), Identity::Kb))
+    };
+    let end = words.len();
+    for len in (1..=LONGEST_SEAT.min(end.saturating_sub(1))).rev() {
+        if let Some(known) = known(&words[..len]).filter(|_| !is_small(&words[len])) {
+            return Some(Seat { known: Some(known), rest: len..end });
+        }
+    }
+    // "Supreme Court of India", "Congress of the United States"
+    if let Some(of) = words.iter().rposition(|w| w == "of").filter(|of| (1..end).contains(of)) {
+        let tail = of + 1 + usize::from(words.get(of + 1).is_some_and(|w| w == "the"));
+        if let Some(known) = words.get(tail..).filter(|t| (1..=LONGEST_SEAT).contains(&t.len())).and_then(known) {
+            return Some(Seat { known: Some(known), rest: 0..of });
+        }
+    }
+    // "UEFA Champions League"
+    (end > 2 && chunks[0].capitals).then_some(Seat { known: None, rest: 1..end })
 }

@@ -1,17 +1,16 @@
 //! Organisations and other things that names describe.
 
 use super::index::Index;
-use super::sieves::{class, compatible};
-use super::wording::{is_legal_form, is_organisation_kind, is_small};
+use super::name::{Seat, describes};
+use super::sieves::{class, compatible, same};
+use super::wording::{is_organisation_kind, is_small};
 use super::{Clusters, Name};
 use crate::document::{Label, Rule};
 
-/// Names that describe what they name, so that their words may be dropped or turned.
-fn describes(label: Label) -> bool {
-    matches!(label, Label::Org | Label::Fac | Label::Event | Label::Law)
-}
+/// Beyond this many words a "name" is a mistake.
+const LONGEST: usize = 12;
 
-/// `of` a label: names are compared within one class.
+/// A key of a label: names are compared within one class.
 fn keyed(name: &Name, key: &str) -> String {
     format!("{} {key}", class(name.label).name())
 }
@@ -49,14 +48,16 @@ pub(super) fn acronym(names: &[Name], clusters: &mut Clusters, rule: Rule) {
 }
 
 pub(super) fn legal_form(names: &[Name], clusters: &mut Clusters, rule: Rule) {
-    let stem = |name: &Name| {
-        let tail = name.words.iter().rev().take_while(|w| is_legal_form(w)).count();
-        (tail > 0 && tail < name.words.len()).then(|| name.words[..name.words.len() - tail].concat())
+    let stem = |name: &Name| match name.legal_form {
+        0 => Vec::new(),
+        tail => vec![name.words[..name.words.len() - tail].concat()],
     };
-    reduced(names, clusters, rule, |n| n.label == Label::Org, |name| stem(name).into_iter().collect());
+    reduced(names, clusters, rule, |n| n.label == Label::Org, stem);
     // "Southampton F.C.", "Southampton Football Club": one stem with two tails that initials make one.
     let mut index = Index::default();
-    for (i, name) in names.iter().enumerate().filter(|(_, n)| n.label == Label::Org && n.words.len() > 2) {
+    for (i, name) in
+        names.iter().enumerate().filter(|(_, n)| n.label == Label::Org && (3..=LONGEST).contains(&n.words.len()))
+    {
         for from in 1..name.words.len() - 1 {
             let tail: String = name.words[from..].iter().filter_map(|w| w.chars().next()).collect();
             index.add(format!("{}{tail}", name.words[..from].concat()), i);
@@ -87,24 +88,28 @@ pub(super) fn word_order(names: &[Name], clusters: &mut Clusters, rule: Rule) {
     }
 }
 
-/// Two or more words that begin or end a longer name.
+/// Whose it is may stand before or behind, as a place or as its people: `Communist Party of China`, `Chinese Communist
+/// Party`.
+pub(super) fn seat(names: &[Name], clusters: &mut Clusters, rule: Rule) {
+    same(names, clusters, rule, |_, name| {
+        let seat = name.seat.as_ref()?;
+        let words = name.words[seat.rest.clone()].iter().map(String::as_str);
+        let rest: Vec<&str> = words.filter(|w| !is_small(w)).collect();
+        // "Bank of America" is no American bank.
+        (rest.len() > 1).then_some((class(name.label), seat.known?, rest))
+    });
+}
+
+/// Without whose it is: `Security Council`.
 pub(super) fn shorter_title(names: &[Name], clusters: &mut Clusters, rule: Rule) {
-    let parts = |name: &Name| {
-        let words = &name.words;
-        let mut parts: Vec<String> = Vec::new();
-        for cut in 1..words.len().saturating_sub(1).min(8) {
-            let (head, tail) = (&words[..words.len() - cut], &words[cut..]);
-            // "Bank of" names nothing.
-            if !head.last().is_some_and(|w| is_small(w)) {
-                parts.push(head.concat());
-            }
-            if !tail.first().is_some_and(|w| is_small(w)) {
-                parts.push(tail.concat());
-            }
-        }
-        parts
+    // "Senate" of "U.S. Senate", but not "Bank" of "Bank of America".
+    let named = |seat: &&Seat| seat.rest.len() > 1 || seat.rest.start > 0;
+    let rest = |name: &Name| {
+        let seat = name.seat.iter().filter(named);
+        seat.map(|seat| name.words[seat.rest.clone()].concat()).collect()
     };
-    reduced(names, clusters, rule, |n| describes(n.label) && n.words.len() > 1, parts);
+    // "Western European Union" is not the European Union, which the gazetteer knows.
+    reduced(names, clusters, rule, |n| describes(n.label) && n.known.is_empty(), rest);
 }
 
 /// The name without the word for what it is: `Harvard`. A place of that name is never the organisation.
@@ -113,26 +118,27 @@ pub(super) fn head_word(names: &[Name], clusters: &mut Clusters, rule: Rule) {
         let tail = name.words.iter().rev().take_while(|w| is_organisation_kind(w)).count();
         (tail > 0 && tail < name.words.len()).then(|| name.words[..name.words.len() - tail].concat())
     };
-    reduced(names, clusters, rule, |n| n.label == Label::Org, |name| head(name).into_iter().collect());
+    reduced(names, clusters, rule, |n| n.label == Label::Org && !n.place_too, |name| head(name).into_iter().collect());
 }
 
-/// Joins names to the one name of their class that has them among its `parts`; the longer names settle first.
+/// Joins each name that may be short for another to the one name of its class that has it among its `parts`; longer
+/// names settle first.
 pub(super) fn reduced(
     names: &[Name],
     clusters: &mut Clusters,
     rule: Rule,
-    takes_part: impl Fn(&Name) -> bool,
+    may_be_short: impl Fn(&Name) -> bool,
     parts: impl Fn(&Name) -> Vec<String>,
 ) {
-    let mut taking: Vec<usize> = (0..names.len()).filter(|&i| takes_part(&names[i])).collect();
-    taking.sort_by_key(|&i| std::cmp::Reverse(names[i].words.len()));
     let mut index = Index::default();
-    for &i in &taking {
-        for part in parts(&names[i]) {
-            index.add(keyed(&names[i], &part), i);
+    for (i, name) in names.iter().enumerate() {
+        for part in parts(name) {
+            index.add(keyed(name, &part), i);
         }
     }
-    for &i in &taking {
+    let mut short: Vec<usize> = (0..names.len()).filter(|&i| may_be_short(&names[i])).collect();
+    short.sort_by_key(|&i| std::cmp::Reverse(names[i].words.len()));
+    for i in short {
         if let Some(full) = index.only(&keyed(&names[i], &names[i].key), i, clusters) {
             clusters.join(i, full, rule);
         }

@@ -51,29 +51,27 @@ pub(super) fn initials(names: &[Name], clusters: &mut Clusters, rule: Rule) {
     }
 }
 
-/// At least two words of a longer name: in a row, or the first and the last.
+/// At least two words of a longer name: in a row, or the first and the last. Never of one with a generation: `Donald Trump`
+/// is not `Donald Trump Jr.`.
 pub(super) fn shorter_name(names: &[Name], clusters: &mut Clusters, rule: Rule) {
     let people = people(names);
     let mut index = Index::default();
     for &i in &people {
         let words = &names[i].words;
         let n = words.len();
-        if !(2..=LONGEST).contains(&n) {
+        if !(3..=LONGEST).contains(&n) || names[i].generation.is_some() {
             continue;
         }
         for start in 0..n {
             for end in start + 2..=n {
-                if end - start < n || names[i].generation.is_some() {
+                if end - start < n {
                     index.add(words[start..end].join(" "), i);
                 }
             }
         }
-        if n > 2 {
-            index.add(format!("{} {}", words[0], words[n - 1]), i);
-        }
+        index.add(format!("{} {}", words[0], words[n - 1]), i);
     }
     for &i in &people {
-        // "Bush Jr." is no part of "George Bush Sr.".
         if names[i].bare().is_none() && names[i].generation.is_none() {
             if let Some(full) = index.only(&names[i].text(), i, clusters) {
                 clusters.join(i, full, rule);

@@ -3,8 +3,9 @@
 use super::index::Index;
 use super::organisation::reduced;
 use super::wording::is_place_kind;
-use super::{Clusters, Name};
+use super::{Clusters, Identity, Name};
 use crate::document::{Group, Label, Rule};
+use std::collections::HashMap;
 
 /// The name without the word for what it is: `Baikal`, `Everest`, `Gaza`.
 pub(super) fn place_kind(names: &[Name], clusters: &mut Clusters, rule: Rule) {
@@ -16,7 +17,8 @@ pub(super) fn place_kind(names: &[Name], clusters: &mut Clusters, rule: Rule) {
             _ => Vec::new(),
         }
     };
-    reduced(names, clusters, rule, |n| n.label.group() == Group::Places, bare);
+    // "Ohio" is no river, and a town of its name lies in many a valley.
+    reduced(names, clusters, rule, |n| n.label == Label::Loc, bare);
 }
 
 /// `Republicans` and `Republican`.
@@ -35,17 +37,16 @@ pub(super) fn plural(names: &[Name], clusters: &mut Clusters, rule: Rule) {
 
 /// A people joins its country, never the other way round.
 pub(super) fn demonym(names: &[Name], clusters: &mut Clusters, rule: Rule) {
-    let mut index = Index::default();
+    let mut places: HashMap<Identity, usize> = HashMap::new();
     for (i, name) in names.iter().enumerate().filter(|(_, n)| n.label.group() == Group::Places) {
-        if let Some(kb) = name.kb.first() {
-            index.add(kb.clone(), i);
+        if let Some(&identity) = name.known.first() {
+            places.entry(identity).or_insert(i);
         }
     }
-    for (i, _) in names.iter().enumerate().filter(|(_, n)| n.label == Label::Norp) {
+    for (i, name) in names.iter().enumerate().filter(|(_, n)| n.label == Label::Norp) {
         // "Congolese" is of two countries: it joins the one that is named.
-        let mut named = names[i].kb.iter().filter_map(|kb| index.only(kb, i, clusters)).collect::<Vec<_>>();
-        named.dedup();
-        if let [country] = named[..] {
+        let mut named = name.known.iter().filter_map(|identity| places.get(identity));
+        if let (Some(&country), None, true) = (named.next(), named.next(), clusters.is_root(i)) {
             clusters.join(i, country, rule);
         }
     }
@@ -65,7 +66,7 @@ pub(super) fn demonym_form(names: &[Name], clusters: &mut Clusters, rule: Rule) 
             index.add(stem(&name.key).to_owned(), i);
         }
     }
-    for (i, name) in names.iter().enumerate().filter(|(_, n)| n.label == Label::Norp && n.kb.is_empty()) {
+    for (i, name) in names.iter().enumerate().filter(|(_, n)| n.label == Label::Norp && n.known.is_empty()) {
         let place = ENDINGS.iter().filter_map(|e| name.key.strip_suffix(e)).find_map(|rest| {
             let stem = stem(rest);
             if stem.len() < SHORTEST_STEM { None } else { index.only(stem, i, clusters) }

@@ -1,5 +1,5 @@
 use super::index::Index;
-use super::{Clusters, Name, organisation, person, place};
+use super::{Clusters, Identity, Name, organisation, person, place};
 use crate::document::{Group, Label, Rule};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -55,6 +55,8 @@ pub const SIEVES: &[Sieve] = &[
     sieve("legal-form", Reach::Set, organisation::legal_form),
     // "Defense Ministry", "Ministry of Defense"
     sieve("word-order", Reach::Set, organisation::word_order),
+    // "Communist Party of China", "Chinese Communist Party"
+    sieve("seat", Reach::Set, organisation::seat),
     // "U.N. Security Council", "Security Council"
     sieve("shorter-title", Reach::Article, organisation::shorter_title),
     // "Harvard University", "Harvard"
@@ -93,21 +95,20 @@ pub(super) fn class(label: Label) -> Label {
 
 /// The same label and the same words, letter for letter.
 fn exact(names: &[Name], clusters: &mut Clusters, rule: Rule) {
-    same(names, clusters, rule, |n| Some((n.label, n.surface.as_str())));
+    same(names, clusters, rule, |_, n| Some((n.label, n.surface.as_str())));
 }
 
 fn gazetteer(names: &[Name], clusters: &mut Clusters, rule: Rule) {
-    same(names, clusters, rule, |n| {
-        n.kb.first().filter(|_| n.label != Label::Norp || n.kb.len() == 1).map(|kb| (class(n.label), kb))
-    });
+    let known: Vec<Option<Identity>> = (0..names.len()).map(|i| clusters.known(i)).collect();
+    same(names, clusters, rule, |i, n| known[i].map(|identity| (class(n.label), identity)));
 }
 
 /// One key: case, accents, determiner, hyphens, stops, possessive and abbreviations aside.
 fn spelling(names: &[Name], clusters: &mut Clusters, rule: Rule) {
-    same(names, clusters, rule, |n| (!n.key.is_empty()).then_some((class(n.label), n.key.as_str())));
+    same(names, clusters, rule, |_, n| (!n.key.is_empty()).then_some((class(n.label), n.key.as_str())));
     // "New York Times" cannot be two things in one text, whatever their labels; "Washington" can.
     let apart = |label| matches!(label, Label::Person | Label::Norp | Label::Language);
-    same(names, clusters, rule, |n| (n.words.len() > 1 && !apart(n.label)).then_some(n.key.as_str()));
+    same(names, clusters, rule, |_, n| (n.words.len() > 1 && !apart(n.label)).then_some(n.key.as_str()));
 }
 
 /// A name that another article gives beside the full one. Bare surnames are the surname sieve's.
@@ -127,15 +128,15 @@ fn alias(names: &[Name], clusters: &mut Clusters, rule: Rule) {
 }
 
 /// Joins each name to the first of the same key.
-fn same<'n, K: std::hash::Hash + Eq>(
+pub(super) fn same<'n, K: std::hash::Hash + Eq>(
     names: &'n [Name],
     clusters: &mut Clusters,
     rule: Rule,
-    key: impl Fn(&'n Name) -> Option<K>,
+    key: impl Fn(usize, &'n Name) -> Option<K>,
 ) {
     let mut first: HashMap<K, usize> = HashMap::new();
     for (i, name) in names.iter().enumerate() {
-        if let Some(key) = key(name) {
+        if let Some(key) = key(i, name) {
             match first.entry(key) {
                 Entry::Occupied(first) => clusters.join(i, *first.get(), rule),
                 Entry::Vacant(free) => {

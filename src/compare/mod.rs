@@ -24,6 +24,6 @@ pub struct Comparison {
 
 /// Total over any documents, also one or none.
 #[must_use]
-pub fn compare(documents: &[(&Article, &Document)], _pack: &Pack) -> Comparison {
-    Comparison { entities: link::link(documents) }
+pub fn compare(documents: &[(&Article, &Document)], pack: &Pack) -> Comparison {
+    Comparison { entities: link::link(documents, pack) }
 }

@@ -1,7 +1,7 @@
 //! Which mentions of one article name one thing. The sieves are in `alias/`, shared with the comparison of articles.
 
 use super::Layers;
-use crate::alias::{Candidate, Clusters, Name, Reach, fullest, prevailing, resolve as resolve_names};
+use crate::alias::{Candidate, Clusters, Identity, Name, Reach, fullest, prevailing, resolve as resolve_names};
 use crate::document::{Entity, Form, Label, Member, Membership, Mention, MentionId};
 use crate::pack::Pack;
 use crate::text::Span;
@@ -47,7 +47,7 @@ fn names_in(layers: Layers<'_>, mentions: &[Mention], pack: &Pack) -> (Vec<Name>
         let span = mention.tokens.span(layers.tokens);
         let surface = span.of(layers.text);
         let name = *known.entry((mention.label, surface)).or_insert_with(|| {
-            names.push(Name::new(mention.label, &clean(surface), identities(pack, mention.label, surface)));
+            names.push(Name::new(mention.label, &clean(surface), pack));
             uses.push(Use { mentions: Vec::new(), counted: 0 });
             names.len() - 1
         });
@@ -83,7 +83,8 @@ fn entity(members: &[usize], names: &[Name], uses: &[Use], clusters: &mut Cluste
         out.extend(uses[m].mentions.iter().map(|&mention| Member { mention, membership, joined_by }));
     }
     out.sort_by_key(|m| m.mention);
-    Entity { label, name: name.surface.clone(), members: out, kb: clusters.kb(members[0]).map(str::to_owned) }
+    let kb = clusters.known(members[0]).and_then(Identity::kb);
+    Entity { label, name: name.surface.clone(), members: out, kb: kb.map(|kb| kb.to_string()) }
 }
 
 /// Whether each mention stands in a counted block.
@@ -97,9 +98,4 @@ fn counted(layers: Layers<'_>, mentions: &[Mention]) -> Vec<bool> {
             blocks.peek().is_some_and(|b| b.counted)
         })
         .collect()
-}
-
-/// What the gazetteer knows a thing of this name and label as.
-fn identities(_pack: &Pack, _label: Label, _surface: &str) -> Vec<String> {
-    Vec::new()
 }

@@ -1,6 +1,7 @@
 //! `crossread evaluate`: how good the pipeline is on annotated sets, from raw text.
 
 mod conllu;
+mod coref;
 mod detok;
 mod score;
 pub(crate) mod sets;
@@ -19,7 +20,8 @@ use std::process::ExitCode;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    /// Annotated files: `token<TAB>BIO-label` lines, or treebanks (`.conllu`) for tokens and sentences.
+    /// Annotated files: `token<TAB>BIO-label` lines for names, treebanks (`.conllu`) for tokens and sentences, `.jsonl`
+    /// with clusters of names for the sieves of entities.
     #[arg(long = "set", required = true, num_args = 1.., value_name = "FILE")]
     sets: Vec<PathBuf>,
     /// One JSON object a set instead of tables.
@@ -35,14 +37,27 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args, pack: &Pack) -> io::Result<ExitCode> {
     for path in &args.sets {
-        if path.extension().is_some_and(|extension| extension == "conllu") {
-            let report = conllu::Report::of(path, pack).map_err(io::Error::other)?;
-            if args.json {
-                println!("{}", report.json());
-            } else {
-                report.print();
+        match path.extension().and_then(|e| e.to_str()) {
+            Some("conllu") => {
+                let report = conllu::Report::of(path, pack).map_err(io::Error::other)?;
+                if args.json {
+                    println!("{}", report.json());
+                } else {
+                    report.print();
+                }
+                continue;
             }
-            continue;
+            Some("jsonl") => {
+                let report = coref::Report::of(path, pack).map_err(io::Error::other)?;
+                if args.json {
+                    println!("{}", report.json());
+                } else {
+                    report.print();
+                }
+                report.print_errors(args.errors);
+                continue;
+            }
+            _ => {}
         }
         let documents = sets::read(path).map_err(io::Error::other)?;
         let report = Report::of(path, documents, pack);
