@@ -13,6 +13,17 @@ fn name(stated: &str) -> Name {
     Name::new(Label::parse(label).expect("a label"), surface, &PACK)
 }
 
+/// A name as if the gazetteer did not have it.
+fn never_met(stated: &str) -> Name {
+    let mut name = name(stated);
+    name.known.clear();
+    name
+}
+
+fn by_gazetteer(rule: &str) -> bool {
+    matches!(rule, "gazetteer" | "demonym")
+}
+
 /// For each name the first name of its cluster, and the rule that joined it.
 fn resolved(names: &[Name], reach: Reach) -> Vec<(usize, &'static str)> {
     let mut clusters = resolve(names, reach);
@@ -28,7 +39,7 @@ fn names_of_one_thing_join() {
         ("spelling", "GPE The Wexmoor", "GPE WEXMOOR"),
         ("spelling", "GPE the Zembla", "GPE Zembla"),
         ("spelling", "ORG al-Zembla", "ORG Al Zembla"),
-        ("spelling", "PERSON Recep Tayyip Erdoğan", "PERSON RECEP TAYYIP ERDOGAN"),
+        ("spelling", "PERSON Tarık Emre Zemğan", "PERSON TARIK EMRE ZEMGAN"),
         ("spelling", "PERSON O’Neil", "PERSON O'Neil"),
         ("spelling", "ORG Z.N.", "ORG ZN"),
         ("spelling", "GPE St. Wexmoor", "GPE Saint Wexmoor"),
@@ -38,9 +49,9 @@ fn names_of_one_thing_join() {
         ("spelling", "GPE Zembla’s", "GPE Zembla"),
         ("spelling", "PERSON J.K. Rowling", "PERSON J. K. Rowling"),
         ("spelling", "PERSON Mr. Smith", "PERSON Smith"),
-        ("spelling", "PERSON Kim Jong-un", "PERSON Kim Jong Un"),
+        ("spelling", "PERSON Kim Sun-hwa", "PERSON Kim Sun Hwa"),
         ("spelling", "ORG New York Times", "WORK_OF_ART New York Times"),
-        ("spelling", "GPE Kashmir", "LOC Kashmir"),
+        ("spelling", "GPE Wexmoor", "LOC Wexmoor"),
         ("initials", "PERSON John Fitzgerald Kennedy", "PERSON John F. Kennedy"),
         ("initials", "PERSON Joanne Rowling", "PERSON J. Rowling"),
         ("shorter-name", "PERSON John F. Kennedy", "PERSON John Kennedy"),
@@ -78,20 +89,24 @@ fn names_of_one_thing_join() {
         ("gazetteer", "NORP Iranian", "NORP Iranians"),
         ("demonym", "GPE Iran", "NORP Iranian"),
         ("demonym", "GPE U.S.", "NORP Americans"),
-        ("head-word", "ORG Harvard University", "ORG Harvard"),
+        ("head-word", "ORG Wexmoor University", "ORG Wexmoor"),
         ("place-kind", "LOC Lake Baikal", "LOC Baikal"),
         ("place-kind", "LOC Thames", "LOC River Thames"),
         ("plural", "NORP Republican", "NORP Republicans"),
         ("demonym-form", "GPE Ruritania", "NORP Ruritanian"),
         ("demonym-form", "GPE Marlovo", "NORP Marlovese"),
     ];
+    let mut wrong = Vec::new();
     for (rule, first, second) in cases {
         for order in [[first, second], [second, first]] {
-            let got = resolved(&order.map(name), Reach::Article);
-            assert_eq!((got[0].0, got[1].0), (0, 0), "{order:?}");
-            assert!(got.iter().any(|g| g.1 == rule), "{order:?}: {got:?}");
+            let names = order.map(|stated| if by_gazetteer(rule) { name(stated) } else { never_met(stated) });
+            let got = resolved(&names, Reach::Article);
+            if got[1].0 != 0 || got.iter().all(|g| g.1 != rule) {
+                wrong.push(format!("{order:?} by {rule}: {got:?}"));
+            }
         }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
@@ -123,7 +138,7 @@ fn names_of_different_things_stay_apart() {
         &["GPE North Korea", "GPE Pyongyang"],
         &["GPE North Korea", "NORP South Korean"],
         &["LOC Ohio River", "GPE Ohio"],
-        &["ORG Harvard University", "GPE Harvard"],
+        &["ORG Wexmoor University", "GPE Wexmoor"],
         &["ORG Bank of America", "ORG Bank"],
         &["ORG University of Chicago", "ORG University of"],
         &["ORG UN Security Council", "ORG UN"],
@@ -133,11 +148,17 @@ fn names_of_different_things_stay_apart() {
         &["GPE Ruritania", "NORP Romanian"],
         &["GPE Rome", "NORP Romans"],
     ];
+    let mut wrong = Vec::new();
     for stated in cases {
-        let names: Vec<Name> = stated.iter().map(|s| name(s)).collect();
-        let got = resolved(&names, Reach::Article);
-        assert!(got.iter().enumerate().all(|(i, g)| g.0 == i), "{stated:?}: {got:?}");
+        for read in [name, never_met] {
+            let names: Vec<Name> = stated.iter().map(|s| read(s)).collect();
+            let got = resolved(&names, Reach::Article);
+            if got.iter().enumerate().any(|(i, g)| g.0 != i) {
+                wrong.push(format!("{stated:?}: {got:?}"));
+            }
+        }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
@@ -156,7 +177,7 @@ fn who_bears_a_surname_first_may_be_met_by_another_given_name() {
 
 #[test]
 fn what_stands_behind_a_name_in_parentheses_need_not_fit() {
-    let mut names = ["ORG Federal Security Service", "ORG FSB", "ORG Boeing", "ORG BA"].map(name);
+    let mut names = ["ORG Wexmoor Security Service", "ORG FSB", "ORG Boeing", "ORG BA"].map(name);
     names[1].gloss_of = Some(0);
     names[3].gloss_of = Some(2);
     let got = resolved(&names, Reach::Article);
@@ -166,10 +187,10 @@ fn what_stands_behind_a_name_in_parentheses_need_not_fit() {
 
 #[test]
 fn what_only_one_article_can_rely_on_does_not_reach_across() {
-    for pair in [["PERSON Emily Landau", "PERSON Emily"], ["ORG Harvard University", "ORG Harvard"]] {
+    for pair in [["PERSON Emily Landau", "PERSON Emily"], ["ORG Wexmoor University", "ORG Wexmoor"]] {
         assert_eq!(resolved(&pair.map(name), Reach::Set)[1].0, 1, "{pair:?}");
     }
-    let mut names = ["ORG Federal Security Service", "ORG FSB"].map(name);
+    let mut names = ["ORG Wexmoor Security Service", "ORG FSB"].map(name);
     names[0].aliases.push("fsb".to_owned());
     assert_eq!(resolved(&names, Reach::Set)[1], (0, "alias"));
 }

@@ -75,11 +75,14 @@ impl Name {
             // "DOJ": (U.S.) Department of Justice.
             initials.extend(self::initials(&chunks[seat.rest.clone()]));
         }
+        let acronym = is_acronym(surface);
+        // "Gandhi" is whom the article says it is; "JFK" is Kennedy.
+        let bare = person && words.len() == 1 && generation.is_none() && !acronym;
         Name {
             label,
-            acronym: is_acronym(surface),
+            acronym,
             initials,
-            known: Identity::all(pack, label, surface),
+            known: if bare { Vec::new() } else { Identity::all(pack, label, surface) },
             place_too: pack.phrase(surface).any(|s| s.label().group() == Group::Places),
             seat,
             legal_form,
@@ -203,10 +206,10 @@ const LONGEST_SEAT: usize = 3;
 
 fn seat(words: &[String], chunks: &[Chunk], pack: &Pack) -> Option<Seat> {
     let known = |words: &[String]| {
+        // Not "Communist": a creed seats no party.
         let owns = |class: Class| {
-            let label = class.label();
-            let union = matches!(class, Class::Intergovernmental | Class::Government);
-            label.group() == Group::Places || label == Label::Norp || union
+            let place = class.label().group() == Group::Places;
+            place || matches!(class, Class::Demonym | Class::People | Class::Intergovernmental)
         };
         let sense = pack.phrase(&words.join(" ")).find(|s| owns(s.class))?;
         Some(sense.kb.map_or(Identity::Entry(sense.entry), Identity::Kb))

@@ -108,8 +108,7 @@ pub(super) fn shorter_title(names: &[Name], clusters: &mut Clusters, rule: Rule)
         let seat = name.seat.iter().filter(named);
         seat.map(|seat| name.words[seat.rest.clone()].concat()).collect()
     };
-    // "Western European Union" is not the European Union, which the gazetteer knows.
-    reduced(names, clusters, rule, |n| describes(n.label) && n.known.is_empty(), rest);
+    reduced(names, clusters, rule, |n| describes(n.label), rest);
 }
 
 /// The name without the word for what it is: `Harvard`. A place of that name is never the organisation.

@@ -111,7 +111,7 @@ fn spelling(names: &[Name], clusters: &mut Clusters, rule: Rule) {
     same(names, clusters, rule, |_, n| (n.words.len() > 1 && !apart(n.label)).then_some(n.key.as_str()));
 }
 
-/// A name that another article gives beside the full one. Bare surnames are the surname sieve's.
+/// An acronym that another article gives beside the full name. Not "Supreme Court", which is another one in each country.
 fn alias(names: &[Name], clusters: &mut Clusters, rule: Rule) {
     let mut index = Index::default();
     let keyed = |label, key: &str| format!("{} {key}", class(label).name());
@@ -120,7 +120,7 @@ fn alias(names: &[Name], clusters: &mut Clusters, rule: Rule) {
             index.add(keyed(name.label, key), i);
         }
     }
-    for (i, name) in names.iter().enumerate().filter(|(_, n)| n.label != Label::Person || n.bare().is_none()) {
+    for (i, name) in names.iter().enumerate().filter(|(_, n)| n.acronym) {
         if let Some(other) = index.only(&keyed(name.label, &name.key), i, clusters) {
             clusters.join(i, other, rule);
         }

@@ -1,5 +1,7 @@
 //! Documents in, one comparison out. Presence is stored per article; "both" and "only in A" are derived by whoever shows it.
 
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod cases;
 mod link;
 
 use crate::document::{Article, Document, EntityId, Label, Rule};

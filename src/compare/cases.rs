@@ -1,0 +1,204 @@
+//! Linking over hand-made articles: what links, what must not, and that the order of articles does not show.
+
+use super::{LinkedEntity, compare};
+use crate::alias::Name;
+use crate::document::{
+    Article, Block, BlockKind, Document, Entity, Fact, Form, Format, Label, Member, Membership, Mention, MentionId,
+    Metadata, Rule, Sentence, Source, Token, TokenKind, TokenRange,
+};
+use crate::pack::{Pack, bundled};
+use crate::text::Span;
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+static PACK: LazyLock<Pack> = LazyLock::new(|| Pack::load(bundled()).expect("the bundled pack is whole"));
+
+/// An article that is a list of names, each entity as `LABEL name, name`.
+fn article(entities: &[&str]) -> (Article, Document) {
+    let mut text = String::new();
+    let mut document = Document {
+        metadata: Metadata::default(),
+        blocks: Vec::new(),
+        tokens: Vec::new(),
+        sentences: Vec::new(),
+        mentions: Vec::new(),
+        entities: Vec::new(),
+        warnings: Vec::new(),
+    };
+    for stated in entities {
+        let (label, names) = stated.split_once(' ').expect("a label and names");
+        let label = Label::parse(label).expect("a label");
+        let mut members = Vec::new();
+        for name in names.split(", ") {
+            let first = document.tokens.len();
+            for word in name.split(' ') {
+                let start = text.len();
+                text += word;
+                document.tokens.push(Token { span: Span::new(start, text.len()), kind: TokenKind::Word });
+                text.push(' ');
+            }
+            members.push(Member {
+                mention: MentionId::new(document.mentions.len()),
+                membership: Membership::Identity,
+                joined_by: Rule("exact"),
+            });
+            let tokens = TokenRange::new(first, document.tokens.len());
+            document.mentions.push(Mention { tokens, label, form: Form::Name, rule: Rule("stated"), score: None });
+        }
+        let name = names.split(", ").next().unwrap_or_default().to_owned();
+        let kb = Name::new(label, &name, &PACK).known.first().and_then(|k| k.kb()).map(|kb| kb.to_string());
+        document.entities.push(Entity { label, name, members, kb });
+    }
+    text.truncate(text.trim_end().len());
+    let span = Span::new(0, text.len());
+    document.blocks = vec![Block { span, kind: BlockKind::Paragraph, reason: None, counted: true, origin: None }];
+    document.sentences = vec![Sentence { tokens: TokenRange::new(0, document.tokens.len()) }];
+    let source = Source { name: String::new(), format: Format::Plain, encoding: "UTF-8", bytes_hash: String::new() };
+    let article = Article {
+        source,
+        metadata: Metadata { title: None::<Fact>, ..Metadata::default() },
+        text,
+        raw_blocks: Vec::new(),
+        warnings: Vec::new(),
+    };
+    document.validate(&article).expect("hand-made documents are valid");
+    (article, document)
+}
+
+fn link(articles: &[&[&str]]) -> Vec<LinkedEntity> {
+    let read: Vec<_> = articles.iter().map(|a| article(a)).collect();
+    compare(&read.iter().map(|(a, d)| (a, d)).collect::<Vec<_>>(), &PACK).entities
+}
+
+/// `name: 0.0 1.2 (rule)`
+fn shown(linked: &[LinkedEntity]) -> Vec<String> {
+    let part = |(article, entity): &(usize, crate::document::EntityId)| format!("{article}.{}", entity.at());
+    linked
+        .iter()
+        .map(|l| {
+            let parts: Vec<String> = l.parts.iter().map(part).collect();
+            format!("{} {}: {} ({})", l.label.name(), l.name, parts.join(" "), l.linked_by.0)
+        })
+        .collect()
+}
+
+#[test]
+fn names_of_one_thing_link() {
+    let cases: &[(&str, &str, &str)] = &[
+        ("GPE Iran", "GPE Iran", "GPE Iran: 0.0 1.0 (exact)"),
+        ("GPE United States", "GPE U.S.", "GPE United States: 0.0 1.0 (gazetteer)"),
+        ("PERSON Hassan Rouhani", "PERSON Rouhani", "PERSON Hassan Rouhani: 0.0 1.0 (surname)"),
+        ("PERSON HASAN TOKTAROV", "PERSON Hasan Toktarov", "PERSON Hasan Toktarov: 0.0 1.0 (spelling)"),
+        ("ORG Zemblan Study Group, ZSG", "ORG ZSG", "ORG Zemblan Study Group: 0.0 1.0 (acronym)"),
+        ("ORG Security Service of Zembla, FSB", "ORG FSB", "ORG Security Service of Zembla: 0.0 1.0 (alias)"),
+        // Whoever asks what both are about means the same by them.
+        ("NORP Iranian", "GPE Iran", "GPE Iran: 0.0 1.0 (demonym)"),
+    ];
+    for (a, b, expected) in cases {
+        assert_eq!(shown(&link(&[&[a], &[b]])), [*expected]);
+    }
+}
+
+#[test]
+fn two_people_of_one_surname_never_link_through_it() {
+    let linked = link(&[&["PERSON John Smith"], &["PERSON Smith"], &["PERSON Jane Smith"]]);
+    assert_eq!(linked.len(), 3, "{:?}", shown(&linked));
+    let linked = link(&[&["PERSON John Smith, Smith"], &["PERSON Smith"], &["PERSON Jane Smith, Smith"]]);
+    assert_eq!(linked.len(), 3, "{:?}", shown(&linked));
+    let linked = link(&[&["PERSON Kim Jong Un", "PERSON Kim Yong Nam", "PERSON Kim"], &["PERSON Kim Jong Un, Kim"]]);
+    assert_eq!(linked.len(), 3, "{:?}", shown(&linked));
+}
+
+#[test]
+fn what_differs_stays_apart() {
+    let cases: &[(&str, &str)] = &[
+        ("PERSON Washington", "GPE Washington"),
+        ("GPE North Korea", "GPE South Korea"),
+        ("GPE North Korea", "GPE Pyongyang"),
+        ("ORG Wexmoor University", "ORG Wexmoor"),
+        ("PERSON Emily Landau", "PERSON Emily"),
+    ];
+    for (a, b) in cases {
+        assert_eq!(link(&[&[a], &[b]]).len(), 2, "{a} / {b}");
+    }
+}
+
+#[test]
+fn what_is_in_most_articles_comes_first() {
+    let linked = link(&[&["ORG Alpha", "GPE Zembla"], &["GPE Zembla", "ORG Beta, Beta"]]);
+    assert_eq!(shown(&linked), ["GPE Zembla: 0.1 1.0 (exact)", "ORG Beta: 1.1 (exact)", "ORG Alpha: 0.0 (exact)"]);
+}
+
+#[test]
+fn no_article_and_one_article_are_compared_too() {
+    assert!(link(&[]).is_empty());
+    assert_eq!(link(&[&["GPE Iran", "ORG IRNA"]]).len(), 2);
+}
+
+fn entity() -> impl Strategy<Value = &'static str> {
+    proptest::sample::select(vec![
+        "PERSON John Smith, Smith",
+        "PERSON Jane Smith",
+        "PERSON Smith",
+        "PERSON SMITH",
+        "PERSON John A. Smith",
+        "PERSON J. Smith",
+        "GPE United States, U.S.",
+        "GPE US",
+        "NORP American, Americans",
+        "NORP Congolese",
+        "GPE Washington",
+        "ORG Zemblan Study Group",
+        "ORG ZSG",
+        "ORG Zonal Sports Group, ZSG",
+        "ORG Study Group of Zembla",
+        "GPE Zembla",
+        "NORP Zemblan",
+        "LOC Lake Zembla",
+    ])
+}
+
+proptest! {
+    #[test]
+    fn the_order_of_articles_changes_their_numbers_only(
+        articles in prop::collection::vec(prop::collection::btree_set(entity(), 1..5), 1..5),
+        turn in 0usize..5,
+        back in any::<bool>(),
+    ) {
+        let articles: Vec<Vec<&str>> = articles.into_iter().map(|a| a.into_iter().collect()).collect();
+        let mut order: Vec<usize> = (0..articles.len()).collect();
+        order.rotate_left(turn % articles.len());
+        if back {
+            order.reverse();
+        }
+        let turned: Vec<&[&str]> = order.iter().map(|&i| articles[i].as_slice()).collect();
+        let straight: Vec<&[&str]> = articles.iter().map(Vec::as_slice).collect();
+        let mut expected: BTreeMap<String, usize> = BTreeMap::new();
+        let mut got = expected.clone();
+        for linked in link(&straight) {
+            *expected.entry(format!("{linked:?}")).or_default() += 1;
+        }
+        for mut linked in link(&turned) {
+            for part in &mut linked.parts {
+                part.0 = order[part.0];
+            }
+            linked.parts.sort_unstable();
+            *got.entry(format!("{linked:?}")).or_default() += 1;
+        }
+        prop_assert_eq!(got, expected);
+    }
+
+    #[test]
+    fn each_entity_is_in_one_linked_entity(
+        articles in prop::collection::vec(prop::collection::btree_set(entity(), 1..5), 0..4),
+    ) {
+        let articles: Vec<Vec<&str>> = articles.into_iter().map(|a| a.into_iter().collect()).collect();
+        let slices: Vec<&[&str]> = articles.iter().map(Vec::as_slice).collect();
+        let mut parts: Vec<(usize, usize)> =
+            link(&slices).iter().flat_map(|l| l.parts.iter().map(|(a, e)| (*a, e.at()))).collect();
+        parts.sort_unstable();
+        let every = articles.iter().enumerate().flat_map(|(a, e)| (0..e.len()).map(move |e| (a, e)));
+        prop_assert_eq!(parts, every.collect::<Vec<_>>());
+    }
+}
