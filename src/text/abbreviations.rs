@@ -175,6 +175,7 @@ const KNOWN: &[(&str, Initial, Abbreviation)] = &[
     ("penn", Upper, State),
     ("pfc", Upper, Title),
     ("ph.d", Any, Suffix),
+    ("pg", Any, Reference),
     ("pkwy", Any, Suffix),
     ("pp", Any, Reference),
     ("pres", Upper, Title),

@@ -90,7 +90,8 @@ fn mark(passage: Passage<'_>, start: usize, at: usize) -> Option<(Mark, usize)> 
 fn ellipsis(passage: Passage<'_>, at: usize, behind: usize, dots: usize) -> Option<(Mark, usize)> {
     let before = at.checked_sub(1).map(|i| passage.word(i));
     if matches!(before, Some("[" | "(")) && matches!(passage.word(behind), "]" | ")") {
-        return None;
+        // "The court [...] was silent [...] The judge left"
+        return Some((Mark::Short(Short::Starter), behind));
     }
     let spaced = behind - at > 1;
     if spaced && dots == 4 && passage.touches(at) {
