@@ -20,19 +20,19 @@ pub fn prevailing<'a>(candidates: impl IntoIterator<Item = Candidate<'a>>) -> Op
     counts.into_iter().max_by_key(rank).map(|(label, _)| label)
 }
 
-/// The name to show for a thing of a label: the fullest for people and organisations, for places the full form used most
+/// The name to show for a thing of a label: the fullest for people and organisations, for places and peoples the full form used most
 /// (`United States` before `United States of America`), never an acronym or a headline's capitals where there is another.
 #[must_use]
 pub fn fullest<'a>(label: Label, candidates: impl IntoIterator<Item = Candidate<'a>>) -> Option<&'a Name> {
-    let place = label.group() == Group::Places;
+    let by_count = label.group() == Group::Places || label == Label::Norp;
     let rank = |c: &Candidate<'a>| {
         let name = c.name;
         let shouted = !name.surface.chars().any(char::is_lowercase);
-        let words = if place { 0 } else { name.words.len() + usize::from(name.generation.is_some()) };
-        let people = (name.label == Label::Norp) != (label == Label::Norp);
+        let words = if by_count { 0 } else { name.words.len() + usize::from(name.generation.is_some()) };
+        let demonym = name.label == Label::Norp && label != Label::Norp;
         // Ties end in the words themselves, so that no order of mentions or articles shows.
         let tie = (name.surface.chars().count(), std::cmp::Reverse(name.surface.as_str()));
-        (!people, !name.acronym, !shouted, words, c.count, tie)
+        (!demonym, !name.acronym, !shouted, words, c.count, tie)
     };
     candidates.into_iter().max_by_key(rank).map(|c| c.name)
 }

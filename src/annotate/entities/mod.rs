@@ -1,5 +1,8 @@
 //! Which mentions of one article name one thing. The sieves are in `alias/`, shared with the comparison of articles.
 
+#[cfg(test)]
+mod cases;
+
 use super::Layers;
 use crate::alias::{Candidate, Clusters, Identity, Name, Reach, fullest, prevailing, resolve as resolve_names};
 use crate::document::{Entity, Form, Label, Member, Membership, Mention, MentionId};
