@@ -79,28 +79,41 @@ fn number(at: Cursor<'_>) -> Option<Cursor<'_>> {
     }
 }
 
-/// `years` in "for years", `decades-long`, `month-long`, `a year ago`, `$5 a year`.
+/// A unit without a number: `decades-long`, `a year ago`, `years` in "for years".
 fn bare(at: Cursor<'_>, unit: Sense) -> Option<Cursor<'_>> {
     let end = at.take(unit)?;
     let plural = at.word().ends_with('s');
     let joined = end.hyphen().is_some_and(|c| c.any(&["long", "old"]));
-    let placed = end.any(&["ago", "later", "earlier"]) || end.word() == "old" && plural;
-    let led = if plural {
-        at.back().any(&["for", "in", "over", "within", "after", "took", "take", "takes", "spent", "lasted"])
-            && !end.capital()
-            || matches!(end.word(), "of")
-                && at.word() != "seconds"
-                && (at.first()
-                    || at.back().any(&["for", "after", "over", "by", "with", "despite", "following", "through", "of"]))
-            || at.before() == "the" && at.back().back().any(&["over", "through", "throughout", "for"]) && !end.lower()
-            || end.any(&["after", "before", "into", "apart"]) && !at.back().any(&["the", "in"])
-    } else {
-        matches!(at.before(), "a" | "an")
-            && !matches!(at.word(), "quarter" | "second" | "sec" | "min")
-            && (!end.lower() || end.is(Sense::FUNCTION) || end.word() == "and")
-            || end.word() == "and" && end.next().word() == "a" && end.next().next().word() == "half"
+    let set_in_time = end.any(&["ago", "later", "earlier"]) || end.word() == "old" && plural;
+    let alone = if plural { many_pass(at, end) } else { one_passes(at, end) };
+    (joined || set_in_time || alone).then_some(end)
+}
+
+/// `for decades`, `months of talks`, `over the years`, `hours before the vote`; not "the days of the king".
+fn many_pass(at: Cursor<'_>, end: Cursor<'_>) -> bool {
+    const LAST: [&str; 10] = ["for", "in", "over", "within", "after", "took", "take", "takes", "spent", "lasted"];
+    const SPAN: [&str; 8] = ["for", "after", "over", "by", "with", "despite", "through", "of"];
+    let before = at.back();
+    let verb = before.lower() && (before.word().ends_with("ing") || before.word().ends_with("ed"));
+    match end.word() {
+        "of" if at.word() != "seconds" => at.first() || verb || before.any(&SPAN),
+        "after" | "before" | "into" | "apart" if !before.any(&["the", "in"]) => true,
+        _ if before.word() == "the" => !end.lower() && before.back().any(&["over", "through", "throughout", "for"]),
+        _ => before.any(&LAST) && !end.capital(),
+    }
+}
+
+/// `$5 a year`, `a decade of war`, `a year and a half`; not "a day of mourning", "a second vote".
+fn one_passes(at: Cursor<'_>, end: Cursor<'_>) -> bool {
+    if and_a_half(end).at() > end.at() {
+        return true;
+    }
+    let unit = match at.word() {
+        "quarter" | "second" | "sec" | "min" => false,
+        "day" | "minute" | "hour" => end.word() != "of",
+        _ => true,
     };
-    (joined || placed || led).then_some(end)
+    unit && matches!(at.before(), "a" | "an") && (!end.lower() || end.is(Sense::FUNCTION))
 }
 
 /// Past `-old`, `-long`, `ago`, `later`, `earlier` behind a length.

@@ -17,7 +17,7 @@ macro_rules! senses {
 senses! {
     /// `12`, `1,200.5`
     DIGITS = 0,
-    /// `10:30`
+    /// `10:30`, `8PM`
     CLOCK = 1,
     /// `1990s`, `80s`
     DECADE = 2,
@@ -259,6 +259,8 @@ fn shape(word: &str) -> Sense {
         "" if digits.contains(':') => Sense::CLOCK,
         "" if digits.contains(['/', '-', '⁄']) || digits.matches('.').count() > 1 => Sense::CHAIN,
         "" => Sense::DIGITS,
+        // `8PM`
+        "am" | "pm" => Sense::CLOCK,
         "s" | "'s" => Sense::DECADE,
         "st" | "nd" | "rd" | "th" => Sense::ORDINAL.or(Sense::NTH),
         "½" | "¼" | "¾" | "⅓" | "⅔" => Sense::DIGITS,

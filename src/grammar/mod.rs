@@ -1,6 +1,7 @@
 //! Dates, times and amounts by recursive descent over tokens: a function a construct, which takes a [`Cursor`] and
 //! says where the construct ends. Spans hold the amount with its unit; hedges, articles and prepositions stay outside.
 
+mod cardinal;
 mod cursor;
 mod date;
 mod duration;
@@ -62,7 +63,7 @@ const PRODUCTIONS: &[(&str, Label, Production)] = &[
     ("percent", Label::Percent, percent::percent),
     ("quantity", Label::Quantity, quantity::quantity),
     ("ordinal", Label::Ordinal, ordinal::ordinal),
-    ("cardinal", Label::Cardinal, number::cardinal),
+    ("cardinal", Label::Cardinal, cardinal::cardinal),
 ];
 
 /// The values in a range of tokens, such as a sentence, from left to right; no two overlap.

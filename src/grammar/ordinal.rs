@@ -1,6 +1,6 @@
+use super::cardinal::share;
 use super::cursor::Cursor;
 use super::lexicon::Sense;
-use super::number::share;
 
 /// `second`, `21st`, `twenty-first`; not `at first`, `First Minister`, `first-hand`.
 pub(super) fn ordinal(at: Cursor<'_>) -> Option<Cursor<'_>> {

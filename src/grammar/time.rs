@@ -23,7 +23,7 @@ fn moment(at: Cursor<'_>) -> Option<Cursor<'_>> {
     }
     if let Some(end) = at.take(Sense::CLOCK) {
         // "John 3:16", "won 3:1": a verse, a score.
-        let minutes = at.word().split(':').nth(1).is_some_and(|m| m.len() >= 2);
+        let minutes = at.word().ends_with('m') || at.word().split(':').nth(1).is_some_and(|m| m.len() >= 2);
         let marked = end.take(Sense::AMPM).unwrap_or(end);
         // `1:58.69 seconds`
         let marked = marked.eat_any(&["seconds", "minutes", "hours"]).unwrap_or(marked);

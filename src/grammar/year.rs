@@ -1,6 +1,7 @@
+use super::cardinal::names_a_thing;
 use super::cursor::Cursor;
 use super::lexicon::Sense;
-use super::number::{integer, names_a_thing};
+use super::number::integer;
 use super::ordinal;
 
 /// `2019`, `in 1799`, `508 BC`, `AD 394`, `'98`; not "2000 soldiers".
@@ -132,7 +133,7 @@ pub(super) fn part(at: Cursor<'_>) -> Option<Cursor<'_>> {
     let whole = four_digits(of)
         .or_else(|| fiscal(of))
         .or_else(|| of.eat_any(&["this", "last", "next"]).and_then(|c| c.eat("year")))
-        .or_else(|| (of.at() > head.at()).then(|| of.eat_any(&["year", "century", "decade"]))?);
+        .or_else(|| (of.at() > head.at()).then(|| of.eat_any(&["year", "month", "century", "decade"]))?);
     // "the second half" alone belongs to a match, "H2" to chemistry, "the first quarter" to a year.
     whole.or_else(|| (head.back().word() == "quarter" || named.is_some() && at.word().starts_with('q')).then_some(head))
 }

@@ -1,0 +1,90 @@
+use super::cursor::Cursor;
+use super::lexicon::Sense;
+use super::number::amount;
+
+/// A number that counts: `two`, `5,000`, `dozens`, `2.5 million`, `two-thirds`, `60-80`, `[2] of No. 2`.
+pub(super) fn cardinal<'a>(at: Cursor<'a>) -> Option<Cursor<'a>> {
+    if names_a_thing(at) || enumerates(at) {
+        return None;
+    }
+    let Some(end) = amount(at) else { return share(at) };
+    let lone = end.at() == at.at() + 1;
+    if lone && (at.word() == "one" && !one_counts(at) || at.word() == "zero" && end.capital()) {
+        return None;
+    }
+    // `90-71-22`: a code, not a count. `5-year-old` without a year: `5-a-side`, `3-D`.
+    if end.dash().is_some_and(|rest| rest.is(Sense::DIGITS)) || end.hyphen().is_some_and(|rest| rest.raw().len() == 1) {
+        return None;
+    }
+    Some(end)
+}
+
+/// `half of the seats`, `a third of voters`, `by half`; not "the first half", "a third term".
+pub(super) fn share(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    const OWNED: [&str; 10] = ["of", "the", "its", "their", "his", "her", "our", "those", "these", "that"];
+    const HEDGE: [&str; 9] = ["in", "by", "one", "about", "than", "nearly", "almost", "over", "and"];
+    let end = at.take(Sense::FRACTION)?;
+    let whole = match at.word() {
+        "half" => !at.back().is(Sense::ORDINAL.or(Sense::MODIFIER)) && (end.any(&OWNED) || at.back().any(&HEDGE)),
+        "third" | "quarter" | "fifth" | "tenth" | "sixth" | "eighth" => {
+            at.back().any(&["a", "an", "one"]) && end.any(&["of", "as", "more", "less", "lower", "higher"])
+        }
+        _ => false,
+    };
+    whole.then_some(end)
+}
+
+/// `[one] of the`, `[one] man`, `at least [one]`; not `no one`, `the one who`, `one another`, "One must ask".
+fn one_counts(at: Cursor<'_>) -> bool {
+    const POINTING: [&str; 11] =
+        ["no", "the", "this", "that", "which", "any", "every", "some", "each", "another", "whichever"];
+    const ACTING: [&str; 20] = [
+        "another", "is", "was", "has", "can", "could", "should", "would", "must", "may", "might", "who", "for", "to",
+        "where", "which", "when", "that", "'s", "’s",
+    ];
+    const COUNTING: [&str; 12] =
+        ["least", "only", "just", "than", "and", "to", "or", "killed", "wounded", "injured", "by", "exactly"];
+    let (before, after) = (at.back(), at.next());
+    // "Marine One", "the only one"
+    let named = at.capital() && before.capital() && !before.first();
+    let sole = before.word() == "only" && before.before() == "the";
+    // "at one point", "on one hand"
+    let idiom = after.any(&["point", "hand", "thing", "side", "way"]) && before.any(&["at", "on", "for", "in"]);
+    if named || sole || idiom || before.any(&POINTING) || after.any(&ACTING) {
+        return false;
+    }
+    let counts_something = after.raw().starts_with(|c: char| c.is_alphabetic() || c == '(') || after.hyphen().is_some();
+    counts_something || before.any(&COUNTING)
+}
+
+/// `Boeing 747`, `Group of 20`, `Area 51`, `Resolution 1718`: part of a name. `No. 2` and `#2` count.
+pub(super) fn names_a_thing(at: Cursor<'_>) -> bool {
+    let before = at.back();
+    if at.before() == "of" && before.back().word() == "group" && before.back().capital() {
+        return true;
+    }
+    if !before.capital() || before.done() {
+        return false;
+    }
+    if before.is(Sense::DESIGNATOR) || before.word() == "war" {
+        return true;
+    }
+    let digits = at.is(Sense::DIGITS);
+    let after = at.next();
+    let counts_on = after.is(Sense::SCALE.or(Sense::DAYS).or(Sense::HOURS))
+        || after.lower()
+            && (after.word().ends_with('s') || after.any(&["people", "men", "women", "children", "percent", "of"]));
+    digits
+        && !before.first()
+        && !before.is(Sense::FUNCTION.or(Sense::MONTH).or(Sense::WEEKDAY))
+        && before.word() != "no"
+        && before.raw().chars().count() > 1
+        && !counts_on
+}
+
+/// `1.` or `(2)` before an item, `[12]` after a claim: marks of order, not amounts.
+fn enumerates(at: Cursor<'_>) -> bool {
+    let (open, close) = (at.before(), at.next().word());
+    let label = at.is(Sense::DIGITS) && at.raw().len() <= 3;
+    label && (open == "[" && close == "]" || at.first() && matches!(close, "." | ")") && !at.next().next().done())
+}
