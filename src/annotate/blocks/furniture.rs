@@ -215,6 +215,7 @@ const NAVIGATION: &[&str] = &[
     "back to [the] top|home|homepage|news",
     "go to homepage|top|home",
     "main|site|close|open|toggle|show|hide menu|navigation|search|sidebar",
+    "site [mobile] navigation|index|map|search|information",
     "menu|search|home|login|logout|register|newsletters|subscribe|archive|sitemap|rss",
     "log|sign in|out|up|on",
     "my|your account|profile|saved",

@@ -10,7 +10,7 @@ impl Page<'_> {
     /// From the last to the first, so that each passage knows what follows it.
     pub(super) fn tell_apart(&mut self) {
         let open: Vec<usize> = self.open().collect();
-        // How many headings stand between a passage and the running text below it; `None` if none is below.
+        // How many headings stand between a passage and the running text or the list below it; `None` if none is below.
         let mut headings: Option<usize> = None;
         for (i, &at) in open.iter().enumerate().rev() {
             let passage = &self.passages[at];
@@ -41,7 +41,7 @@ impl Page<'_> {
             headings = match kind {
                 None => (passage.is_prose() || passage.ends_sentence()).then_some(0),
                 Some((BlockKind::Heading, _)) => headings.map(|n| n + 1),
-                Some((BlockKind::ListItem, _)) => None,
+                Some((BlockKind::ListItem, _)) => Some(0),
                 Some(_) => headings,
             };
             if let Some((kind, reason)) = kind {

@@ -2,7 +2,7 @@ use super::passage::Word;
 
 /// Whether the words are a phrase, from the first to the last.
 ///
-/// A phrase is written word by word, folded: `a|b` is either, `[a]` may be missing, `a:` has a colon behind it,
+/// A phrase is written word by word, folded: `a|b` is either, `[a|b]` may be missing, `a|b:` has a colon behind it,
 /// `#` is a number or the place for one, `*` any words or none.
 pub(super) fn is_phrase(words: &[Word<'_>], phrase: &str) -> bool {
     let Some((head, rest)) = split(phrase) else { return words.is_empty() };
@@ -14,7 +14,10 @@ pub(super) fn is_phrase(words: &[Word<'_>], phrase: &str) -> bool {
         Some(inner) => (true, inner),
         None => (false, head),
     };
-    let takes = words.first().is_some_and(|word| inner.split('|').any(|one| is_one(word, one)));
+    let (one_of, colon) = inner.strip_suffix(':').map_or((inner, false), |inner| (inner, true));
+    let takes = words.first().is_some_and(|word| {
+        (!colon || word.after.starts_with([':', '：'])) && one_of.split('|').any(|one| is_one(word, one))
+    });
     (takes && is_phrase(&words[1..], rest)) || (optional && is_phrase(words, rest))
 }
 
@@ -23,9 +26,5 @@ fn split(phrase: &str) -> Option<(&str, &str)> {
 }
 
 fn is_one(word: &Word<'_>, one: &str) -> bool {
-    match one.strip_suffix(':') {
-        Some(one) => word.folded == one && word.after.starts_with([':', '：']),
-        None if one == "#" => word.is_number(),
-        None => word.folded == one,
-    }
+    if one == "#" { word.is_number() } else { word.folded == one }
 }

@@ -1,7 +1,7 @@
 //! The title of the article, and a section's name above it.
 
 use super::Page;
-use super::passage::Passage;
+use super::passage::{Passage, Word};
 use crate::document::{BlockKind, Fact, Rule};
 use crate::text::fold;
 
@@ -12,17 +12,24 @@ impl Page<'_> {
         }
         let open: Vec<usize> = self.open().take(4).collect();
         let Some((mut at, mut reason)) = self.title(&open) else { return };
-        // `WORLD` above the title.
-        if open.first() == Some(&at) && open.len() > 2 && self.passages[at].is_section_name() {
-            if let Some((below, why)) = self.title(&open[1..]).filter(|(below, _)| *below == open[1]) {
-                self.decide(at, BlockKind::Furniture, Rule("section-name"));
-                (at, reason) = (below, why);
-            }
+        // `WORLD` or the name of the site above the title.
+        if open.first() == Some(&at)
+            && open.len() > 2
+            && self.passages[at].is_section_name(&self.passages[open[1]])
+            && let Some((below, why)) = self.title(&open[1..]).filter(|(below, _)| *below == open[1])
+        {
+            self.decide(at, BlockKind::Furniture, Rule("section-name"));
+            (at, reason) = (below, why);
         }
         self.decide(at, BlockKind::Title, reason);
         let passage = &self.passages[at];
         let value = passage.text.split_whitespace().collect::<Vec<_>>().join(" ");
         self.metadata.title.get_or_insert(Fact { value, span: Some(passage.span()), rule: reason });
+        // Many pages print it twice: as the page's and as the article's.
+        let again = self.open().take(3).find(|&below| fold(self.passages[below].text) == fold(self.passages[at].text));
+        if let Some(again) = again {
+            self.decide(again, BlockKind::Furniture, Rule("repeated-title"));
+        }
     }
 
     /// Among the first passages of which nothing is known.
@@ -57,9 +64,11 @@ impl Passage<'_> {
             && !self.words[0].text.starts_with(char::is_lowercase)
     }
 
-    /// `World`, `MIDDLE EAST`
-    fn is_section_name(&self) -> bool {
+    /// `World`, `MIDDLE EAST`, `Harbour Notes` above a longer line in Title Case: what is under a title is seldom in it.
+    fn is_section_name(&self, below: &Passage<'_>) -> bool {
         let upper = !self.text.chars().any(char::is_lowercase);
-        self.words.len() == 1 || (upper && self.words.len() <= 3)
+        let titled = |p: &Passage<'_>| p.words.iter().filter(|w| w.text.len() > 4).all(Word::is_capitalised);
+        self.words.len() == 1
+            || (self.words.len() <= 3 && (upper || (below.words.len() >= 5 && titled(self) && titled(below))))
     }
 }
