@@ -2,6 +2,7 @@
 
 use crate::document::{RawBlock, RawKind};
 use crate::text::Span;
+use crate::text::chars::is_terminal;
 
 /// A line without the white space around it; never empty.
 #[derive(Debug, Clone, Copy)]
@@ -22,7 +23,9 @@ pub(super) fn raw_blocks(text: &str) -> Vec<RawBlock> {
     let mut blocks: Vec<RawBlock> = Vec::new();
     let mut before: Option<&Line> = None;
     for line in &lines {
-        let joins = before.is_some_and(|b| !line.parted && column.is_some_and(|column| continues(b, line, column)));
+        let joins = before.is_some_and(|b| {
+            !line.parted && (is_cut(b, line) || column.is_some_and(|column| continues(b, line, column)))
+        });
         match blocks.last_mut() {
             Some(block) if joins => block.span.end = line.span.end,
             _ => blocks.push(RawBlock { span: line.span, kind: RawKind::Text, origin: None }),
@@ -80,6 +83,13 @@ fn is_full(line: &Line<'_>, next: &Line<'_>, column: usize) -> bool {
     line.width + 1 + word + SLACK > column
 }
 
+/// Whether a line break cuts one sentence, in a text that is not wrapped elsewhere: "The bridge was closed ⏎ in May."
+fn is_cut(line: &Line<'_>, next: &Line<'_>) -> bool {
+    let open =
+        line.text.starts_with(char::is_uppercase) && line.text.ends_with(|c: char| c.is_alphanumeric() || c == ',');
+    open && next.text.starts_with(char::is_lowercase) && next.text.ends_with(is_terminal)
+}
+
 /// Whether a line goes on with the paragraph of the line before it, in a text wrapped at `column`.
 fn continues(line: &Line<'_>, next: &Line<'_>, column: usize) -> bool {
     if is_bullet(next.text) || (next.indent > line.indent + 1 && !next.text.starts_with(char::is_lowercase)) {
@@ -107,6 +117,14 @@ mod tests {
         let long = "The minister said on Thursday that the talks would go on for as long as both sides were willing to sit down.";
         let text = format!("Talks go on\n{long} It was late.\n{long}\n\nLeave a comment");
         assert_eq!(blocks(&text).len(), 4);
+    }
+
+    #[test]
+    fn a_cut_sentence_is_whole_again() {
+        assert_eq!(blocks("The bridge was closed \nin May.").len(), 1);
+        assert_eq!(blocks("contents\ncontact\nevents, news").len(), 3);
+        assert_eq!(blocks("Talks go on\nThe minister left.").len(), 2);
+        assert_eq!(blocks("We left.\nthey stayed.").len(), 2);
     }
 
     #[test]
