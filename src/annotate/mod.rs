@@ -21,6 +21,23 @@ pub fn annotate(article: &Article, pack: &Pack, corrections: &[Correction]) -> D
     Document { metadata, blocks, tokens, sentences, mentions, entities, warnings }
 }
 
+/// Shows a student the clues that names are found by.
+pub fn study(article: &Article, pack: &Pack, student: &mut impl learning::Student) {
+    let text = article.text.as_str();
+    let tokens = tokens::tokenize(text);
+    let blocks::Classified { blocks, .. } = blocks::classify(article, pack, &[]);
+    let sentences = sentences::split(text, &tokens, &blocks);
+    mentions::study::study(Layers { text, tokens: &tokens, blocks: &blocks, sentences: &sentences }, pack, student);
+}
+
+/// What `crossread learn` needs to make `models/names.tsv`.
+pub mod learning {
+    pub use super::mentions::clues::{Clue, Sink, key, pair_value, value};
+    pub use super::mentions::forms::Form;
+    pub use super::mentions::study::Student;
+    pub use super::mentions::weights::{NAT, OUTCOMES};
+}
+
 /// What the later stages look at.
 #[derive(Debug, Clone, Copy)]
 #[allow(dead_code)]

@@ -1,13 +1,24 @@
 //! Finders propose, settlement decides: names, then dates and amounts, no two overlapping.
 
+pub(super) mod clues;
+mod facts;
+pub(super) mod forms;
+mod runs;
+mod settle;
+mod shape;
+pub(super) mod study;
 mod values;
+pub(super) mod weights;
 
 use super::Layers;
 use crate::document::Mention;
-use crate::pack::Pack;
+use crate::pack::{Pack, Words};
 
-pub(super) fn recognize(layers: Layers<'_>, _pack: &Pack) -> Vec<Mention> {
-    let mut out = Vec::new();
-    values::find(layers, &mut out);
-    out
+pub(super) fn recognize(layers: Layers<'_>, pack: &Pack) -> Vec<Mention> {
+    let words = Words::new(layers.text, layers.tokens, pack);
+    let forms = forms::Forms::of(layers, &words);
+    let mut proposals = Vec::new();
+    shape::find(layers, &forms, &words, &mut proposals);
+    values::find(layers, &mut proposals);
+    settle::settle(proposals)
 }

@@ -9,6 +9,7 @@ mod annotate;
 mod compare;
 mod evaluate;
 mod input;
+mod learn;
 mod output;
 mod record;
 mod rescue;
@@ -34,6 +35,9 @@ enum Command {
     Compare(Inputs),
     /// How good the mentions are on annotated sets, from raw text
     Evaluate(evaluate::Args),
+    /// Make models/names.tsv from annotated sets
+    #[command(hide = true)]
+    Learn(learn::Args),
     /// Write the word lists and weights that this binary carries to a file
     #[command(hide = true)]
     Pack { file: PathBuf },
@@ -55,6 +59,7 @@ fn main() -> ExitCode {
         Command::Annotate(inputs) => with_pack(|pack| annotate::run(&inputs.files, inputs.input, pack)),
         Command::Compare(inputs) => with_pack(|pack| compare::run(&inputs.files, inputs.input, pack)),
         Command::Evaluate(args) => with_pack(|pack| evaluate::run(&args, pack)),
+        Command::Learn(args) => with_pack(|pack| learn::run(&args, pack)),
         Command::Pack { file } => std::fs::write(file, bundled()).map(|()| ExitCode::SUCCESS),
     };
     match result {

@@ -14,7 +14,7 @@ use crossread::text::Span;
 use score::{Scheme, Table};
 use serde_json::{Value, json};
 use sets::{GoldDocument, Mark};
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -36,6 +36,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, pack: &Pack) -> io::Result<ExitCode> {
+    let mut out = io::stdout().lock();
     for path in &args.sets {
         match path.extension().and_then(|e| e.to_str()) {
             Some("conllu") => {
@@ -62,11 +63,11 @@ pub(crate) fn run(args: &Args, pack: &Pack) -> io::Result<ExitCode> {
         let documents = sets::read(path).map_err(io::Error::other)?;
         let report = Report::of(path, documents, pack);
         if args.json {
-            println!("{}", report.json());
+            writeln!(out, "{}", report.json())?;
         } else {
-            report.print();
+            report.print(&mut out)?;
         }
-        report.print_errors(args.errors, args.label.as_deref());
+        report.print_errors(&mut out, args.errors, args.label.as_deref())?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -101,12 +102,13 @@ impl Report {
         rows
     }
 
-    fn print(&self) {
-        println!("{} ({} documents)", self.name, self.documents.len());
-        println!("{:12} {:>7} {:>7} {:>7} {:>6}", "label", "P", "R", "F1", "gold");
+    fn print(&self, out: &mut impl Write) -> io::Result<()> {
+        writeln!(out, "{} ({} documents)", self.name, self.documents.len())?;
+        writeln!(out, "{:12} {:>7} {:>7} {:>7} {:>6}", "label", "P", "R", "F1", "gold")?;
         for (label, c) in self.rows() {
-            println!("{label:12} {:7.2} {:7.2} {:7.2} {:6}", c.precision(), c.recall(), c.f1(), c.support());
+            writeln!(out, "{label:12} {:7.2} {:7.2} {:7.2} {:6}", c.precision(), c.recall(), c.f1(), c.support())?;
         }
+        Ok(())
     }
 
     fn json(&self) -> Value {
@@ -123,7 +125,7 @@ impl Report {
         json!({"set": self.name, "documents": self.documents.len(), "names": table(&self.names), "labels": table(&self.labels)})
     }
 
-    fn print_errors(&self, limit: usize, label: Option<&str>) {
+    fn print_errors(&self, out: &mut impl Write, limit: usize, label: Option<&str>) -> io::Result<()> {
         let tables = self.names.misses.iter().chain(self.labels.misses.iter().filter(|m| m.label != "ORG"));
         let wanted: Vec<_> = tables.filter(|m| label.is_none_or(|l| l == m.label)).collect();
         // Evenly spread over the set, so that one document does not fill the list.
@@ -134,8 +136,9 @@ impl Report {
             let left = text[..start].char_indices().rev().take(50).last().map_or(start, |(at, _)| at);
             let right = text[end..].char_indices().nth(50).map_or(text.len(), |(at, _)| end + at);
             let context = format!("{}[{}]{}", &text[left..start], &text[start..end], &text[end..right]);
-            println!("{:6} {:8} {}", miss.kind, miss.label, context.replace('\n', " ⏎ "));
+            writeln!(out, "{:6} {:8} {}", miss.kind, miss.label, context.replace('\n', " ⏎ "))?;
         }
+        Ok(())
     }
 }
 

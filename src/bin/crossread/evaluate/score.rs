@@ -179,6 +179,7 @@ mod tests {
                 (Span::new(17, 20), Mark::Label(Label::Org)),
                 (Span::new(25, 26), Mark::Masked),
             ],
+            compounds: Vec::new(),
         };
         let found = [(Span::new(0, 3), Label::Gpe), (Span::new(7, 11), Label::Gpe), (Span::new(25, 26), Label::Person)];
         let mut table = Table::default();

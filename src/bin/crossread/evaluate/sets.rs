@@ -19,6 +19,8 @@ pub(crate) enum Mark {
 pub(crate) struct GoldDocument {
     pub(crate) text: String,
     pub(crate) marks: Vec<(Span, Mark)>,
+    /// Unmarked tokens with a hyphen inside, such as `Gaza-based`: a name in them could not be marked.
+    pub(crate) compounds: Vec<Span>,
 }
 
 /// How a set was made; told from its file name.
@@ -26,8 +28,8 @@ pub(crate) struct GoldDocument {
 struct Habits {
     /// Hyphens are tokens of their own.
     hyphens: bool,
-    /// The set has no documents: each sentence is one.
-    lone_sentences: bool,
+    /// How many sentences make a document where the set has none; 0: the file is one.
+    sentences: usize,
 }
 
 impl Habits {
@@ -36,7 +38,7 @@ impl Habits {
         let starts = |list: &[&str]| list.iter().any(|p| name.starts_with(p));
         Habits {
             hyphens: starts(&["worldwide", "gum", "uner"]),
-            lone_sentences: starts(&["wikigold", "crossner", "wnut17"]),
+            sentences: usize::from(starts(&["wikigold", "crossner", "wnut17"])),
         }
     }
 }
@@ -61,8 +63,13 @@ fn mark(label: &str) -> Option<Mark> {
 /// # Errors
 /// In words, with the line.
 pub(crate) fn read(path: &Path) -> Result<Vec<GoldDocument>, String> {
+    read_in(path, Habits::of(path).sentences)
+}
+
+/// [`read`], with so many sentences a document where the set has none.
+pub(crate) fn read_in(path: &Path, sentences: usize) -> Result<Vec<GoldDocument>, String> {
     let file = std::fs::read_to_string(path).map_err(|e| format!("cannot read {}: {e}", path.display()))?;
-    parse(&file, Habits::of(path)).map_err(|e| format!("{}: {e}", path.display()))
+    parse(&file, Habits { sentences, ..Habits::of(path) }).map_err(|e| format!("{}: {e}", path.display()))
 }
 
 type Rows<'f> = Vec<(&'f str, &'f str)>;
@@ -85,8 +92,8 @@ fn parse(file: &str, habits: Habits) -> Result<Vec<GoldDocument>, String> {
         }
     }
     documents.retain(|d| !d.is_empty());
-    if habits.lone_sentences && documents.len() == 1 {
-        documents = documents.remove(0).into_iter().map(|sentence| vec![sentence]).collect();
+    if habits.sentences > 0 && documents.len() == 1 {
+        documents = documents.remove(0).chunks(habits.sentences).map(<[_]>::to_vec).collect();
     }
     // A set that says PER and not PERSON has four classes: its LOC is any place.
     let flat_places = documents.iter().flatten().flatten().any(|(_, label)| label.ends_with("-PER"));
@@ -95,7 +102,7 @@ fn parse(file: &str, habits: Habits) -> Result<Vec<GoldDocument>, String> {
 
 /// The text of a document, sentences joined by line feeds, and its marks.
 fn build(sentences: &[Rows<'_>], habits: Habits, flat_places: bool) -> GoldDocument {
-    let mut gold = GoldDocument { text: String::new(), marks: Vec::new() };
+    let mut gold = GoldDocument { text: String::new(), marks: Vec::new(), compounds: Vec::new() };
     for rows in sentences {
         if !gold.text.is_empty() {
             gold.text.push('\n');
@@ -109,7 +116,12 @@ fn build(sentences: &[Rows<'_>], habits: Habits, flat_places: bool) -> GoldDocum
         while i < rows.len() {
             let first = i;
             i += 1;
-            let Some(label) = rows[first].1.strip_prefix("B-") else { continue };
+            let Some(label) = rows[first].1.strip_prefix("B-") else {
+                if rows[first].1 == "O" && rows[first].0.trim_matches('-').contains('-') {
+                    gold.compounds.push(Span::new(base + ranges[first].start, base + ranges[first].end));
+                }
+                continue;
+            };
             while i < rows.len() && rows[i].1.starts_with("I-") {
                 i += 1;
             }

@@ -1,0 +1,434 @@
+//! What speaks for and against a stretch of words being a name of some kind. Each clue is a kind and a value;
+//! `models/names.tsv` says how much each counts for each label.
+
+use super::forms::{Casing, Form, Forms, hash};
+use super::runs::{self, touches};
+use crate::annotate::Layers;
+use crate::pack::{Class, Usage, Words};
+use std::ops::Range;
+
+macro_rules! clues {
+    ($($(#[$doc:meta])* $variant:ident $name:literal $rule:literal,)*) => {
+        /// A kind of clue.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[repr(u8)]
+        pub enum Clue { $($(#[$doc])* $variant,)* }
+
+        impl Clue {
+            pub const ALL: &[Clue] = &[$(Clue::$variant),*];
+
+            /// As it stands in `models/names.tsv`.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self { $(Clue::$variant => $name,)* }
+            }
+
+            /// The rule that a mention remembers if clues like this one spoke loudest for it.
+            pub(super) fn rule(self) -> &'static str {
+                match self { $(Clue::$variant => $rule,)* }
+            }
+        }
+    };
+}
+
+clues! {
+    /// How many tokens.
+    Length "length" "name-shape",
+    /// How the tokens are written: a letter each, repeats once.
+    Shape "shape" "name-shape",
+    /// What the tokens are: a letter each, the middle cut out.
+    Pattern "pattern" "name-pattern",
+    /// The pattern between its neighbours.
+    Framed "framed" "name-pattern",
+    /// The only word, the first, the last, any other.
+    Only "only" "name-word",
+    First "first" "name-word",
+    Last "last" "name-word",
+    Inside "inside" "name-word",
+    /// What the pack says of those words.
+    OnlyFact "only-fact" "name-fact",
+    FirstFact "first-fact" "name-fact",
+    LastFact "last-fact" "name-fact",
+    InsideFact "inside-fact" "name-fact",
+    /// The last letters of the last word.
+    Ending "ending" "name-ending",
+    /// The word before, the two words before; the same after.
+    Before "before" "name-context",
+    Before2 "before2" "name-context",
+    After "after" "name-context",
+    After2 "after2" "name-context",
+    BeforeFact "before-fact" "name-context",
+    AfterFact "after-fact" "name-context",
+    /// The kinds of both neighbours.
+    Edges "edges" "name-context",
+    /// A capitalised office or title later in the run: `[External Economic Relations] Minister Yun`.
+    Ahead "ahead" "name-context",
+    /// A comma and a place after it, or before it: `Austin, Texas`.
+    Comma "comma" "name-place-comma",
+    /// `Institute for National Security Studies (INSS)`.
+    Bracket "bracket" "name-acronym-bracket",
+    /// How the sentence and the whole text write the only or the first word.
+    Evidence "evidence" "name-case",
+    EvidenceFirst "evidence-first" "name-case",
+    /// What a gazetteer calls the whole, its weight, and the word before.
+    Gazetteer "gazetteer" "gazetteer",
+    Known "known" "gazetteer",
+    KnownAfter "known-after" "gazetteer",
+    KnownBefore "known-before" "gazetteer",
+    /// What a gazetteer calls a beginning or an end of it.
+    StartsWith "starts-with" "gazetteer",
+    EndsWith "ends-with" "gazetteer",
+    /// What a gazetteer calls both sides of a small word: `[Dakar] and [Tunis]`, `[Pyongyang] for [Tehran]`.
+    Joined "joined" "gazetteer",
+    /// What a gazetteer calls a longer stretch around it, or one across its end.
+    Within "within" "gazetteer",
+    Cuts "cuts" "gazetteer",
+}
+
+/// Up to eight ASCII characters.
+pub(super) fn tag(text: &[u8]) -> u64 {
+    text.iter().take(8).fold(0, |tag, b| tag << 8 | u64::from(*b))
+}
+
+/// Takes the clues of one segment.
+pub trait Sink {
+    /// A value that is at most eight ASCII characters.
+    fn code(&mut self, clue: Clue, code: u64);
+    fn word(&mut self, clue: Clue, word: &Form<'_>);
+    fn pair(&mut self, clue: Clue, first: &Form<'_>, second: &Form<'_>);
+    /// The last letters of a word.
+    fn ending(&mut self, ending: &str);
+    /// A code and a word.
+    fn coded(&mut self, clue: Clue, code: u64, word: &Form<'_>);
+}
+
+/// The key of a clue in the table of weights.
+#[must_use]
+pub fn key(clue: Clue, value: u64) -> u64 {
+    let key = (value ^ (clue as u64 + 1) << 57).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    key ^ key >> 29
+}
+
+#[must_use]
+pub fn pair_value(first: u64, second: u64) -> u64 {
+    first.rotate_left(21).wrapping_mul(31) ^ second
+}
+
+/// The value of a clue from its text in the table: a code, a word, or two joined by a space.
+#[must_use]
+pub fn value(clue: Clue, text: &str) -> u64 {
+    match clue {
+        Clue::Only | Clue::First | Clue::Last | Clue::Inside | Clue::Before | Clue::After | Clue::Ending => hash(text),
+        Clue::Before2 | Clue::After2 => {
+            let (first, second) = text.split_once(' ').unwrap_or((text, ""));
+            pair_value(hash(first), hash(second))
+        }
+        Clue::KnownAfter | Clue::KnownBefore | Clue::Joined => {
+            let (code, word) = text.split_once(' ').unwrap_or((text, ""));
+            pair_value(tag(code.as_bytes()), hash(word))
+        }
+        _ => tag(text.as_bytes()),
+    }
+}
+
+/// A phrase of the gazetteers inside a run.
+#[derive(Debug, Clone, Copy)]
+struct Known {
+    start: usize,
+    end: usize,
+    class: Class,
+    weight: u8,
+}
+
+/// One run of a sentence, with all that its clues look at.
+#[derive(Debug)]
+pub(super) struct Scene<'a, 't> {
+    pub(super) layers: Layers<'t>,
+    pub(super) forms: &'a Forms<'t>,
+    pub(super) sentence: Range<usize>,
+    pub(super) casing: Casing,
+    pub(super) run: Range<usize>,
+    known: Vec<Known>,
+}
+
+impl<'a, 't> Scene<'a, 't> {
+    pub(super) fn new(
+        layers: Layers<'t>,
+        forms: &'a Forms<'t>,
+        words: &Words<'_>,
+        (sentence, casing): (Range<usize>, Casing),
+        run: Range<usize>,
+    ) -> Self {
+        let mut known = Vec::new();
+        for start in run.clone() {
+            let mut end = run.end;
+            while let Some(hit) = words.longest(start, end) {
+                for sense in hit.senses {
+                    known.push(Known { start, end: start + hit.tokens, class: sense.class, weight: sense.weight });
+                }
+                end = start + hit.tokens - 1;
+                if end <= start {
+                    break;
+                }
+            }
+        }
+        Scene { layers, forms, sentence, casing, run, known }
+    }
+
+    fn form(&self, at: usize) -> &Form<'t> {
+        self.forms.at(at)
+    }
+
+    fn before(&self, at: usize) -> Option<&Form<'t>> {
+        (at > self.sentence.start).then(|| self.form(at - 1))
+    }
+
+    fn after(&self, at: usize) -> Option<&Form<'t>> {
+        (at < self.sentence.end).then(|| self.form(at))
+    }
+
+    /// All clues of the tokens `start..end` of the run.
+    pub(super) fn clues(&self, start: usize, end: usize, sink: &mut impl Sink) {
+        self.inner_clues(start, end, sink);
+        self.outer_clues(start, end, sink);
+        self.case_clues(start, end, sink);
+        self.gazetteer_clues(start, end, sink);
+    }
+
+    fn inner_clues(&self, start: usize, end: usize, sink: &mut impl Sink) {
+        let count = end - start;
+        sink.code(Clue::Length, tag(&[b'0' + count.min(9) as u8]));
+        let classes = |at: usize| self.form(at).class;
+        let shapes = (start..end).map(|at| self.form(at).shape);
+        sink.code(Clue::Shape, tag(&collapse(shapes)));
+        let pattern = cut(start, end, 7, classes);
+        sink.code(Clue::Pattern, tag(&pattern));
+        let mut framed = vec![self.before(start).map_or(b'^', |f| f.class)];
+        framed.extend(cut(start, end, 5, classes));
+        framed.push(self.after(end).map_or(b'$', |f| f.class));
+        sink.code(Clue::Framed, tag(&framed));
+
+        let (first, last) = (self.form(start), self.form(end - 1));
+        if count == 1 {
+            sink.word(Clue::Only, first);
+            facts(Clue::OnlyFact, first, sink);
+        } else {
+            sink.word(Clue::First, first);
+            sink.word(Clue::Last, last);
+            facts(Clue::FirstFact, first, sink);
+            facts(Clue::LastFact, last, sink);
+            for at in start + 1..end - 1 {
+                sink.word(Clue::Inside, self.form(at));
+                facts(Clue::InsideFact, self.form(at), sink);
+            }
+        }
+        if count <= 3 {
+            for ending in last.endings() {
+                sink.ending(ending);
+            }
+        }
+    }
+
+    fn outer_clues(&self, start: usize, end: usize, sink: &mut impl Sink) {
+        let (before, after) = (self.before(start), self.after(end));
+        match before {
+            Some(form) => {
+                sink.word(Clue::Before, form);
+                facts(Clue::BeforeFact, form, sink);
+                if let Some(further) = self.before(start - 1) {
+                    sink.pair(Clue::Before2, further, form);
+                }
+            }
+            None => sink.code(Clue::BeforeFact, tag(b"^")),
+        }
+        match after {
+            Some(form) => {
+                sink.word(Clue::After, form);
+                facts(Clue::AfterFact, form, sink);
+                if let Some(further) = self.after(end + 1) {
+                    sink.pair(Clue::After2, form, further);
+                }
+            }
+            None => sink.code(Clue::AfterFact, tag(b"$")),
+        }
+        let glue = |at: usize, form: Option<&Form<'_>>| match form {
+            Some(f) if f.shape == b'-' && touches(at, self.layers) => b'=',
+            Some(f) => f.class,
+            None => b'^',
+        };
+        sink.code(Clue::Edges, tag(&[glue(start, before), b'|', glue(end, after)]));
+
+        let mut ahead = (end..self.run.end).take(4).take_while(|at| self.form(*at).is_capital());
+        if let Some(at) = ahead.find(|at| matches!(self.form(*at).class, b'T' | b'R')) {
+            sink.code(Clue::Ahead, tag(&[b'0' + (at - end) as u8]));
+        }
+        self.comma_clues(start, end, sink);
+        self.bracket_clue(start, end, sink);
+    }
+
+    fn comma_clues(&self, start: usize, end: usize, sink: &mut impl Sink) {
+        let place = |form: &Form<'_>| form.word.usual() == crate::pack::Usual::Gpe;
+        if self.after(end).is_some_and(|f| f.class == b',') && self.after(end + 1).is_some_and(place) {
+            sink.code(Clue::Comma, tag(b"after"));
+        }
+        if self.before(start).is_some_and(|f| f.class == b',') && self.before(start - 1).is_some_and(place) {
+            sink.code(Clue::Comma, tag(b"before"));
+        }
+    }
+
+    fn bracket_clue(&self, start: usize, end: usize, sink: &mut impl Sink) {
+        // A long name, then its initials in brackets.
+        if end - start >= 2 && self.after(end).is_some_and(|f| f.class == b'(') {
+            if let Some(acronym) = self.after(end + 1).filter(|f| matches!(f.shape, b'A' | b'D' | b'M')) {
+                if initials_match(acronym.text, (start..end).map(|at| self.form(at))) {
+                    sink.code(Clue::Bracket, tag(b"long"));
+                }
+            }
+        }
+        if end - start == 1 && self.before(start).is_some_and(|f| f.class == b'(') && self.form(start).shape == b'A' {
+            sink.code(Clue::Bracket, tag(b"short"));
+        }
+    }
+
+    fn case_clues(&self, start: usize, end: usize, sink: &mut impl Sink) {
+        let clue = if end - start == 1 { Clue::Evidence } else { Clue::EvidenceFirst };
+        let form = self.form(start);
+        let mut at = start;
+        while at > self.sentence.start && matches!(self.form(at - 1).class, b'"' | b'(' | b'.') {
+            at -= 1;
+        }
+        let starts = at == self.sentence.start || self.form(at - 1).class == b':';
+        let casing = match self.casing {
+            Casing::Normal => b'n',
+            Casing::Headline => b'h',
+            Casing::Upper => b'u',
+            Casing::Short => b's',
+        };
+        let usage = match form.word.usage() {
+            Usage::Lower => b'l',
+            Usage::MostlyLower => b'm',
+            Usage::Mixed => b'x',
+            Usage::Capital => b'c',
+            Usage::Unknown => b'?',
+        };
+        let seen = self.forms.evidence(form);
+        let inside = if starts { seen.capital } else { seen.capital.saturating_sub(1) };
+        let code = [
+            casing,
+            if starts { b'^' } else { b'-' },
+            usage,
+            if seen.lower > 0 { b'l' } else { b'-' },
+            if inside > 0 { b'c' } else { b'-' },
+        ];
+        sink.code(clue, tag(&code));
+    }
+
+    fn gazetteer_clues(&self, start: usize, end: usize, sink: &mut impl Sink) {
+        let mut exact = 0;
+        for known in &self.known {
+            let name = known.class.name().as_bytes();
+            if (known.start, known.end) == (start, end) {
+                exact += 1;
+                let mut code = name[..name.len().min(6)].to_vec();
+                code.push(b'0' + known.weight / 32);
+                sink.code(Clue::Gazetteer, tag(&code));
+                sink.code(Clue::Known, tag(name));
+                if let Some(form) = self.before(start) {
+                    sink.coded(Clue::KnownAfter, tag(name), form);
+                }
+                if let Some(form) = self.after(end) {
+                    sink.coded(Clue::KnownBefore, tag(name), form);
+                }
+            } else if known.start == start && known.end < end {
+                sink.code(Clue::StartsWith, tag(name));
+            } else if known.end == end && known.start > start {
+                sink.code(Clue::EndsWith, tag(name));
+            } else if known.start <= start && known.end >= end {
+                sink.code(Clue::Within, tag(name));
+            } else if (start + 1..end).contains(&known.start) && known.end > end {
+                sink.code(Clue::Cuts, tag(name));
+            }
+        }
+        sink.code(Clue::Known, tag(&[b'0' + exact.min(2)]));
+        self.joined_clues(start, end, sink);
+    }
+
+    fn joined_clues(&self, start: usize, end: usize, sink: &mut impl Sink) {
+        for left in self.known.iter().filter(|k| k.start == start && k.end + 1 < end) {
+            let joiner = self.form(left.end);
+            if joiner.is_capital() {
+                continue;
+            }
+            for right in self.known.iter().filter(|k| k.start == left.end + 1 && k.end == end) {
+                let [a, b] = [left, right].map(|k| k.class.name().as_bytes());
+                let mut code = a[..a.len().min(3)].to_vec();
+                code.extend(&b[..b.len().min(3)]);
+                sink.coded(Clue::Joined, tag(&code), joiner);
+            }
+        }
+    }
+
+    /// Countries, their peoples and other places of several words stay whole: `[North Korean]`, never `[North] [Korean]`.
+    fn is_cut(&self, start: usize, end: usize) -> bool {
+        let whole = |class| matches!(class, Class::Country | Class::Demonym | Class::Continent);
+        self.known.iter().any(|k| {
+            let inside = k.start <= start && end <= k.end && (k.start, k.end) != (start, end);
+            let across = (k.start < start && start < k.end) || (k.start < end && end < k.end);
+            k.end - k.start > 1 && whole(k.class) && (inside || across)
+        })
+    }
+
+    /// The stretches of the run that can be names, and every single word.
+    pub(super) fn segments(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
+        const LONGEST: usize = 12;
+        self.run.clone().flat_map(move |start| {
+            let last = self.run.end.min(start + LONGEST);
+            let can_start = runs::starts(start, self.run.end, self.layers, self.forms);
+            let ends = start + 1..last + 1;
+            let fits = move |end: &usize| runs::ends(end - 1, self.forms) && !self.is_cut(start, *end);
+            ends.filter(move |end| can_start && fits(end)).map(move |end| (start, end))
+        })
+    }
+}
+
+fn facts(clue: Clue, form: &Form<'_>, sink: &mut impl Sink) {
+    let mut bits = form.facts;
+    while bits != 0 {
+        sink.code(clue, tag(super::facts::NAMES[bits.trailing_zeros() as usize].as_bytes()));
+        bits &= bits - 1;
+    }
+}
+
+/// Each letter once in a row.
+fn collapse(letters: impl Iterator<Item = u8>) -> Vec<u8> {
+    let mut out: Vec<u8> = letters.collect();
+    out.dedup();
+    out.truncate(8);
+    out
+}
+
+/// At most `most` letters: the first ones, `~`, the last ones.
+fn cut(start: usize, end: usize, most: usize, letter: impl Fn(usize) -> u8) -> Vec<u8> {
+    if end - start <= most {
+        return (start..end).map(letter).collect();
+    }
+    let half = most / 2;
+    let mut out: Vec<u8> = (start..start + half).map(&letter).collect();
+    out.push(b'~');
+    out.extend((end - half..end).map(letter));
+    out
+}
+
+/// `INSS` and Institute for National Security Studies: small words may be left out.
+fn initials_match<'f, 't: 'f>(acronym: &str, forms: impl Iterator<Item = &'f Form<'t>>) -> bool {
+    let mut letters = acronym.chars().filter(|c| c.is_alphabetic()).peekable();
+    for form in forms.filter(|f| f.is_capital() || f.shape == b'x') {
+        let initial = form.text.chars().next();
+        if letters.peek().is_some_and(|l| initial.is_some_and(|i| i.to_lowercase().eq(l.to_lowercase()))) {
+            letters.next();
+        } else if form.is_capital() {
+            return false;
+        }
+    }
+    letters.peek().is_none()
+}

@@ -1,0 +1,254 @@
+//! The words of one document: each form is looked up once, and what the whole text says of it is counted.
+
+use crate::annotate::Layers;
+use crate::document::{Token, TokenKind};
+use crate::pack::{Rank, Usage, Word, Words};
+use crate::text::chars::{is_hyphen, is_quote};
+use crate::text::fold_into;
+use std::collections::HashMap;
+
+/// A word form as it stands in the text; `Bush` and `bush` are two forms of one word.
+#[derive(Debug)]
+pub struct Form<'t> {
+    pub text: &'t str,
+    /// [`crate::text::fold`] of the text.
+    pub folded: Box<str>,
+    /// [`hash`] of the folded text.
+    pub hash: u64,
+    pub(super) word: Word,
+    /// Indexes [`super::facts::NAMES`].
+    pub(super) facts: u64,
+    /// One letter for how it is written: see [`shape`].
+    pub(super) shape: u8,
+    /// One letter for what it is: see [`class`].
+    pub(super) class: u8,
+    /// Indexes `Forms::evidence`.
+    pub(super) lemma: usize,
+}
+
+impl Form<'_> {
+    /// A word of the language and not a name: what the clues may know by heart.
+    #[must_use]
+    pub fn is_lexical(&self) -> bool {
+        let word = self.word;
+        match self.shape {
+            b'\'' | b'-' | b'.' => true,
+            b'1' => false,
+            _ if word.is_function() || word.is_common() || word.is_calendar() => true,
+            _ if word.is_title() || word.is_role() || word.is_company_suffix() || word.is_name_suffix() => true,
+            _ if word.is_org_head() || word.is_fac_head() || word.is_loc_head() || word.is_gpe_head() => true,
+            _ if word.is_event_head() || word.is_law_head() || word.is_direction() => true,
+            _ => word.usage() == Usage::Mixed && word.surname() <= Rank::Rare && word.first_name() <= Rank::Rare,
+        }
+    }
+
+    /// Has a capital, so it may belong to a name.
+    pub(super) fn is_capital(&self) -> bool {
+        matches!(self.shape, b'X' | b'A' | b'I' | b'D' | b'M' | b'L')
+    }
+
+    /// Its last three and its last two letters, if there are more.
+    pub(super) fn endings(&self) -> impl Iterator<Item = &str> {
+        let plain = self.shape == b'X' && self.folded.is_ascii();
+        [3, 2].into_iter().filter_map(move |n| {
+            let at = self.folded.len().checked_sub(n).filter(|at| plain && *at >= 2)?;
+            Some(&self.folded[at..])
+        })
+    }
+
+    pub(super) fn is_number(&self) -> bool {
+        self.shape == b'1'
+    }
+}
+
+/// How a document writes a word, its capitals at sentence starts and in headlines left out.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Evidence {
+    pub(super) lower: u32,
+    pub(super) capital: u32,
+}
+
+/// How a sentence uses capitals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Casing {
+    Normal,
+    /// `Bush And Obama Meet`: a capital says little.
+    Headline,
+    /// A capital says nothing.
+    Upper,
+    /// A few words, all capitalised: a name or a heading.
+    Short,
+}
+
+#[derive(Debug)]
+pub(super) struct Forms<'t> {
+    list: Vec<Form<'t>>,
+    /// The form of each token.
+    of: Vec<u32>,
+    evidence: Vec<Evidence>,
+    /// Of each sentence.
+    pub(super) casing: Vec<Casing>,
+}
+
+impl<'t> Forms<'t> {
+    pub(super) fn of(layers: Layers<'t>, words: &Words<'_>) -> Forms<'t> {
+        let mut list: Vec<Form<'t>> = Vec::new();
+        let mut by_text: HashMap<&'t str, u32> = HashMap::with_capacity(layers.tokens.len() / 3);
+        let mut lemmas: HashMap<u64, usize> = HashMap::new();
+        let mut of = Vec::with_capacity(layers.tokens.len());
+        for (i, token) in layers.tokens.iter().enumerate() {
+            let text = token.span.of(layers.text);
+            let id = *by_text.entry(text).or_insert_with(|| {
+                let mut form = look_up(text, token, words.facts(i));
+                let next = lemmas.len();
+                form.lemma = *lemmas.entry(form.hash).or_insert(next);
+                list.push(form);
+                list.len() as u32 - 1
+            });
+            of.push(id);
+        }
+        let evidence = vec![Evidence::default(); lemmas.len()];
+        let mut this = Forms { list, of, evidence, casing: Vec::with_capacity(layers.sentences.len()) };
+        for sentence in layers.sentences {
+            this.weigh_evidence(sentence.tokens.indices());
+        }
+        this
+    }
+
+    pub(super) fn at(&self, token: usize) -> &Form<'t> {
+        &self.list[self.of[token] as usize]
+    }
+
+    pub(super) fn evidence(&self, form: &Form<'_>) -> Evidence {
+        self.evidence[form.lemma]
+    }
+
+    fn weigh_evidence(&mut self, sentence: std::ops::Range<usize>) {
+        let casing = self.casing_of(sentence.clone());
+        self.casing.push(casing);
+        let mut starts = true;
+        for i in sentence {
+            let form = &self.list[self.of[i] as usize];
+            let evidence = &mut self.evidence[form.lemma];
+            match form.shape {
+                b'x' => evidence.lower += 1,
+                b'X' | b'M' if !starts && casing == Casing::Normal => evidence.capital += 1,
+                _ => {}
+            }
+            // A quotation inside a sentence starts like one, and so does what follows a colon.
+            starts = matches!(form.class, b'"' | b':') || (starts && form.class == b'(');
+        }
+    }
+
+    fn casing_of(&self, sentence: std::ops::Range<usize>) -> Casing {
+        let (mut lower, mut capital, mut upper) = (0, 0, 0);
+        for i in sentence {
+            let form = self.at(i);
+            match form.shape {
+                b'x' if !form.word.is_function() => lower += 1,
+                b'A' => upper += 1,
+                b'X' | b'M' => capital += 1,
+                _ => {}
+            }
+        }
+        match (lower, capital, upper) {
+            (0, 0, 2..) => Casing::Upper,
+            (0, c, u) if c + u <= 3 => Casing::Short,
+            (l, c, u) if l * 5 <= c + u => Casing::Headline,
+            _ => Casing::Normal,
+        }
+    }
+}
+
+fn look_up<'t>(text: &'t str, token: &Token, word: Word) -> Form<'t> {
+    let mut folded = String::with_capacity(text.len());
+    fold_into(text, &mut folded);
+    let shape = shape(text, token.kind);
+    let facts = super::facts::of(word);
+    let class = class(text, shape, word);
+    Form { text, hash: hash(&folded), folded: folded.into(), word, facts, shape, class, lemma: 0 }
+}
+
+/// FNV-1a.
+pub(super) fn hash(s: &str) -> u64 {
+    s.bytes().fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// `X` capitalised, `A` capitals throughout, `I` one capital, `D` capitals with stops, `M` a capital further in,
+/// `L` capitals and digits, `x` lower case, `1` number, `'` clitic, `-` hyphen, `.` all else.
+fn shape(text: &str, kind: TokenKind) -> u8 {
+    match kind {
+        TokenKind::Number => return b'1',
+        TokenKind::Clitic => return b'\'',
+        TokenKind::Word => {}
+        TokenKind::Punct if text.chars().all(is_hyphen) => return b'-',
+        TokenKind::Punct | TokenKind::Symbol | TokenKind::Address => return b'.',
+    }
+    let (mut upper, mut lower, mut digits, mut stops) = (0, 0, 0, 0);
+    for c in text.chars() {
+        if c.is_uppercase() {
+            upper += 1;
+        } else if c.is_lowercase() {
+            lower += 1;
+        } else if c.is_numeric() {
+            digits += 1;
+        } else if c == '.' {
+            stops += 1;
+        }
+    }
+    match (upper, lower) {
+        (0, _) => b'x',
+        _ if digits > 0 => b'L',
+        (1, 0) => b'I',
+        (_, 0) if stops > 0 => b'D',
+        (_, 0) => b'A',
+        (1, _) if text.starts_with(char::is_uppercase) => b'X',
+        _ => b'M',
+    }
+}
+
+/// What a word is, the more telling first. Capital letters are for words that may make a name.
+fn class(text: &str, shape: u8, word: Word) -> u8 {
+    match shape {
+        b'1' | b'\'' | b'-' => return shape,
+        b'.' => {
+            return match text.chars().next() {
+                Some(c) if is_quote(c) => b'"',
+                Some(c @ (',' | ':' | ';' | '(' | ')' | '&' | '/')) => c as u8,
+                _ => b'.',
+            };
+        }
+        b'x' if word.is_particle() => return b'p',
+        b'x' if word.is_function() => return b'f',
+        b'x' if word.is_saying() => return b's',
+        b'x' if word.is_title() || word.is_role() => return b't',
+        b'x' => return b'x',
+        _ => {}
+    }
+    let known = |rank| rank >= Rank::Known;
+    match () {
+        () if word.is_calendar() => b'c',
+        () if word.is_function() => b'f',
+        () if word.is_company_suffix() => b'K',
+        () if word.is_name_suffix() => b'J',
+        () if shape == b'I' => b'I',
+        () if word.is_title() => b'T',
+        () if word.is_role() => b'R',
+        () if word.is_org_head() => b'O',
+        () if word.is_fac_head() => b'B',
+        () if word.is_loc_head() => b'L',
+        () if word.is_gpe_head() => b'G',
+        () if word.is_event_head() => b'E',
+        () if word.is_law_head() => b'W',
+        () if word.is_direction() => b'D',
+        () if word.is_role_modifier() => b'r',
+        () if matches!(shape, b'A' | b'D' | b'L') => b'A',
+        () if word.is_particle() => b'P',
+        () if known(word.first_name()) && known(word.surname()) => b'N',
+        () if known(word.first_name()) => b'F',
+        () if known(word.surname()) => b'S',
+        () if word.is_common() => b'w',
+        () if word.usage() == Usage::Mixed => b'm',
+        () => b'U',
+    }
+}

@@ -1,0 +1,100 @@
+//! Where names can be: runs of capitalised words, with the small words and marks that join them.
+
+use super::forms::Forms;
+use crate::annotate::Layers;
+use std::ops::Range;
+
+/// Joiners in a row: `Treaty [on the] Non-Proliferation`, `Ministry [of] Women[']s Affairs`.
+const MOST_JOINERS: usize = 3;
+
+/// The runs of a sentence, in order. Each begins and ends with a word that can begin or end a name.
+pub(super) fn of(sentence: Range<usize>, layers: Layers<'_>, forms: &Forms<'_>) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut at = sentence.start;
+    while at < sentence.end {
+        if !starts(at, sentence.end, layers, forms) {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        at += 1;
+        while let Some(next) = continues(at, sentence.end, layers, forms) {
+            at = next;
+        }
+        out.push(start..at);
+    }
+    out
+}
+
+/// A capital; or a number or particle with a capital after it: `2012 Olympics`, `bin Laden`, `al-Assad`.
+pub(super) fn starts(at: usize, end: usize, layers: Layers<'_>, forms: &Forms<'_>) -> bool {
+    let form = forms.at(at);
+    if form.is_capital() {
+        return true;
+    }
+    let mut next = at + 1;
+    if form.class == b'p' {
+        while next < end && (forms.at(next).class == b'p' || (forms.at(next).shape == b'-' && glued(next, layers))) {
+            next += 1;
+        }
+    } else if !form.is_number() {
+        return false;
+    }
+    next < end && forms.at(next).is_capital() && (form.is_number() || next - at <= MOST_JOINERS)
+}
+
+pub(super) fn ends(at: usize, forms: &Forms<'_>) -> bool {
+    let form = forms.at(at);
+    form.is_capital() || form.is_number()
+}
+
+/// Where the run stands after its next word, if it has one.
+fn continues(at: usize, end: usize, layers: Layers<'_>, forms: &Forms<'_>) -> Option<usize> {
+    let mut next = at;
+    while next < end && next - at <= MOST_JOINERS {
+        if ends(next, forms) {
+            return Some(next + 1);
+        }
+        if !joins(next, layers, forms) {
+            return None;
+        }
+        next += 1;
+    }
+    None
+}
+
+fn joins(at: usize, layers: Layers<'_>, forms: &Forms<'_>) -> bool {
+    let form = forms.at(at);
+    match form.class {
+        b'p' | b'&' | b'\'' => true,
+        b'-' | b'/' => glued(at, layers),
+        b'f' => matches!(
+            &*form.folded,
+            "of" | "and"
+                | "for"
+                | "the"
+                | "in"
+                | "on"
+                | "to"
+                | "at"
+                | "against"
+                | "with"
+                | "y"
+                | "e"
+                | "et"
+                | "du"
+                | "des"
+        ),
+        _ => false,
+    }
+}
+
+/// No space on either side: `Hwasong-12`, not `Paris - Dakar`.
+fn glued(at: usize, layers: Layers<'_>) -> bool {
+    touches(at, layers) && touches(at + 1, layers)
+}
+
+/// No space between a token and the one before it.
+pub(super) fn touches(at: usize, layers: Layers<'_>) -> bool {
+    at > 0 && at < layers.tokens.len() && layers.tokens[at - 1].span.end == layers.tokens[at].span.start
+}

@@ -1,0 +1,104 @@
+//! Names from the shape of words, their facts and what stands around them: each run of capitalised words is cut into
+//! names and other words so that the sum of all clues is highest.
+
+use super::clues::Scene;
+use super::forms::Forms;
+use super::weights::{Loudest, NAT, OUTCOMES, Row, Sum, Weights};
+use super::{runs, weights};
+use crate::annotate::Layers;
+use crate::document::{Form, Mention, Rule, TokenRange};
+use crate::pack::Words;
+
+/// Proposes the names of a text.
+pub(super) fn find(layers: Layers<'_>, forms: &Forms<'_>, words: &Words<'_>, out: &mut Vec<Mention>) {
+    let weights = weights::bundled();
+    for_each_run(layers, forms, words, |scene| cut(&scene, weights, out));
+}
+
+pub(super) fn for_each_run<'t, 'a>(
+    layers: Layers<'t>,
+    forms: &'a Forms<'t>,
+    words: &Words<'_>,
+    mut visit: impl FnMut(Scene<'a, 't>),
+) {
+    for (sentence, casing) in layers.sentences.iter().zip(&forms.casing) {
+        let sentence = sentence.tokens.indices();
+        for run in runs::of(sentence.clone(), layers, forms) {
+            visit(Scene::new(layers, forms, words, (sentence.clone(), *casing), run));
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Step {
+    start: usize,
+    /// Indexes [`OUTCOMES`].
+    outcome: usize,
+    /// Of the best way to here.
+    sum: i32,
+    /// By how much the outcome beats the next one of the same words.
+    lead: i32,
+}
+
+/// The best cut of a run: the highest sum over its segments, words outside names counting too.
+fn cut(scene: &Scene<'_, '_>, weights: &Weights, out: &mut Vec<Mention>) {
+    let run = scene.run.clone();
+    let none = Step { start: run.start, outcome: 0, sum: 0, lead: 0 };
+    // best[i]: how the best cut of the first i words of the run ends.
+    let mut best = vec![none; run.len() + 1];
+    let mut reached = vec![false; run.len() + 1];
+    reached[0] = true;
+    let mut segments = scene.segments().peekable();
+    for start in run.clone() {
+        let so_far = best[start - run.start].sum;
+        let mut offer = |end: usize, outcome, worth: i32, lead| {
+            let at = end - run.start;
+            if !reached[at] || so_far + worth > best[at].sum {
+                reached[at] = true;
+                best[at] = Step { start, outcome, sum: so_far + worth, lead };
+            }
+        };
+        let mut is_word = false;
+        while let Some((_, end)) = segments.next_if(|s| s.0 == start) {
+            let mut sum = Sum::new(weights);
+            scene.clues(start, end, &mut sum);
+            let name = highest(&sum.total);
+            let mut rivals = (1..OUTCOMES.len()).filter(|o| *o != name).map(|o| sum.total[o]).max();
+            if end - start == 1 {
+                is_word = true;
+                offer(end, 0, sum.total[0], 0);
+                rivals = rivals.max(Some(sum.total[0]));
+            }
+            offer(end, name, sum.total[name], sum.total[name] - rivals.unwrap_or(0));
+        }
+        if !is_word {
+            offer(start + 1, 0, 0, 0);
+        }
+    }
+    let mut end = run.end;
+    while end > run.start {
+        let step = best[end - run.start];
+        if let Some(label) = OUTCOMES[step.outcome] {
+            let mut loudest = Loudest::new(weights, step.outcome);
+            scene.clues(step.start, end, &mut loudest);
+            out.push(Mention {
+                tokens: TokenRange::new(step.start, end),
+                label,
+                form: Form::Name,
+                rule: Rule(loudest.rule()),
+                score: Some(score(step.lead)),
+            });
+        }
+        end = step.start;
+    }
+}
+
+/// The best outcome that is a name; the first one where two are level.
+fn highest(total: &Row) -> usize {
+    (1..total.len()).rev().max_by_key(|i| total[*i]).unwrap_or(1)
+}
+
+/// 500 where two outcomes are level; a lead of eight nats is as good as certain.
+fn score(lead: i32) -> u16 {
+    (500 + lead * 125 / (2 * NAT)).clamp(0, 1000) as u16
+}

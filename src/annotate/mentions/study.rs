@@ -1,0 +1,29 @@
+//! What the weights of `models/names.tsv` are learnt from: every run of capitalised words of an article, with every
+//! way to cut it and the clues of each piece.
+
+use super::clues::Sink;
+use super::forms::Forms;
+use super::shape::for_each_run;
+use crate::annotate::Layers;
+use crate::pack::{Pack, Words};
+use crate::text::Span;
+
+pub trait Student: Sink {
+    /// A run begins; its words follow.
+    fn run(&mut self, words: &[Span]);
+    /// The words `start..end` of the run can be cut out; their clues follow.
+    fn segment(&mut self, start: usize, end: usize);
+}
+
+pub(in crate::annotate) fn study(layers: Layers<'_>, pack: &Pack, student: &mut impl Student) {
+    let words = Words::new(layers.text, layers.tokens, pack);
+    let forms = Forms::of(layers, &words);
+    for_each_run(layers, &forms, &words, |scene| {
+        let spans: Vec<Span> = layers.tokens[scene.run.clone()].iter().map(|t| t.span).collect();
+        student.run(&spans);
+        for (start, end) in scene.segments() {
+            student.segment(start - scene.run.start, end - scene.run.start);
+            scene.clues(start, end, student);
+        }
+    });
+}
