@@ -41,7 +41,8 @@ impl Pack {
             return Err(PackError::Damaged);
         }
         Ok(Pack {
-            hash: crate::text::short_hash(bytes),
+            // The checksum again: hashing the whole a second time would cost more than all the rest of loading.
+            hash: format!("{:08x}", u32_at(bytes, 8)),
             words: fst(Section::Words)?,
             phrases: fst(Section::Phrases)?,
             bytes: bytes.to_vec(),
@@ -49,7 +50,7 @@ impl Pack {
         })
     }
 
-    /// Short hash of the bytes it was loaded from: part of every result code.
+    /// Eight hex digits that change with the lists: part of every result code.
     #[must_use]
     pub fn hash(&self) -> &str {
         &self.hash
@@ -104,7 +105,7 @@ fn table(bytes: &[u8]) -> Result<[Range<usize>; SECTIONS], PackError> {
         return Err(short(table.end));
     }
     let u16_at = |at: usize| u16::from_le_bytes([bytes[at], bytes[at + 1]]);
-    let u32_at = |at: usize| u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]);
+    let u32_at = |at: usize| u32_at(bytes, at);
     match u16_at(4) {
         VERSION => {}
         version if version > VERSION => return Err(PackError::Newer { version }),
@@ -128,4 +129,8 @@ fn table(bytes: &[u8]) -> Result<[Range<usize>; SECTIONS], PackError> {
         return Err(PackError::Damaged);
     }
     Ok(sections)
+}
+
+fn u32_at(bytes: &[u8], at: usize) -> u32 {
+    u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]])
 }

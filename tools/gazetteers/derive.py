@@ -37,7 +37,7 @@ def write_places(catalogue, folder, common, doubtful):
     attested = words.attested(catalogue)
     capitals, cities = places.cities(catalogue, codes, taken | demonyms.keys() | written, common | doubtful, attested, LEAST_PEOPLE)
     divisions = places.divisions(catalogue, codes, 
-                                 taken | capitals.keys() | cities.keys() | demonyms.keys() | written, common)
+                                 taken | capitals.keys() | cities.keys() | demonyms.keys() | written, common | doubtful)
     countries.write(folder / "countries.tsv")
     demonyms.write(folder / "demonyms.tsv")
     capitals.write(folder / "capitals.tsv")

@@ -74,7 +74,7 @@ FORMER_COUNTRIES = [
 TRANSLITERATED = {"Makkah", "Ar Raqqah", "Basrah", "Dayr az Zawr", "Al Hudaydah", "Groznyy", "Rostov-na-Donu", "Ta`izz", "Ad Dammam",
                   "Zaporizhzhya", "Nizhniy Novgorod", "Bi'r as Sab`"}
 # Spellings of a city that are better known as something else.
-OTHER_THINGS = {"marburg", "gaba"}
+OTHER_THINGS = {"marburg", "gaba", "van"}
 # How often running text must name a smaller city, or use another spelling, before the list has it.
 SEEN_NAME = 3
 SEEN_SPELLING = 4
@@ -240,6 +240,12 @@ def weight_of(population):
     return max(1, round(25 * (math.log10(max(population, 10000)) - 4)))
 
 
+def abbreviations(name):
+    """`St. Louis` and `Saint Louis` are one."""
+    pairs = [("Saint ", "St. "), ("Fort ", "Ft. "), ("Mount ", "Mt. ")]
+    return [b + name.removeprefix(a) for pair in pairs for a, b in (pair, pair[::-1]) if name.startswith(a)]
+
+
 def cities(catalogue, codes, taken, doubtful, attested, least):
     """Capitals, the cities that have at least `least` people, and smaller ones that running text names.
 
@@ -264,6 +270,7 @@ def cities(catalogue, codes, taken, doubtful, attested, least):
                 forms = [*CITY_NAMES.get(plain(name), []), *CITY_NAMES.get(plain(city["name"]), []), city["name"], plain(name)]
                 if " " in name:
                     forms = [f for f in forms if " " in f or f.isupper() or f in CITY_NAMES.get(plain(name), [])]
+                forms += abbreviations(name)
                 capitals.add(name, "capital", f"geonames:{city['geonameid']}", 90 if int(city["population"]) > 100000 else 60, forms)
     taken = taken | capitals.keys()
     primary = {key(row["name"]) for row in rows}
@@ -281,14 +288,15 @@ def cities(catalogue, codes, taken, doubtful, attested, least):
         forms = [f for f in forms if key(f)[0] == key(name)[0] or key(f)[:2] == key(name).removeprefix("al ")[:2]]
         forms += CITY_NAMES.get(plain(name), [])
         known = population >= least or seen(name, SEEN_NAME) or forms
-        if not known or (key(name) in doubtful and population < 300_000) or key(name) in taken | per_key:
+        if not known or (key(name) in doubtful and population < 300_000) or key(name) in taken | per_key | OTHER_THINGS:
             continue
+        forms += abbreviations(name)
         forms = [f for f in dict.fromkeys(forms) if key(f) not in taken | per_key | {key(name)}]
         per_key.update(key(f) for f in [name, *forms])
         usual = max([name, *forms], key=lambda f: attested[key(f)])
         if plain(name) in TRANSLITERATED:
             usual = CITY_NAMES[plain(name)][0]
-        elif plain(name) in CITY_NAMES or attested[key(usual)] == attested[key(name)]:
+        elif plain(name) in CITY_NAMES or usual in abbreviations(name) or attested[key(usual)] == attested[key(name)]:
             usual = plain(name) if re.search("[āēīōūḩẕţḑĀĒĪŌŪḨẔŢḐ]", name) else name
         if key(usual) != key(name):
             forms = [f for f in [name, *forms] if f != usual]
@@ -297,7 +305,7 @@ def cities(catalogue, codes, taken, doubtful, attested, least):
     return capitals, out
 
 
-def divisions(catalogue, codes, taken, common):
+def divisions(catalogue, codes, taken, doubtful):
     """First-order divisions that are written about by name; a country of hundreds of boroughs is passed over."""
     by_country = {}
     for row in catalogue.rows("factbook_admin_divisions.tsv"):
@@ -311,8 +319,11 @@ def divisions(catalogue, codes, taken, common):
             name = (english.group(1) if english else name.split("/")[0]).replace("*", "").strip()
             if not re.fullmatch(r"[A-Z][\w'’]+([ -]\w[\w'’]*){0,3}", name) or len(name) < 4:
                 continue
+            # Parishes of the Caribbean are called after saints, and so is much else.
+            if name.startswith("Saint "):
+                continue
             words = key(name).split()
-            if key(name) in taken or all(w in common for w in words if w.isalpha()):
+            if key(name) in taken or all(w in doubtful for w in words if w.isalpha()):
                 continue
             out.add(name, "division", "", 40)
     return out
