@@ -135,6 +135,7 @@ fn names_of_different_things_stay_apart() {
         &["ORG Supreme Court of India", "ORG Supreme Court of Pakistan", "ORG Supreme Court"],
         &["ORG Boston University", "ORG Boston"],
         &["PERSON Donald Trump Jr.", "PERSON Donald Trump"],
+        &["PERSON Herbert John Quill Jr.", "PERSON Herbert J. Quill"],
         &["GPE North Korea", "GPE Pyongyang"],
         &["GPE North Korea", "NORP South Korean"],
         &["LOC Ohio River", "GPE Ohio"],
@@ -193,4 +194,14 @@ fn what_only_one_article_can_rely_on_does_not_reach_across() {
     let mut names = ["ORG Wexmoor Security Service", "ORG FSB"].map(name);
     names[0].aliases.push("fsb".to_owned());
     assert_eq!(resolved(&names, Reach::Set)[1], (0, "alias"));
+}
+
+#[test]
+fn names_of_no_words_are_names() {
+    for surface in ["", "!!!", "—", "'s", "the", "\u{ad}", "al-", "Jr.", "Mr.", "of", "Inc.", "U.S. of"] {
+        for label in Label::ALL.into_iter().filter(|l| !l.is_value()) {
+            let names = [Name::new(label, surface, &PACK), name("PERSON Ada Quill"), Name::new(label, "Quill", &PACK)];
+            assert_eq!(resolved(&names, Reach::Article)[0], (0, "exact"), "{surface:?}");
+        }
+    }
 }

@@ -7,7 +7,9 @@ use crate::document::{Label, Rule};
 
 /// Longest names first, so that each shorter one meets a settled longer one.
 fn people(names: &[Name]) -> Vec<usize> {
-    let mut people: Vec<usize> = (0..names.len()).filter(|&i| names[i].label == Label::Person).collect();
+    // "!!!" is a band, and has no words.
+    let is_person = |&i: &usize| names[i].label == Label::Person && !names[i].words.is_empty();
+    let mut people: Vec<usize> = (0..names.len()).filter(is_person).collect();
     people.sort_by_key(|&i| std::cmp::Reverse(names[i].words.len()));
     people
 }
@@ -35,7 +37,10 @@ pub(super) fn initials(names: &[Name], clusters: &mut Clusters, rule: Rule) {
     let mut index = Index::default();
     for &i in &people {
         let words = &names[i].words;
-        if (2..=LONGEST).contains(&words.len()) && words[..words.len() - 1].iter().any(|w| !is_initial(w)) {
+        if names[i].generation.is_none()
+            && (2..=LONGEST).contains(&words.len())
+            && words[..words.len() - 1].iter().any(|w| !is_initial(w))
+        {
             // All initials, or all but the first name.
             index.add(shape(words, 0), i);
             index.add(shape(words, 1), i);
@@ -43,7 +48,7 @@ pub(super) fn initials(names: &[Name], clusters: &mut Clusters, rule: Rule) {
     }
     for &i in &people {
         let words = &names[i].words;
-        if words.len() > 1 && words[..words.len() - 1].iter().any(|w| is_initial(w)) {
+        if names[i].generation.is_none() && words.len() > 1 && words[..words.len() - 1].iter().any(|w| is_initial(w)) {
             if let Some(full) = index.only(&words.join(" "), i, clusters) {
                 clusters.join(i, full, rule);
             }
