@@ -49,6 +49,7 @@ fn names_of_one_thing_join() {
         ("spelling", "GPE Zembla’s", "GPE Zembla"),
         ("spelling", "PERSON J.K. Rowling", "PERSON J. K. Rowling"),
         ("spelling", "PERSON Mr. Smith", "PERSON Smith"),
+        ("spelling", "PERSON Mayor Quill", "PERSON Quill"),
         ("spelling", "PERSON Kim Sun-hwa", "PERSON Kim Sun Hwa"),
         ("spelling", "ORG New York Times", "WORK_OF_ART New York Times"),
         ("spelling", "GPE Wexmoor", "LOC Wexmoor"),
@@ -125,6 +126,7 @@ fn names_of_different_things_stay_apart() {
         &["PERSON John Smith Jr.", "PERSON John Smith Sr.", "PERSON John Smith"],
         &["PERSON Elizabeth I", "PERSON Elizabeth II"],
         &["PERSON Al Gore", "PERSON Tipper Gore"],
+        &["PERSON Earl Warren", "PERSON Elizabeth Warren"],
         &["PERSON John Smith", "PERSON James Smith", "PERSON J. Smith"],
         // Initials fit two.
         &["ORG American Medical Association", "ORG American Marketing Association", "ORG AMA"],

@@ -1,7 +1,7 @@
 use super::Identity;
-use super::wording::{is_club, is_honorific, is_small, unabbreviated};
+use super::wording::{is_club, is_small, unabbreviated};
 use crate::document::{Group, Label};
-use crate::pack::{Class, Pack};
+use crate::pack::{Class, Pack, Rank};
 use crate::text::{chars, fold};
 use std::ops::Range;
 
@@ -55,7 +55,7 @@ impl Name {
         let person = label == Label::Person;
         let mut generation = None;
         if person {
-            if words.len() > 1 && is_honorific(&words[0]) {
+            if words.len() > 1 && is_title(&words[0], pack) {
                 words.remove(0);
             }
             if words.len() > 1 && words.last().is_some_and(|w| pack.word(w).is_name_suffix()) {
@@ -194,6 +194,12 @@ fn initials(chunks: &[Chunk]) -> Vec<String> {
         push(format!("{}{rest}", chunks[0].word));
     }
     out
+}
+
+/// "Mayor", should a mention hold it; "Earl" and "Dean" are also given.
+fn is_title(word: &str, pack: &Pack) -> bool {
+    let word = pack.word(word);
+    word.is_title() && word.first_name() == Rank::No
 }
 
 /// Names that say what they name, so that their words may be dropped or turned.

@@ -33,6 +33,8 @@ const fn sieve(rule: &'static str, reach: Reach, join: fn(&[Name], &mut Clusters
 pub const SIEVES: &[Sieve] = &[
     // "Iran", "Iran"
     Sieve { rule: EXACT, reach: Reach::Set, join: exact },
+    // "Iranian" for Iran: the gazetteer knows whose people they are.
+    sieve("demonym", Reach::Set, place::demonym),
     // "U.S.", "America": the gazetteer knows them as one.
     sieve("gazetteer", Reach::Set, gazetteer),
     // "The Hague", "HAGUE"; "Al-Qaeda", "al Qaeda"; "Boeing Co.", "Boeing Company"
@@ -67,8 +69,6 @@ pub const SIEVES: &[Sieve] = &[
     sieve("alias", Reach::Set, alias),
     // "North Koreans", "North Korean"
     sieve("plural", Reach::Set, place::plural),
-    // "Iranian" for Iran: the gazetteer knows whose people they are.
-    sieve("demonym", Reach::Set, place::demonym),
     // "Ruritanian", "Ruritania": the gazetteer knows neither.
     sieve("demonym-form", Reach::Set, place::demonym_form),
 ];

@@ -28,39 +28,6 @@ pub(super) fn is_small(word: &str) -> bool {
     )
 }
 
-/// Titles that are no part of a person's name, should a mention hold one.
-pub(super) fn is_honorific(word: &str) -> bool {
-    matches!(
-        word,
-        "mr" | "mrs"
-            | "ms"
-            | "mx"
-            | "miss"
-            | "dr"
-            | "prof"
-            | "sir"
-            | "dame"
-            | "lord"
-            | "lady"
-            | "gen"
-            | "col"
-            | "capt"
-            | "sgt"
-            | "lt"
-            | "maj"
-            | "adm"
-            | "cmdr"
-            | "sen"
-            | "rep"
-            | "gov"
-            | "rev"
-            | "hon"
-            | "president"
-            | "senator"
-            | "professor"
-    )
-}
-
 /// The long form of a word that names abbreviate.
 pub(super) fn unabbreviated(word: &str) -> Option<&'static str> {
     Some(match word {

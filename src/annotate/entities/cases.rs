@@ -89,6 +89,10 @@ fn the_parts_of_an_entity_are_what_the_article_says() {
         ),
         // A country that is not named: its people are an entity of their own.
         ("[Iranian](NORP) and [Iranians](NORP)", "NORP Iranians iso3166:IR: Iranian Iranians (gazetteer)\n"),
+        (
+            "[Iran](GPE) said [Iranian](NORP) and other [Iranians](NORP)",
+            "GPE Iran iso3166:IR: Iran Iranian (demonym) Iranians (demonym)\n",
+        ),
         // A seat is not its government's country.
         (
             "[Pyongyang](GPE) said [North Korea](GPE) agreed.",
