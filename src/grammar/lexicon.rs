@@ -158,9 +158,9 @@ const GROUPS: &[(Sense, &str)] = &[
         Sense::CODE,
         "usd eur gbp jpy cny inr rub chf aud cad nzd hkd sgd krw brl mxn zar sek nok dkk pln czk huf try ils aed sar qar kwd \
          egp pkr bdt lkr npr idr myr thb php vnd ngn kes ghs ugx tzs etb uah ars clp cop pen irr iqd syp lbp jod mad dzd tnd \
-         rs rm tk ksh ksh sh sfr dlrs php",
+         rs rm tk ksh sh sfr dlrs",
     ),
-    (Sense::SYMBOL, "$ £ € ¥ ₹ ₽ ₩ ₦ ₪ ₺ ฿ ₱ ₴ ₫ us$ a$ c$ ca$ au$ hk$ nz$ s$ r$ nt$ z$ j$ rs. "),
+    (Sense::SYMBOL, "$ £ € ¥ ₹ ₽ ₩ ₦ ₪ ₺ ฿ ₱ ₴ ₫ ₡ ₾ ₸ ₵"),
     (
         Sense::MEASURE,
         "millimeter millimeters millimetre millimetres centimeter centimeters centimetre centimetres meter meters metre \
@@ -189,16 +189,13 @@ const GROUPS: &[(Sense, &str)] = &[
         "last next this past previous following coming current same recent upcoming preceding subsequent ensuing each every \
          that these those intervening present",
     ),
-    (Sense::NARROWING, "early late mid earlier later mid-"),
-    (Sense::PREFIX, "mid pre post non early late anti pro nearly under over"),
-    (
-        Sense::OPENER,
-        "us u.s a au c ca hk nz s r nt z j n fiscal fy financial day world international q1 q2 q3 q4 h1 h2 all",
-    ),
+    (Sense::NARROWING, "early late mid earlier later"),
+    (Sense::PREFIX, "mid pre post early late"),
+    (Sense::OPENER, "us u.s au ca hk nz nt fiscal fy financial day world international q1 q2 q3 q4 h1 h2 all"),
     (
         Sense::LEADS_DATE,
         "in of since until till by from last next this late early mid through to between before after during around circa \
-         each every on for as about past following coming - – previous the ( until",
+         each every on for as about past coming previous the - (",
     ),
     (
         Sense::DESIGNATOR,
@@ -234,6 +231,8 @@ pub(super) fn sense(word: &str) -> Sense {
     match word.as_bytes().first() {
         Some(b'0'..=b'9') => shape(word),
         Some(b'.') if word.len() > 1 => shape(word),
+        // `US$`, `A$`
+        _ if word.ends_with('$') => Sense::SYMBOL,
         Some(b'\'') if word.len() > 2 => match word[1..].trim_end_matches('s') {
             digits if digits.len() != 2 || !digits.bytes().all(|b| b.is_ascii_digit()) => Sense::NONE,
             _ if word.ends_with('s') => Sense::DECADE,

@@ -30,11 +30,9 @@ fn sign(at: Cursor<'_>) -> Option<Cursor<'_>> {
         let sum = end.word().len() > 3 || end.next().is(Sense::SCALE);
         return (end.is(Sense::DIGITS) && (sum || !at.any(&["cop", "pen", "try", "mad", "php", "all"]))).then_some(end);
     }
-    const COUNTRIES: [&str; 16] =
-        ["us", "u.s", "a", "au", "c", "ca", "can", "hk", "nz", "s", "r", "nt", "z", "j", "tt", "bds"];
-    let symbol = at.next();
-    (at.capital() && at.any(&COUNTRIES) && (symbol.glued() || at.word().len() > 1))
-        .then(|| symbol.take(Sense::SYMBOL))?
+    // `US $26 billion`
+    let country = at.eat_any(&["us", "u.s", "au", "ca", "hk", "nz", "nt"]).filter(|_| at.capital())?;
+    country.take(Sense::SYMBOL)
 }
 
 /// `£420 m`, `$5m`: the letters that stand for a scale beside a currency.

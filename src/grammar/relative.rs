@@ -86,10 +86,12 @@ fn within(at: Cursor<'_>) -> Option<Cursor<'_>> {
         return calendar::month_day(of).or_else(|| calendar::day_month(of));
     }
     if at.word().starts_with("weekend") {
-        return (!unit.lower() || unit.is(Sense::FUNCTION)).then_some(unit);
+        return (at.before() == "the" || !unit.lower() || unit.is(Sense::FUNCTION)).then_some(unit);
     }
     let of = at.back().back();
+    // "at the end of the day": a turn of speech more often than a time.
     let part = of.word() == "of"
+        && at.word() != "day"
         && of.back().any(&[
             "end",
             "start",

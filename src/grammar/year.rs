@@ -15,24 +15,16 @@ pub(super) fn year(at: Cursor<'_>) -> Option<Cursor<'_>> {
     let end = four_digits(at)?;
     let number = integer(at, 4)?;
     let led = at.back().is(Sense::LEADS_DATE);
-    // "the 2000 elections", but "about 2000 people" and "1984 soldiers"
-    let plural = end.lower()
-        && (end.word().ends_with('s') && !end.word().ends_with("ss") || end.any(&["people", "men", "women"]))
-        && !end.is(Sense::FUNCTION);
-    let hedged = at.back().any(&[
-        "about",
-        "some",
-        "than",
-        "least",
-        "nearly",
-        "almost",
-        "over",
-        "roughly",
-        "approximately",
-        "only",
-    ]);
-    let counts =
-        plural && (hedged || at.before() != "the" && !(1990..=2039).contains(&number)) || hedged && !recent(number);
+    // "the 2000 elections", but "about 2000 people", "roughly 2000 Thai stores" and "1984 soldiers"
+    const ROUGHLY: [&str; 8] = ["roughly", "approximately", "some", "than", "least", "nearly", "almost", "only"];
+    let noun = end.lower() && !end.is(Sense::FUNCTION);
+    let many =
+        noun && (end.word().ends_with('s') && !end.word().ends_with("ss") || end.any(&["people", "men", "women"]));
+    let loosely = at.back().any(&["about", "around", "over"]);
+    let rounded = at.back().any(&ROUGHLY) && (noun || end.capital());
+    let counts = rounded
+        || many && (loosely || at.before() != "the" && !(1990..=2039).contains(&number))
+        || (loosely || at.back().any(&ROUGHLY)) && !recent(number);
     if counts || names_a_thing(at) && at.back().is(Sense::DESIGNATOR) || at.back().any(&["#", "no", "number"]) {
         return None;
     }
@@ -74,12 +66,12 @@ pub(super) fn era(at: Cursor<'_>) -> Option<Cursor<'_>> {
     at.take(Sense::ERA).filter(|_| written)
 }
 
-/// `2015-18`, `2019/20`, `2011–2012`.
+/// `2015-18`, `2019/20 fiscal year`, `2011–2012`.
 pub(super) fn span(at: Cursor<'_>) -> Option<Cursor<'_>> {
     if let Some(end) = at.take(Sense::CHAIN) {
         let (first, second) = at.word().split_once('/')?;
         let fits = (first.len(), second.len()) == (4, 2) || (first.len(), second.len()) == (4, 4);
-        return (fits && first.parse().is_ok_and(recent)).then_some(end);
+        return (fits && first.parse().is_ok_and(recent)).then(|| of_accounts(end));
     }
     let first = four_digits(at)?;
     if integer(at, 4).is_some_and(|n| n < 1500) {
@@ -87,7 +79,12 @@ pub(super) fn span(at: Cursor<'_>) -> Option<Cursor<'_>> {
     }
     let second = first.dash()?;
     let two = second.raw().len() == 2 && integer(second, 2).is_some();
-    (two || four_digits(second).is_some()).then(|| second.next())
+    (two || four_digits(second).is_some()).then(|| of_accounts(second.next()))
+}
+
+/// Past `fiscal year`, `school year` behind a pair of years.
+fn of_accounts(at: Cursor<'_>) -> Cursor<'_> {
+    at.eat_any(&["fiscal", "financial", "academic", "school"]).and_then(|c| c.eat("year")).unwrap_or(at)
 }
 
 /// `1990s`, `'80s`, `eighties`.
