@@ -4,6 +4,7 @@ import { find } from "./dom.js";
 import { Engine, EnginePanic } from "./engine.js";
 import { emptyState, format, parse } from "./fragment.js";
 import { keys } from "./keys.js";
+import { relink } from "./link.js";
 import { frame } from "./parts/frame.js";
 import { Notices } from "./parts/notices.js";
 import { receive } from "./receive.js";
@@ -26,7 +27,7 @@ export class App {
   bring = true;
   /** Result codes seen in this tab: one's own history is no foreign link. @type {Set<string>} */
   #codes = new Set();
-  /** What is drawn now. @type {{ name: string, articles: import("./desk.js").Article[], comparison: unknown } | null} */
+  /** What is drawn now. @type {{ name: string, articles: import("./desk.js").Article[], sides: number[], comparison: unknown } | null} */
   #drawn = null;
   /** A newer address makes an older answer stale. */
   #turn = 0;
@@ -59,6 +60,7 @@ export class App {
     const turn = this.#turn;
     const { articles, notes, wanted } = await receive(this, state, problems);
     if (turn !== this.#turn) return;
+    if (!this.#drawn) performance.mark("crossread:annotated");
     const scene = new Scene(wanted);
     scene.put(articles);
     scene.compared(await this.#compare(scene));
@@ -135,6 +137,7 @@ export class App {
       drawn?.name === view.name &&
       drawn.comparison === scene.comparison &&
       same(drawn.articles, scene.articles) &&
+      same(drawn.sides, scene.sides) &&
       view.update;
     frame(this);
     if (!stands) {
@@ -144,7 +147,8 @@ export class App {
       document.title = say.title(view.title);
     }
     view.update?.(this);
-    this.#drawn = { name: view.name, articles: scene.articles, comparison: scene.comparison };
+    relink(this);
+    this.#drawn = { name: view.name, articles: scene.articles, sides: scene.sides, comparison: scene.comparison };
     this.bring = false;
   }
 

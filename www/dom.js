@@ -1,10 +1,12 @@
 // Building elements. Article text only ever becomes text nodes; nothing here parses HTML.
 
+import { lead } from "./link.js";
+
 /** @typedef {Node | string | number | null | undefined | false | Child[]} Child */
 
 /**
  * `h("a.name", { href }, "Iran")`. Classes may follow the tag; `data` sets data attributes; a function named `on…`
- * listens; `true` sets an empty attribute, `false`, `null` and `undefined` set none.
+ * listens; `to` makes a link of the page to itself; `true` sets an empty attribute, `false`, `null` and `undefined` set none.
  * @template {keyof HTMLElementTagNameMap} T
  * @param {T | `${T}.${string}`} tag
  * @param {Record<string, unknown> | null} [props]
@@ -41,6 +43,7 @@ function dress(element, props) {
     if (value === null || value === undefined || value === false) continue;
     if (key === "class") element.classList.add(...String(value).split(" ").filter(Boolean));
     else if (key === "data") for (const [k, v] of Object.entries(value)) element.setAttribute(`data-${k}`, String(v));
+    else if (key === "to") lead(element, value);
     else if (typeof value === "function") element.addEventListener(key.slice(2), /** @type {EventListener} */ (value));
     else element.setAttribute(key, value === true ? "" : String(value));
   }

@@ -56,11 +56,12 @@ export class Engine {
 
   async #open() {
     const worker = startWorker();
+    const ask = worker && askWorker(worker);
     const parts = await this.#parts;
-    if (worker) {
-      const ask = askWorker(worker);
+    if (ask) {
       try {
         await ask("open", [parts.module, parts.pack]);
+        performance.mark("crossread:pack-loaded");
         return ask;
       } catch (error) {
         worker.terminate();
@@ -105,8 +106,11 @@ function askWorker(worker) {
   /** @type {Map<number, { resolve: (value: any) => void, reject: (error: Error) => void }>} */
   const waiting = new Map();
   let count = 0;
+  /** @type {string | null} */
+  let stopped = null;
   /** @param {string} message */
   const stop = (message) => {
+    stopped = message;
     worker.terminate();
     for (const { reject } of waiting.values()) reject(new EnginePanic(message));
     waiting.clear();
@@ -131,6 +135,7 @@ function askWorker(worker) {
    */
   return (method, args) =>
     new Promise((resolve, reject) => {
+      if (stopped !== null) return reject(new EnginePanic(stopped));
       count += 1;
       waiting.set(count, { resolve, reject });
       worker.postMessage({ id: count, method, args });

@@ -86,7 +86,7 @@ function others(app, index) {
         "a",
         {
           class: `s${other % 6}`,
-          href: app.href({ sides: sidesWith(other) }),
+          to: { sides: sidesWith(other) },
           "aria-label": say.article.show(Scene.letter(other)),
           title: articles[other].info.title?.value,
         },

@@ -1,5 +1,6 @@
 // The bar at the top: where one is, and how much is marked.
 import { find, h } from "../dom.js";
+import { lead } from "../link.js";
 import { say } from "../strings.js";
 
 /** @param {import("../app.js").App} app */
@@ -9,11 +10,11 @@ export function frame(app) {
   document.body.toggleAttribute("data-pinned", app.scene.pinned !== null);
   for (const tab of document.querySelectorAll("a[data-tab]")) {
     const view = /** @type {import("../fragment.js").ViewName} */ (/** @type {HTMLElement} */ (tab).dataset.tab);
-    tab.setAttribute("href", app.href({ view, at: null }));
+    lead(tab, { view, at: null });
     if (!tab.classList.contains("brand")) current(tab, view === state.view);
   }
   document.querySelectorAll("a[data-level-link]").forEach((link, level) => {
-    link.setAttribute("href", app.href({ level }));
+    lead(link, { level });
     current(link, level === state.level);
   });
   const library = find(".tabs [data-tab=library]");

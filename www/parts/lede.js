@@ -104,11 +104,7 @@ function names(app, rows) {
 export function nameLink(app, row) {
   const place = app.scene.places(row.linked)[0];
   const pin = place ? app.scene.pinOf(place.article, place.mention) : null;
-  return h(
-    "a.name",
-    { href: app.href({ view: "read", pin, at: null }), data: { go: "", l: row.linked } },
-    bdi(row.name),
-  );
+  return h("a.name", { to: { view: "read", pin, at: null }, data: { go: "", l: row.linked } }, bdi(row.name));
 }
 
 /**
@@ -117,7 +113,7 @@ export function nameLink(app, row) {
  * @param {string} words
  */
 const evidence = (app, part, words) =>
-  h("a.evidence", { class: side(app, part), href: app.href({ at: part }), data: { go: "" } }, words);
+  h("a.evidence", { class: side(app, part), to: { at: part }, data: { go: "" } }, words);
 
 /**
  * @param {App} app

@@ -1,6 +1,7 @@
 // Who and what is in the texts, mirrored: in both, only on the left, only on the right. By weight, filtered by group.
 import { h } from "../dom.js";
 import { GROUPS } from "../groups.js";
+import { relink } from "../link.js";
 import { Scene } from "../scene.js";
 import { say } from "../strings.js";
 import { nameLink } from "./lede.js";
@@ -26,6 +27,7 @@ export function lists(app) {
       ...(two ? [only(app, "left", keep(left)), only(app, "right", keep(right))] : [only(app, "left", keep(left))]),
     );
     markLists(app, body);
+    if (body.isConnected) relink(app);
   };
   fill(null);
   return h(
@@ -100,7 +102,7 @@ function shared(app, rows, short) {
       ),
     ),
   );
-  return section("both", say.lists.both, rows, short, (shown) => {
+  return section(app, "both", say.lists.both, rows, short, (shown) => {
     const tbody = h("tbody", null, shown.map(row));
     table.tBodies[0]?.remove();
     table.append(tbody);
@@ -126,19 +128,20 @@ function only(app, part, rows) {
     );
   const heading =
     app.scene.sides.length > 1 ? say.lists.only(Scene.letter(side)) : say.article.region(Scene.letter(side));
-  const box = section(part, heading, rows, SHORT, (shown) => h("ul.only", null, shown.map(row)));
+  const box = section(app, part, heading, rows, SHORT, (shown) => h("ul.only", null, shown.map(row)));
   box.classList.add(`s${side % 6}`);
   return box;
 }
 
 /**
+ * @param {App} app
  * @param {string} part
  * @param {string} heading
  * @param {Row[]} rows
  * @param {number} short
  * @param {(shown: Row[]) => HTMLElement} draw
  */
-function section(part, heading, rows, short, draw) {
+function section(app, part, heading, rows, short, draw) {
   const box = h("section", { class: `part ${part}`, data: { part }, tabindex: -1 });
   /** @param {boolean} whole */
   const put = (whole) => {
@@ -147,7 +150,7 @@ function section(part, heading, rows, short, draw) {
       rows.length > short &&
       h(
         "button.link",
-        { "aria-expanded": String(whole), onclick: () => put(!whole) },
+        { "aria-expanded": String(whole), onclick: () => (put(!whole), markLists(app, box), relink(app)) },
         whole ? say.lists.fewer : say.lists.showAll(rows.length),
       );
     box.replaceChildren(

@@ -57,6 +57,7 @@ export function sight(article) {
   const words = article.querySelector(".text");
   if (!rect || !words) return;
   const { top, height } = words.getBoundingClientRect();
+  if (!height) return;
   const from = Math.min(1, Math.max(0, -top / height));
   const to = Math.min(1, Math.max(0, (innerHeight - top) / height));
   rect.setAttribute("y", String(from * HEIGHT));

@@ -35,11 +35,7 @@ export function pinned(app) {
       linked === null ? null : written(app, linked),
       found && h("p.why", null, why(found)),
       steps(app),
-      h(
-        "a.shut",
-        { href: app.href({ pin: null }), "aria-label": say.pinned.unpin, title: `${say.pinned.unpin} (Esc)` },
-        "×",
-      ),
+      h("a.shut", { to: { pin: null }, "aria-label": say.pinned.unpin, title: `${say.pinned.unpin} (Esc)` }, "×"),
     ),
   );
 }

@@ -25,6 +25,9 @@ const TAGS = {
 /** Below this score a mention is only probable. */
 const PROBABLE = 500;
 
+/** From so many blocks on, those out of sight are not laid out. */
+const LONG = 1000;
+
 /**
  * @param {App} app
  * @param {Article} article
@@ -49,19 +52,24 @@ export function text(app, article, index) {
       {
         class: shown.filter(Boolean).join(" "),
         tabindex: -1,
+        to: () => ({ pin: isPinned(app, index, mention) ? null : app.scene.pinOf(index, mention), at: null }),
         data: { m: mention, ...(entity !== null && { l: linked?.get(entity) ?? -1 }) },
       },
       text,
     );
   };
+  const offer = (/** @type {Event} */ event) => offerTool(app, article, event);
   return h(
     "div.text",
     {
+      class: view.blocks.length > LONG ? "long" : "",
       dir: "auto",
       lang: view.language,
-      data: { article: index },
       role: "group",
       "aria-label": say.article.text(Scene.letter(index)),
+      data: { article: index },
+      onpointerover: offer,
+      onfocusin: offer,
     },
     segments(view).map((segment) =>
       segment.block === null ? segment.text : block(app, article, segment.block, segment.pieces.map(piece)),
@@ -80,14 +88,9 @@ function block(app, article, index, words) {
   const data = { b: index };
   const folds = !counted && kind !== "caption";
   const element = h(folds ? "div" : TAGS[kind], { class: `b ${kind} ${counted ? "" : "aside"}`, data });
-  const tool = h("button.tool", {
-    tabindex: counted && kind !== "furniture" ? -1 : 0,
-    "data-label": counted ? say.block.setAside : say.block.count,
-    "aria-label": counted ? say.block.setAsideLong : say.block.countLong,
-    onclick: () => toggleCounted(app, article, index),
-  });
   if (!folds) {
-    element.append(...words, tool);
+    element.append(...words);
+    if (kind === "furniture") element.append(tool(app, article, index));
     return element;
   }
   const why = reason === null ? say.block.yours : ruleWords(reason);
@@ -104,8 +107,38 @@ function block(app, article, index, words) {
       element.dispatchEvent(new CustomEvent("reflow", { bubbles: true }));
     },
   });
-  element.append(fold, inner, tool);
+  element.append(fold, inner, tool(app, article, index));
   return element;
+}
+
+/**
+ * @param {App} app
+ * @param {Article} article
+ * @param {number} index
+ */
+function tool(app, article, index) {
+  const { counted, kind } = article.view.blocks[index];
+  return h("button.tool", {
+    tabindex: kind === "furniture" || !counted ? 0 : -1,
+    "data-label": counted ? say.block.setAside : say.block.count,
+    "aria-label": counted ? say.block.setAsideLong : say.block.countLong,
+    onclick: () => toggleCounted(app, article, index),
+  });
+}
+
+/**
+ * An ordinary paragraph has its tool only while it is pointed at or in focus: a long article has very many.
+ * @param {App} app
+ * @param {Article} article
+ * @param {Event} event
+ */
+function offerTool(app, article, { target, currentTarget }) {
+  const block = target instanceof Element ? target.closest(".b") : null;
+  if (!(block instanceof HTMLElement) || block.querySelector(".tool")) return;
+  for (const old of /** @type {Element} */ (currentTarget).querySelectorAll(".tool.offered")) old.remove();
+  const offered = tool(app, article, Number(block.dataset.b));
+  offered.classList.add("offered");
+  block.append(offered);
 }
 
 /**
@@ -126,7 +159,14 @@ export async function toggleCounted(app, article, index) {
 }
 
 /**
- * Addresses and states of the marks: which are followed now, where each leads.
+ * @param {App} app
+ * @param {number} article
+ * @param {number} mention
+ */
+const isPinned = ({ scene: { pinned } }, article, mention) => pinned?.article === article && pinned.mention === mention;
+
+/**
+ * The states of the marks: which are followed now, which one Tab comes to.
  * @param {App} app
  * @param {HTMLElement} root
  */
@@ -138,11 +178,10 @@ export function mark(app, root) {
     let stop = null;
     for (const element of /** @type {NodeListOf<HTMLElement>} */ (body.querySelectorAll(".m"))) {
       const mention = Number(element.dataset.m);
-      const here = pinned !== null && pinned.article === article && pinned.mention === mention;
+      const here = isPinned(app, article, mention);
       const on = here || (pinned !== null && pinned.linked !== null && Number(element.dataset.l) === pinned.linked);
       element.classList.toggle("on", on);
       element.classList.toggle("here", here);
-      element.setAttribute("href", app.href({ pin: here ? null : scene.pinOf(article, mention), at: null }));
       element.tabIndex = -1;
       if (!stop || here) stop = element;
     }

@@ -55,11 +55,11 @@ export const read = {
  * @param {App} app
  * @param {HTMLElement} two
  */
-function tools({ scene, href }, two) {
+function tools({ scene }, two) {
   const key = legend(/** @type {App} */ ({ scene }));
   if (scene.sides.length < 2) return key ? [key] : [];
   const [left, right] = scene.sides;
-  const swap = h("a.swap", { href: href({ sides: [right, left] }) }, say.article.swap);
+  const swap = h("a.swap", { to: { sides: [right, left] } }, say.article.swap);
   const sides = h(
     "div.seg.sides",
     { role: "group", "aria-label": say.article.phone },

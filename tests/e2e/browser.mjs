@@ -1,0 +1,168 @@
+// One harness for Chromium and Firefox: the packed page from `file://`, in a fresh profile, with the network off.
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import puppeteer from "puppeteer-core";
+
+const PAGE = resolve("dist/crossread.html");
+const NATIVE = process.env.CROSSREAD_BIN ?? "target/debug/crossread";
+/** Nothing listens there: whatever the page tried to reach would fail. */
+const NOWHERE = { host: "127.0.0.1", port: 9 };
+
+/** @typedef {import("puppeteer-core").Page & { trouble: string[] }} Tab  `trouble`: what the console said */
+
+/** A browser of its own: a new profile. */
+export function launch() {
+  const firefox = process.env.BROWSER === "firefox";
+  return puppeteer.launch(
+    firefox
+      ? {
+          browser: "firefox",
+          executablePath: process.env.FIREFOX_PATH ?? "/usr/bin/firefox-esr",
+          headless: true,
+          extraPrefsFirefox: {
+            "network.proxy.type": 1,
+            "network.proxy.http": NOWHERE.host,
+            "network.proxy.http_port": NOWHERE.port,
+            "network.proxy.ssl": NOWHERE.host,
+            "network.proxy.ssl_port": NOWHERE.port,
+          },
+        }
+      : {
+          executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium",
+          args: ["--no-sandbox", "--disable-gpu", `--proxy-server=${NOWHERE.host}:${NOWHERE.port}`],
+        },
+  );
+}
+
+/**
+ * Opens the page and waits until the comparison is on screen.
+ * @param {import("puppeteer-core").Browser} browser
+ * @param {{ hash?: string, width?: number, height?: number, file?: string }} [how]
+ * @returns {Promise<Tab>}
+ */
+export async function open(browser, { hash = "", width = 1280, height = 900, file = PAGE } = {}) {
+  const page = await browser.newPage();
+  /** @type {string[]} */
+  const trouble = [];
+  page.on("console", (message) => trouble.push(message.text()));
+  page.on("pageerror", (error) => trouble.push(String(error)));
+  await page.setViewport({ width, height });
+  await page.goto(pathToFileURL(file).href + hash);
+  await compared(page);
+  return Object.assign(page, { trouble });
+}
+
+/** @param {import("puppeteer-core").Page} page */
+export const compared = (page) =>
+  page.waitForFunction(() => performance.getEntriesByName("crossread:compared").length > 0);
+
+/**
+ * What the native command line says of the same texts.
+ * @param {"annotate" | "compare"} command
+ * @param {string[]} files
+ * @returns {any[]}
+ */
+export const native = (command, files) =>
+  execFileSync(NATIVE, [command, ...files], { encoding: "utf8", maxBuffer: 1e9 })
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+
+export const SEEDS = ["seeds/000_9de63df6a2b8ed6d.txt", "seeds/002_2a88d4aa877cd891.txt"];
+export const seedTexts = SEEDS.map((path) => readFileSync(path, "utf8"));
+
+/**
+ * @param {import("puppeteer-core").Page} page
+ * @param {string} selector
+ */
+export const texts = (page, selector) =>
+  page.$$eval(selector, (found) => found.map((element) => element.textContent ?? ""));
+
+/**
+ * Waits for words in what the selector finds.
+ * @param {import("puppeteer-core").Page} page
+ * @param {string} selector
+ * @param {string} words
+ */
+export const says = (page, selector, words) =>
+  page.waitForFunction(
+    (s, w) => [...document.querySelectorAll(s)].some((element) => element.textContent?.includes(w)),
+    {},
+    selector,
+    words,
+  );
+
+/**
+ * Presses a button or follows a link by its words.
+ * @param {import("puppeteer-core").Page} page
+ * @param {string} selector
+ * @param {string} words
+ */
+export async function press(page, selector, words) {
+  await says(page, selector, words);
+  await page.evaluate(
+    (s, w) => {
+      const found = [...document.querySelectorAll(s)].find((element) => element.textContent?.includes(w));
+      /** @type {HTMLElement} */ (found).click();
+    },
+    selector,
+    words,
+  );
+}
+
+/**
+ * @param {import("puppeteer-core").Page} page
+ * @param {string} text
+ */
+export const paste = (page, text) =>
+  page.evaluate((words) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", words);
+    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+
+/**
+ * @param {import("puppeteer-core").Page} page
+ * @param {{ name: string, bytes: number[] }[]} files
+ */
+export const drop = (page, files) =>
+  page.evaluate((list) => {
+    const dataTransfer = new DataTransfer();
+    for (const { name, bytes } of list) dataTransfer.items.add(new File([new Uint8Array(bytes)], name));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  }, files);
+
+/** @param {string} text */
+export const bytesOf = (text) => [...new TextEncoder().encode(text)];
+
+/**
+ * @param {import("puppeteer-core").Page} page
+ * @param {string} selector
+ * @param {string} value
+ */
+export const fill = (page, selector, value) =>
+  page.$eval(
+    selector,
+    (field, words) => {
+      if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.value = words;
+    },
+    value,
+  );
+
+/**
+ * The link or code that the page offers.
+ * @param {import("puppeteer-core").Page} page
+ */
+export async function shared(page) {
+  await page.click("#share");
+  await page.waitForFunction(() => {
+    const code = document.querySelector("dialog .code");
+    return code instanceof HTMLTextAreaElement && code.value !== "";
+  });
+  const code = await page.$eval("dialog .code", (area) => /** @type {HTMLTextAreaElement} */ (area).value);
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => !document.querySelector("dialog"));
+  return code;
+}

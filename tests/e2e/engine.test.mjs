@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { bytesOf, drop, launch, open, says, seedTexts, texts } from "./browser.mjs";
+
+/** @type {import("puppeteer-core").Browser} */
+let browser;
+const folder = mkdtempSync(join(tmpdir(), "crossread-"));
+before(async () => (browser = await launch()));
+after(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true });
+});
+
+/**
+ * A copy of the page with a word put before its worker's own, which is data and no script of the page.
+ * @param {string} name
+ * @param {string} before
+ */
+function copy(name, before) {
+  const file = join(folder, name);
+  const tag = '<script type="text/plain" id="payload-worker">';
+  const html = readFileSync("dist/crossread.html", "utf8");
+  assert.ok(html.includes(tag));
+  writeFileSync(
+    file,
+    html.replace(tag, () => tag + before),
+  );
+  return file;
+}
+
+/** Stops at one word, as a panic does: every later use of the instance would be undefined. */
+const FRAGILE = `{
+  const { add } = wasm_bindgen.Explorer.prototype;
+  wasm_bindgen.Explorer.prototype.add = function (bytes, hint) {
+    if (new TextDecoder().decode(bytes).includes("xyzzy")) throw new WebAssembly.RuntimeError("unreachable");
+    return add.call(this, bytes, hint);
+  };
+}`;
+
+test("an engine that stops at a text is started again without it", async () => {
+  const page = await open(browser, { file: copy("fragile.html", FRAGILE) });
+  await drop(page, [
+    { name: "good.txt", bytes: bytesOf("Iran and Russia.") },
+    { name: "bad.txt", bytes: bytesOf("Iran and xyzzy.") },
+    { name: "other.txt", bytes: bytesOf("Russia and Iran.") },
+  ]);
+  await says(page, ".notice.bad", "bad.txt");
+  await page.waitForFunction(() => document.querySelectorAll(".article .text").length === 2);
+  assert.deepEqual(await texts(page, ".article .text"), ["Iran and Russia.", "Russia and Iran."]);
+  assert.ok((await page.$$(".text .m")).length > 0);
+  await page.click(".tabs [data-tab=library]");
+  await page.waitForSelector(".card.bad");
+  assert.equal((await page.$$(".card:not(.bad)")).length, 4);
+  await page.click(".tabs [data-tab=read]");
+  await page.reload();
+  await page.waitForSelector(".article .m");
+  assert.deepEqual(await texts(page, ".article .text"), ["Iran and Russia.", "Russia and Iran."]);
+});
+
+test("where no worker starts, the page does its work itself", async () => {
+  const page = await open(browser, { file: copy("workless.html", "throw new Error('no worker here');") });
+  assert.deepEqual(await texts(page, ".article .text"), seedTexts);
+  assert.ok((await page.$$(".text .m")).length > 0);
+});

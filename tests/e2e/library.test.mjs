@@ -1,0 +1,166 @@
+import assert from "node:assert/strict";
+import { after, afterEach, before, test } from "node:test";
+import { bytesOf, compared, drop, fill, launch, open, paste, press, says, seedTexts, texts } from "./browser.mjs";
+
+/** @type {import("puppeteer-core").Browser} */
+let browser;
+/** @type {import("./browser.mjs").Tab} */
+let page;
+before(async () => (browser = await launch()));
+after(() => browser?.close());
+afterEach(() => page?.close());
+
+const ONE =
+  "Angela Merkel Meets Minister In Berlin\n\nAngela Merkel met Emmanuel Macron in Berlin on 4 March 2024. The United States welcomed it.\n\n";
+const TWO = "Macron In Germany\n\nFrance's Emmanuel Macron travelled to Berlin.\nThe United States said nothing.\n";
+
+const shown = () => texts(page, ".article .text");
+
+test("pasted texts take the place of the samples, survive a reload, are gone in a new tab", async () => {
+  page = await open(browser);
+  await paste(page, ONE);
+  await page.waitForSelector(".two.solo");
+  assert.deepEqual(await shown(), [ONE]);
+  assert.match((await texts(page, ".lede"))[0], /Add a second account/);
+  await paste(page, TWO);
+  await page.waitForSelector(".two:not(.solo)");
+  assert.deepEqual(await shown(), [ONE, TWO]);
+  await page.reload();
+  await compared(page);
+  assert.deepEqual(await shown(), [ONE, TWO]);
+  assert.deepEqual(page.trouble, []);
+  const other = await open(browser);
+  assert.deepEqual(await texts(other, ".article .text"), seedTexts);
+  await other.close();
+});
+
+test("the address never holds a text, and no path is offered", async () => {
+  page = await open(browser);
+  await paste(page, ONE);
+  await page.waitForSelector(".two.solo");
+  await page.click(".text .m");
+  await page.waitForSelector(".pinned");
+  const hash = await page.evaluate(() => location.hash);
+  assert.ok(hash.length < 200, hash);
+  assert.doesNotMatch(hash, /&t=/);
+  await page.click("#share");
+  await page.waitForSelector("dialog .code");
+  const dialog = await page.$eval(
+    "dialog",
+    (box) => box.innerHTML + [...box.querySelectorAll("textarea")].map((t) => t.value).join(),
+  );
+  assert.doesNotMatch(dialog, /file:|crossread\.html/);
+});
+
+test("many files are dropped at once; what is no text is refused by name and the rest stays", async () => {
+  page = await open(browser);
+  await drop(page, [
+    { name: "one.txt", bytes: bytesOf(ONE) },
+    { name: "photo.jpg", bytes: [0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0] },
+    { name: "two.md", bytes: bytesOf(`# ${TWO}`) },
+    { name: "crlf.txt", bytes: bytesOf(TWO.replaceAll("\n", "\r\n")) },
+  ]);
+  await says(page, ".notice.bad", "photo.jpg");
+  await page.waitForFunction(() => document.querySelectorAll(".others a").length === 2);
+  const [first] = await shown();
+  assert.equal(first, ONE);
+  assert.equal((await texts(page, ".tabs small"))[0], "5");
+  await page.click(".article:last-child .others a");
+  await page.waitForFunction(() => document.querySelectorAll(".head .letter")[1]?.textContent === "C");
+  assert.equal((await shown())[1], TWO);
+});
+
+test("removing has an undo, and the samples come back", async () => {
+  page = await open(browser);
+  await paste(page, ONE);
+  await page.waitForSelector(".two.solo");
+  await page.click(".tabs [data-tab=library]");
+  await page.waitForFunction(() => document.querySelectorAll(".card").length === 3);
+  await page.evaluate(() =>
+    /** @type {HTMLElement} */ (document.querySelector(".card.chosen .acts button:last-child")).click(),
+  );
+  await page.waitForFunction(() => document.querySelectorAll(".card").length === 2);
+  await press(page, ".notice button", "Undo");
+  await page.waitForFunction(() => document.querySelectorAll(".card").length === 3);
+  assert.equal((await page.$$(".card.chosen")).length, 1);
+  await press(page, ".doors button", "sample");
+  await page.waitForSelector(".two:not(.solo)");
+  assert.deepEqual(await shown(), seedTexts);
+});
+
+test("details are corrected and stay", async () => {
+  page = await open(browser);
+  await press(page, ".head .set", "set it");
+  await page.waitForSelector("dialog [name=published]");
+  await page.type("dialog [name=published]", "04/25/2024");
+  await page.keyboard.press("Enter");
+  await says(page, "dialog .error", "2024-04-25");
+  await fill(page, "dialog [name=published]", "");
+  await page.type("dialog [name=published]", "2024-04-25");
+  await page.keyboard.press("Enter");
+  await says(page, ".head .set", "2024-04-25");
+  await page.reload();
+  await compared(page);
+  assert.match((await texts(page, ".head"))[0], /2024-04-25/);
+});
+
+test("an article is text, whatever it looks like", async () => {
+  page = await open(browser);
+  const hostile = [
+    "<script>document.title='broken'</script> \u202eabc\u202c",
+    "<img src=x onerror=alert(1)> ]]> --> <!-- </textarea></script>",
+    "e\u0301 👩‍👩‍👧 \u0000 \ud83d\ude00 شكراً محمد\u00ad\u200b",
+  ].join("\n\n");
+  await paste(page, hostile);
+  await page.waitForSelector(".two.solo");
+  assert.deepEqual(await shown(), [hostile]);
+  assert.equal(await page.$(".text script, .text img"), null);
+  assert.doesNotMatch(await page.title(), /broken/);
+  await paste(page, " \n ");
+  await says(page, ".notice", "no text");
+  assert.deepEqual(page.trouble, []);
+});
+
+test("a long line and many lines are read", async () => {
+  page = await open(browser);
+  for (const text of [`${"word ".repeat(200_000)}Iran`, `${"line\n".repeat(100_000)}Iran`]) {
+    await drop(page, [{ name: "long.txt", bytes: bytesOf(text) }]);
+    await page.waitForFunction(
+      (n) => [...document.querySelectorAll(".text")].some((t) => t.textContent?.length === n),
+      { timeout: 60_000 },
+      text.length,
+    );
+    await page.click(".tabs [data-tab=library]");
+    await page.evaluate(() =>
+      /** @type {HTMLElement} */ (document.querySelector(".card.chosen .acts button:last-child")).click(),
+    );
+    await page.waitForFunction(() => document.querySelectorAll(".card").length === 2);
+  }
+});
+
+test("kept on this device only when the reader says so", async () => {
+  page = await open(browser);
+  await page.click(".tabs [data-tab=library]");
+  await page.click(".keep input");
+  await paste(page, ONE);
+  await page.waitForSelector(".two.solo");
+  const other = await open(browser);
+  assert.deepEqual(await texts(other, ".article .text"), [ONE]);
+  await other.click(".tabs [data-tab=library]");
+  await other.click(".keep input");
+  assert.equal(await other.evaluate(() => localStorage.getItem("crossread/1/library")), null);
+  await other.close();
+});
+
+test("a full storage is said, and nothing is lost from the page", async () => {
+  page = await open(browser);
+  await page.evaluate(
+    () =>
+      (Storage.prototype.setItem = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      }),
+  );
+  await paste(page, ONE);
+  await says(page, ".notice", "refused to save");
+  assert.deepEqual(await shown(), [ONE]);
+});

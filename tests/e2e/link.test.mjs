@@ -1,0 +1,160 @@
+import assert from "node:assert/strict";
+import { after, afterEach, before, test } from "node:test";
+import { checksum } from "../../www/fragment.js";
+import { fill, launch, open, paste, press, says, seedTexts, shared, texts } from "./browser.mjs";
+
+/** @type {import("puppeteer-core").Browser} */
+let browser;
+/** @type {import("puppeteer-core").Browser} a second profile */
+let elsewhere;
+/** @type {import("./browser.mjs").Tab[]} */
+let tabs = [];
+before(async () => {
+  browser = await launch();
+  elsewhere = await launch();
+});
+after(() => Promise.all([browser?.close(), elsewhere?.close()]));
+afterEach(async () => {
+  await Promise.all(tabs.map((tab) => tab.close()));
+  tabs = [];
+});
+
+/** @param {import("puppeteer-core").Browser} which @param {string} [hash] */
+async function tab(which, hash = "") {
+  const page = await open(which, { hash });
+  tabs.push(page);
+  return page;
+}
+
+/** @param {import("./browser.mjs").Tab} page @param {string} code */
+async function openCode(page, code) {
+  await page.click(".tabs [data-tab=library]");
+  await press(page, ".doors button", "link or code");
+  await page.waitForSelector("dialog [name=link]");
+  await fill(page, "dialog [name=link]", code);
+  await page.click("dialog [type=submit]");
+}
+
+/** @param {string} body */
+const checked = (body) => `#${body}&k=${checksum(body)}`;
+
+/** @param {import("./browser.mjs").Tab} page */
+const followed = (page) => texts(page, ".m.here");
+
+const ONE =
+  "Angela Merkel In Berlin\n\nAngela Merkel met Emmanuel Macron in Berlin. <b>The United States</b> welcomed it.\n";
+const TWO = "Macron In Germany\n\nEmmanuel Macron travelled to Berlin.\n";
+
+test("a view of the samples opens the same in another profile", async () => {
+  const here = await tab(browser);
+  await here.keyboard.press("2");
+  await here.click(".mirror tbody tr .name");
+  await here.waitForSelector(".pinned");
+  await here.keyboard.press("n");
+  await here.waitForFunction(() => document.querySelector(".steps")?.textContent?.includes("2 of"));
+  const code = await shared(here);
+  assert.ok(code.length < 200, code);
+  assert.ok(code.startsWith("#v=1&"));
+  for (const there of [await tab(elsewhere, code), await tab(elsewhere)]) {
+    if (!(await there.evaluate(() => location.hash))) await openCode(there, code);
+    await there.waitForSelector(".pinned");
+    assert.equal(await there.evaluate(() => document.body.dataset.level), "2");
+    assert.deepEqual(await followed(there), await followed(here));
+    assert.deepEqual(await texts(there, ".pinned"), await texts(here, ".pinned"));
+    assert.equal((await there.$$(".notice")).length, 0);
+  }
+});
+
+test("own texts travel inside the code, and arrive beside the receiver's library", async () => {
+  const here = await tab(browser);
+  await paste(here, ONE);
+  await here.waitForSelector(".two.solo");
+  await paste(here, TWO);
+  await here.waitForSelector(".two:not(.solo)");
+  await here.click(".mirror tbody tr .name");
+  await here.waitForSelector(".pinned");
+  const code = await shared(here);
+  assert.match(code, /&t=/);
+
+  const there = await tab(elsewhere);
+  await paste(there, "My own notes on Iran.");
+  await there.waitForSelector(".two.solo");
+  await openCode(there, code);
+  await says(there, ".notice", "2 texts came with this link");
+  await there.waitForSelector(".two:not(.solo)");
+  assert.deepEqual(await texts(there, ".article .text"), [ONE, TWO]);
+  assert.deepEqual(await followed(there), await followed(here));
+  assert.equal(await there.$(".text b"), null);
+  assert.doesNotMatch(await there.evaluate(() => location.hash), /&t=/);
+  await press(there, ".notice button", "Back to my library");
+  await there.waitForSelector(".two.solo");
+  assert.deepEqual(await texts(there, ".article .text"), ["My own notes on Iran."]);
+  assert.equal((await texts(there, ".tabs small"))[0], "3");
+});
+
+test("without the texts, the link says which one is missing", async () => {
+  const there = await tab(elsewhere, checked("v=1&view=read&texts=0123456789ab,ba9876543210&pin=0.0-4.00000000"));
+  await says(there, ".notice", "01234567");
+  await says(there, ".notice", "None of the link's texts is here");
+  assert.deepEqual(await texts(there, ".article .text"), seedTexts);
+});
+
+test("a damaged or cut link says so and shows what holds by itself", async () => {
+  const here = await tab(browser);
+  await here.click(".mirror tbody tr .name");
+  await here.waitForSelector(".pinned");
+  const code = await shared(here);
+  const cut = await tab(elsewhere, code.slice(0, code.indexOf("&pin=") + 8));
+  await says(cut, ".notice", "damaged or was cut short");
+  assert.equal((await cut.$$(".article")).length, 2);
+  assert.equal(await cut.$(".pinned"), null);
+  const moved = await tab(elsewhere, code.replace(/&pin=0\.\d+-/, "&pin=0.1-"));
+  await says(moved, ".notice", "damaged or was cut short");
+  await says(moved, ".notice", "other words stand there");
+});
+
+test("a newer link is not guessed at", async () => {
+  const page = await tab(elsewhere, "#v=7&view=hologram&k=00000000");
+  await says(page, ".notice", "newer Crossread");
+  assert.equal((await page.$$(".article")).length, 2);
+});
+
+test("another engine's findings are said to differ", async () => {
+  const page = await tab(elsewhere);
+  const hash = await page.$eval(".text .m", (mark) => mark.getAttribute("href") ?? "");
+  const other = hash
+    .slice(1)
+    .replace(/&k=.*/, "")
+    .replace(/code=[0-9a-f]{8}/, "code=00000000");
+  const there = await tab(elsewhere, checked(other));
+  await says(there, ".notice", "other findings than the sender");
+});
+
+test("hostile fragments are bounded and harmless", async () => {
+  const bomb = Buffer.alloc(3000, 0); // not deflate
+  const hostile = [
+    "#<img src=x onerror=document.title='broken'>",
+    checked("v=1&view=<script>document.title='broken'</script>"),
+    checked(`v=1&t=${bomb.toString("base64url")}`),
+    checked("v=1&t=A"),
+    checked("v=1&__proto__=1&constructor=2"),
+    `#v=1&t=${"A".repeat(100_000)}`,
+    "#v=1%26view=read",
+    "#%E0%A4%A",
+  ];
+  for (const hash of hostile) {
+    const page = await tab(elsewhere, hash);
+    await page.waitForSelector(".notice");
+    assert.deepEqual(await texts(page, ".article .text"), seedTexts, hash.slice(0, 60));
+    assert.doesNotMatch(await page.title(), /broken/);
+    assert.deepEqual(page.trouble, [], hash.slice(0, 60));
+  }
+});
+
+test("a bomb does not unfold", async () => {
+  const { deflateRawSync } = await import("node:zlib");
+  const bomb = deflateRawSync(Buffer.alloc(200_000_000), { level: 9 });
+  const page = await tab(elsewhere);
+  await openCode(page, checked(`v=1&view=read&texts=0123456789ab&t=${bomb.toString("base64url")}`));
+  await says(page, ".notice", "more than 8 MB");
+});
