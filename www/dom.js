@@ -17,8 +17,8 @@ export function h(tag, props, ...children) {
   const [name, ...classes] = tag.split(".");
   const element = document.createElement(name);
   if (classes.length) element.className = classes.join(" ");
-  dress(element, props ?? {});
   append(element, children);
+  dress(element, props ?? {}); // last: in an element that has `dir="auto"` every child appended is a new look at its text
   return /** @type {HTMLElementTagNameMap[T]} */ (element);
 }
 

@@ -120,7 +120,9 @@ export const paste = (page, text) =>
   page.evaluate((words) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/plain", words);
-    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    const event = new ClipboardEvent("paste", { bubbles: true, cancelable: true });
+    Object.defineProperty(event, "clipboardData", { value: clipboardData }); // Firefox takes none in the constructor
+    document.body.dispatchEvent(event);
   }, text);
 
 /**

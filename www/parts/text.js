@@ -25,9 +25,6 @@ const TAGS = {
 /** Below this score a mention is only probable. */
 const PROBABLE = 500;
 
-/** From so many blocks on, those out of sight are not laid out. */
-const LONG = 1000;
-
 /**
  * @param {App} app
  * @param {Article} article
@@ -62,7 +59,6 @@ export function text(app, article, index) {
   return h(
     "div.text",
     {
-      class: view.blocks.length > LONG ? "long" : "",
       dir: "auto",
       lang: view.language,
       role: "group",
