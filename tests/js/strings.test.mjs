@@ -5,7 +5,7 @@ import { hasWords } from "../../www/rules.js";
 import { say } from "../../www/strings.js";
 
 const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
-  .filter((name) => name.endsWith(".rs") && !name.startsWith("bin"))
+  .filter((name) => name.endsWith(".rs") && !name.startsWith("bin") && !name.endsWith("cases.rs"))
   .map((name) => readFileSync(`src/${name}`, "utf8").split("#[cfg(test)]")[0]);
 
 /** The ways in which the sources name a rule: by itself, in the tables of sieves and of productions. */
