@@ -148,7 +148,10 @@ pub(super) struct Scene<'a, 't> {
     pub(super) sentence: Range<usize>,
     pub(super) casing: Casing,
     pub(super) run: Range<usize>,
+    /// By start.
     known: Vec<Known>,
+    /// The most tokens that one of `known` has.
+    longest: usize,
 }
 
 impl<'a, 't> Scene<'a, 't> {
@@ -172,7 +175,15 @@ impl<'a, 't> Scene<'a, 't> {
                 }
             }
         }
-        Scene { layers, forms, sentence, casing, run, known }
+        let longest = known.iter().map(|k| k.end - k.start).max().unwrap_or(0);
+        Scene { layers, forms, sentence, casing, run, known, longest }
+    }
+
+    /// The phrases that share a token with `start..end`: a run of a thousand names is not searched whole for each.
+    fn known_near(&self, start: usize, end: usize) -> &[Known] {
+        let first = self.known.partition_point(|k| k.start + self.longest <= start);
+        let last = self.known.partition_point(|k| k.start < end);
+        &self.known[first..last]
     }
 
     fn form(&self, at: usize) -> &Form<'t> {
@@ -325,7 +336,7 @@ impl<'a, 't> Scene<'a, 't> {
 
     fn gazetteer_clues(&self, start: usize, end: usize, sink: &mut impl Sink) {
         let mut exact = 0;
-        for known in &self.known {
+        for known in self.known_near(start, end) {
             let name = known.class.name().as_bytes();
             if (known.start, known.end) == (start, end) {
                 exact += 1;
@@ -354,12 +365,12 @@ impl<'a, 't> Scene<'a, 't> {
     }
 
     fn joined_clues(&self, start: usize, end: usize, sink: &mut impl Sink) {
-        for left in self.known.iter().filter(|k| k.start == start && k.end + 1 < end) {
+        for left in self.known_near(start, end).iter().filter(|k| k.start == start && k.end + 1 < end) {
             let joiner = self.form(left.end);
             if joiner.is_capital() {
                 continue;
             }
-            for right in self.known.iter().filter(|k| k.start == left.end + 1 && k.end == end) {
+            for right in self.known_near(start, end).iter().filter(|k| k.start == left.end + 1 && k.end == end) {
                 let [a, b] = [left, right].map(|k| k.class.name().as_bytes());
                 let mut code = a[..a.len().min(3)].to_vec();
                 code.extend(&b[..b.len().min(3)]);
@@ -371,7 +382,7 @@ impl<'a, 't> Scene<'a, 't> {
     /// Countries, their peoples and other places of several words stay whole: `[North Korean]`, never `[North] [Korean]`.
     fn is_cut(&self, start: usize, end: usize) -> bool {
         let whole = |class| matches!(class, Class::Country | Class::Demonym | Class::Continent);
-        self.known.iter().any(|k| {
+        self.known_near(start, end).iter().any(|k| {
             let inside = k.start <= start && end <= k.end && (k.start, k.end) != (start, end);
             let across = (k.start < start && start < k.end) || (k.start < end && end < k.end);
             k.end - k.start > 1 && whole(k.class) && (inside || across)
