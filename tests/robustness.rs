@@ -8,7 +8,7 @@ use crossread::document::{Article, Format};
 use crossread::reader::{Hint, read};
 use harness::{Random, annotated, seeds, text_files};
 
-const LONG: usize = 200_000;
+const LONG: usize = 100_000;
 
 fn read_all(bytes: &[u8], format: Option<Format>) -> Vec<Article> {
     read(bytes, &Hint { format, ..Hint::default() }).unwrap_or_default()

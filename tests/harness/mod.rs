@@ -6,6 +6,7 @@ pub mod gold;
 
 use crossread::annotate::annotate;
 use crossread::document::{Article, Document, Format};
+use crossread::evaluate::with_section;
 use crossread::pack::{Pack, bundled};
 use crossread::reader::{Hint, read, verbatim};
 use std::path::{Path, PathBuf};
@@ -96,9 +97,13 @@ pub fn show(what: &str, lines: &str) {
     }
 }
 
-/// Shows a table, stamped with the pack.
+/// Compares a section of `tests/scores.txt`, stamped with the pack, or writes it where `UPDATE` is set.
 pub fn check_section(name: &str, body: &str) {
-    show("", &format!("== {name} pack={}\n{body}", pack().hash()));
+    let path = root().join("tests/scores.txt");
+    let file = read_file(&path);
+    let body = format!("== {name} pack={}\n{body}", pack().hash());
+    show("", &body);
+    check_file(&path, &with_section(&file, name, &body));
 }
 
 /// Compares with a committed file, or writes it where `UPDATE` is set.

@@ -1,0 +1,78 @@
+//! What the pages of words say of the code is so: paths exist, the contract has the keys that come out, every label is explained.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod harness;
+
+use crossread::document::Label;
+use crossread::export::view::{ArticleView, ComparisonView};
+use crossread::text::Unit;
+use harness::{annotated, pack, read_file, root, seeds};
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+const PAGES: [&str; 7] = [
+    "ARCHITECTURE.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "LICENSE",
+    "models/README.md",
+    "seeds/README.md",
+    "tests/gold/README.md",
+];
+
+const FOLDERS: [&str; 7] = ["src/", "tests/", "www/", "docs/", "models/", "seeds/", "tools/"];
+
+#[test]
+fn paths_in_the_docs_exist() {
+    let mut missing = Vec::new();
+    for page in PAGES {
+        let text = read_file(&root().join(page));
+        let words = text.split(|c: char| c.is_whitespace() || "`()[],;:".contains(c));
+        for word in words.filter(|w| FOLDERS.iter().any(|f| w.starts_with(f))) {
+            // `tests/cases/*.txt` stands for its folder.
+            let path = word.split('*').next().unwrap_or_default().trim_end_matches('.');
+            let folder = if word.contains('*') { path.rsplit_once('/').map_or("", |p| p.0) } else { path };
+            if !root().join(folder).exists() {
+                missing.push(format!("{page}: {word}"));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "paths that are not there:\n{}", missing.join("\n"));
+}
+
+#[test]
+fn the_contract_names_every_key() {
+    let contract = read_file(&root().join("docs/CONTRACT.md"));
+    let named: BTreeSet<&str> = contract.split(|c: char| !(c.is_ascii_lowercase() || c == '_')).collect();
+    let articles = seeds();
+    let documents: Vec<_> = articles.iter().map(|(_, article)| (article, annotated(article))).collect();
+    let parts: Vec<_> = documents.iter().map(|(article, document)| (*article, document)).collect();
+    let comparison = crossread::compare::compare(&parts, pack());
+    let view = ArticleView::new("id".into(), parts[0].0, parts[0].1, Unit::CodePoint);
+    let compared = ComparisonView::new(&["a".into(), "b".into()], &parts, &comparison);
+    let mut keys = BTreeSet::new();
+    collect_keys(&serde_json::to_value(view).expect("plain data"), &mut keys);
+    collect_keys(&serde_json::to_value(compared).expect("plain data"), &mut keys);
+    assert!(keys.contains("mentions") && keys.contains("articles"));
+    let unnamed: Vec<_> = keys.iter().filter(|k| !named.contains(k.as_str())).collect();
+    assert!(unnamed.is_empty(), "keys that docs/CONTRACT.md does not name: {unnamed:?}");
+}
+
+fn collect_keys(value: &Value, keys: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(object) => object.iter().for_each(|(key, value)| {
+            keys.insert(key.clone());
+            collect_keys(value, keys);
+        }),
+        Value::Array(items) => items.iter().for_each(|item| collect_keys(item, keys)),
+        _ => {}
+    }
+}
+
+#[test]
+fn the_guidelines_explain_every_label() {
+    let guidelines = read_file(&root().join("docs/GUIDELINES.md"));
+    let words: BTreeSet<&str> = guidelines.split(|c: char| !(c.is_ascii_uppercase() || c == '_')).collect();
+    let unexplained: Vec<_> = Label::ALL.iter().filter(|l| !words.contains(l.name())).collect();
+    assert!(unexplained.is_empty(), "labels without a word in docs/GUIDELINES.md: {unexplained:?}");
+}
