@@ -38,6 +38,7 @@ const RULES: &[(Rule, Test)] = &[
     (Rule("navigation"), Phrases(10, NAVIGATION)),
     (Rule("navigation"), Shape(is_trail)),
     (Rule("credit-line"), Shape(is_credit_line)),
+    (Rule("credit-line"), Phrases(30, CREDITS)),
     (Rule("disclaimer"), Phrases(50, DISCLAIMERS)),
 ];
 
@@ -103,7 +104,7 @@ const NEWSLETTERS: &[&str] = &[
     "get our|the * newsletter *",
     "join our|the * newsletter|channel|list|community *",
     "enter|type your email [address] *",
-    "your|email email|address [address] [*]",
+    "your|email email|address [address] *",
     "never|don't miss a|an story|update|post|issue *",
     "thank|thanks [you] for subscribing|signing *",
     "you have been subscribed *",
@@ -129,10 +130,10 @@ const COOKIES: &[&str] = &[
     "this|our site|website|page uses cookies *",
     "by continuing|using|clicking|closing * cookies *",
     "accept|reject|manage|allow|decline [all] cookies|preferences|consent [settings]",
-    "cookie|cookies|privacy policy|settings|preferences|notice|consent|statement [*]",
+    "cookie|cookies|privacy policy|settings|preferences|notice|consent|statement *",
     "do not sell [or] [share] my personal information|data *",
-    "terms of use|service|sale [*]",
-    "terms and|& conditions [*]",
+    "terms of use|service|sale *",
+    "terms and|& conditions *",
     "we value|respect your privacy *",
     "we've|we updated|have|care [updated] [about] our|your privacy|terms *",
 ];
@@ -173,7 +174,7 @@ const PHOTOS: &[&str] = &[
 
 const TAGS: &[&str] = &[
     "tags|tag|topics|topic|categories|category|labels|keywords|tagged|sections|section: *",
-    "filed under|in [*]",
+    "filed under|in *",
     "posted in *",
     "more on|about [this|these] [story|topic|topics]",
     "in this story|article: *",
@@ -195,8 +196,8 @@ const RELATED: &[&str] = &[
     "read|see|watch also|next",
     "related|recommended|similar|latest|popular|trending|top|other|featured [news|for] stories|articles|coverage|news|posts|topics|content|links|reading|you|videos|headlines",
     "related|trending [now|today]",
-    "you may|might|will|could also|like|be [like|enjoy|interested] [in] [*]",
-    "more from|in|on|like [this|the|our] [*]",
+    "you may|might|will|could also|like|be [like|enjoy|interested] [in] *",
+    "more from|in|on|like [this|the|our] *",
     "more stories|news|coverage|articles|headlines|videos [from|on|in|like] *",
     "most read|popular|viewed|shared|commented",
     "editor's|editors'|editors|our picks|choice|pick",
@@ -226,7 +227,7 @@ const NAVIGATION: &[&str] = &[
     "reading|read time [#] [min|mins|minute|minutes] [read]",
     "listen [to] [this] [article|story|#] [min|mins|minutes]",
     "listen # min|mins|minutes",
-    "about|contact us [*]",
+    "about|contact us *",
     "careers|advertise|jobs|help|faq|faqs [with] [us]",
     "switch|change edition|language|region",
     "expand|collapse [all]",
@@ -235,6 +236,8 @@ const NAVIGATION: &[&str] = &[
     "please enable javascript *",
     "your browser does not support *",
 ];
+
+const CREDITS: &[&str] = &["* contributed to this|the report|story|article", "* contributed reporting [from|to] *"];
 
 const DISCLAIMERS: &[&str] = &[
     "the views|opinions [and|views|opinions] [views|opinions] expressed * author|authors|author's|authors'|writer|contributor|own *",

@@ -20,8 +20,8 @@ impl Saying {
 }
 
 const FIELD: Rule = Rule("header-field");
-const BYLINE: Rule = Rule("byline");
-const DATE: Rule = Rule("date-line");
+pub(super) const BYLINE: Rule = Rule("byline");
+pub(super) const DATE: Rule = Rule("date-line");
 pub(super) const UPDATED: Rule = Rule("updated-line");
 
 const FIELDS: &[(&[&str], Field)] = &[
@@ -33,7 +33,7 @@ const FIELDS: &[(&[&str], Field)] = &[
     (&["language"], Field::Language),
 ];
 
-/// `Date: 25 April 2024`. One alone may be a headline: "Source: talks to go on".
+/// `Date: 25 April 2024`
 pub(super) fn field(passage: &Passage<'_>, text: &str) -> Option<Saying> {
     if !passage.is_within(40) {
         return None;

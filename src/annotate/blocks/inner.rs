@@ -53,21 +53,24 @@ impl Page<'_> {
     /// The name of someone in the text nearby, alone on a line: it stood under a photograph.
     fn is_name_line(&self, at: usize, near: &[usize]) -> bool {
         let passage = &self.passages[at];
-        if !passage.is_name_only() {
+        let named = |&n: &usize| n != at && self.passages[n].is_prose() && self.passages[n].text.contains(passage.text);
+        self.is_personal_name(at) || (passage.is_name_only() && !self.is_name_of_thing(at) && near.iter().any(named))
+    }
+
+    /// By the words alone: a first name or a surname, and no word that is common in lower case.
+    pub(super) fn is_personal_name(&self, at: usize) -> bool {
+        let passage = &self.passages[at];
+        if !passage.is_name_only() || self.is_name_of_thing(at) {
             return false;
         }
-        // `North Korea` between paragraphs is a heading, though the text names it too.
-        if self.pack.phrase(passage.text).next().is_some_and(|sense| sense.label() != Label::Person) {
-            return false;
-        }
-        let (first, last) = (&passage.words[0], &passage.words[passage.words.len() - 1]);
-        let facts = self.pack.word(&first.folded);
-        let given =
-            facts.first_name() >= Rank::Known && !facts.is_common() && !self.pack.word(&last.folded).is_common();
-        given
-            || near
-                .iter()
-                .any(|&n| n != at && self.passages[n].is_prose() && self.passages[n].text.contains(passage.text))
+        let facts = |i: usize| self.pack.word(&passage.words[i].folded);
+        let borne = facts(0).first_name() > Rank::No || facts(passage.words.len() - 1).surname() > Rank::No;
+        borne && !(0..passage.words.len()).any(|i| facts(i).is_common() || facts(i).is_org_head())
+    }
+
+    /// `North Korea` between paragraphs is a heading, though the text names it too.
+    fn is_name_of_thing(&self, at: usize) -> bool {
+        self.pack.phrase(self.passages[at].text).next().is_some_and(|sense| sense.label() != Label::Person)
     }
 }
 

@@ -11,7 +11,7 @@ mod phrase;
 mod republish;
 mod title;
 
-use crate::document::{Article, Block, BlockKind, Correction, Edtf, Fact, Metadata, RawKind, Rule, Warning};
+use crate::document::{Article, Block, BlockKind, Correction, Edtf, Fact, Field, Metadata, RawKind, Rule, Warning};
 use crate::pack::Pack;
 use passage::Passage;
 
@@ -29,6 +29,7 @@ pub(super) fn classify(article: &Article, pack: &Pack, corrections: &[Correction
         page.read_head();
         page.set_aside_related();
         page.find_title();
+        page.find_author();
         page.tell_apart();
     }
     page.keep_marks();
@@ -110,7 +111,15 @@ impl<'a> Page<'a> {
             .filter(|&at| !self.passages[at].is_marked_heading())
             .filter_map(|at| Some((at, head::field(&self.passages[at], self.text)?)))
             .collect();
-        let mut sayings = if fields.len() >= 2 { fields } else { Vec::new() };
+        // One alone may be a headline: "Source: talks to go on".
+        let alone = |(at, saying): &(usize, head::Saying)| {
+            let passage = &self.passages[*at];
+            *at > 0 && passage.is_within(8) && !passage.ends_sentence() && saying.facts[0].0 != Field::Published
+        };
+        let mut sayings = fields;
+        if sayings.len() == 1 {
+            sayings.retain(alone);
+        }
         let tail = self.passages.len().saturating_sub(3).max(end)..self.passages.len();
         for at in (0..end).chain(tail) {
             if self.verdicts[at].is_none() && !sayings.iter().any(|(field, _)| *field == at) {
@@ -123,6 +132,11 @@ impl<'a> Page<'a> {
         for (at, saying) in sayings {
             let is_title = saying.is_title();
             self.decide(at, if is_title { BlockKind::Title } else { BlockKind::Furniture }, saying.reason);
+            // `Staff Writer`
+            let below = self.passages.get(at + 1).is_some_and(|p| p.is_within(5) && !p.ends_sentence());
+            if saying.reason == head::BYLINE && below && self.verdicts[at + 1].is_none() {
+                self.decide(at + 1, BlockKind::Furniture, saying.reason);
+            }
             for (field, fact) in saying.facts {
                 self.metadata.field_mut(field).get_or_insert(fact);
             }

@@ -10,12 +10,12 @@ pub(super) const RULE: Rule = Rule("republish-note");
 
 /// Up to the word before the name of the outlet.
 const NOTES: &[&str] = &[
-    "[this] [article|story|post|piece|report|essay] [is|was] [here] republished|reprinted|reposted|reproduced|syndicated|published|used [here] with|by * permission|permissions [from|of|by]",
-    "[this] [article|story|post|piece|report|essay] [is|was] republished|reprinted|reposted|syndicated|reproduced from|via|courtesy [of]",
-    "[this] [article|story|post|piece|report|essay] [is|was] republished|reprinted|reproduced under * license|licence from",
-    "this [article|story|post|piece|report|essay|column|interview|version] * [was|has|is] [been] originally|first published|posted|appeared|printed|ran|produced|run [*] in|on|by|at|with|from",
+    "[this|the] [article|story|post|piece|report|essay] [is|was|has] [been] [here] republished|reprinted|reposted|reproduced|syndicated|published|used [here] with|by * permission|permissions [from|of|by]",
+    "[this|the] [article|story|post|piece|report|essay] [is|was|has] [been] republished|reprinted|reposted|syndicated|reproduced from|via|courtesy [of]",
+    "[this|the] [article|story|post|piece|report|essay] [is|was|has] [been] republished|reprinted|reproduced under * license|licence from",
+    "this [article|story|post|piece|report|essay|column|interview|version] * [was|has|is] [been] originally|first published|posted|appeared|printed|ran|produced|run * in|on|by|at|with|from",
     "a version of this [article|story|post|piece|report|essay|column] [was|has] [originally|first] [been] published|posted|appeared|printed|ran|appears in|on|by|at",
-    "originally|first published|posted|appeared|printed [*] in|on|by|at|with",
+    "originally|first published|posted|appeared|printed * in|on|by|at|with",
     "originally from",
     "the post * appeared|published first on|in|at",
     "the post * first appeared|published on|in|at",

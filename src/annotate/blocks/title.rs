@@ -1,6 +1,7 @@
 //! The title of the article, and a section's name above it.
 
 use super::Page;
+use super::head;
 use super::passage::{Passage, Word};
 use crate::document::{BlockKind, Fact, Rule};
 use crate::text::fold;
@@ -15,6 +16,7 @@ impl Page<'_> {
         // `WORLD` or the name of the site above the title.
         if open.first() == Some(&at)
             && open.len() > 2
+            && open[1] == at + 1
             && self.passages[at].is_section_name(&self.passages[open[1]])
             && let Some((below, why)) = self.title(&open[1..]).filter(|(below, _)| *below == open[1])
         {
@@ -29,6 +31,36 @@ impl Page<'_> {
         let again = self.open().take(3).find(|&below| fold(self.passages[below].text) == fold(self.passages[at].text));
         if let Some(again) = again {
             self.decide(again, BlockKind::Furniture, Rule("repeated-title"));
+        }
+    }
+
+    /// A name alone under the title, of nobody in the text, or above the date; and what the end says of the author.
+    pub(super) fn find_author(&mut self) {
+        let title = self.verdicts.iter().position(|v| v.is_some_and(|v| v.kind == BlockKind::Title));
+        if let Some(at) = title.map(|title| title + 1).filter(|&at| at + 1 < self.passages.len())
+            && self.metadata.byline.is_none()
+            && self.verdicts[at].is_none()
+            && self.is_personal_name(at)
+        {
+            let passage = &self.passages[at];
+            let dated = self.verdicts[at + 1].is_some_and(|v| v.reason == head::DATE);
+            let named = self.passages[at + 1..].iter().take(3).any(|p| p.text.contains(passage.text));
+            if dated || !named {
+                let rule = Rule("name-under-title");
+                self.metadata.byline = Some(Fact { value: passage.text.to_owned(), span: Some(passage.span()), rule });
+                self.decide(at, BlockKind::Furniture, rule);
+            }
+        }
+        let Some(author) = self.metadata.byline.as_ref().map(|byline| fold(&byline.value)) else { return };
+        let tail: Vec<usize> = self.open().rev().take(2).collect();
+        for at in tail {
+            let words = &self.passages[at].words;
+            let of_author = words.len() > 3
+                && matches!(&*words[2].folded, "is" | "was" | "covers" | "writes" | "reports" | "can")
+                && author.contains(&format!("{} {}", words[0].folded, words[1].folded));
+            if of_author && at > 2 {
+                self.decide(at, BlockKind::Furniture, Rule("author-note"));
+            }
         }
     }
 
