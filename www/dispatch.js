@@ -7,7 +7,17 @@
 /** @typedef {import("./types.d.ts").AddHint} AddHint */
 /** @typedef {import("./types.d.ts").Info} Info */
 /** @typedef {import("./types.d.ts").ComparisonView} ComparisonView */
-/** @typedef {{ view: ArticleView, info: Info, anchors: Anchor[] }} Read  an article; `anchors` in the order of its mentions */
+/** @typedef {import("./types.d.ts").MetadataField | "republished_from"} FactName */
+/**
+ * @typedef {object} Read  an article
+ * @property {ArticleView} view
+ * @property {Info} info
+ * @property {Anchor[]} anchors  in the order of its mentions
+ * @property {Partial<Record<FactName, Anchor>>} evidence  where its text says what is known of it
+ */
+
+/** @type {FactName[]} */
+const FACTS = ["title", "outlet", "byline", "published", "url", "language", "republished_from"];
 
 /**
  * @param {Explorer} explorer
@@ -16,7 +26,11 @@
  */
 function read(explorer, key) {
   const view = explorer.view(key);
-  return { view, info: explorer.info(key), anchors: explorer.anchors(key, view.mentions) };
+  const info = explorer.info(key);
+  const said = FACTS.flatMap((name) => (info[name]?.span ? [{ name, ...info[name].span }] : []));
+  const anchors = explorer.anchors(key, [...view.mentions, ...said]);
+  const evidence = Object.fromEntries(said.map(({ name }, at) => [name, anchors[view.mentions.length + at]]));
+  return { view, info, anchors: anchors.slice(0, view.mentions.length), evidence };
 }
 
 export const ANSWERS = {

@@ -39,5 +39,5 @@ function article({ text }, side) {
     return `<${tag} class="b">${escape(part.text)}</${tag}>`;
   });
   const letter = "AB"[side];
-  return `<article class="article s${side}" aria-label="${say.article.region(letter)}"><div class="map"></div><header class="head"><p class="src"><b class="letter">${letter}</b> ${count(text.split(/\s+/).filter(Boolean).length, "word")}</p></header><div class="text" dir="auto" lang="en">${body.join("")}</div></article>`;
+  return `<article class="article s${side} ${side ? "right" : "left"}" aria-label="${say.article.region(letter)}"><div class="map"></div><header class="head"><p class="src"><b class="letter">${letter}</b> ${count(text.split(/\s+/).filter(Boolean).length, "word")}</p></header><div class="text" dir="auto" lang="en">${body.join("")}</div></article>`;
 }

@@ -95,8 +95,8 @@ export const say = {
     open: (reason) => `Set aside: ${reason}. Show its words`,
     /** @param {string} reason */
     shut: (reason) => `Set aside: ${reason}. Fold its words`,
-    count: "count this",
-    countLong: "Count the names of this paragraph",
+    count: "restore",
+    countLong: "Restore this part: its names count again",
     setAside: "set aside",
     setAsideLong: "Set this paragraph aside: its names no longer count",
     counted: "Counted again: the figures include it now.",
@@ -185,7 +185,7 @@ export const say = {
     /** @param {string} letter */
     chosen: (letter) => `compared as ${letter}`,
     notChosen: "not compared",
-    first: "put first",
+    first: "Put first",
     sample: "sample",
     fromLink: "came with a link",
     remove: "Remove",
@@ -199,7 +199,7 @@ export const say = {
     openLink: "Open a link or code",
     keep: "Keep the library on this device",
     keepFile:
-      "Off: your texts survive a reload, and are gone when this tab is closed. On: they stay, and any other page opened from this computer's disk could read them.",
+      "Off: your texts survive a reload, and are gone when this tab is closed. On: they stay, and any other page opened from this computer’s disk could read them.",
     keepWeb: "On: your texts stay in this browser until you remove them. Off: they are gone when this tab is closed.",
     retry: "Try again",
     reading: "waiting to be read",
@@ -295,7 +295,7 @@ export const say = {
     /** @param {string} prefix */
     missing: (prefix) =>
       `The link speaks of a text that is not in this copy (${prefix}…). Ask the sender to include the text, or add it yourself.`,
-    noneHere: "None of the link's texts is here, so below is what was here before, not what the sender saw.",
+    noneHere: "None of the link’s texts is here, so below is what was here before, not what the sender saw.",
     /** @param {string} letter */
     lostPin: (letter) =>
       `The place that the link points at is not in ${letter}: other words stand there, so nothing is selected.`,

@@ -95,7 +95,7 @@ test("own texts travel inside the code, and arrive beside the receiver's library
 test("without the texts, the link says which one is missing", async () => {
   const there = await tab(elsewhere, checked("v=1&view=read&texts=0123456789ab,ba9876543210&pin=0.0-4.00000000"));
   await says(there, ".notice", "01234567");
-  await says(there, ".notice", "None of the link's texts is here");
+  await says(there, ".notice", "None of the link’s texts is here");
   assert.deepEqual(await texts(there, ".article .text"), seedTexts);
 });
 

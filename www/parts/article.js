@@ -11,13 +11,14 @@ import { text } from "./text.js";
 /**
  * @param {App} app
  * @param {number} index  its place among the compared
+ * @param {"left" | "right"} side
  */
-export function article(app, index) {
+export function article(app, index, side) {
   const here = app.scene.articles[index];
   const words = text(app, here, index);
   return h(
     "article.article",
-    { class: `s${index % 6}`, "aria-label": say.article.region(Scene.letter(index)), data: { index } },
+    { class: `s${index % 6} ${side}`, "aria-label": say.article.region(Scene.letter(index)), data: { index } },
     minimap(here, words),
     header(app, index),
     here.view.text.trim() === "" && h("p.empty", null, say.article.empty),

@@ -69,8 +69,19 @@ function dates(app) {
   const { lede: words } = say;
   const dateless = scene.sides.filter((side) => scene.articles[side].info.published === null);
   const origin = scene.sides.flatMap((side) => {
-    const { republished_from: from } = scene.articles[side].info;
-    return from ? [[" ", Scene.letter(side), words.republished, bdi(from.value), words.end]] : [];
+    const { info, evidence: said } = scene.articles[side];
+    if (!info.republished_from) return [];
+    const name = bdi(info.republished_from.value);
+    const pin = said.republished_from && { ...said.republished_from, text: side };
+    return [
+      [
+        " ",
+        Scene.letter(side),
+        words.republished,
+        pin ? h("a", { to: { pin, at: null }, data: { go: "" } }, name) : name,
+        words.end,
+      ],
+    ];
   });
   const dated =
     dateless.length === 0

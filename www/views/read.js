@@ -5,6 +5,7 @@ import { lede } from "../parts/lede.js";
 import { legend } from "../parts/legend.js";
 import { lists, markLists } from "../parts/lists.js";
 import { markMap, sight } from "../parts/minimap.js";
+import { passage, unfold } from "../parts/passage.js";
 import { pinned } from "../parts/pinned.js";
 import { ribbons } from "../parts/ribbons.js";
 import { mark } from "../parts/text.js";
@@ -23,12 +24,14 @@ export const read = {
     const { scene } = app;
     if (!scene.articles.length) return welcome(app);
     const [left, right] = scene.sides;
+    /** @type {HTMLElement} */
     const two = h(
       "div.two",
       { class: scene.sides.length > 1 ? "" : "solo", data: { side: 0 } },
-      article(app, left),
+      right !== undefined && switcher(app, () => two),
+      article(app, left, "left"),
       h("div.gutter", null),
-      right === undefined ? null : article(app, right),
+      right !== undefined && article(app, right, "right"),
     );
     rove(two);
     watch(two);
@@ -41,42 +44,44 @@ export const read = {
     const two = main.querySelector(".two");
     if (!(two instanceof HTMLElement)) return;
     mark(app, main);
-    main.querySelector(".tools")?.replaceChildren(...tools(app, two));
+    main.querySelector(".tools")?.replaceChildren(...tools(app));
     markLists(app, main);
     pinned(app);
     for (const element of main.querySelectorAll(".article"))
       markMap(/** @type {HTMLElement} */ (element), app.scene.pinned);
-    if (app.bring) bring(app, main, two);
+    const place = passage(app.scene.pinned);
+    if (app.bring) bring(app, main, two, place);
     redraw(two);
   },
 };
 
+/** @param {App} app */
+function tools(app) {
+  const { sides } = app.scene;
+  const key = legend(app);
+  const swap = sides.length > 1 && h("a.swap", { to: { sides: [sides[1], sides[0]] } }, say.article.swap);
+  return [key, swap].filter((part) => part instanceof Node);
+}
+
 /**
+ * On a narrow screen: which of the two shows.
  * @param {App} app
- * @param {HTMLElement} two
+ * @param {() => HTMLElement} two
  */
-function tools({ scene }, two) {
-  const key = legend(/** @type {App} */ ({ scene }));
-  if (scene.sides.length < 2) return key ? [key] : [];
-  const [left, right] = scene.sides;
-  const swap = h("a.swap", { to: { sides: [right, left] } }, say.article.swap);
-  const sides = h(
+const switcher = ({ scene }, two) =>
+  h(
     "div.seg.sides",
     { role: "group", "aria-label": say.article.phone },
     scene.sides.map((side, at) =>
       h(
         "button",
-        {
-          class: `s${side % 6}`,
-          "aria-pressed": String(two.dataset.side === String(at)),
-          onclick: () => turn(two, at),
-        },
+        { class: `s${side % 6}`, "aria-pressed": String(at === 0), onclick: () => turn(two(), at) },
         Scene.letter(side),
+        " ",
+        h("bdi", null, scene.articles[side].info.outlet?.value ?? ""),
       ),
     ),
   );
-  return key ? [key, swap, sides] : [swap, sides];
-}
 
 /**
  * On a narrow screen one article shows at a time.
@@ -96,8 +101,9 @@ export function turn(two, side) {
  * @param {App} app
  * @param {HTMLElement} main
  * @param {HTMLElement} two
+ * @param {Element | null} place  of a passage
  */
-function bring({ scene }, main, two) {
+function bring({ scene }, main, two, place) {
   const { pinned, state } = scene;
   if (state.at) {
     const part = main.querySelector(`[data-part=${state.at}]`);
@@ -108,21 +114,11 @@ function bring({ scene }, main, two) {
     if (side < 0) return;
     turn(two, side);
     const body = two.querySelector(`.text[data-article="${pinned.article}"]`);
-    const element =
-      pinned.mention === null ? blockOf(scene, body) : body?.querySelector(`[data-m="${pinned.mention}"]`);
+    const element = place ?? body?.querySelector(`[data-m="${pinned.mention}"]`);
+    unfold(element ?? null);
     element?.scrollIntoView({ block: "center" });
     if (element instanceof HTMLElement) element.focus({ preventScroll: true });
   }
-}
-
-/**
- * @param {Scene} scene
- * @param {Element | null} body
- */
-function blockOf({ pinned, articles }, body) {
-  if (!pinned) return null;
-  const at = articles[pinned.article].view.blocks.findIndex(({ end }) => end >= pinned.range.end);
-  return body?.querySelector(`[data-b="${at}"]`);
 }
 
 /** @param {HTMLElement} two */

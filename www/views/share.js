@@ -26,7 +26,7 @@ export function share(app) {
   const length = h("p.hint", null);
   const warning = h("p.error", { role: "alert" });
   const copied = h("span.hint", { role: "status" });
-  const copy = h("button.button", { onclick: copyCode }, onDisk ? words.copyCode : words.copyLink);
+  const copy = h("button.button", { autofocus: true, onclick: copyCode }, onDisk ? words.copyCode : words.copyLink);
   const include = h("input", { type: "checkbox", checked: own.length > 0, onchange: fill });
 
   async function fill() {
