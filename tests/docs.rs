@@ -10,11 +10,12 @@ use harness::{annotated, pack, read_file, root, seeds};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-const PAGES: [&str; 7] = [
+const PAGES: [&str; 8] = [
     "ARCHITECTURE.md",
     "CONTRIBUTING.md",
     "CHANGELOG.md",
     "LICENSE",
+    "README.md",
     "models/README.md",
     "seeds/README.md",
     "tests/gold/README.md",

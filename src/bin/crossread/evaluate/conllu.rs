@@ -18,7 +18,7 @@ struct Treebanked {
 
 #[derive(Debug)]
 pub(super) struct Report {
-    name: String,
+    pub(super) name: String,
     documents: usize,
     tokens: Tally,
     sentences: Tally,
@@ -53,7 +53,7 @@ impl Report {
         json!({"set": self.name, "documents": self.documents, "layers": rows})
     }
 
-    fn rows(&self) -> [(&'static str, Tally); 2] {
+    pub(super) fn rows(&self) -> [(&'static str, Tally); 2] {
         [("tokens", self.tokens), ("sentences", self.sentences)]
     }
 }

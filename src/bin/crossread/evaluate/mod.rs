@@ -8,6 +8,7 @@ pub(crate) mod sets;
 
 use crossread::annotate::annotate;
 use crossread::document::Label;
+use crossread::evaluate::{Tally, table, with_section};
 use crossread::pack::Pack;
 use crossread::reader::{Hint, verbatim};
 use crossread::text::Span;
@@ -22,7 +23,7 @@ use std::process::ExitCode;
 pub(crate) struct Args {
     /// Annotated files: `token<TAB>BIO-label` lines for names, treebanks (`.conllu`) for tokens and sentences, `.jsonl`
     /// with clusters of names for the sieves of entities.
-    #[arg(long = "set", required = true, num_args = 1.., value_name = "FILE")]
+    #[arg(long = "set", required_unless_present = "scores", num_args = 1.., value_name = "FILE")]
     sets: Vec<PathBuf>,
     /// One JSON object a set instead of tables.
     #[arg(long)]
@@ -33,9 +34,30 @@ pub(crate) struct Args {
     /// Only errors of this label (PER, ORG, LOC, or one of ours).
     #[arg(long, value_name = "LABEL")]
     label: Option<String>,
+    /// Rewrite the sections of the development sets under DIR in this file.
+    #[arg(long, value_name = "FILE", requires = "folder")]
+    scores: Option<PathBuf>,
+    #[arg(value_name = "DIR")]
+    folder: Option<PathBuf>,
 }
 
+/// What `./build.sh score DIR` measures, under DIR.
+const DEVELOPMENT: [&str; 9] = [
+    "ner/dev/worldwide.dev.tsv",
+    "ner/dev/ieer_first_half.tsv",
+    "ner/dev/gum_open.dev.tsv",
+    "ner/dev/uner_ewt.dev.tsv",
+    "ner/dev/wnut17.dev.tsv",
+    "ner/dev/crossner_politics.test.tsv",
+    "ner/dev/wikigold.test.tsv",
+    "ud/ud_ewt.dev.conllu",
+    "ud/ud_gum_open.dev.conllu",
+];
+
 pub(crate) fn run(args: &Args, pack: &Pack) -> io::Result<ExitCode> {
+    if let (Some(file), Some(folder)) = (&args.scores, &args.folder) {
+        return rewrite_scores(file, folder, pack);
+    }
     let mut out = io::stdout().lock();
     for path in &args.sets {
         match path.extension().and_then(|e| e.to_str()) {
@@ -46,7 +68,6 @@ pub(crate) fn run(args: &Args, pack: &Pack) -> io::Result<ExitCode> {
                 } else {
                     report.print();
                 }
-                continue;
             }
             Some("jsonl") => {
                 let report = coref::Report::of(path, pack).map_err(io::Error::other)?;
@@ -56,19 +77,39 @@ pub(crate) fn run(args: &Args, pack: &Pack) -> io::Result<ExitCode> {
                     report.print();
                 }
                 report.print_errors(args.errors);
-                continue;
             }
-            _ => {}
+            _ => {
+                let report = Report::of(path, pack)?;
+                if args.json {
+                    writeln!(out, "{}", report.json())?;
+                } else {
+                    writeln!(out, "{} ({} documents)", report.name, report.documents.len())?;
+                    write!(out, "{}", table(&report.rows()))?;
+                }
+                report.print_errors(&mut out, args.errors, args.label.as_deref())?;
+            }
         }
-        let documents = sets::read(path).map_err(io::Error::other)?;
-        let report = Report::of(path, documents, pack);
-        if args.json {
-            writeln!(out, "{}", report.json())?;
-        } else {
-            report.print(&mut out)?;
-        }
-        report.print_errors(&mut out, args.errors, args.label.as_deref())?;
     }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Each development set as a section of the score file; the other sections stand.
+fn rewrite_scores(file: &Path, folder: &Path, pack: &Pack) -> io::Result<ExitCode> {
+    let mut scores = std::fs::read_to_string(file)?;
+    for set in DEVELOPMENT {
+        let path = folder.join(set);
+        let (name, rows) = if set.ends_with(".conllu") {
+            let report = conllu::Report::of(&path, pack).map_err(io::Error::other)?;
+            (report.name.clone(), table(&report.rows()))
+        } else {
+            let report = Report::of(&path, pack)?;
+            (report.name.clone(), table(&report.rows()))
+        };
+        let body = format!("== {name} pack={}\n{rows}", pack.hash());
+        println!("{body}");
+        scores = with_section(&scores, &name, &body);
+    }
+    std::fs::write(file, scores)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -82,7 +123,8 @@ struct Report {
 }
 
 impl Report {
-    fn of(path: &Path, documents: Vec<GoldDocument>, pack: &Pack) -> Report {
+    fn of(path: &Path, pack: &Pack) -> io::Result<Report> {
+        let documents = sets::read(path).map_err(io::Error::other)?;
         let merge_places = documents.iter().flat_map(|d| &d.marks).any(|m| m.1 == Mark::Place);
         let (mut names, mut labels) = (Table::default(), Table::default());
         for (i, gold) in documents.iter().enumerate() {
@@ -92,23 +134,14 @@ impl Report {
         }
         labels.keep_marked();
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        Report { name, documents, names, labels }
+        Ok(Report { name, documents, names, labels })
     }
 
-    fn rows(&self) -> Vec<(&'static str, score::Counts)> {
+    fn rows(&self) -> Vec<(&'static str, Tally)> {
         let mut rows = vec![("PER+ORG+LOC", self.names.micro())];
         rows.extend(self.names.labels.iter().map(|(l, c)| (*l, *c)));
         rows.extend(self.labels.labels.iter().filter(|(l, _)| !matches!(**l, "LOC" | "ORG")).map(|(l, c)| (*l, *c)));
         rows
-    }
-
-    fn print(&self, out: &mut impl Write) -> io::Result<()> {
-        writeln!(out, "{} ({} documents)", self.name, self.documents.len())?;
-        writeln!(out, "{:12} {:>7} {:>7} {:>7} {:>6}", "label", "P", "R", "F1", "gold")?;
-        for (label, c) in self.rows() {
-            writeln!(out, "{label:12} {:7.2} {:7.2} {:7.2} {:6}", c.precision(), c.recall(), c.f1(), c.support())?;
-        }
-        Ok(())
     }
 
     fn json(&self) -> Value {
@@ -116,7 +149,7 @@ impl Report {
             let micro = ("micro", t.micro());
             let rows = t.labels.iter().map(|(l, c)| (*l, *c)).chain([micro]);
             rows.map(|(label, c)| {
-                let row = json!({"p": c.precision(), "r": c.recall(), "f1": c.f1(), "gold": c.support()});
+                let row = json!({"p": c.precision(), "r": c.recall(), "f1": c.f1(), "gold": c.gold});
                 (label.to_owned(), row)
             })
             .collect::<serde_json::Map<_, _>>()

@@ -2,6 +2,7 @@
 
 use super::sets::{GoldDocument, Mark};
 use crossread::document::Label;
+use crossread::evaluate::Tally;
 use crossread::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -36,37 +37,6 @@ impl Scheme {
     }
 }
 
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Counts {
-    pub(super) right: usize,
-    /// Found, but not in the set.
-    pub(super) extra: usize,
-    /// In the set, but not found.
-    pub(super) missed: usize,
-}
-
-impl Counts {
-    pub(super) fn precision(self) -> f64 {
-        percent(self.right, self.right + self.extra)
-    }
-
-    pub(super) fn recall(self) -> f64 {
-        percent(self.right, self.support())
-    }
-
-    pub(super) fn f1(self) -> f64 {
-        percent(2 * self.right, 2 * self.right + self.extra + self.missed)
-    }
-
-    pub(super) fn support(self) -> usize {
-        self.right + self.missed
-    }
-}
-
-fn percent(part: usize, whole: usize) -> f64 {
-    if whole == 0 { 0.0 } else { (part as f64 * 10_000.0 / whole as f64).round() / 100.0 }
-}
-
 #[derive(Debug)]
 pub(super) struct Miss {
     /// `extra` or `missed`.
@@ -78,17 +48,15 @@ pub(super) struct Miss {
 
 #[derive(Debug, Default)]
 pub(super) struct Table {
-    pub(super) labels: BTreeMap<&'static str, Counts>,
+    pub(super) labels: BTreeMap<&'static str, Tally>,
     pub(super) misses: Vec<Miss>,
 }
 
 impl Table {
-    pub(super) fn micro(&self) -> Counts {
-        self.labels.values().fold(Counts::default(), |a, b| Counts {
-            right: a.right + b.right,
-            extra: a.extra + b.extra,
-            missed: a.missed + b.missed,
-        })
+    pub(super) fn micro(&self) -> Tally {
+        let mut sum = Tally::default();
+        self.labels.values().for_each(|tally| sum += *tally);
+        sum
     }
 
     pub(super) fn add(&mut self, document: usize, gold: &GoldDocument, found: &[(Span, Label)], scheme: Scheme) {
@@ -101,23 +69,27 @@ impl Table {
             .filter(|(s, _)| !masked.iter().any(|m| m.overlaps(*s)))
             .filter_map(|&(s, l)| Some((trim(text, s), scheme.label(l)?)))
             .collect();
-        for (_, label) in wanted.intersection(&found) {
-            self.labels.entry(label).or_default().right += 1;
+        for &(span, label) in &wanted {
+            let tally = self.labels.entry(label).or_default();
+            tally.gold += 1;
+            if found.contains(&(span, label)) {
+                tally.right += 1;
+            } else {
+                self.misses.push(Miss { kind: "missed", label, document, span });
+            }
         }
-        for &(span, label) in found.difference(&wanted) {
-            self.labels.entry(label).or_default().extra += 1;
-            self.misses.push(Miss { kind: "extra", label, document, span });
-        }
-        for &(span, label) in wanted.difference(&found) {
-            self.labels.entry(label).or_default().missed += 1;
-            self.misses.push(Miss { kind: "missed", label, document, span });
+        for &(span, label) in &found {
+            self.labels.entry(label).or_default().found += 1;
+            if !wanted.contains(&(span, label)) {
+                self.misses.push(Miss { kind: "extra", label, document, span });
+            }
         }
         self.misses.sort_by_key(|m| (m.document, m.span));
     }
 
     /// Drops the labels that the set never uses: there a find is no error.
     pub(super) fn keep_marked(&mut self) {
-        self.labels.retain(|_, c| c.support() > 0);
+        self.labels.retain(|_, tally| tally.gold > 0);
         let labels = &self.labels;
         self.misses.retain(|m| labels.contains_key(m.label));
     }
@@ -185,6 +157,6 @@ mod tests {
         let mut table = Table::default();
         table.add(0, &gold, &found, Scheme::Names);
         let micro = table.micro();
-        assert_eq!((micro.right, micro.extra, micro.missed), (1, 1, 2));
+        assert_eq!((micro.gold, micro.found, micro.right), (3, 2, 1));
     }
 }
