@@ -1,14 +1,22 @@
 //! Proposals of all finders -> mentions, no two overlapping. The one place where finders meet.
 
-use crate::document::{Form, Mention};
+use crate::document::{Form, Mention, TokenRange};
 use std::cmp::Reverse;
 
-/// Takes proposals in this order, and each only where none taken before stands in its way:
+/// Drops a name that runs over several values, as in `[Election Day] and [World AIDS Day]`.
+/// Takes the other proposals in this order, and each only where none taken before stands in its way:
 /// 1. the longer: `[Hwasong-12]` before `12`, `[May 2020]` before a person `May`;
 /// 2. values before names, for the grammars are the stricter: `[Q2 2021]`, `[Eid al-Adha]`;
 /// 3. the higher score;
 /// 4. the earlier, then the label that comes first in [`crate::document::Label`].
 pub(super) fn settle(mut proposals: Vec<Mention>) -> Vec<Mention> {
+    let mut values: Vec<TokenRange> = proposals.iter().filter(|p| p.form == Form::Value).map(|p| p.tokens).collect();
+    values.sort_by_key(|v| v.start);
+    proposals.retain(|p| {
+        let first = values.partition_point(|v| v.start < p.tokens.start);
+        let held = values[first..].iter().take_while(|v| v.end <= p.tokens.end).count();
+        p.form == Form::Value || held < 2
+    });
     proposals
         .sort_by_key(|p| (Reverse(p.tokens.count()), p.form != Form::Value, Reverse(p.score), p.tokens.start, p.label));
     let mut taken = vec![false; proposals.iter().map(|p| p.tokens.end.at()).max().unwrap_or(0)];
@@ -26,7 +34,7 @@ pub(super) fn settle(mut proposals: Vec<Mention>) -> Vec<Mention> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{Label, Rule, TokenRange};
+    use crate::document::{Label, Rule};
 
     #[test]
     fn the_longer_then_values_then_the_surer() {
@@ -47,6 +55,8 @@ mod tests {
         let person = propose(0, 1, Label::Person, 900);
         check(&[month, person.clone()], &[(0, 2, Label::Date)]);
         check(&[propose(0, 1, Label::Date, 500), person.clone()], &[(0, 1, Label::Date)]);
+        let feasts = [propose(0, 5, Label::Event, 900), propose(0, 2, Label::Date, 0), propose(3, 5, Label::Date, 0)];
+        check(&feasts, &[(0, 2, Label::Date), (3, 5, Label::Date)]);
         check(&[propose(0, 1, Label::Gpe, 600), person, number], &[(0, 1, Label::Person), (2, 3, Label::Cardinal)]);
     }
 }
