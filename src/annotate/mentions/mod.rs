@@ -1,6 +1,7 @@
 //! Finders propose, settlement decides: names, then dates and amounts, no two overlapping.
 
 pub(super) mod clues;
+mod document_pass;
 mod facts;
 pub(super) mod forms;
 mod runs;
@@ -19,6 +20,7 @@ pub(super) fn recognize(layers: Layers<'_>, pack: &Pack) -> Vec<Mention> {
     let forms = forms::Forms::of(layers, &words);
     let mut proposals = Vec::new();
     shape::find(layers, &forms, &words, &mut proposals);
+    document_pass::complete(&mut proposals, layers, &forms);
     values::find(layers, &mut proposals);
     settle::settle(proposals)
 }

@@ -9,10 +9,11 @@ use crate::annotate::Layers;
 use crate::document::{Form, Mention, Rule, TokenRange};
 use crate::pack::Words;
 
-/// Proposes the names of a text.
+/// Proposes the names of a text, in order.
 pub(super) fn find(layers: Layers<'_>, forms: &Forms<'_>, words: &Words<'_>, out: &mut Vec<Mention>) {
     let weights = weights::bundled();
     for_each_run(layers, forms, words, |scene| cut(&scene, weights, out));
+    out.sort_by_key(|m| m.tokens.start);
 }
 
 pub(super) fn for_each_run<'t, 'a>(

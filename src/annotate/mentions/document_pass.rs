@@ -1,0 +1,169 @@
+//! What one place of a text says about a name holds for its other places: an ordered table, precise before loose.
+
+use super::forms::{Casing, Forms};
+use crate::annotate::Layers;
+use crate::document::{Form, Label, Mention, Rule, TokenRange};
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+type Step = fn(&mut Names<'_, '_>, Rule);
+
+/// Each step sees what the steps before it did.
+const STEPS: &[(&str, Step)] =
+    &[("name-majority", majority), ("name-surname", surnames), ("name-acronym", acronyms), ("name-repeat", repeats)];
+
+/// Completes the names of a text, which stand in order and do not overlap.
+pub(super) fn complete(names: &mut Vec<Mention>, layers: Layers<'_>, forms: &Forms<'_>) {
+    let mut all = Names { mentions: std::mem::take(names), layers, forms };
+    for (slug, step) in STEPS {
+        step(&mut all, Rule(slug));
+    }
+    *names = all.mentions;
+}
+
+struct Names<'a, 't> {
+    mentions: Vec<Mention>,
+    layers: Layers<'t>,
+    forms: &'a Forms<'t>,
+}
+
+/// A name whatever its case: the words it is made of.
+type Key = Vec<usize>;
+
+impl Names<'_, '_> {
+    fn key(&self, tokens: TokenRange) -> Key {
+        tokens.indices().map(|at| self.forms.at(at).lemma).collect()
+    }
+
+    /// Finds the words of `names` wherever no mention stands yet. The longest name that starts at a token wins.
+    fn propose(&mut self, names: &HashMap<Key, Label>, rule: Rule) {
+        let mut by_first: HashMap<usize, Vec<&Key>> = HashMap::new();
+        for key in names.keys() {
+            by_first.entry(key[0]).or_default().push(key);
+        }
+        let mut free = vec![true; self.layers.tokens.len()];
+        for mention in &self.mentions {
+            free[mention.tokens.indices()].fill(false);
+        }
+        let before = self.mentions.len();
+        for (sentence, casing) in self.layers.sentences.iter().zip(&self.forms.casing) {
+            let range = sentence.tokens.indices();
+            let mut at = range.start;
+            while at < range.end {
+                let fits = |key: &&&Key| {
+                    let end = at + key.len();
+                    end <= range.end
+                        && (at..end).zip(key.iter()).all(|(i, lemma)| free[i] && self.forms.at(i).lemma == *lemma)
+                };
+                let starts = self.forms.at(at).is_capital() && *casing != Casing::Upper;
+                let candidates = by_first.get(&self.forms.at(at).lemma).filter(|_| starts);
+                let Some(key) = candidates.and_then(|keys| keys.iter().filter(fits).max_by_key(|key| key.len())) else {
+                    at += 1;
+                    continue;
+                };
+                let tokens = TokenRange::new(at, at + key.len());
+                at = tokens.end.at();
+                self.mentions.push(Mention { tokens, label: names[*key], form: Form::Name, rule, score: Some(600) });
+            }
+        }
+        if self.mentions.len() > before {
+            self.mentions.sort_by_key(|m| m.tokens.start);
+        }
+    }
+}
+
+/// A name has one label in a text, the one that the scores of its places add up to.
+/// Not so where two are level: `[Jordan]` the country and `Ms [Jordan]`, each sure of itself, both stay.
+fn majority(names: &mut Names<'_, '_>, rule: Rule) {
+    const SURE: u16 = 950;
+    let mut votes: HashMap<Key, BTreeMap<Label, u32>> = HashMap::new();
+    for m in &names.mentions {
+        let vote = u32::from(m.score.unwrap_or(500));
+        *votes.entry(names.key(m.tokens)).or_default().entry(m.label).or_default() += vote;
+    }
+    for i in 0..names.mentions.len() {
+        let m = &names.mentions[i];
+        let labels = &votes[&names.key(m.tokens)];
+        let Some((&label, _)) = labels.iter().rev().max_by_key(|(_, votes)| **votes) else { continue };
+        if label != m.label && m.score.is_none_or(|s| s < SURE) {
+            let m = &mut names.mentions[i];
+            (m.label, m.rule) = (label, rule);
+        }
+    }
+}
+
+/// `Matthew [Bunn]` at one place makes a person of `[Bunn]` at all others.
+fn surnames(names: &mut Names<'_, '_>, rule: Rule) {
+    let mut people: HashMap<Key, Label> = HashMap::new();
+    for m in names.mentions.iter().filter(|m| m.label == Label::Person && m.tokens.count() >= 2) {
+        let last = m.tokens.indices().rev().find(|at| !names.forms.at(*at).word.is_name_suffix());
+        if let Some(form) = last.map(|at| names.forms.at(at)) {
+            // Initials and words that the text also writes in lower case are no surnames to go by.
+            let telling = matches!(form.shape, b'X' | b'M') && names.forms.evidence(form).lower == 0;
+            if telling && !form.word.is_function() && form.text.chars().count() > 2 {
+                people.insert(vec![form.lemma], Label::Person);
+            }
+        }
+    }
+    // A place or a people keeps its own name: `Austin, Texas` beside `Stephen Austin`.
+    let sure: HashSet<Key> = names
+        .mentions
+        .iter()
+        .filter(|m| m.label != Label::Person && m.score.is_some_and(|s| s >= 850))
+        .map(|m| names.key(m.tokens))
+        .collect();
+    people.retain(|key, _| !sure.contains(key));
+    for i in 0..names.mentions.len() {
+        let m = &names.mentions[i];
+        if m.label != Label::Person && people.contains_key(&names.key(m.tokens)) {
+            let m = &mut names.mentions[i];
+            (m.label, m.rule) = (Label::Person, rule);
+        }
+    }
+    names.propose(&people, rule);
+}
+
+/// `[Institute for National Security Studies]` makes an organisation of `[INSS]`.
+fn acronyms(names: &mut Names<'_, '_>, rule: Rule) {
+    let mut short: HashSet<String> = HashSet::new();
+    for m in names.mentions.iter().filter(|m| m.label == Label::Org && m.tokens.count() >= 2) {
+        let words =
+            || m.tokens.indices().map(|at| names.forms.at(at)).filter(|f| matches!(f.shape, b'X' | b'A' | b'M' | b'x'));
+        let initials = |capitals: bool| -> String {
+            let words = words().filter(|f| !capitals || f.is_capital());
+            words.filter_map(|f| f.folded.chars().next()).collect()
+        };
+        short.extend([initials(true), initials(false)].into_iter().filter(|s| s.chars().count() >= 2));
+    }
+    let mut found: HashMap<Key, Label> = HashMap::new();
+    for at in 0..names.layers.tokens.len() {
+        let form = names.forms.at(at);
+        let letters = || form.folded.chars().filter(|c| *c != '.');
+        if matches!(form.shape, b'A' | b'D') && short.contains(&letters().collect::<String>()) {
+            found.insert(vec![form.lemma], Label::Org);
+        }
+    }
+    for i in 0..names.mentions.len() {
+        let m = &names.mentions[i];
+        let upper = matches!(names.forms.at(m.tokens.start.at()).shape, b'A' | b'D');
+        if upper && m.label != Label::Org && m.score.is_none_or(|s| s < 900) && found.contains_key(&names.key(m.tokens))
+        {
+            let m = &mut names.mentions[i];
+            (m.label, m.rule) = (Label::Org, rule);
+        }
+    }
+    names.propose(&found, rule);
+}
+
+/// What is surely a name at one place is one wherever its words stand again.
+fn repeats(names: &mut Names<'_, '_>, rule: Rule) {
+    let mut again: HashMap<Key, Label> = HashMap::new();
+    for m in names.mentions.iter().filter(|m| m.score.is_some_and(|s| s >= 750)) {
+        let form = names.forms.at(m.tokens.start.at());
+        let telling = m.tokens.count() > 1
+            || (names.forms.evidence(form).lower == 0 && !form.word.is_common() && !form.word.is_function());
+        if telling {
+            again.entry(names.key(m.tokens)).or_insert(m.label);
+        }
+    }
+    names.propose(&again, rule);
+}
