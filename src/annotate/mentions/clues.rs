@@ -4,6 +4,7 @@
 use super::forms::{Casing, Form, Forms, hash};
 use super::runs::{self, touches};
 use crate::annotate::Layers;
+use crate::document::Label;
 use crate::pack::{Class, Usage, Words};
 use std::ops::Range;
 
@@ -80,6 +81,8 @@ clues! {
     EndsWith "ends-with" "gazetteer",
     /// What a gazetteer calls both sides of a small word: `[Dakar] and [Tunis]`, `[Pyongyang] for [Tehran]`.
     Joined "joined" "gazetteer",
+    /// What a gazetteer calls the other half of a pair: `Panama and [West Kelvaria]`.
+    Sibling "sibling" "gazetteer",
     /// What a gazetteer calls a longer stretch around it, or one across its end.
     Within "within" "gazetteer",
     Cuts "cuts" "gazetteer",
@@ -133,10 +136,10 @@ pub fn value(clue: Clue, text: &str) -> u64 {
 
 /// A phrase of the gazetteers inside a run.
 #[derive(Debug, Clone, Copy)]
-struct Known {
-    start: usize,
-    end: usize,
-    class: Class,
+pub(super) struct Known {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) class: Class,
     weight: u8,
 }
 
@@ -180,21 +183,21 @@ impl<'a, 't> Scene<'a, 't> {
     }
 
     /// The phrases that share a token with `start..end`: a run of a thousand names is not searched whole for each.
-    fn known_near(&self, start: usize, end: usize) -> &[Known] {
+    pub(super) fn known_near(&self, start: usize, end: usize) -> &[Known] {
         let first = self.known.partition_point(|k| k.start + self.longest <= start);
         let last = self.known.partition_point(|k| k.start < end);
         &self.known[first..last]
     }
 
-    fn form(&self, at: usize) -> &Form<'t> {
+    pub(super) fn form(&self, at: usize) -> &Form<'t> {
         self.forms.at(at)
     }
 
-    fn before(&self, at: usize) -> Option<&Form<'t>> {
+    pub(super) fn before(&self, at: usize) -> Option<&Form<'t>> {
         (at > self.sentence.start).then(|| self.form(at - 1))
     }
 
-    fn after(&self, at: usize) -> Option<&Form<'t>> {
+    pub(super) fn after(&self, at: usize) -> Option<&Form<'t>> {
         (at < self.sentence.end).then(|| self.form(at))
     }
 
@@ -362,6 +365,12 @@ impl<'a, 't> Scene<'a, 't> {
         }
         sink.code(Clue::Known, tag(&[b'0' + exact.min(2)]));
         self.joined_clues(start, end, sink);
+        for known in self.known_near(start.saturating_sub(2), end + 2) {
+            let pair = |at: usize| matches!(&*self.form(at).folded, "and" | "or");
+            if (known.end + 1 == start && pair(known.end)) || (known.start == end + 1 && pair(end)) {
+                sink.code(Clue::Sibling, tag(known.class.name().as_bytes()));
+            }
+        }
     }
 
     fn joined_clues(&self, start: usize, end: usize, sink: &mut impl Sink) {
@@ -379,14 +388,27 @@ impl<'a, 't> Scene<'a, 't> {
         }
     }
 
-    /// Countries, their peoples and other places of several words stay whole: `[North Korean]`, never `[North] [Korean]`.
-    fn is_cut(&self, start: usize, end: usize) -> bool {
-        let whole = |class| matches!(class, Class::Country | Class::Demonym | Class::Continent);
-        self.known_near(start, end).iter().any(|k| {
-            let inside = k.start <= start && end <= k.end && (k.start, k.end) != (start, end);
-            let across = (k.start < start && start < k.end) || (k.start < end && end < k.end);
-            k.end - k.start > 1 && whole(k.class) && (inside || across)
-        })
+    /// A small word or mark, at no cost outside names.
+    pub(super) fn is_free(&self, at: usize) -> bool {
+        !self.form(at).is_capital()
+    }
+
+    /// A country is no region and a region no country where a gazetteer knows it as one of them alone: `the [West]`.
+    pub(super) fn kind_of_place(&self, start: usize, end: usize, label: Label) -> Label {
+        let based = self.after(end).is_some_and(|f| f.shape == b'-')
+            && self.after(end + 1).is_some_and(|f| &*f.folded == "based");
+        if based && !matches!(label, Label::Norp | Label::Loc | Label::Fac) {
+            return Label::Gpe; // `[Port Callory]-based`
+        }
+        if !matches!(label, Label::Gpe | Label::Loc) {
+            return label;
+        }
+        let mut labels =
+            self.known_near(start, end).iter().filter(|k| (k.start, k.end) == (start, end)).map(|k| k.class.label());
+        match labels.next() {
+            Some(only @ (Label::Gpe | Label::Loc)) if labels.all(|l| l == only) => only,
+            _ => label,
+        }
     }
 
     /// The stretches of the run that can be names, and every single word.
@@ -396,7 +418,7 @@ impl<'a, 't> Scene<'a, 't> {
             let last = self.run.end.min(start + LONGEST);
             let can_start = runs::starts(start, self.run.end, self.layers, self.forms);
             let ends = start + 1..last + 1;
-            let fits = move |end: &usize| runs::ends(end - 1, self.forms) && !self.is_cut(start, *end);
+            let fits = move |end: &usize| runs::ends(end - 1, self.forms) && self.allows(start, *end);
             ends.filter(move |end| can_start && fits(end)).map(move |end| (start, end))
         })
     }

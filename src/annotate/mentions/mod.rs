@@ -4,6 +4,7 @@ pub(super) mod clues;
 mod document_pass;
 mod facts;
 pub(super) mod forms;
+mod limits;
 mod runs;
 mod settle;
 mod shape;

@@ -30,6 +30,9 @@ pub(super) fn for_each_run<'t, 'a>(
     }
 }
 
+/// What it costs to leave a word outside names that may not stand there alone; so every run can be cut somehow.
+const BARRED: i32 = -1_000_000;
+
 #[derive(Debug, Clone, Copy)]
 struct Step {
     start: usize,
@@ -73,13 +76,13 @@ fn cut(scene: &Scene<'_, '_>, weights: &Weights, out: &mut Vec<Mention>) {
             offer(end, name, sum.total[name], sum.total[name] - rivals.unwrap_or(0));
         }
         if !is_word {
-            offer(start + 1, 0, 0, 0);
+            offer(start + 1, 0, if scene.is_free(start) { 0 } else { BARRED }, 0);
         }
     }
     let mut end = run.end;
     while end > run.start {
         let step = best[end - run.start];
-        if let Some(label) = OUTCOMES[step.outcome] {
+        if let Some(label) = OUTCOMES[step.outcome].map(|label| scene.kind_of_place(step.start, end, label)) {
             let mut loudest = Loudest::new(weights, step.outcome);
             scene.clues(step.start, end, &mut loudest);
             out.push(Mention {

@@ -9,8 +9,8 @@ use crate::pack::{Pack, Words};
 use crate::text::Span;
 
 pub trait Student: Sink {
-    /// A run begins; its words follow.
-    fn run(&mut self, words: &[Span]);
+    /// A run begins. The `free` words may stand outside names at no cost, the others where a segment says so.
+    fn run(&mut self, words: &[Span], free: &[bool]);
     /// The words `start..end` of the run can be cut out; their clues follow.
     fn segment(&mut self, start: usize, end: usize);
 }
@@ -20,7 +20,8 @@ pub(in crate::annotate) fn study(layers: Layers<'_>, pack: &Pack, student: &mut 
     let forms = Forms::of(layers, &words);
     for_each_run(layers, &forms, &words, |scene| {
         let spans: Vec<Span> = layers.tokens[scene.run.clone()].iter().map(|t| t.span).collect();
-        student.run(&spans);
+        let free: Vec<bool> = scene.run.clone().map(|at| scene.is_free(at)).collect();
+        student.run(&spans, &free);
         for (start, end) in scene.segments() {
             student.segment(start - scene.run.start, end - scene.run.start);
             scene.clues(start, end, student);

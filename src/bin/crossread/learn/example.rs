@@ -9,8 +9,8 @@ use std::ops::Range;
 /// A run, with all ways to cut it.
 #[derive(Debug)]
 pub(super) struct Example {
-    /// How many words.
-    pub(super) words: usize,
+    /// For each word, whether it stands outside names at no cost.
+    pub(super) free: Vec<bool>,
     /// Of `Lesson::segments`.
     pub(super) segments: Range<usize>,
     /// How much it counts.

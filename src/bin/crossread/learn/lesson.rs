@@ -59,10 +59,10 @@ impl Lesson {
 }
 
 impl Student for Lesson {
-    fn run(&mut self, words: &[Span]) {
+    fn run(&mut self, words: &[Span], free: &[bool]) {
         self.words = words.to_vec();
         let at = self.segments.len();
-        self.examples.push(Example { words: words.len(), segments: at..at, share: self.habits.share });
+        self.examples.push(Example { free: free.to_vec(), segments: at..at, share: self.habits.share });
     }
 
     fn segment(&mut self, start: usize, end: usize) {

@@ -94,25 +94,25 @@ impl Pass {
             }
             self.scores.push(row);
         }
-        // Words that can be no name by themselves (`of`, `'s`) are free outside names.
-        let mut alone = vec![false; example.words];
+        // Free words that are also segments of one word, such as a year before a name, are weighed as segments.
+        let mut free = example.free.clone();
         for s in segments.iter().filter(|s| s.end == s.start + 1) {
-            alone[s.start] = true;
+            free[s.start] = false;
         }
         self.slopes.clear();
         self.slopes.resize(segments.len(), [0.0; N]);
-        let right = self.sweep(lesson, example, &alone, -1.0, true);
+        let right = self.sweep(lesson, example, &free, -1.0, true);
         if right == f32::NEG_INFINITY {
             return None;
         }
-        let all = self.sweep(lesson, example, &alone, 1.0, false);
+        let all = self.sweep(lesson, example, &free, 1.0, false);
         Some(all - right)
     }
 
     /// Adds `sign` times the probability of each segment and outcome to the slopes; gives the log of the sum over cuts.
-    fn sweep(&mut self, lesson: &Lesson, example: &Example, alone: &[bool], sign: f32, only_right: bool) -> f32 {
+    fn sweep(&mut self, lesson: &Lesson, example: &Example, free: &[bool], sign: f32, only_right: bool) -> f32 {
         let segments = &lesson.segments[example.segments.clone()];
-        let n = example.words;
+        let n = free.len();
         let allowed = |s: usize, o: usize| {
             (o != 0 || segments[s].end == segments[s].start + 1) && (!only_right || segments[s].right >> o & 1 == 1)
         };
@@ -125,7 +125,7 @@ impl Pass {
         let worths: Vec<f32> = self.scores.iter().enumerate().map(|(s, row)| worth(row, s)).collect();
         let mut s = 0;
         for at in 0..n {
-            if !alone[at] {
+            if free[at] {
                 ahead[at + 1] = add(ahead[at + 1], ahead[at]);
             }
             while s < segments.len() && segments[s].start == at {
@@ -134,7 +134,7 @@ impl Pass {
             }
         }
         for at in (0..n).rev() {
-            if !alone[at] {
+            if free[at] {
                 back[at] = add(back[at], back[at + 1]);
             }
             while s > 0 && segments[s - 1].start == at {
