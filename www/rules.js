@@ -86,6 +86,12 @@ const RULES = {
   "name-place-comma": "a place and what it lies in",
   "name-acronym-bracket": "an acronym in brackets",
   "name-case": "its capitals elsewhere in the text",
+  "name-majority": "what most of its places say",
+  "name-surname": "the surname of a person in the text",
+  "name-acronym": "the initials of a name in the text",
+  "name-repeat": "found again, as elsewhere in the text",
+  "name-national-body": "a people and a body make one name",
+  "name-and-demonym": "a country beside its people",
 
   // memberships
   exact: "the same words",

@@ -393,12 +393,18 @@ impl<'a, 't> Scene<'a, 't> {
         !self.form(at).is_capital()
     }
 
-    /// A country is no region and a region no country where a gazetteer knows it as one of them alone: `the [West]`.
-    pub(super) fn kind_of_place(&self, start: usize, end: usize, label: Label) -> Label {
+    /// The label, put right where it is told for sure. A country is no region and a region no country where a
+    /// gazetteer knows it as one of them alone: `the [West]`.
+    pub(super) fn corrected(&self, start: usize, end: usize, label: Label) -> Label {
         let based = self.after(end).is_some_and(|f| f.shape == b'-')
             && self.after(end + 1).is_some_and(|f| &*f.folded == "based");
         if based && !matches!(label, Label::Norp | Label::Loc | Label::Fac) {
             return Label::Gpe; // `[Port Callory]-based`
+        }
+        // `[Papua New Guinean]`
+        let mut exact = self.known_near(start, end).iter().filter(|k| (k.start, k.end) == (start, end)).peekable();
+        if end - start > 1 && exact.peek().is_some() && exact.all(|k| k.class == Class::Demonym) {
+            return Label::Norp;
         }
         if !matches!(label, Label::Gpe | Label::Loc) {
             return label;

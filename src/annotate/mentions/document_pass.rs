@@ -8,8 +8,14 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 type Step = fn(&mut Names<'_, '_>, Rule);
 
 /// Each step sees what the steps before it did.
-const STEPS: &[(&str, Step)] =
-    &[("name-majority", majority), ("name-surname", surnames), ("name-acronym", acronyms), ("name-repeat", repeats)];
+const STEPS: &[(&str, Step)] = &[
+    ("name-national-body", national_bodies),
+    ("name-majority", majority),
+    ("name-and-demonym", demonyms),
+    ("name-surname", surnames),
+    ("name-acronym", acronyms),
+    ("name-repeat", repeats),
+];
 
 /// Completes the names of a text, which stand in order and do not overlap.
 pub(super) fn complete(names: &mut Vec<Mention>, layers: Layers<'_>, forms: &Forms<'_>) {
@@ -71,6 +77,26 @@ impl Names<'_, '_> {
     }
 }
 
+/// `[Korean] [Central News Agency]` is one name; but `[Iranian] [Quds Force]` and `the [Iranian] parliament` are not.
+fn national_bodies(names: &mut Names<'_, '_>, rule: Rule) {
+    let forms = names.forms;
+    let mut kept: Vec<Mention> = Vec::with_capacity(names.mentions.len());
+    for m in names.mentions.drain(..) {
+        let words = || m.tokens.indices().map(|at| forms.at(at));
+        let body = m.label == Label::Org
+            && m.tokens.count() > 1
+            && words().all(|f| f.is_lexical())
+            && words().any(|f| f.word.is_org_head());
+        match kept.last_mut() {
+            Some(people) if body && people.label == Label::Norp && people.tokens.end == m.tokens.start => {
+                *people = Mention { tokens: TokenRange { start: people.tokens.start, ..m.tokens }, rule, ..m };
+            }
+            _ => kept.push(m),
+        }
+    }
+    names.mentions = kept;
+}
+
 /// A name has one label in a text, the one that the scores of its places add up to.
 /// Not so where two are level: `[Jordan]` the country and `Ms [Jordan]`, each sure of itself, both stay.
 fn majority(names: &mut Names<'_, '_>, rule: Rule) {
@@ -86,6 +112,40 @@ fn majority(names: &mut Names<'_, '_>, rule: Rule) {
         let Some((&label, _)) = labels.iter().rev().max_by_key(|(_, votes)| **votes) else { continue };
         if label != m.label && m.score.is_none_or(|s| s < SURE) {
             let m = &mut names.mentions[i];
+            (m.label, m.rule) = (label, rule);
+        }
+    }
+}
+
+/// `[West Kelvaria]` and `[West Kelvarian]` in one text are a country and its people, whatever each seemed alone.
+fn demonyms(names: &mut Names<'_, '_>, rule: Rule) {
+    const SUFFIXES: [&str; 8] = ["n", "an", "ian", "ean", "i", "er", "ese", "ish"];
+    const SURE: u16 = 900;
+    let forms = names.forms;
+    let open = |m: &Mention| m.label != Label::Person || m.score.is_some_and(|s| s < SURE);
+    let split = |m: &Mention| -> (Key, usize) {
+        let last = m.tokens.end.at() - 1;
+        ((m.tokens.start.at()..last).map(|at| forms.at(at).lemma).collect(), last)
+    };
+    let mut places: HashMap<(Key, &str), Vec<usize>> = HashMap::new();
+    for (i, m) in names.mentions.iter().enumerate().filter(|(_, m)| open(m)) {
+        let (before, last) = split(m);
+        places.entry((before, &*forms.at(last).folded)).or_default().push(i);
+    }
+    let mut labels: BTreeMap<usize, Label> = BTreeMap::new();
+    for (i, m) in names.mentions.iter().enumerate().filter(|(_, m)| open(m)) {
+        let (before, last) = split(m);
+        let word = &*forms.at(last).folded;
+        let singular = word.strip_suffix('s').unwrap_or(word);
+        let stems = SUFFIXES.iter().filter_map(|suffix| singular.strip_suffix(suffix)).filter(|stem| stem.len() >= 4);
+        for place in stems.filter_map(|stem| places.get(&(before.clone(), stem))) {
+            labels.insert(i, Label::Norp);
+            labels.extend(place.iter().map(|at| (*at, Label::Gpe)));
+        }
+    }
+    for (at, label) in labels {
+        let m = &mut names.mentions[at];
+        if m.label != label {
             (m.label, m.rule) = (label, rule);
         }
     }

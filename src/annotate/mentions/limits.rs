@@ -10,6 +10,7 @@ impl Scene<'_, '_> {
             && !self.glues_two_names(start, end)
             && !self.is_an_office(start, end)
             && !self.is_a_bare_head(start, end)
+            && !self.parts_an_initial(start)
     }
 
     /// `[North Korean]`, never `North [Korean]`.
@@ -55,6 +56,13 @@ impl Scene<'_, '_> {
         let plain = |at: usize| self.form(at).is_lexical() && !self.form(at).word.is_org_head();
         let known = self.known_near(start, end).iter().any(|k| k.start <= start && k.end >= end);
         end - start > 1 && office(end) && person && !known && (start..end).all(plain)
+    }
+
+    /// `[John F. Kennedy]`, never `John [F. Kennedy]`; but `Vitamin [C]`.
+    fn parts_an_initial(&self, start: usize) -> bool {
+        let initial = self.form(start).shape == b'I' && self.form(start).text.ends_with('.');
+        let inside = start > self.run.start && start + 1 < self.run.end && self.form(start + 1).is_capital();
+        initial && inside && matches!(self.form(start - 1).class, b'F' | b'N' | b'S' | b'U')
     }
 
     /// `[Trade Department]`, never `Trade [Department]`.

@@ -82,7 +82,7 @@ fn cut(scene: &Scene<'_, '_>, weights: &Weights, out: &mut Vec<Mention>) {
     let mut end = run.end;
     while end > run.start {
         let step = best[end - run.start];
-        if let Some(label) = OUTCOMES[step.outcome].map(|label| scene.kind_of_place(step.start, end, label)) {
+        if let Some(label) = OUTCOMES[step.outcome].map(|label| scene.corrected(step.start, end, label)) {
             let mut loudest = Loudest::new(weights, step.outcome);
             scene.clues(step.start, end, &mut loudest);
             out.push(Mention {
