@@ -6,11 +6,14 @@ import { count, say } from "./strings.js";
 /** @param {string} text */
 const escape = (text) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
+/** As long as what the opening sentences will say of the samples, at any width; nobody sees or hears it. */
+const FILLER = "the words to come ".repeat(12);
+
 /** @param {{ name: string, text: string }[]} seeds */
 export function seedsHtml(seeds) {
   return `<a class="skip" href="#main">${say.skip}</a>${bar()}
 <div id="notices" class="notices" role="status" aria-live="polite"></div>
-<main id="main" class="main" tabindex="-1" data-view="read"><div class="lede"><p>${escape(say.tagline)} ${escape(say.waiting)}</p></div><div class="tools"></div><div class="two">${article(seeds[0], 0)}<div class="gutter"></div>${article(seeds[1], 1)}</div></main>
+<main id="main" class="main" tabindex="-1" data-view="read"><div class="lede"><p>${escape(say.tagline)} ${escape(say.waiting)} <span class="filler" aria-hidden="true">${FILLER}</span></p></div><div class="tools"><p class="legend">${escape(say.legend.quiet)}</p><span class="swap">${say.article.swap}</span></div><div class="two"><div class="seg sides">${["A", "B"].map((letter, side) => `<button class="s${side}" aria-pressed="${side === 0}">${letter}</button>`).join("")}</div>${article(seeds[0], 0)}<div class="gutter"></div>${article(seeds[1], 1)}</div></main>
 <div id="pinned"></div>
 `;
 }

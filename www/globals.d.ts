@@ -6,3 +6,8 @@ declare const wasm_bindgen: {
 
 /** Set by `payload.js` of the hosted copy. */
 declare var crossreadPayload: { wasm: string; pack: string };
+
+interface Uint8ArrayConstructor {
+  /** Newer browsers; throws `SyntaxError` where `atob` throws `InvalidCharacterError`. */
+  fromBase64?: (base64: string) => Uint8Array<ArrayBuffer>;
+}

@@ -109,7 +109,9 @@ export function toBase64(bytes) {
  * @returns {Uint8Array<ArrayBuffer>}
  */
 export function fromBase64(base64) {
-  const binary = atob(base64.replaceAll("-", "+").replaceAll("_", "/"));
+  const plain = base64.replaceAll("-", "+").replaceAll("_", "/");
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(plain);
+  const binary = atob(plain);
   const bytes = new Uint8Array(binary.length);
   for (let i = 0; i < bytes.length; i += 1) bytes[i] = binary.charCodeAt(i);
   return bytes;

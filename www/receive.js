@@ -87,7 +87,8 @@ async function unpackGuests(app, packed) {
   try {
     sent = unpack(await desk.ask("inflate", fromBase64(packed), INFLATE_LIMIT));
   } catch (error) {
-    if (!(error instanceof Refusal) && !(error instanceof DOMException)) throw error;
+    const notBase64 = error instanceof DOMException || error instanceof SyntaxError;
+    if (!(error instanceof Refusal) && !notBase64) throw error;
     return error instanceof Refusal && error.message.includes("more than") ? say.link.bigTexts : say.link.damagedTexts;
   }
   if (!sent) return say.link.damagedTexts;

@@ -9,6 +9,10 @@ const TURN = 10;
 export function ribbons(two) {
   const gutter = two.querySelector(".gutter");
   if (!(gutter instanceof HTMLElement)) return;
+  if (!two.querySelector(".m.on")) {
+    gutter.replaceChildren(); // and nothing is measured: that would lay out the page ahead of its time
+    return;
+  }
   const box = gutter.getBoundingClientRect();
   const [left, right] = [...two.querySelectorAll(".article")].map((article) => lines(article, box.top));
   if (box.width < 20 || !left || !right || (!left.length && !right.length)) {

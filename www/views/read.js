@@ -51,7 +51,7 @@ export const read = {
       markMap(/** @type {HTMLElement} */ (element), app.scene.pinned);
     const place = passage(app.scene.pinned);
     if (app.bring) bring(app, main, two, place);
-    redraw(two);
+    ribbons(two);
   },
 };
 
