@@ -24,6 +24,8 @@ const RULES = {
   "copyright-line": "copyright line",
   "photo-credit": "photo credit",
   "credit-line": "credit line",
+  "author-note": "note on the author",
+  "name-under-title": "the name under the title",
   "tags-line": "tags",
   "related-link": "link to another story",
   "related-list": "list of other stories",

@@ -131,6 +131,7 @@ test("a long line and many lines are read", async () => {
       text.length,
     );
     await page.click(".tabs [data-tab=library]");
+    await page.waitForSelector(".card.chosen");
     await page.evaluate(() =>
       /** @type {HTMLElement} */ (document.querySelector(".card.chosen .acts button:last-child")).click(),
     );
