@@ -3,6 +3,7 @@
 use super::forms::{Casing, Forms};
 use crate::annotate::Layers;
 use crate::document::{Form, Label, Mention, Rule, TokenRange};
+use crate::pack::Usual;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 type Step = fn(&mut Names<'_, '_>, Rule);
@@ -159,7 +160,9 @@ fn surnames(names: &mut Names<'_, '_>, rule: Rule) {
         if let Some(form) = last.map(|at| names.forms.at(at)) {
             // Initials and words that the text also writes in lower case are no surnames to go by.
             let telling = matches!(form.shape, b'X' | b'M') && names.forms.evidence(form).lower == 0;
-            if telling && !form.word.is_function() && form.text.chars().count() > 2 {
+            // `Michael [Jordan]` says nothing of `[Jordan]`, nor `James [English]` of the `[English]`.
+            let elsewhere = matches!(form.word.usual(), Usual::Gpe | Usual::Norp);
+            if telling && !elsewhere && !form.word.is_function() && form.text.chars().count() > 2 {
                 people.insert(vec![form.lemma], Label::Person);
             }
         }

@@ -1,7 +1,7 @@
 //! What is never a name, whatever the clues say: hard limits on where a run may be cut.
 
 use super::clues::Scene;
-use crate::pack::Class;
+use crate::pack::{Class, Usual};
 
 impl Scene<'_, '_> {
     /// Whether the tokens `start..end` of the run may be a name, or a word outside names.
@@ -11,6 +11,7 @@ impl Scene<'_, '_> {
             && !self.is_an_office(start, end)
             && !self.is_a_bare_head(start, end)
             && !self.parts_an_initial(start)
+            && !self.starts_with_a_title(start, end)
     }
 
     /// `[North Korean]`, never `North [Korean]`.
@@ -24,7 +25,7 @@ impl Scene<'_, '_> {
     }
 
     /// `departed [Dakar] for [Recife]`, but `Institute for Security`; `[Guyana]'s [Marna]`, but `People's Daily`;
-    /// `[Tarvonia] and [Panama]`, but `Trinidad and Tobago`.
+    /// `[Tarvonia] and [Panama]`, `[Republicans] and [Democrats]`, but `Trinidad and Tobago`.
     fn glues_two_names(&self, start: usize, end: usize) -> bool {
         let known = |from: usize, to: usize| self.known_near(start, end).iter().any(|k| (k.start, k.end) == (from, to));
         (start + 1..end - 1).any(|at| {
@@ -33,13 +34,15 @@ impl Scene<'_, '_> {
                 return false;
             }
             let country = |class| matches!(class, Class::Country | Class::Demonym | Class::Capital);
+            let people = |at: usize| self.form(at).word.usual() == Usual::Norp;
+            let peoples = people(at - 1) && people(at + 1);
             let beside =
                 self.known_near(start, end).iter().any(|k| country(k.class) && (k.end == at || k.start == at + 1));
             match &*joiner.folded {
                 "for" | "in" | "on" | "to" | "at" | "against" | "with" => {
                     !(start..at).any(|word| self.form(word).is_capital() && self.form(word).is_lexical())
                 }
-                "and" => beside,
+                "and" => beside || peoples,
                 _ if joiner.class == b'\'' => {
                     let head = at - start > 1 && self.form(at - 1).word.is_org_head();
                     head || self.known_near(start, end).iter().any(|k| country(k.class) && k.end == at)
@@ -63,6 +66,12 @@ impl Scene<'_, '_> {
         let initial = self.form(start).shape == b'I' && self.form(start).text.ends_with('.');
         let inside = start > self.run.start && start + 1 < self.run.end && self.form(start + 1).is_capital();
         initial && inside && matches!(self.form(start - 1).class, b'F' | b'N' | b'S' | b'U')
+    }
+
+    /// `Col. [Juma Hesterval]`; but `[General Motors]`, and `[St. Mary]` is no title.
+    fn starts_with_a_title(&self, start: usize, end: usize) -> bool {
+        let form = self.form(start);
+        end - start > 1 && form.word.is_title() && form.text.ends_with('.') && !form.folded.starts_with("st")
     }
 
     /// `[Trade Department]`, never `Trade [Department]`.
