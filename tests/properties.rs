@@ -17,7 +17,7 @@ use proptest::sample::select;
 use proptest::test_runner::RngSeed;
 
 /// Pieces of news and pieces of rubble: what breaks offsets, spans and sentence ends.
-const PIECES: [&str; 56] = [
+const PIECES: [&str; 68] = [
     "Iran",
     "North Korea",
     "the U.S.",
@@ -46,6 +46,18 @@ const PIECES: [&str; 56] = [
     "No. 2",
     "1,200",
     "second",
+    "one hundred and",
+    "1/2",
+    "2024-13-45",
+    "By Jane Doe",
+    "Title: ",
+    "Date: ",
+    "Related stories",
+    "Republished from",
+    "## ",
+    "```\n",
+    "> - ",
+    "&amp;",
     "“",
     "”",
     "\"",
@@ -143,6 +155,15 @@ proptest! {
         for article in read(&bytes, &Hint::default()).into_iter().flatten() {
             annotated(&article);
         }
+    }
+
+    #[test]
+    fn utf_16_reads_as_utf_8_does(text in ugly_text(), big: bool) {
+        let unit = |u: u16| if big { u.to_be_bytes() } else { u.to_le_bytes() };
+        let bytes: Vec<u8> = "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(unit).collect();
+        let hint = Hint { format: Some(Format::Plain), ..Hint::default() };
+        let articles = read(&bytes, &hint).unwrap();
+        prop_assert_eq!(&articles[0].text, &text.replace("\r\n", "\n").replace('\r', "\n"));
     }
 
     #[test]

@@ -82,27 +82,36 @@ fn vague(at: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// `5`, `twenty-one`, `two hundred and fifty thousand`, `1.2 million`, `1½`, `two and a half`.
 fn count(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    let mut end = simple(at)?;
-    if let Some(half) = end.eat("and").and_then(|c| c.eat("a")).and_then(|c| c.eat("half")) {
-        end = half;
+    let mut end = scaled(at)?;
+    if at.is(Sense::DIGITS) {
+        return Some(end);
     }
-    let mut scaled = false;
-    while let Some(more) = long_scale(end.joint()) {
-        scaled = true;
-        end = more;
-    }
-    if scaled {
-        // `two hundred and fifty`; not "six million and two others", where a number this round stands alone.
-        let hundreds = end.back().word() == "hundred" || end.back().word() == "thousand";
+    // `two hundred and fifty`; not "six million and two others", where a number this round stands alone.
+    while end.back().any(&["hundred", "thousand"]) {
         let rest = end.eat("and").unwrap_or(end);
-        if hundreds && !at.is(Sense::DIGITS) && rest.is(Sense::SMALL.or(Sense::TENS)) {
-            return count(rest);
-        }
-        if let Some(half) = end.eat("and").and_then(|c| c.eat("a")).and_then(|c| c.eat("half")) {
-            return Some(half);
+        let more = scaled(rest).filter(|_| rest.is(Sense::SMALL.or(Sense::TENS)));
+        // "one hundred, one hundred" is said twice: a hundred goes on with less or with its thousands.
+        match more.filter(|more| more.back().word() != end.back().word()) {
+            Some(more) => end = more,
+            None => break,
         }
     }
     Some(end)
+}
+
+/// `5`, `two hundred`, `1.2 million`, `two and a half million`, `a million and a half`.
+fn scaled(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let simple = simple(at)?;
+    let halved = and_a_half(simple);
+    let mut end = halved.unwrap_or(simple);
+    while let Some(more) = long_scale(end.joint()) {
+        end = more;
+    }
+    Some(if halved.is_none() { and_a_half(end).unwrap_or(end) } else { end })
+}
+
+fn and_a_half(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    at.eat("and").and_then(|c| c.eat("a")).and_then(|c| c.eat("half"))
 }
 
 /// A numeral without a scale word.
