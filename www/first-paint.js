@@ -13,7 +13,7 @@ const FILLER = "the words to come ".repeat(12);
 export function seedsHtml(seeds) {
   return `<a class="skip" href="#main">${say.skip}</a>${bar()}
 <div id="notices" class="notices" role="status" aria-live="polite"></div>
-<main id="main" class="main" tabindex="-1" data-view="read"><div class="lede"><p>${escape(say.tagline)} ${escape(say.waiting)} <span class="filler" aria-hidden="true">${FILLER}</span></p></div><div class="tools"><p class="legend">${escape(say.legend.quiet)}</p><span class="swap">${say.article.swap}</span></div><div class="two"><div class="seg sides">${["A", "B"].map((letter, side) => `<button class="s${side}" aria-pressed="${side === 0}">${letter}</button>`).join("")}</div>${article(seeds[0], 0)}<div class="gutter"></div>${article(seeds[1], 1)}</div></main>
+<main id="main" class="main" tabindex="-1" data-view="read"><h1 class="unseen">${say.article.two}</h1><div class="lede"><p>${escape(say.tagline)} ${escape(say.waiting)} <span class="filler" aria-hidden="true">${FILLER}</span></p></div><div class="tools"><p class="legend">${escape(say.legend.quiet)}</p><span class="swap">${say.article.swap}</span></div><div class="two"><div class="seg sides">${["A", "B"].map((letter, side) => `<button class="s${side}" aria-pressed="${side === 0}">${letter}</button>`).join("")}</div>${article(seeds[0], 0)}<div class="gutter"></div>${article(seeds[1], 1)}</div></main>
 <div id="pinned"></div>
 `;
 }

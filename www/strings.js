@@ -77,6 +77,8 @@ export const say = {
   },
 
   article: {
+    one: "One article",
+    two: "Two articles side by side",
     /** @param {string} letter */
     region: (letter) => `Article ${letter}`,
     /** @param {string} letter */
@@ -87,8 +89,7 @@ export const say = {
     /** @param {number} n */
     words: (n) => count(n, "word"),
     empty: "This text is empty. Its file held no words.",
-    /** @param {string} outlet */
-    republished: (outlet) => `republished from ${outlet}`,
+    republished: "republished from ",
     swap: "Swap sides",
     /** @param {string} letter */
     show: (letter) => `Show ${letter} here`,
@@ -198,6 +199,7 @@ export const say = {
     edit: "Details",
     /** @param {string} name */
     removed: (name) => `Removed “${name}”.`,
+    welcome: "Nothing to read yet",
     empty: "No texts here. Paste one, drop files anywhere on this page, or bring back the two samples.",
     samples: "Back to the two sample articles",
     paste: "Paste a text",

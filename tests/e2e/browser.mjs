@@ -12,8 +12,11 @@ const NOWHERE = { host: "127.0.0.1", port: 9 };
 
 /** @typedef {import("puppeteer-core").Page & { trouble: string[] }} Tab  `trouble`: what the console said */
 
-/** A browser of its own: a new profile. */
-export function launch() {
+/**
+ * A browser of its own: a new profile.
+ * @param {{ dark?: boolean }} [how]
+ */
+export function launch({ dark = false } = {}) {
   const firefox = process.env.BROWSER === "firefox";
   return puppeteer.launch(
     firefox
@@ -22,6 +25,7 @@ export function launch() {
           executablePath: process.env.FIREFOX_PATH ?? "/usr/bin/firefox-esr",
           headless: true,
           extraPrefsFirefox: {
+            "ui.systemUsesDarkTheme": Number(dark),
             "network.proxy.type": 1,
             "network.proxy.http": NOWHERE.host,
             "network.proxy.http_port": NOWHERE.port,
@@ -31,7 +35,12 @@ export function launch() {
         }
       : {
           executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium",
-          args: ["--no-sandbox", "--disable-gpu", `--proxy-server=${NOWHERE.host}:${NOWHERE.port}`],
+          args: [
+            "--no-sandbox",
+            "--disable-gpu",
+            `--proxy-server=${NOWHERE.host}:${NOWHERE.port}`,
+            `--blink-settings=preferredColorScheme=${dark ? 0 : 1}`,
+          ],
         },
   );
 }

@@ -36,8 +36,10 @@ function header(app, index) {
   const { article: words } = say;
   const edit = (/** @type {string} */ label, /** @type {string} */ field) =>
     h("button.set", { onclick: () => details(app, here, field) }, label);
-  const outlet = info.outlet ?? info.republished_from;
-  const name = outlet ? bdi(outlet.value) : source.from === "seed" ? words.noOutlet : bdi(source.name);
+  const origin = info.republished_from && [words.republished, bdi(info.republished_from.value)];
+  const name = info.outlet
+    ? bdi(info.outlet.value)
+    : (origin ?? (source.from === "seed" ? words.noOutlet : bdi(source.name)));
   const running = info.title?.value ?? source.name;
   // A title that stands in no block of the text is shown above it.
   const given =

@@ -38,7 +38,14 @@ export const library = {
  * What the page says when there is nothing to read.
  * @param {App} app
  */
-export const welcome = (app) => h("section.library.welcome", null, h("p.lead", null, say.library.empty), doors(app));
+export const welcome = (app) =>
+  h(
+    "section.library.welcome",
+    null,
+    h("h1", null, say.library.welcome),
+    h("p.lead", null, say.library.empty),
+    doors(app),
+  );
 
 /** @param {App} app */
 function doors(app) {

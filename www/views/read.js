@@ -36,7 +36,13 @@ export const read = {
     rove(two);
     watch(two);
     const view = document.createDocumentFragment();
-    view.append(lede(app), h("div.tools", null), two, lists(app));
+    view.append(
+      h("h1.unseen", null, right === undefined ? say.article.one : say.article.two),
+      lede(app),
+      h("div.tools", null),
+      two,
+      lists(app),
+    );
     return view;
   },
   update(app) {

@@ -1,0 +1,136 @@
+// axe-core (WCAG 2.2 A and AA, best practices) over every view and dialog, light and dark, wide and narrow.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { launch, open, paste, press } from "./browser.mjs";
+
+const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+
+/** @typedef {import("./browser.mjs").Tab} Tab */
+/** @typedef {[name: string, arrive: (page: Tab) => Promise<unknown>]} Step */
+
+/** @param {string} words */
+const libraryDoor = (words) => async (/** @type {Tab} */ page) => {
+  await shut(page);
+  await page.click(".tabs [data-tab=library]");
+  await press(page, ".doors button", words);
+  await page.waitForSelector("dialog[open]");
+};
+
+/** @param {Tab} page */
+async function shut(page) {
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => !document.querySelector("dialog"));
+}
+
+/** In this order: each begins where the one before ended. @type {Step[]} */
+const STEPS = [
+  ["read, quiet", async () => {}],
+  ["read, a part unfolded", (page) => page.click(".article:not([hidden]) .fold")],
+  [
+    "read, a name followed",
+    async (page) => {
+      await page.click(".mirror tbody tr .name");
+      await page.waitForSelector(".pinned");
+    },
+  ],
+  ["read, by type", (page) => page.keyboard.press("2")],
+  ["read, focus", (page) => page.keyboard.press("3")],
+  ["read, clean", (page) => page.keyboard.press("0")],
+  [
+    "keys",
+    async (page) => {
+      await page.click("#help");
+      await page.waitForSelector("dialog[open] .keys");
+    },
+  ],
+  [
+    "share",
+    async (page) => {
+      await shut(page);
+      await page.click("#share");
+      await page.waitForSelector("dialog .code");
+    },
+  ],
+  [
+    "details",
+    async (page) => {
+      await shut(page);
+      await press(page, ".head .set", "details");
+      await page.waitForSelector("dialog [name=published]");
+    },
+  ],
+  [
+    "names",
+    async (page) => {
+      await shut(page);
+      await page.click(".tabs [data-tab=names]");
+      await page.waitForSelector(".names");
+    },
+  ],
+  [
+    "library",
+    async (page) => {
+      await page.click(".tabs [data-tab=library]");
+      await page.waitForSelector(".card");
+    },
+  ],
+  ["paste", libraryDoor("Paste")],
+  ["open a link", libraryDoor("link or code")],
+  [
+    "one text, and notices",
+    async (page) => {
+      await shut(page);
+      await paste(page, " \n ");
+      await page.waitForSelector(".notice");
+      await paste(page, "Angela Merkel In Berlin\n\nAngela Merkel met Emmanuel Macron in Berlin.\n");
+      await page.waitForSelector(".two.solo");
+    },
+  ],
+  [
+    "nothing chosen",
+    async (page) => {
+      await page.click(".tabs [data-tab=library]");
+      await page.waitForSelector(".card.chosen");
+      await page.click(".card.chosen input");
+      await page.waitForFunction(() => !document.querySelector(".card.chosen"));
+      await page.click(".tabs [data-tab=read]");
+      await page.waitForSelector(".welcome");
+    },
+  ],
+];
+
+/** @param {Tab} page @returns {Promise<string[]>} */
+const violations = (page) =>
+  page.evaluate(async () => {
+    const { axe } = /** @type {any} */ (globalThis);
+    const { violations } = await axe.run({ resultTypes: ["violations"] });
+    return violations.flatMap((/** @type {any} */ { id, help, nodes }) =>
+      nodes.map((/** @type {any} */ { html, failureSummary }) => `${id}: ${help}\n${html}\n${failureSummary}`),
+    );
+  });
+
+for (const dark of [false, true]) {
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+  ]) {
+    test(`${dark ? "dark" : "light"}, ${width} wide: no violation in any view or dialog`, async () => {
+      const browser = await launch({ dark });
+      try {
+        const page = await open(browser, { width, height });
+        assert.equal(await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches), dark);
+        await page.evaluate(AXE);
+        /** @type {string[]} */
+        const found = [];
+        for (const [name, arrive] of STEPS) {
+          await arrive(page);
+          found.push(...(await violations(page)).map((violation) => `${name}: ${violation}`));
+        }
+        assert.equal(found.join("\n\n"), "");
+      } finally {
+        await browser.close();
+      }
+    });
+  }
+}
