@@ -48,17 +48,17 @@ export function launch({ dark = false } = {}) {
 /**
  * Opens the page and waits until the comparison is on screen.
  * @param {import("puppeteer-core").Browser} browser
- * @param {{ hash?: string, width?: number, height?: number, file?: string }} [how]
+ * @param {{ hash?: string, width?: number, height?: number, at?: string }} [how]  `at`: the address of the page
  * @returns {Promise<Tab>}
  */
-export async function open(browser, { hash = "", width = 1280, height = 900, file = PAGE } = {}) {
+export async function open(browser, { hash = "", width = 1280, height = 900, at = pathToFileURL(PAGE).href } = {}) {
   const page = await browser.newPage();
   /** @type {string[]} */
   const trouble = [];
   page.on("console", (message) => trouble.push(message.text()));
   page.on("pageerror", (error) => trouble.push(String(error)));
   await page.setViewport({ width, height });
-  await page.goto(pathToFileURL(file).href + hash);
+  await page.goto(at + hash);
   await compared(page);
   return Object.assign(page, { trouble });
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
 import { bytesOf, drop, launch, open, says, seedTexts, texts } from "./browser.mjs";
 
 /** @type {import("puppeteer-core").Browser} */
@@ -28,7 +29,7 @@ function copy(name, before) {
     file,
     html.replace(tag, () => tag + before),
   );
-  return file;
+  return pathToFileURL(file).href;
 }
 
 /** Stops at one word, as a panic does: every later use of the instance would be undefined. */
@@ -41,7 +42,7 @@ const FRAGILE = `{
 }`;
 
 test("an engine that stops at a text is started again without it", async () => {
-  const page = await open(browser, { file: copy("fragile.html", FRAGILE) });
+  const page = await open(browser, { at: copy("fragile.html", FRAGILE) });
   await drop(page, [
     { name: "good.txt", bytes: bytesOf("Iran and Russia.") },
     { name: "bad.txt", bytes: bytesOf("Iran and xyzzy.") },
@@ -61,7 +62,7 @@ test("an engine that stops at a text is started again without it", async () => {
 });
 
 test("where no worker starts, the page does its work itself", async () => {
-  const page = await open(browser, { file: copy("workless.html", "throw new Error('no worker here');") });
+  const page = await open(browser, { at: copy("workless.html", "throw new Error('no worker here');") });
   assert.deepEqual(await texts(page, ".article .text"), seedTexts);
   assert.ok((await page.$$(".text .m")).length > 0);
 });
