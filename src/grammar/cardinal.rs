@@ -57,10 +57,13 @@ fn one_counts(at: Cursor<'_>) -> bool {
     counts_something || before.any(&COUNTING)
 }
 
-/// `Boeing 747`, `Group of 20`, `Area 51`, `Resolution 1718`: part of a name. `No. 2` and `#2` count.
+/// `Boeing 747`, `Group of 20`, `Area 51`, `Resolution 1718`, `flight 1344`: part of a name. `No. 2` and `#2` count.
 pub(super) fn names_a_thing(at: Cursor<'_>) -> bool {
     let before = at.back();
     if at.before() == "of" && before.back().word() == "group" && before.back().capital() {
+        return true;
+    }
+    if at.is(Sense::DIGITS) && before.any(&["flight", "category", "highway", "route", "§"]) {
         return true;
     }
     if !before.capital() || before.done() {

@@ -160,7 +160,9 @@ impl<'a> Cursor<'a> {
         }
         match before.raw() {
             mark if mark.chars().all(is_hyphen) => {
+                // `198` in `230-to-198`
                 before.glued()
+                    && before.back().word() != "to"
                     && !before.back().is(Sense::PREFIX)
                     && before.back().raw().ends_with(char::is_alphanumeric)
             }

@@ -1,6 +1,6 @@
 use super::cursor::Cursor;
 use super::lexicon::Sense;
-use super::number::{amount, integer};
+use super::number::{amount, and_a_half, integer};
 use super::{date, ordinal, year};
 
 /// `10-day`, `two and a half years`, `two weeks ago`, `several decades`, `45-year-old`, `9 years and 10 months`.
@@ -24,7 +24,7 @@ fn length(at: Cursor<'_>, unit: Sense) -> Option<Cursor<'_>> {
             None => break,
         }
     }
-    Some(placed(and_a_half(end)))
+    Some(placed(and_a_half(end).unwrap_or(end)))
 }
 
 /// Where a unit stands among the others: a length goes on only with a smaller one.
@@ -32,11 +32,6 @@ fn size(unit: Cursor<'_>) -> Option<usize> {
     ["sec", "min", "h", "day", "week", "month", "y", "decade", "centur"]
         .iter()
         .position(|stem| unit.word().starts_with(stem))
-}
-
-/// Past `and a half`.
-pub(super) fn and_a_half(at: Cursor<'_>) -> Cursor<'_> {
-    at.eat("and").and_then(|c| c.eat("a")).and_then(|c| c.eat("half")).unwrap_or(at)
 }
 
 /// A numeral with its unit.
@@ -105,12 +100,13 @@ fn many_pass(at: Cursor<'_>, end: Cursor<'_>) -> bool {
 
 /// `$5 a year`, `a decade of war`, `a year and a half`; not "a day of mourning", "a second vote".
 fn one_passes(at: Cursor<'_>, end: Cursor<'_>) -> bool {
-    if and_a_half(end).at() > end.at() {
+    if and_a_half(end).is_some() {
         return true;
     }
     let unit = match at.word() {
         "quarter" | "second" | "sec" | "min" => false,
-        "day" | "minute" | "hour" => end.word() != "of",
+        // "within an hour of the blast"
+        "day" | "minute" | "hour" => end.word() != "of" || at.back().before() == "within",
         _ => true,
     };
     unit && matches!(at.before(), "a" | "an") && (!end.lower() || end.is(Sense::FUNCTION))

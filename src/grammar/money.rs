@@ -43,7 +43,7 @@ fn scaled(at: Cursor<'_>) -> Cursor<'_> {
 /// The currency last.
 fn worded(at: Cursor<'_>) -> Option<Cursor<'_>> {
     let scale = at.is(Sense::SCALE);
-    let mut unit = if scale { at.next() } else { amount(at)? }.joint();
+    let mut unit = if scale { amount(at).unwrap_or(at.next()) } else { amount(at)? }.joint();
     let round = scale || unit.back().is(Sense::SCALE) || unit.back().is(Sense::SCALES);
     if unit.back().is(Sense::SCALES) {
         unit = unit.eat("of").unwrap_or(unit);

@@ -6,10 +6,12 @@ pub(super) fn amount(at: Cursor<'_>) -> Option<Cursor<'_>> {
     span(at, numeral)
 }
 
-/// One part, or two that make a range. `rose from 5 to 7` gives two amounts, `5 to 7` and `between 5 and 7` one.
+/// One part, or two that make a range: `five to 10`, `one-to-two hundred`. `rose from 5 to 7` gives two amounts, `5 to 7` and `between 5 and 7` one.
 pub(super) fn span<'a>(at: Cursor<'a>, part: fn(Cursor<'a>) -> Option<Cursor<'a>>) -> Option<Cursor<'a>> {
     let first = part(at)?;
-    let joined = first.dash().or_else(|| first.eat("±")).or_else(|| match at.before() {
+    let to = first.hyphen().and_then(|c| c.eat_any(&["to", "or"])).and_then(Cursor::hyphen);
+    let to = to.filter(|&second| rises(at, second));
+    let joined = to.or_else(|| first.dash()).or_else(|| first.eat("±")).or_else(|| match at.before() {
         "from" => None,
         "between" => first.eat("and"),
         _ => first.eat("or").or_else(|| first.eat("to").filter(|&second| rises(at, second))),
@@ -77,7 +79,7 @@ fn vague(at: Cursor<'_>) -> Option<Cursor<'_>> {
     while let Some(more) = long_scale(end.joint()) {
         end = more;
     }
-    Some(end)
+    Some(and_a_half(end).unwrap_or(end))
 }
 
 /// `5`, `twenty-one`, `two hundred and fifty thousand`, `1.2 million`, `1½`, `two and a half`.
@@ -110,8 +112,9 @@ fn scaled(at: Cursor<'_>) -> Option<Cursor<'_>> {
     Some(if halved.is_none() { and_a_half(end).unwrap_or(end) } else { end })
 }
 
-fn and_a_half(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    at.eat("and").and_then(|c| c.eat("a")).and_then(|c| c.eat("half"))
+/// Past `and a half`, `-and-a-half`.
+pub(super) fn and_a_half(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    at.joint().eat("and").and_then(|c| c.joint().eat("a")).and_then(|c| c.joint().eat("half"))
 }
 
 /// A numeral without a scale word.

@@ -1,6 +1,7 @@
 use super::cursor::Cursor;
 use super::duration;
 use super::lexicon::Sense;
+use super::number::and_a_half;
 use super::ordinal;
 use super::{date as calendar, time as clock};
 
@@ -56,7 +57,7 @@ fn modified(at: Cursor<'_>) -> Option<Cursor<'_>> {
         ("present", "day") => Some(unit),
         ("present", _) => None,
         // `past year and a half`, `last week of March`
-        _ => Some(duration::of_a_period(duration::and_a_half(unit))),
+        _ => Some(duration::of_a_period(and_a_half(unit).unwrap_or(unit))),
     }
 }
 

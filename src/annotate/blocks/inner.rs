@@ -33,7 +33,7 @@ impl Page<'_> {
                 Some((BlockKind::ListItem, Rule("bullet")))
             } else if at > 0 && leads_to_prose && self.is_name_line(at, near) {
                 Some((BlockKind::Caption, Rule("name-line")))
-            } else if at > 0 && leads_to_prose && passage.is_heading() {
+            } else if at > 0 && leads_to_prose && passage.is_heading() && !self.is_among_labels(&open[..=i]) {
                 Some((BlockKind::Heading, Rule("short-line")))
             } else {
                 None
@@ -48,6 +48,12 @@ impl Page<'_> {
                 self.decide(at, kind, reason);
             }
         }
+    }
+
+    /// The last of many short lines: they stand under pictures or in a table, and none of them heads what follows.
+    fn is_among_labels(&self, open: &[usize]) -> bool {
+        const MOST_HEADINGS: usize = 2;
+        open.iter().rev().take_while(|&&at| at > 0 && self.passages[at].is_heading()).count() > MOST_HEADINGS
     }
 
     /// The name of someone in the text nearby, alone on a line: it stood under a photograph.
@@ -80,7 +86,9 @@ impl Passage<'_> {
         const LONGEST: usize = 12;
         let capitals = self.words.iter().filter(|w| w.text.len() > 3);
         let title_case = capitals.clone().all(|w| !w.text.starts_with(char::is_lowercase)) && capitals.count() > 0;
-        let closed = self.ends_sentence() && !(self.text.ends_with('?') && (title_case || self.words.len() <= 6));
+        // "What comes next?"; but "So, what comes next?" is put to somebody.
+        let asks = self.text.ends_with('?') && (title_case || self.words.len() <= 6 && !self.text.contains(','));
+        let closed = self.ends_sentence() && !asks;
         self.is_within(LONGEST)
             && !closed
             && !self.text.ends_with([',', ';', ':', '…', '-', '—', '–'])

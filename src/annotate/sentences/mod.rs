@@ -82,6 +82,22 @@ impl<'a> Passage<'a> {
         at > 0 && at < self.tokens.len() && self.tokens[at - 1].span.end == self.tokens[at].span.start
     }
 
+    /// How many characters of white space stand before a token.
+    fn gap(self, at: usize) -> usize {
+        match (at.checked_sub(1).and_then(|before| self.tokens.get(before)), self.tokens.get(at)) {
+            (Some(before), Some(token)) => {
+                self.text[before.span.end as usize..token.span.start as usize].chars().count()
+            }
+            _ => 0,
+        }
+    }
+
+    /// Whether the dots at `at` are those of a `[...]` with words behind it.
+    fn leaves_out(self, at: usize) -> bool {
+        let bracketed = at > 0 && self.word(at - 1) == "[" && self.word(at + 1) == "]";
+        bracketed && matches!(self.word(at), "..." | "…") && at + 2 < self.tokens.len()
+    }
+
     fn is_upper(self, at: usize) -> bool {
         self.word(at).starts_with(char::is_uppercase)
     }

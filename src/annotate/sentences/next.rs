@@ -96,6 +96,10 @@ impl Next {
         let mut word = at;
         while passage.tokens.get(word).is_some_and(|_| is_opening(passage, word)) {
             word += 1;
+            // "no. [...] Guards": what was left out opens the sentence.
+            if passage.leaves_out(word - 1) {
+                word += 1;
+            }
         }
         let quoted = (at..word).any(|i| passage.roles[i] == Role::Quotes);
         Next { word, shape: shape(passage, word), quoted, apart }
@@ -113,7 +117,10 @@ impl Next {
     /// "i went home. they stayed": some write no capitals; but "the approx. five", and "(who? me)".
     pub(super) fn opens_small(self, passage: Passage<'_>, mark: usize) -> bool {
         let before = passage.word(mark - 1);
-        let plain = before.len() > 5 || (before.len() > 2 && before.starts_with(char::is_lowercase));
+        // Who puts two spaces behind a stop means its sentence to end: "on Vimeo.  eyed3 reads them".
+        let plain = before.len() > 5
+            || (before.len() > 2 && before.starts_with(char::is_lowercase))
+            || (before.len() > 1 && passage.gap(mark + 1) > 1);
         let word = passage.tokens[mark - 1].kind == TokenKind::Word && before.chars().all(char::is_alphabetic);
         self.shape == Shape::Lower && self.apart && !self.quoted && plain && word && passage.touches(mark)
     }
