@@ -72,7 +72,11 @@ fn vague(at: Cursor<'_>) -> Option<Cursor<'_>> {
         "couple" => at.next().eat("of").unwrap_or(at.next()),
         _ if at.is(Sense::VAGUE) => at.next().eat("tens").and_then(|c| c.eat("of")).unwrap_or(at.next()),
         // `a million people`, `per thousand`; not "the million-strong".
-        _ if long_scale(at).is_some() && matches!(at.before(), "a" | "an" | "per" | "every" | "quarter" | "one") => at,
+        _ if long_scale(at).is_some()
+            && matches!(at.before(), "a" | "an" | "another" | "additional" | "per" | "every" | "quarter" | "one") =>
+        {
+            at
+        }
         _ => return None,
     };
     let mut end = long_scale(scale)?;

@@ -39,6 +39,10 @@ pub(super) fn after(passage: Passage<'_>, start: usize, at: usize) -> Option<usi
     if at == start || (passage.word(at) == "." && passage.word(at - 1) == ".") {
         return None;
     }
+    // "[...] Guards stood there": what was left out belongs to the words behind it.
+    if at == start + 1 && passage.leaves_out(at) {
+        return None;
+    }
     let (mark, behind) = mark(passage, start, at)?;
     let end = closed(passage, behind);
     let next = Next::look(passage, end);
