@@ -5,6 +5,8 @@
 mod chars;
 #[path = "src/pack/class.rs"]
 mod class;
+#[path = "src/pack/clue.rs"]
+mod clue;
 #[path = "src/pack/compile.rs"]
 mod compile;
 #[path = "src/pack/facts.rs"]
@@ -35,12 +37,15 @@ use std::path::Path;
 fn main() {
     println!("cargo:rerun-if-changed=models");
     let mut files = Vec::new();
-    for folder in ["gazetteers", "words"] {
+    for folder in ["", "gazetteers", "words"] {
         for entry in std::fs::read_dir(Path::new("models").join(folder)).expect("models/ is there") {
             let path = entry.expect("models/ can be listed").path();
-            let name = path.file_name().expect("a listed file has a name").to_string_lossy();
+            if path.extension().is_none_or(|e| e != "tsv" && e != "txt") {
+                continue;
+            }
             let text = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-            files.push(ModelFile { path: format!("{folder}/{name}"), text });
+            let name = path.strip_prefix("models").expect("it was listed there").to_string_lossy().replace('\\', "/");
+            files.push(ModelFile { path: name, text });
         }
     }
     let pack = compile(&files).unwrap_or_else(|e| panic!("models/{e}"));

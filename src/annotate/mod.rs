@@ -32,15 +32,13 @@ pub fn study(article: &Article, pack: &Pack, student: &mut impl learning::Studen
 
 /// What `crossread learn` needs to make `models/names.tsv`.
 pub mod learning {
-    pub use super::mentions::clues::{Clue, Sink, key, pair_value, value};
+    pub use super::mentions::clues::Sink;
     pub use super::mentions::forms::Form;
     pub use super::mentions::study::Student;
-    pub use super::mentions::weights::{NAT, OUTCOMES};
 }
 
 /// What the later stages look at.
 #[derive(Debug, Clone, Copy)]
-#[allow(dead_code)]
 struct Layers<'a> {
     text: &'a str,
     tokens: &'a [Token],

@@ -2,6 +2,7 @@
 //! compiled the same way. The same files give the same bytes, in whatever order they come.
 
 use super::class::Class;
+use super::clue;
 use super::facts::{Usage, Word};
 use super::format::{HEADER, MAGIC, NAME_BLOCK, Packed, SECTIONS, Section, VERSION, crc32};
 use super::kb::Kb;
@@ -42,13 +43,14 @@ struct Entry {
     aliases: Vec<String>,
 }
 
-/// Compiles `gazetteers/*.tsv` and `words/*.txt`; other files are passed over.
+/// Compiles `gazetteers/*.tsv`, `words/*.txt` and `names.tsv`; other files are passed over.
 ///
 /// # Errors
 /// The first line that cannot be read.
 pub fn compile(files: &[ModelFile]) -> Result<Vec<u8>, CompileError> {
     let mut words: BTreeMap<String, Word> = BTreeMap::new();
     let mut entries: Vec<Entry> = Vec::new();
+    let mut clues: Vec<(u64, clue::Row)> = Vec::new();
     for file in files {
         let error = |line, message: &str| CompileError { path: file.path.clone(), line, message: message.to_owned() };
         let lines = || file.text.lines().enumerate().filter(|(_, l)| !l.is_empty() && !l.starts_with('#'));
@@ -65,11 +67,17 @@ pub fn compile(files: &[ModelFile]) -> Result<Vec<u8>, CompileError> {
             for (i, line) in lines() {
                 entries.push(parse_entry(line).map_err(|m| error(i + 1, m))?);
             }
+        } else if file.path == "names.tsv" {
+            for (i, line) in lines() {
+                clues.push(clue::parse_line(line).ok_or_else(|| error(i + 1, "not a clue, a value and weights"))?);
+            }
         }
     }
     entries.sort();
     let phrases = phrases(&entries, &words);
-    Ok(assemble(&words, &phrases, &entries))
+    let mut sections = lists(&words, &phrases, &entries);
+    sections[Section::Clues as usize] = clue::table(&clues);
+    Ok(write(&sections))
 }
 
 fn parse_entry(line: &str) -> Result<Entry, &'static str> {
@@ -114,11 +122,11 @@ fn is_acronym(form: &str, word: Word) -> bool {
     capitals && (letters <= 3 || matches!(word.usage(), Usage::Lower | Usage::MostlyLower | Usage::Mixed))
 }
 
-fn assemble(
+fn lists(
     words: &BTreeMap<String, Word>,
     phrases: &BTreeMap<String, Vec<(u32, bool)>>,
     entries: &[Entry],
-) -> Vec<u8> {
+) -> [Vec<u8>; SECTIONS] {
     let mut sections: [Vec<u8>; SECTIONS] = Default::default();
     sections[Section::Words as usize] = map(words.iter().map(|(k, w)| (k.as_str(), u64::from(w.bits()))));
     let mut runs: Vec<u32> = Vec::new();
@@ -155,7 +163,7 @@ fn assemble(
         sections[Section::NameLengths as usize].push(name.len() as u8);
         sections[Section::Names as usize].extend(name.as_bytes());
     }
-    write(&sections)
+    sections
 }
 
 fn map<'a>(pairs: impl Iterator<Item = (&'a str, u64)>) -> Vec<u8> {

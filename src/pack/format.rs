@@ -26,9 +26,11 @@ pub(super) enum Section {
     /// Where the name of every `NAME_BLOCK`th entry starts in `Names`, u32.
     NameBlocks,
     Names,
+    /// How much each clue of a name counts: [`super::clue::table`].
+    Clues,
 }
 
-pub(super) const SECTIONS: usize = 9;
+pub(super) const SECTIONS: usize = 10;
 pub(super) const NAME_BLOCK: usize = 16;
 
 /// How the value of a phrase and the members of a run are packed.

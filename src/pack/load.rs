@@ -1,3 +1,4 @@
+use super::clue::{self, Clue, Row};
 use super::error::PackError;
 use super::facts::Word;
 use super::format::{HEADER, MAGIC, NAME_BLOCK, SECTIONS, Section, VERSION, crc32};
@@ -36,7 +37,8 @@ impl Pack {
             && part(Section::Kbs).len() == entries * 4
             && part(Section::NameLengths).len() == entries
             && part(Section::NameBlocks).len() == entries.div_ceil(NAME_BLOCK) * 4
-            && part(Section::Senses).len() % 4 == 0;
+            && part(Section::Senses).len() % 4 == 0
+            && clue::is_table(part(Section::Clues));
         if !fits {
             return Err(PackError::Damaged);
         }
@@ -82,6 +84,12 @@ impl Pack {
             Some(value) => Senses::new(self, value.value()),
             None => Senses::none(self),
         }
+    }
+
+    /// How much a clue of this value counts for each of [`super::clue::OUTCOMES`].
+    #[must_use]
+    pub fn clue(&self, clue: Clue, value: u64) -> Option<Row> {
+        clue::find(self.part(Section::Clues), clue::key(clue, value))
     }
 
     pub(super) fn part(&self, section: Section) -> &[u8] {

@@ -2,6 +2,7 @@
 //! `models/` holds the lists, the build script compiles them ([`compile`]), [`Pack::load`] maps the result.
 
 mod class;
+pub mod clue;
 pub mod compile;
 mod error;
 mod facts;

@@ -8,8 +8,13 @@ const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".rs") && !name.startsWith("bin") && !name.endsWith("cases.rs"))
   .map((name) => readFileSync(`src/${name}`, "utf8").split("#[cfg(test)]")[0]);
 
-/** The ways in which the sources name a rule: by itself, in the tables of sieves and of productions. */
-const SLUGS = [/\bRule\("([^"]+)"\)/g, /\bsieve\("([^"]+)"/g, /^ *\("([a-z-]+)", Label::/gm];
+/** The ways in which the sources name a rule: by itself, in the tables of sieves, of productions and of clues. */
+const SLUGS = [
+  /\bRule\("([^"]+)"\)/g,
+  /\bsieve\("([^"]+)"/g,
+  /^ *\("([a-z-]+)", Label::/gm,
+  /^ *[A-Z]\w+ "[a-z0-9-]+" "([a-z-]+)",$/gm,
+];
 
 test("every rule of the engine has words", () => {
   const slugs = new Set(

@@ -1,97 +1,13 @@
-//! What speaks for and against a stretch of words being a name of some kind. Each clue is a kind and a value;
-//! `models/names.tsv` says how much each counts for each label.
+//! What speaks for and against a stretch of words being a name of some kind. Each clue is a kind and a value; the pack
+//! knows how much each counts for each label.
 
-use super::forms::{Casing, Form, Forms, hash};
+use super::forms::{Casing, Form, Forms};
 use super::runs::{self, touches};
 use crate::annotate::Layers;
 use crate::document::Label;
+use crate::pack::clue::{Clue, hash, pair_value, tag};
 use crate::pack::{Class, Usage, Words};
 use std::ops::Range;
-
-macro_rules! clues {
-    ($($(#[$doc:meta])* $variant:ident $name:literal $rule:literal,)*) => {
-        /// A kind of clue.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[repr(u8)]
-        pub enum Clue { $($(#[$doc])* $variant,)* }
-
-        impl Clue {
-            pub const ALL: &[Clue] = &[$(Clue::$variant),*];
-
-            /// As it stands in `models/names.tsv`.
-            #[must_use]
-            pub fn name(self) -> &'static str {
-                match self { $(Clue::$variant => $name,)* }
-            }
-
-            /// The rule that a mention remembers if clues like this one spoke loudest for it.
-            pub(super) fn rule(self) -> &'static str {
-                match self { $(Clue::$variant => $rule,)* }
-            }
-        }
-    };
-}
-
-clues! {
-    /// How many tokens.
-    Length "length" "name-shape",
-    /// How the tokens are written: a letter each, repeats once.
-    Shape "shape" "name-shape",
-    /// What the tokens are: a letter each, the middle cut out.
-    Pattern "pattern" "name-pattern",
-    /// The pattern between its neighbours.
-    Framed "framed" "name-pattern",
-    /// The only word, the first, the last, any other.
-    Only "only" "name-word",
-    First "first" "name-word",
-    Last "last" "name-word",
-    Inside "inside" "name-word",
-    /// What the pack says of those words.
-    OnlyFact "only-fact" "name-fact",
-    FirstFact "first-fact" "name-fact",
-    LastFact "last-fact" "name-fact",
-    InsideFact "inside-fact" "name-fact",
-    /// The last letters of the last word.
-    Ending "ending" "name-ending",
-    /// The word before, the two words before; the same after.
-    Before "before" "name-context",
-    Before2 "before2" "name-context",
-    After "after" "name-context",
-    After2 "after2" "name-context",
-    BeforeFact "before-fact" "name-context",
-    AfterFact "after-fact" "name-context",
-    /// The kinds of both neighbours.
-    Edges "edges" "name-context",
-    /// A capitalised office or title later in the run: `[External Economic Relations] Minister Yun`.
-    Ahead "ahead" "name-context",
-    /// A comma and a place after it, or before it: `Austin, Texas`.
-    Comma "comma" "name-place-comma",
-    /// `Institute for National Security Studies (INSS)`.
-    Bracket "bracket" "name-acronym-bracket",
-    /// How the sentence and the whole text write the only or the first word.
-    Evidence "evidence" "name-case",
-    EvidenceFirst "evidence-first" "name-case",
-    /// What a gazetteer calls the whole, its weight, and the word before.
-    Gazetteer "gazetteer" "gazetteer",
-    Known "known" "gazetteer",
-    KnownAfter "known-after" "gazetteer",
-    KnownBefore "known-before" "gazetteer",
-    /// What a gazetteer calls a beginning or an end of it.
-    StartsWith "starts-with" "gazetteer",
-    EndsWith "ends-with" "gazetteer",
-    /// What a gazetteer calls both sides of a small word: `[Dakar] and [Tunis]`, `[Pyongyang] for [Tehran]`.
-    Joined "joined" "gazetteer",
-    /// What a gazetteer calls the other half of a pair: `Panama and [West Kelvaria]`.
-    Sibling "sibling" "gazetteer",
-    /// What a gazetteer calls a longer stretch around it, or one across its end.
-    Within "within" "gazetteer",
-    Cuts "cuts" "gazetteer",
-}
-
-/// Up to eight ASCII characters.
-pub(super) fn tag(text: &[u8]) -> u64 {
-    text.iter().take(8).fold(0, |tag, b| tag << 8 | u64::from(*b))
-}
 
 /// Takes the clues of one segment.
 pub trait Sink {
@@ -105,32 +21,30 @@ pub trait Sink {
     fn coded(&mut self, clue: Clue, code: u64, word: &Form<'_>);
 }
 
-/// The key of a clue in the table of weights.
-#[must_use]
-pub fn key(clue: Clue, value: u64) -> u64 {
-    let key = (value ^ (clue as u64 + 1) << 57).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    key ^ key >> 29
+/// A sink that wants of a clue what the pack's table knows it by.
+pub trait Weigh {
+    fn weigh(&mut self, clue: Clue, value: u64);
 }
 
-#[must_use]
-pub fn pair_value(first: u64, second: u64) -> u64 {
-    first.rotate_left(21).wrapping_mul(31) ^ second
-}
+impl<W: Weigh> Sink for W {
+    fn code(&mut self, clue: Clue, code: u64) {
+        self.weigh(clue, code);
+    }
 
-/// The value of a clue from its text in the table: a code, a word, or two joined by a space.
-#[must_use]
-pub fn value(clue: Clue, text: &str) -> u64 {
-    match clue {
-        Clue::Only | Clue::First | Clue::Last | Clue::Inside | Clue::Before | Clue::After | Clue::Ending => hash(text),
-        Clue::Before2 | Clue::After2 => {
-            let (first, second) = text.split_once(' ').unwrap_or((text, ""));
-            pair_value(hash(first), hash(second))
-        }
-        Clue::KnownAfter | Clue::KnownBefore | Clue::Joined => {
-            let (code, word) = text.split_once(' ').unwrap_or((text, ""));
-            pair_value(tag(code.as_bytes()), hash(word))
-        }
-        _ => tag(text.as_bytes()),
+    fn word(&mut self, clue: Clue, word: &Form<'_>) {
+        self.weigh(clue, word.hash);
+    }
+
+    fn pair(&mut self, clue: Clue, first: &Form<'_>, second: &Form<'_>) {
+        self.weigh(clue, pair_value(first.hash, second.hash));
+    }
+
+    fn ending(&mut self, ending: &str) {
+        self.weigh(Clue::Ending, hash(ending));
+    }
+
+    fn coded(&mut self, clue: Clue, code: u64, word: &Form<'_>) {
+        self.weigh(clue, pair_value(code, word.hash));
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::annotate::Layers;
 use crate::document::{Token, TokenKind};
+use crate::pack::clue::hash;
 use crate::pack::{Rank, Usage, Word, Words};
 use crate::text::chars::{is_hyphen, is_quote};
 use crate::text::fold_into;
@@ -167,11 +168,6 @@ fn look_up<'t>(text: &'t str, token: &Token, word: Word) -> Form<'t> {
     let facts = super::facts::of(word);
     let class = class(text, shape, word);
     Form { text, hash: hash(&folded), folded: folded.into(), word, facts, shape, class, lemma: 0 }
-}
-
-/// FNV-1a.
-pub(super) fn hash(s: &str) -> u64 {
-    s.bytes().fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// `X` capitalised, `A` capitals throughout, `I` one capital, `D` capitals with stops, `M` a capital further in,

@@ -10,7 +10,7 @@ mod settle;
 mod shape;
 pub(super) mod study;
 mod values;
-pub(super) mod weights;
+mod weights;
 
 use super::Layers;
 use crate::document::Mention;
@@ -20,7 +20,7 @@ pub(super) fn recognize(layers: Layers<'_>, pack: &Pack) -> Vec<Mention> {
     let words = Words::new(layers.text, layers.tokens, pack);
     let forms = forms::Forms::of(layers, &words);
     let mut proposals = Vec::new();
-    shape::find(layers, &forms, &words, &mut proposals);
+    shape::find(layers, &forms, &words, pack, &mut proposals);
     document_pass::complete(&mut proposals, layers, &forms);
     values::find(layers, &mut proposals);
     settle::settle(proposals)

@@ -3,16 +3,16 @@
 
 use super::clues::Scene;
 use super::forms::Forms;
-use super::weights::{Loudest, NAT, OUTCOMES, Row, Sum, Weights};
-use super::{runs, weights};
+use super::runs;
+use super::weights::{Loudest, Sum};
 use crate::annotate::Layers;
 use crate::document::{Form, Mention, Rule, TokenRange};
-use crate::pack::Words;
+use crate::pack::clue::{NAT, OUTCOMES};
+use crate::pack::{Pack, Words};
 
 /// Proposes the names of a text, in order.
-pub(super) fn find(layers: Layers<'_>, forms: &Forms<'_>, words: &Words<'_>, out: &mut Vec<Mention>) {
-    let weights = weights::bundled();
-    for_each_run(layers, forms, words, |scene| cut(&scene, weights, out));
+pub(super) fn find(layers: Layers<'_>, forms: &Forms<'_>, words: &Words<'_>, pack: &Pack, out: &mut Vec<Mention>) {
+    for_each_run(layers, forms, words, |scene| cut(&scene, pack, out));
     out.sort_by_key(|m| m.tokens.start);
 }
 
@@ -45,7 +45,7 @@ struct Step {
 }
 
 /// The best cut of a run: the highest sum over its segments, words outside names counting too.
-fn cut(scene: &Scene<'_, '_>, weights: &Weights, out: &mut Vec<Mention>) {
+fn cut(scene: &Scene<'_, '_>, pack: &Pack, out: &mut Vec<Mention>) {
     let run = scene.run.clone();
     let none = Step { start: run.start, outcome: 0, sum: 0, lead: 0 };
     // best[i]: how the best cut of the first i words of the run ends.
@@ -64,7 +64,7 @@ fn cut(scene: &Scene<'_, '_>, weights: &Weights, out: &mut Vec<Mention>) {
         };
         let mut is_word = false;
         while let Some((_, end)) = segments.next_if(|s| s.0 == start) {
-            let mut sum = Sum::new(weights);
+            let mut sum = Sum::new(pack);
             scene.clues(start, end, &mut sum);
             let name = highest(&sum.total);
             let mut rivals = (1..OUTCOMES.len()).filter(|o| *o != name).map(|o| sum.total[o]).max();
@@ -83,7 +83,7 @@ fn cut(scene: &Scene<'_, '_>, weights: &Weights, out: &mut Vec<Mention>) {
     while end > run.start {
         let step = best[end - run.start];
         if let Some(label) = OUTCOMES[step.outcome].map(|label| scene.corrected(step.start, end, label)) {
-            let mut loudest = Loudest::new(weights, step.outcome);
+            let mut loudest = Loudest::new(pack, step.outcome);
             scene.clues(step.start, end, &mut loudest);
             out.push(Mention {
                 tokens: TokenRange::new(step.start, end),
@@ -98,7 +98,7 @@ fn cut(scene: &Scene<'_, '_>, weights: &Weights, out: &mut Vec<Mention>) {
 }
 
 /// The best outcome that is a name; the first one where two are level.
-fn highest(total: &Row) -> usize {
+fn highest(total: &[i32]) -> usize {
     (1..total.len()).rev().max_by_key(|i| total[*i]).unwrap_or(1)
 }
 

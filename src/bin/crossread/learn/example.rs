@@ -1,8 +1,8 @@
 //! A run of capitalised words as the learner sees it.
 
 use crate::evaluate::sets::Mark;
-use crossread::annotate::learning::OUTCOMES;
 use crossread::document::Label;
+use crossread::pack::clue::OUTCOMES;
 use crossread::text::Span;
 use std::ops::Range;
 

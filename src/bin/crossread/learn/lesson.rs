@@ -3,7 +3,8 @@
 use super::Habits;
 use super::example::{Example, Segment, right};
 use crate::evaluate::sets::Mark;
-use crossread::annotate::learning::{Clue, Form, Sink, Student, key, pair_value, value};
+use crossread::annotate::learning::{Form, Sink, Student};
+use crossread::pack::clue::{Clue, key, pair_value, value};
 use crossread::text::Span;
 use std::collections::HashMap;
 

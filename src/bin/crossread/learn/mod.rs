@@ -9,9 +9,9 @@ mod train;
 
 use crate::evaluate::sets::{self, Mark};
 use crossread::annotate;
-use crossread::annotate::learning::{NAT, OUTCOMES};
 use crossread::document::Label;
 use crossread::pack::Pack;
+use crossread::pack::clue::{NAT, OUTCOMES};
 use crossread::reader::{Hint, verbatim};
 use lesson::Lesson;
 use std::fmt::Write;

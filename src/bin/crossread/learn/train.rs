@@ -2,7 +2,7 @@
 
 use super::example::Example;
 use super::lesson::Lesson;
-use crossread::annotate::learning::OUTCOMES;
+use crossread::pack::clue::OUTCOMES;
 
 const N: usize = OUTCOMES.len();
 const RATE: f32 = 0.15;
