@@ -22,7 +22,7 @@ export function launch({ dark = false } = {}) {
     firefox
       ? {
           browser: "firefox",
-          executablePath: process.env.FIREFOX_PATH ?? "/usr/bin/firefox-esr",
+          executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
           headless: true,
           extraPrefsFirefox: {
             "ui.systemUsesDarkTheme": Number(dark),
@@ -34,7 +34,7 @@ export function launch({ dark = false } = {}) {
           },
         }
       : {
-          executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium",
+          executablePath: process.env.CHROME ?? "/usr/bin/chromium",
           args: [
             "--no-sandbox",
             "--disable-gpu",
