@@ -25,7 +25,7 @@ build_wasm() {
 build() {
   need_rust_target && need_wasm_bindgen && need_node_modules
   say "engine"
-  build_wasm release
+  build_wasm page
   node_modules/.bin/wasm-opt -O3 pkg/crossread_bg.wasm -o pkg/crossread_bg.wasm
   say "page"
   node tools/bundle.mjs
