@@ -14,9 +14,8 @@ use std::collections::BTreeMap;
 
 const RUNS: u64 = 8;
 
-/// How far the replaced seeds may fall behind the originals, in points per mille of F1. The aim is 50: this is lowered with
-/// every step towards it and never raised.
-const ALLOWED: u64 = 63;
+/// How far the replaced seeds may fall behind the originals, in points per mille of F1.
+const ALLOWED: u64 = 50;
 
 #[test]
 fn replaced_names_are_found_as_well() {
