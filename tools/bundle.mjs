@@ -4,7 +4,8 @@ import { build, transform } from "esbuild";
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { deflateRawSync, gzipSync } from "node:zlib";
-import { pathToFileURL } from "node:url";
+import { firstPaint } from "../www/first-paint.js";
+import { prepare } from "./prepare.mjs";
 
 const dev = process.argv.includes("--dev");
 const read = (/** @type {string} */ path) => readFileSync(path, "utf8");
@@ -57,7 +58,7 @@ const seeds = readdirSync("seeds")
   .filter((name) => name.endsWith(".txt"))
   .sort()
   .map((name) => ({ name, text: read(`seeds/${name}`) }));
-const { seedsHtml } = await import(pathToFileURL("www/first-paint.js").href);
+const { articles, lede } = await prepare(seeds);
 
 /** @param {boolean} hosted */
 function policy(hosted) {
@@ -88,7 +89,7 @@ function parts(hosted) {
   return {
     CSP: policy(hosted) + head,
     STYLE: `<style>${style}</style>`,
-    SEEDS: seedsHtml(seeds),
+    SEEDS: firstPaint(articles, lede),
     PAYLOAD: [
       data,
       `<script type="text/plain" id="payload-worker">${inScript(worker)}</script>`,

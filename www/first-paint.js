@@ -1,26 +1,34 @@
-// The page before the engine: the bar, and the samples as plain text, made into HTML when the page is built. Its shape is
-// the one that the app puts in its place, so that nothing jumps.
-import { paragraphs } from "./segments.js";
-import { count, say } from "./strings.js";
+// The page before the engine: the bar, and the samples without their marks, made into HTML when the page is built. Its
+// shape and words are those that the app puts in its place, so that nothing jumps.
+import { foldsAway, TAGS } from "./parts/text.js";
+import { ruleWords } from "./rules.js";
+import { segments } from "./segments.js";
+import { say } from "./strings.js";
 
 /** @param {string} text */
 const escape = (text) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
-/** As long as what the opening sentences will say of the samples, at any width; nobody sees or hears it. */
-const FILLER = "the words to come ".repeat(12);
+/** @typedef {import("./dispatch.js").Read} Read */
 
-/** @param {{ name: string, text: string }[]} seeds */
-export function seedsHtml(seeds) {
-  return `<a class="skip" href="#main">${say.skip}</a>${bar()}
+/**
+ * @param {Read[]} articles  two, as the engine reads them
+ * @param {string} lede  the words of the opening sentences
+ */
+export function firstPaint(articles, lede) {
+  return `<a class="skip" href="#main">${say.skip}</a>${bar(articles.length)}
 <div id="notices" class="notices" role="status" aria-live="polite"></div>
-<main id="main" class="main" tabindex="-1" data-view="read"><h1 class="unseen">${say.article.two}</h1><div class="lede"><p>${escape(say.tagline)} ${escape(say.waiting)} <span class="filler" aria-hidden="true">${FILLER}</span></p></div><div class="tools"><p class="legend">${escape(say.legend.quiet)}</p><span class="swap">${say.article.swap}</span></div><div class="two"><div class="seg sides">${["A", "B"].map((letter, side) => `<button class="s${side}" aria-pressed="${side === 0}">${letter}</button>`).join("")}</div>${article(seeds[0], 0)}<div class="gutter"></div>${article(seeds[1], 1)}</div></main>
+<main id="main" class="main" tabindex="-1" data-view="read"><h1 class="unseen">${say.article.two}</h1><div class="lede"><p>${escape(lede)}</p></div><div class="tools"><p class="legend">${escape(say.legend.quiet)}</p> <a class="swap">${say.article.swap}</a></div><div class="two"><div class="seg sides">${["A", "B"].map((letter, side) => `<button class="s${side}" aria-pressed="${side === 0}">${letter}</button>`).join("")}</div>${article(articles[0], 0)}<div class="gutter"></div>${article(articles[1], 1)}</div></main>
 <div id="pinned"></div>
 `;
 }
 
-function bar() {
+/** @param {number} texts */
+function bar(texts) {
   const { views, levels } = say;
-  const tabs = Object.entries(views).map(([name, words]) => `<a data-tab="${name}" href="#">${words}</a>`);
+  const count = (/** @type {string} */ name) => (name === "library" ? ` <small>${texts}</small>` : "");
+  const tabs = Object.entries(views).map(
+    ([name, words]) => `<a data-tab="${name}" href="#">${words}${count(name)}</a>`,
+  );
   const level = levels.names.map(
     (words, n) => `<a data-level-link="${n}" href="#" title="${levels.hints[n]} (${n})">${words}</a>`,
   );
@@ -30,17 +38,37 @@ function bar() {
 }
 
 /**
- * @param {{ name: string, text: string }} seed
+ * @param {Read} read
  * @param {number} side
  */
-function article({ text }, side) {
-  let first = true;
-  const body = paragraphs(text).map((part) => {
-    if (part.gap) return part.text;
-    const tag = first ? "h2" : "p";
-    first = false;
-    return `<${tag} class="b">${escape(part.text)}</${tag}>`;
-  });
+function article({ view, info }, side) {
+  const { article: words } = say;
   const letter = "AB"[side];
-  return `<article class="article s${side} ${side ? "right" : "left"}" aria-label="${say.article.region(letter)}"><div class="map"></div><header class="head"><p class="src"><b class="letter">${letter}</b> ${count(text.split(/\s+/).filter(Boolean).length, "word")}</p></header><div class="text" dir="auto" lang="en">${body.join("")}</div></article>`;
+  const origin = info.republished_from ? words.republished + info.republished_from.value : words.noOutlet;
+  const set = (/** @type {string} */ label) => `<button class="set">${escape(label)}</button>`;
+  const facts = [
+    escape(info.outlet?.value ?? origin),
+    set(info.published?.value ?? words.noDate),
+    words.words(info.words),
+    set(words.details),
+  ];
+  const body = segments({ ...view, mentions: [] }).map((segment) =>
+    segment.block === null
+      ? segment.text
+      : block(view.blocks[segment.block], segment.pieces.map((p) => p.text).join("")),
+  );
+  return `<article class="article s${side} ${side ? "right" : "left"}" aria-label="${words.region(letter)}"><div class="map"></div><header class="head"><p class="src"><b class="letter">${letter}</b> ${facts.join('<span class="dot"> · </span>')}</p></header><div class="text" dir="auto" lang="en">${body.join("")}</div></article>`;
+}
+
+/**
+ * @param {import("./types.d.ts").BlockView} block
+ * @param {string} words
+ */
+function block({ kind, reason, counted }, words) {
+  const folds = foldsAway(kind, counted);
+  const tag = folds ? "div" : TAGS[kind];
+  const inner = folds
+    ? `<button class="fold" aria-expanded="false" data-label="${escape(say.block.aside(ruleWords(reason ?? "")))}"></button><span class="words" hidden>${escape(words)}</span><button class="tool" data-label="${say.block.count}"></button>`
+    : escape(words);
+  return `<${tag} class="b ${kind} ${counted ? "" : "aside"}">${inner}</${tag}>`;
 }

@@ -34,20 +34,3 @@ export function segments({ text, blocks, mentions }) {
   if (at < text.length) out.push({ block: null, text: text.slice(at) });
   return out;
 }
-
-/**
- * The parts of a text that has no blocks yet: what blank lines divide.
- * @param {string} text
- * @returns {{ text: string, gap: boolean }[]}
- */
-export function paragraphs(text) {
-  const out = [];
-  let at = 0;
-  for (const gap of text.matchAll(/^\s+|\s*\n[^\S\n]*\n\s*|\s+$/g)) {
-    if (gap.index > at) out.push({ text: text.slice(at, gap.index), gap: false });
-    out.push({ text: gap[0], gap: true });
-    at = gap.index + gap[0].length;
-  }
-  if (at < text.length) out.push({ text: text.slice(at), gap: false });
-  return out;
-}

@@ -20,8 +20,6 @@ export const say = {
   /** @param {string} view */
   title: (view) => `${view} · Crossread`,
   brand: "Crossread",
-  tagline: "Two accounts of one story, side by side.",
-  waiting: "Reading them now: names will be underlined in a moment.",
   safe: "nothing leaves this page",
   skip: "Skip to the texts",
   close: "Close",
@@ -84,7 +82,7 @@ export const say = {
     /** @param {string} letter */
     text: (letter) => `Text of ${letter}. Arrow keys go from name to name, Enter follows one.`,
     noOutlet: "outlet not given",
-    noDate: "no date in the text: set it",
+    noDate: "no date: set it",
     details: "details",
     /** @param {number} n */
     words: (n) => count(n, "word"),

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { seedsHtml } from "../../www/first-paint.js";
-import { paragraphs, segments } from "../../www/segments.js";
+import { firstPaint } from "../../www/first-paint.js";
+import { segments } from "../../www/segments.js";
 
 /** @param {import("../../www/segments.js").Segment[]} list */
 const words = (list) =>
@@ -67,20 +67,22 @@ test("no blocks, no mentions, broken mentions: never a word lost", () => {
   );
 });
 
-test("paragraphs rebuild the text", () => {
-  for (const text of ["", "\n", "a", "a\n\n\nb", "  a\nb \n \n c\n\n", "a\r\n\r\nb", "\u2028a"]) {
-    const parts = paragraphs(text);
-    assert.equal(parts.map((p) => p.text).join(""), text);
-    assert.ok(parts.every(({ gap, text: part }) => gap === (part.trim() === "")));
-  }
-});
-
 test("the first paint shows article text as text", () => {
-  const seeds = [
-    { name: "a", text: '<img src=x>\n\n&amp; "b"' },
-    { name: "b", text: "B" },
-  ];
-  const html = seedsHtml(seeds);
-  assert.ok(!html.includes("<img"));
-  assert.ok(html.includes('<h2 class="b">&#60;img src=x&#62;</h2>\n\n<p class="b">&#38;amp; &#34;b&#34;</p>'));
+  const text = '<img src=x>\n\n&amp; "b"';
+  const block = (/** @type {number} */ start, /** @type {number} */ end, kind = "paragraph", counted = true) => ({
+    start,
+    end,
+    kind,
+    counted,
+    reason: null,
+  });
+  const read = (/** @type {any[]} */ ...blocks) =>
+    /** @type {any} */ ({ view: { text, blocks, mentions: [] }, info: { words: 3, outlet: { value: "<i>" } } });
+  const html = firstPaint(
+    [read(block(0, 11, "title"), block(13, 22)), read(block(0, 11), block(13, 22, "furniture", false))],
+    "<b>",
+  );
+  assert.doesNotMatch(html, /<img|<i>|<b>&|<b><\/p>/);
+  assert.ok(html.includes('&#60;img src=x&#62;</h2>\n\n<p class="b paragraph ">&#38;amp; &#34;b&#34;</p>'));
+  assert.ok(html.includes('<span class="words" hidden>&#38;amp; &#34;b&#34;</span>'));
 });

@@ -12,7 +12,7 @@ import { say } from "../strings.js";
 /** @typedef {import("../types.d.ts").BlockView} BlockView */
 
 /** @type {Record<import("../types.d.ts").BlockKind, keyof HTMLElementTagNameMap>} */
-const TAGS = {
+export const TAGS = {
   title: "h2",
   heading: "h3",
   paragraph: "p",
@@ -21,6 +21,13 @@ const TAGS = {
   blockquote: "blockquote",
   furniture: "div",
 };
+
+/**
+ * What does not count is folded; a caption stays readable.
+ * @param {import("../types.d.ts").BlockKind} kind
+ * @param {boolean} counted
+ */
+export const foldsAway = (kind, counted) => !counted && kind !== "caption";
 
 /** Below this score a mention is only probable. */
 const PROBABLE = 500;
@@ -82,7 +89,7 @@ export function text(app, article, index) {
 function block(app, article, index, words) {
   const { kind, reason, counted } = article.view.blocks[index];
   const data = { b: index };
-  const folds = !counted && kind !== "caption";
+  const folds = foldsAway(kind, counted);
   const element = h(folds ? "div" : TAGS[kind], { class: `b ${kind} ${counted ? "" : "aside"}`, data });
   if (!folds) {
     element.append(...words);
