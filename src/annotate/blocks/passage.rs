@@ -91,15 +91,15 @@ fn words(passage: &str, start: usize) -> Vec<Word<'_>> {
     let mut out = Vec::new();
     let mut at = 0;
     for piece in passage.split_whitespace() {
-        // White space was skipped, so the piece stands at or after `at`.
-        let from = at + passage[at..].find(piece).unwrap_or(0);
+        let from = passage.len() - passage[at..].trim_start().len();
         at = from + piece.len();
         let slot = slot(piece);
-        let core = slot.unwrap_or_else(|| piece.trim_matches(|c: char| !c.is_alphanumeric()));
+        let tail = slot.unwrap_or_else(|| piece.trim_start_matches(|c: char| !c.is_alphanumeric()));
+        let lead = piece.len() - tail.len();
+        let core = slot.unwrap_or_else(|| tail.trim_end_matches(|c: char| !c.is_alphanumeric()));
         if core.is_empty() {
             continue;
         }
-        let lead = piece.find(core).unwrap_or(0);
         let span = Span::new(start + from + lead, start + from + lead + core.len());
         let folded = if slot.is_some() { "0".to_owned() } else { fold(core) };
         out.push(Word { text: core, span, folded, after: &piece[lead + core.len()..] });

@@ -10,15 +10,34 @@ pub(super) fn is_phrase(words: &[Word<'_>], phrase: &str) -> bool {
         // The last star needs no search.
         return rest.is_empty() || (0..=words.len()).any(|skipped| is_phrase(&words[skipped..], rest));
     }
-    let (optional, inner) = match head.strip_prefix('[').and_then(|h| h.strip_suffix(']')) {
-        Some(inner) => (true, inner),
-        None => (false, head),
-    };
-    let (one_of, colon) = inner.strip_suffix(':').map_or((inner, false), |inner| (inner, true));
-    let takes = words.first().is_some_and(|word| {
-        (!colon || word.after.starts_with([':', '：'])) && one_of.split('|').any(|one| is_one(word, one))
-    });
+    let (inner, optional) = inner(head);
+    let takes = words.first().is_some_and(|word| takes(inner, word));
     (takes && is_phrase(&words[1..], rest)) || (optional && is_phrase(words, rest))
+}
+
+/// Whether a phrase can begin with the word: few can, and to ask is cheap.
+pub(super) fn may_begin(word: &Word<'_>, mut phrase: &str) -> bool {
+    while let Some((head, rest)) = split(phrase) {
+        let (inner, optional) = inner(head);
+        if head == "*" || takes(inner, word) {
+            return true;
+        }
+        if !optional {
+            return false;
+        }
+        phrase = rest;
+    }
+    false
+}
+
+/// What is between the brackets of a word that may be missing.
+fn inner(head: &str) -> (&str, bool) {
+    head.strip_prefix('[').and_then(|h| h.strip_suffix(']')).map_or((head, false), |inner| (inner, true))
+}
+
+fn takes(inner: &str, word: &Word<'_>) -> bool {
+    let (one_of, colon) = inner.strip_suffix(':').map_or((inner, false), |inner| (inner, true));
+    (!colon || word.after.starts_with([':', '：'])) && one_of.split('|').any(|one| is_one(word, one))
 }
 
 fn split(phrase: &str) -> Option<(&str, &str)> {

@@ -2,7 +2,7 @@
 //! article's own.
 
 use super::passage::{Passage, Word};
-use super::phrase::is_phrase;
+use super::phrase::{is_phrase, may_begin};
 use crate::document::{Fact, Rule};
 use crate::text::Span;
 
@@ -32,8 +32,12 @@ pub(super) fn note(passage: &Passage<'_>) -> Option<Note> {
     if !passage.is_within(50) || !is_about_itself(passage) {
         return None;
     }
+    let notes: Vec<&str> = NOTES.iter().copied().filter(|note| may_begin(&passage.words[0], note)).collect();
+    if notes.is_empty() {
+        return None;
+    }
     // The shortest lead that has a name behind it; a note may name none.
-    let leads = (2..=passage.words.len()).filter(|&n| NOTES.iter().any(|note| is_phrase(&passage.words[..n], note)));
+    let leads = (2..=passage.words.len()).filter(|&n| notes.iter().any(|note| is_phrase(&passage.words[..n], note)));
     let mut noted = false;
     for lead in leads {
         noted = true;
