@@ -189,6 +189,15 @@ fn what_stands_behind_a_name_in_parentheses_need_not_fit() {
 }
 
 #[test]
+fn letters_in_parentheses_that_fit_may_have_another_label() {
+    for (short, joined) in [("ORG WSS", 0), ("ORG QTV", 1)] {
+        let mut names = [name("FAC Wexmoor Sea Station"), never_met(short)];
+        names[1].gloss_of = Some(0);
+        assert_eq!(resolved(&names, Reach::Article)[1].0, joined, "{short}");
+    }
+}
+
+#[test]
 fn what_only_one_article_can_rely_on_does_not_reach_across() {
     for pair in [["PERSON Emily Landau", "PERSON Emily"], ["ORG Wexmoor University", "ORG Wexmoor"]] {
         assert_eq!(resolved(&pair.map(name), Reach::Set)[1].0, 1, "{pair:?}");

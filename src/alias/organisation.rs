@@ -15,14 +15,15 @@ fn keyed(name: &Name, key: &str) -> String {
     format!("{} {key}", class(name.label).name())
 }
 
-/// Written right behind its expansion, in parentheses: the letters need not fit.
+/// Written right behind its expansion, in parentheses: where the labels fit, the letters need not; where the letters do,
+/// the labels need not: `International Space Station (ISS)`, a building and, by its letters, an agency.
 pub(super) fn parenthesis(names: &[Name], clusters: &mut Clusters, rule: Rule) {
     for (short, name) in names.iter().enumerate() {
         if let Some(full) = name.gloss_of {
             let expansion = &names[full];
             // "Harvard University (USA)" is a place, "Boeing (BA)" a ticker: one word has no acronym.
-            let fits = compatible(expansion.label, name.label) && expansion.words.len() > 1 && !expansion.acronym;
-            if fits && name.acronym && clusters.is_root(short) {
+            let fits = compatible(expansion.label, name.label) || expansion.initials.contains(&name.key);
+            if fits && expansion.words.len() > 1 && !expansion.acronym && name.acronym && clusters.is_root(short) {
                 clusters.join(short, full, rule);
             }
         }
