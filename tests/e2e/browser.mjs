@@ -60,7 +60,16 @@ export async function open(browser, { hash = "", width = 1280, height = 900, at 
   await page.setViewport({ width, height });
   await page.goto(at + hash);
   await compared(page);
-  return Object.assign(page, { trouble });
+  const click = page.click.bind(page);
+  return Object.assign(page, {
+    trouble,
+    /** A link changes the view when the browser says that the address changed: what it brings may be a moment away.
+     * @type {typeof page.click} */
+    click: async (selector, options) => {
+      await page.waitForSelector(selector);
+      return click(selector, options);
+    },
+  });
 }
 
 /** @param {import("puppeteer-core").Page} page */
