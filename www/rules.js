@@ -93,6 +93,7 @@ const RULES = {
   "name-acronym": "the initials of a name in the text",
   "name-repeat": "found again, as elsewhere in the text",
   "name-national-body": "a people and a body make one name",
+  "name-numbered": "numbered like a weapon or a vehicle",
   "name-and-demonym": "a country beside its people",
 
   // memberships

@@ -316,9 +316,12 @@ impl<'a, 't> Scene<'a, 't> {
             return Label::Gpe; // `[Port Callory]-based`
         }
         // `[Papua New Guinean]`
-        let mut exact = self.known_near(start, end).iter().filter(|k| (k.start, k.end) == (start, end)).peekable();
-        if end - start > 1 && exact.peek().is_some() && exact.all(|k| k.class == Class::Demonym) {
+        let other = label == Label::Language || (label == Label::Person && self.form(start).class == b'N');
+        if !other && self.is_people(start, end) {
             return Label::Norp;
+        }
+        if let Some(headed) = self.headed(start, end) {
+            return headed;
         }
         if !matches!(label, Label::Gpe | Label::Loc) {
             return label;
@@ -328,6 +331,25 @@ impl<'a, 't> Scene<'a, 't> {
         match labels.next() {
             Some(only @ (Label::Gpe | Label::Loc)) if labels.all(|l| l == only) => only,
             _ => label,
+        }
+    }
+
+    /// What only a law or an event is called: `[Resolution 1929]`, `[Non-Proliferation Treaty]`, `[Second Kelvarian War]`,
+    /// `[Operation Silver Heron]`; but `[Warsaw Pact]` where a gazetteer knows it.
+    fn headed(&self, start: usize, end: usize) -> Option<Label> {
+        let word = |at: usize| &*self.form(at).folded;
+        let known = self.known_near(start, end).iter().any(|k| (k.start, k.end) == (start, end));
+        if known || end - start == 1 {
+            return None;
+        }
+        if self.form(end - 1).is_number() {
+            return matches!(word(end - 2), "resolution" | "amendment" | "protocol").then_some(Label::Law);
+        }
+        match word(end - 1) {
+            "act" | "treaty" | "pact" | "accord" | "accords" | "protocol" | "amendment" => Some(Label::Law),
+            "war" | "uprising" | "massacre" | "olympics" | "summit" | "offensive" => Some(Label::Event),
+            _ if word(start) == "operation" && !self.form(end - 1).word.is_org_head() => Some(Label::Event),
+            _ => None,
         }
     }
 

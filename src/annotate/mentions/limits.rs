@@ -1,7 +1,9 @@
-//! What is never a name, whatever the clues say: hard limits on where a run may be cut.
+//! What is never a name, and what always is one, whatever the clues say: hard limits on where a run may be cut.
 
-use super::clues::Scene;
-use crate::pack::{Class, Usual};
+use super::clues::{Known, Scene};
+use super::forms::Casing;
+use crate::document::Label;
+use crate::pack::{Class, Rank, Usage, Usual};
 
 impl Scene<'_, '_> {
     /// Whether the tokens `start..end` of the run may be a name, or a word outside names.
@@ -12,6 +14,8 @@ impl Scene<'_, '_> {
             && !self.is_a_bare_head(start, end)
             && !self.parts_an_initial(start)
             && !self.starts_with_a_title(start, end)
+            && !self.parts_a_head(start, end)
+            && !self.is_a_place_in_a_count(start, end)
     }
 
     /// `[North Korean]`, never `North [Korean]`.
@@ -25,7 +29,8 @@ impl Scene<'_, '_> {
     }
 
     /// `departed [Dakar] for [Recife]`, but `Institute for Security`; `[Guyana]'s [Marna]`, but `People's Daily`;
-    /// `[Tarvonia] and [Panama]`, `[Republicans] and [Democrats]`, but `Trinidad and Tobago`.
+    /// `[Tarvonia] and [Panama]`, `[Republicans] and [Democrats]`, but `Trinidad and Tobago`;
+    /// `Resolution [1929] and [Resolution 2231]`; `[Marna Institute] and the [Ubarra University]`.
     fn glues_two_names(&self, start: usize, end: usize) -> bool {
         let known = |from: usize, to: usize| self.known_near(start, end).iter().any(|k| (k.start, k.end) == (from, to));
         (start + 1..end - 1).any(|at| {
@@ -35,14 +40,25 @@ impl Scene<'_, '_> {
             }
             let country = |class| matches!(class, Class::Country | Class::Demonym | Class::Capital);
             let people = |at: usize| self.form(at).word.usual() == Usual::Norp;
-            let peoples = people(at - 1) && people(at + 1);
+            let peoples = (people(at - 1) && people(at + 1))
+                || (self.is_people(start, at) && self.is_people(at + 1, end))
+                || (self.is_people(at - 1, at) && self.is_people(at + 1, at + 2) && at + 2 == end);
+            let head = |at: usize| {
+                let word = self.form(at).word;
+                word.is_org_head() || word.is_law_head() || word.is_event_head()
+            };
+            let parted = match &*self.form(at + 1).folded {
+                "the" => head(at - 1) || head(end - 1),
+                _ => self.form(at - 1).is_number() || self.form(at + 1).class == b'f',
+            };
             let beside =
                 self.known_near(start, end).iter().any(|k| country(k.class) && (k.end == at || k.start == at + 1));
             match &*joiner.folded {
                 "for" | "in" | "on" | "to" | "at" | "against" | "with" => {
                     !(start..at).any(|word| self.form(word).is_capital() && self.form(word).is_lexical())
                 }
-                "and" => beside || peoples,
+                "and" => beside || peoples || parted,
+                _ if joiner.shape == b'-' => self.is_people(start, at) && self.is_people(at + 1, end),
                 _ if joiner.class == b'\'' => {
                     let head = at - start > 1 && self.form(at - 1).word.is_org_head();
                     head || self.known_near(start, end).iter().any(|k| country(k.class) && k.end == at)
@@ -74,16 +90,56 @@ impl Scene<'_, '_> {
         end - start > 1 && form.word.is_title() && form.text.ends_with('.') && !form.folded.starts_with("st")
     }
 
+    /// `[Operation Silver Heron]`, never `Operation [Silver Heron]`; `[Resolution 1929]`, never without its number.
+    fn parts_a_head(&self, start: usize, end: usize) -> bool {
+        let is = |at: usize, word: &str| self.form(at).is_capital() && &*self.form(at).folded == word;
+        let first =
+            |at: usize| at == self.run.start || !self.form(at - 1).is_capital() || self.form(at - 1).class == b'f';
+        let operation =
+            start > self.run.start && self.form(start).is_capital() && is(start - 1, "operation") && first(start - 1);
+        let resolution = end < self.run.end && self.form(end).is_number() && is(end - 1, "resolution");
+        self.casing == Casing::Normal && (operation || resolution)
+    }
+
+    /// `Flight 370`, `Phase 2`; but `[Terminal 5]` is a building.
+    fn is_a_place_in_a_count(&self, start: usize, end: usize) -> bool {
+        end - start > 1
+            && self.form(end - 1).is_number()
+            && matches!(
+                &*self.form(end - 2).folded,
+                "flight" | "gate" | "page" | "chapter" | "room" | "level" | "phase" | "stage" | "tier" | "type"
+            )
+    }
+
     /// `[Trade Department]`, never `Trade [Department]`.
     fn is_a_bare_head(&self, start: usize, end: usize) -> bool {
         let word = self.form(start).word;
         let before = start.checked_sub(1).filter(|at| *at >= self.run.start).map(|at| self.form(at));
         let plain =
             before.is_some_and(|f| f.is_capital() && f.is_lexical() && !f.word.is_function() && f.class != b'T');
-        end - start == 1
-            && word.is_org_head()
-            && !word.is_role()
-            && plain
-            && self.casing == super::forms::Casing::Normal
+        end - start == 1 && word.is_org_head() && !word.is_role() && plain && self.casing == Casing::Normal
+    }
+
+    /// `radical [Muslim] militants`, `[Western] values`; but `[Green] energy is cheap` starts a sentence.
+    pub(super) fn is_no_plain_word(&self, at: usize) -> bool {
+        let form = self.form(at);
+        let telling = match form.word.usage() {
+            Usage::Capital | Usage::Unknown => self.casing != Casing::Upper,
+            _ => self.casing == Casing::Normal && at > self.sentence.start && self.forms.evidence(form).lower == 0,
+        };
+        telling && form.is_capital() && !form.word.is_common() && self.is_people(at, at + 1)
+    }
+
+    /// Whether the gazetteers know the tokens as a people, a faith or an allegiance and as nothing but that.
+    /// `Norman` and `Green` are rather names of persons.
+    pub(super) fn is_people(&self, start: usize, end: usize) -> bool {
+        let exact = |k: &&Known| (k.start, k.end) == (start, end);
+        let senses = || self.known_near(start, end).iter().filter(exact).map(|k| k.class.label());
+        let word = self.form(start).word;
+        let frequent = word.first_name() == Rank::Frequent || word.surname() == Rank::Frequent;
+        let person = word.usual() == Usual::Person || (frequent && word.usual() != Usual::Norp);
+        !(person && end - start == 1)
+            && senses().any(|l| l == Label::Norp)
+            && senses().all(|l| matches!(l, Label::Norp | Label::Language))
     }
 }

@@ -1,10 +1,11 @@
-//! Finders propose, settlement decides: names, then dates and amounts, no two overlapping.
+//! Finders propose, settlement decides: names, weapons by their numbers, then dates and amounts, no two overlapping.
 
 pub(super) mod clues;
 mod document_pass;
 mod facts;
 pub(super) mod forms;
 mod limits;
+mod numbered;
 mod runs;
 mod settle;
 mod shape;
@@ -22,6 +23,7 @@ pub(super) fn recognize(layers: Layers<'_>, pack: &Pack) -> Vec<Mention> {
     let mut proposals = Vec::new();
     shape::find(layers, &forms, &words, pack, &mut proposals);
     document_pass::complete(&mut proposals, layers, &forms);
+    numbered::find(layers, &forms, &mut proposals);
     values::find(layers, &mut proposals);
     settle::settle(proposals)
 }

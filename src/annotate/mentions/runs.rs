@@ -34,6 +34,10 @@ pub(super) fn starts(at: usize, end: usize, layers: Layers<'_>, forms: &Forms<'_
     }
     let mut next = at + 1;
     if form.class == b'p' {
+        // `an-Nusra`, but `an F-35`.
+        if form.word.is_function() && !(next + 1 < end && forms.at(next).shape == b'-' && glued(next, layers)) {
+            return false;
+        }
         while next < end && (forms.at(next).class == b'p' || (forms.at(next).shape == b'-' && glued(next, layers))) {
             next += 1;
         }

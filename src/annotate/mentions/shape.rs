@@ -68,7 +68,7 @@ fn cut(scene: &Scene<'_, '_>, pack: &Pack, out: &mut Vec<Mention>) {
             scene.clues(start, end, &mut sum);
             let name = highest(&sum.total);
             let mut rivals = (1..OUTCOMES.len()).filter(|o| *o != name).map(|o| sum.total[o]).max();
-            if end - start == 1 {
+            if end - start == 1 && !scene.is_no_plain_word(start) {
                 is_word = true;
                 offer(end, 0, sum.total[0], 0);
                 rivals = rivals.max(Some(sum.total[0]));
