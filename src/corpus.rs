@@ -1,10 +1,11 @@
-//! The loaded documents: add, correct, remove, compare. Each keeps its place under a key of the caller's.
+//! The loaded documents: add, correct, remove, compare, search. Each keeps its place under a key of the caller's.
 
 use crate::annotate::annotate;
 use crate::compare::{Comparison, compare};
 use crate::document::{Article, Correction, Document};
 use crate::pack::Pack;
-use crate::text::short_hash;
+use crate::search::Query;
+use crate::text::{Span, short_hash};
 
 #[derive(Debug)]
 pub struct Loaded {
@@ -82,6 +83,14 @@ impl Corpus {
         let documents: Vec<_> = chosen.iter().map(|l| (&l.article, &l.document)).collect();
         let comparison = compare(&documents, &self.pack);
         (chosen, comparison)
+    }
+
+    /// Where a query is met in the named articles, in the order given, then by place.
+    #[must_use]
+    pub fn search(&self, query: &str, keys: &[String]) -> Vec<(&Loaded, Span)> {
+        let query = Query::parse(query);
+        let chosen = keys.iter().filter_map(|k| self.get(k));
+        chosen.flat_map(|l| query.find(&l.article.text).into_iter().map(move |span| (l, span))).collect()
     }
 
     /// Eight hex digits over texts, metadata, corrections, pack and engine: equal codes, equal findings.

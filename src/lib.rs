@@ -16,6 +16,7 @@ pub mod alias;
 pub mod annotate;
 
 pub mod compare;
+pub mod search;
 
 pub mod corpus;
 pub mod evaluate;

@@ -7,7 +7,7 @@ use harness::{read_file, root};
 use std::path::{Path, PathBuf};
 
 /// A module of the crate's root, and the modules it may import. ARCHITECTURE.md shows the same as a picture.
-const LAYERS: [(&str, &[&str]); 14] = [
+const LAYERS: [(&str, &[&str]); 15] = [
     ("text", &[]),
     ("document", &["text"]),
     ("reader", &["text", "document"]),
@@ -17,10 +17,11 @@ const LAYERS: [(&str, &[&str]); 14] = [
     ("alias", &["text", "document", "pack"]),
     ("annotate", &["text", "document", "reader", "pack", "grammar", "markup", "alias"]),
     ("compare", &["text", "document", "pack", "alias"]),
-    ("corpus", &["text", "document", "reader", "pack", "grammar", "markup", "alias", "annotate", "compare"]),
+    ("search", &["text"]),
+    ("corpus", &["text", "document", "reader", "pack", "grammar", "markup", "alias", "annotate", "compare", "search"]),
     ("evaluate", &["text", "document", "markup"]),
     ("export", &["text", "document", "compare"]),
-    ("api", &["text", "document", "reader", "pack", "annotate", "compare", "corpus", "export"]),
+    ("api", &["text", "document", "reader", "pack", "annotate", "compare", "search", "corpus", "export"]),
     ("lib", &[]),
 ];
 

@@ -155,3 +155,26 @@ fn packed_texts_unfold_up_to_their_limit() {
     assert_eq!(Explorer::inflate(&packed, 100_000).unwrap(), text);
     assert_eq!(name_of(&Explorer::inflate(&packed, 100).unwrap_err()), "DamagedLink");
 }
+
+#[wasm_bindgen_test]
+fn a_search_answers_places_in_utf16_with_the_words_around() {
+    let mut explorer = explorer();
+    let text = "😀 Élysée, elysee\n\nThe 😀 “Élysée” said";
+    explorer.add(text.as_bytes(), hint(r#"{"key":"c"}"#)).expect("text");
+    let keys = || JsValue::from(Array::of2(&"a".into(), &"c".into()));
+    let found = explorer.search("elys*", keys(), 2).expect("both are loaded");
+    assert_eq!(number(&found, "total"), 3);
+    let js: JsString = text.into();
+    let hits: Vec<[String; 4]> = list(&found, "hits")
+        .iter()
+        .map(|hit| {
+            let word = js.slice(number(&hit, "start"), number(&hit, "end")).into();
+            let said = |key| get(&hit, key).as_string().expect("a string");
+            [said("key"), said("left"), word, said("right")]
+        })
+        .collect();
+    let want = [["c", "😀 ", "Élysée", ", elysee"], ["c", "😀 Élysée, ", "elysee", ""]];
+    assert_eq!(hits, want.map(|hit| hit.map(str::to_owned)));
+    let missing = explorer.search("elys*", Array::of1(&"nowhere".into()).into(), 2);
+    assert_eq!(name_of(&missing.expect_err("it is not loaded")), "UnknownArticle");
+}

@@ -17,6 +17,9 @@ import { views } from "./views/index.js";
 /** @typedef {import("./fragment.js").State} State */
 /** @typedef {import("./types.d.ts").Correction} Correction */
 
+/** More are counted, not listed. */
+const MOST_HITS = 1000;
+
 export class App {
   engine = new Engine();
   shelf = new Shelf(JSON.parse(find("#seeds").textContent ?? "[]"));
@@ -65,6 +68,7 @@ export class App {
     scene.put(articles);
     scene.compared(await this.#compare(scene));
     if (turn !== this.#turn) return;
+    scene.found = await this.#find(wanted, articles);
     if (wanted.pin) await this.#pin(scene, wanted.pin, notes);
     if (turn !== this.#turn) return;
     if (scene.code && wanted.code && wanted.code !== scene.code && !this.#codes.has(wanted.code))
@@ -92,6 +96,19 @@ export class App {
       this.notices.show(say.engine.stoppedComparing, { tone: "bad" });
       return null;
     }
+  }
+
+  /**
+   * The places of the query: in the whole library where that is what is shown, else in the articles compared.
+   * @param {State} state
+   * @param {import("./desk.js").Article[]} compared
+   */
+  async #find({ view, query }, compared) {
+    if (!query) return null;
+    if (view === "search") await this.desk.read(this.shelf.sources);
+    const others = view === "search" ? [...this.desk.articles.values()] : [];
+    const keys = new Set([...compared, ...others].map(({ key }) => key));
+    return this.desk.ask("search", query, [...keys], MOST_HITS);
   }
 
   /**
@@ -191,6 +208,7 @@ export class App {
     const scene = new Scene(state);
     scene.put(keys.flatMap((key) => this.desk.articles.get(key) ?? []));
     scene.compared(await this.#compare(scene));
+    scene.found = await this.#find(state, scene.articles);
     if (state.pin) await this.#pin(scene, state.pin, []);
     if (scene.code) this.#codes.add(scene.code);
     this.scene = scene;

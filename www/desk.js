@@ -149,7 +149,7 @@ export class Desk {
 
   /**
    * Small questions that change nothing.
-   * @template {"anchor" | "resolve" | "deflate" | "inflate"} M
+   * @template {"anchor" | "search" | "resolve" | "deflate" | "inflate"} M
    * @param {M} method
    * @param {import("./engine.js").Arguments<M>} args
    */

@@ -16,6 +16,9 @@
  * @property {Partial<Record<FactName, Anchor>>} evidence  where its text says what is known of it
  */
 
+/** @typedef {import("./types.d.ts").HitView & { anchor: Anchor }} Hit */
+/** @typedef {{ total: number, hits: Hit[] }} Found */
+
 /** @type {FactName[]} */
 const FACTS = ["title", "outlet", "byline", "published", "url", "language", "republished_from"];
 
@@ -31,6 +34,17 @@ function read(explorer, key) {
   const anchors = explorer.anchors(key, [...view.mentions, ...said]);
   const evidence = Object.fromEntries(said.map(({ name }, at) => [name, anchors[view.mentions.length + at]]));
   return { view, info, anchors: anchors.slice(0, view.mentions.length), evidence };
+}
+
+/**
+ * @template {{ key: string }} T
+ * @param {T[]} hits
+ * @returns {Map<string, T[]>}
+ */
+export function byArticle(hits) {
+  const out = new Map(hits.map(({ key }) => [key, /** @type {T[]} */ ([])]));
+  for (const hit of hits) out.get(hit.key)?.push(hit);
+  return out;
 }
 
 export const ANSWERS = {
@@ -60,6 +74,17 @@ export const ANSWERS = {
    * @param {string[]} keys
    */
   compare: (explorer, keys) => ({ comparison: explorer.compare(keys), code: explorer.resultCode(keys) }),
+  /**
+   * @param {Explorer} explorer
+   * @param {string} query
+   * @param {string[]} keys
+   * @param {number} limit
+   */
+  search(explorer, query, keys, limit) {
+    const { total, hits } = explorer.search(query, keys, limit);
+    const anchors = [...byArticle(hits)].flatMap(([key, own]) => explorer.anchors(key, own));
+    return { total, hits: hits.map((hit, at) => ({ ...hit, anchor: anchors[at] })) };
+  },
   /**
    * @param {Explorer} explorer
    * @param {string} key

@@ -1,7 +1,7 @@
-// What is shown, as the fragment of an address: `#v=1&view=read&texts=…&pin=…&code=…&k=…`. Version first, checksum last.
+// What is shown, as the fragment of an address: `#v=1&view=read&texts=…&pin=…&q=…&code=…&k=…`. Version first, checksum last.
 // Pure: nothing here knows the page. A fragment is foreign input: every field is checked, nothing is guessed.
 
-/** @typedef {"read" | "names" | "library"} ViewName */
+/** @typedef {"read" | "names" | "search" | "library"} ViewName */
 /** @typedef {{ text: number, start: number, end: number, quote: string }} Pin  an anchor; `text` counts along `texts` */
 /**
  * @typedef {object} State
@@ -11,6 +11,7 @@
  * @property {number} level
  * @property {Pin | null} pin
  * @property {string | null} at  the part of the view in sight
+ * @property {string | null} query  what is searched for
  * @property {string | null} code  the result code of the sender
  * @property {string | null} packed  texts that travel along, base64url
  */
@@ -22,6 +23,8 @@ export const MAX_LENGTH = 2_000_000;
 export const LONG = 4000;
 const HASH_DIGITS = 12;
 const MAX_TEXTS = 200;
+const MAX_QUERY = 200;
+const VIEWS = ["read", "names", "search", "library"];
 const PARTS = ["both", "left", "right"];
 
 /** @returns {State} */
@@ -32,6 +35,7 @@ export const emptyState = () => ({
   level: 1,
   pin: null,
   at: null,
+  query: null,
   code: null,
   packed: null,
 });
@@ -44,13 +48,14 @@ export const shortHash = (hash) => hash.slice(0, HASH_DIGITS);
  * @returns {string} beginning with `#`
  */
 export function format(state) {
-  const { view, texts, sides, level, pin, at, code, packed } = state;
+  const { view, texts, sides, level, pin, at, query, code, packed } = state;
   const fields = [`v=${VERSION}`, `view=${view}`];
   if (texts.length) fields.push(`texts=${texts.join(",")}`);
   if (sides) fields.push(`sides=${sides.join(",")}`);
   if (level !== 1) fields.push(`level=${level}`);
   if (pin) fields.push(`pin=${pin.text}.${pin.start}-${pin.end}.${pin.quote}`);
   if (at) fields.push(`at=${at}`);
+  if (query) fields.push(`q=${encodeURIComponent(query)}`);
   if (code) fields.push(`code=${code}`);
   if (packed) fields.push(`t=${packed}`);
   const body = fields.join("&");
@@ -62,8 +67,7 @@ export function format(state) {
  * @type {Record<string, (value: string, state: State) => boolean>}
  */
 const FIELDS = {
-  view: (value, state) =>
-    ["read", "names", "library"].includes(value) && set(state, "view", /** @type {ViewName} */ (value)),
+  view: (value, state) => VIEWS.includes(value) && set(state, "view", /** @type {ViewName} */ (value)),
   texts(value, state) {
     const texts = value.split(",");
     return texts.length <= MAX_TEXTS && texts.every((t) => /^[0-9a-f]{8,64}$/.test(t)) && set(state, "texts", texts);
@@ -80,6 +84,14 @@ const FIELDS = {
     return start <= end && set(state, "pin", { text, start, end, quote: match[4] });
   },
   at: (value, state) => PARTS.includes(value) && set(state, "at", value),
+  q(value, state) {
+    try {
+      const query = decodeURIComponent(value);
+      return query !== "" && query.length <= MAX_QUERY && set(state, "query", query);
+    } catch {
+      return false; // half an escape, half a character
+    }
+  },
   code: (value, state) => /^[0-9a-f]{8}$/.test(value) && set(state, "code", value),
   t: (value, state) => /^[A-Za-z0-9_-]+$/.test(value) && set(state, "packed", value),
 };

@@ -19,6 +19,7 @@ const SINGLE = {
   p: (app) => walk(app, -1),
   "[": () => side(0),
   "]": () => side(1),
+  "/": toSearch,
   x: setAside,
   "?": help,
 };
@@ -40,6 +41,12 @@ export function keys(app) {
     else return;
     event.preventDefault();
   });
+}
+
+/** @param {App} app */
+async function toSearch(app) {
+  if (app.scene.state.view !== "search") await app.go({ view: "search", pin: null, at: null });
+  /** @type {HTMLInputElement} */ (find("#query")).select();
 }
 
 /** @param {number} at */

@@ -18,6 +18,8 @@ export class Scene {
   code = null;
   /** @type {Pinned | null} */
   pinned = null;
+  /** What the query meets. @type {import("./dispatch.js").Found | null} */
+  found = null;
   /** @type {import("./presence.js").Row[]} */
   rows = [];
   /** By article: from its entity to the linked entity. @type {Map<number, number>[]} */

@@ -24,7 +24,7 @@ export const say = {
   skip: "Skip to the texts",
   close: "Close",
   undo: "Undo",
-  views: { read: "Read", names: "Names", library: "Library" },
+  views: { read: "Read", names: "Names", search: "Search", library: "Library" },
   add: "Add text",
   shareView: "Share",
   helpLong: "Keyboard keys and settings",
@@ -181,6 +181,28 @@ export const say = {
     type: "Type",
     total: "All",
     empty: "No names to list yet. Add a text in the library.",
+  },
+
+  search: {
+    title: "Search",
+    label: "Words to look for in all texts of your library",
+    hint: "In all texts of your library. Capitals and accents make no difference.",
+    /** @param {number} n @param {number} texts @param {number} listed */
+    total: (n, texts, listed) =>
+      n === 0
+        ? "Nothing found."
+        : `${count(n, "place")}${n > listed ? `, the first ${figure(listed)}` : ""} in ${count(texts, "text")}.`,
+    none: "No text of your library has that. Try fewer letters, or one of these ways:",
+    ways: [
+      ["sanctions", "this word, however it is written: Sanctions, SANCTIONS"],
+      ["sanction*", "every word that begins so: sanctions, sanctioned"],
+      ['"military cooperation"', "these words one after the other"],
+      ["Iran missile*", "texts that have both, and where"],
+    ],
+    /** @param {number} n */
+    standing: (n) => ` ${n === 0 ? "is in neither text" : `found in ${count(n, "place")}`} · `,
+    all: "all places",
+    clear: "clear",
   },
 
   library: {
@@ -351,6 +373,7 @@ export const say = {
       ["Esc", "let go of it"],
       ["Tab, then arrows", "go from name to name in a text"],
       ["Enter", "follow the name"],
+      ["/", "search all texts"],
       ["[  ]", "go to the left, right article"],
       ["x", "set aside the paragraph you are in, or count it again"],
       ["Ctrl V", "add the text you copied"],

@@ -127,6 +127,12 @@ export interface Info {
   language: FactView | null;
 }
 
+export interface HitView extends Range {
+  key: string;
+  left: string;
+  right: string;
+}
+
 export interface AddHint {
   key: string;
   name?: string;
@@ -151,6 +157,7 @@ export class Explorer {
   view(key: string): ArticleView;
   info(key: string): Info;
   compare(keys: string[]): ComparisonView;
+  search(query: string, keys: string[], limit: number): { total: number; hits: HitView[] };
   correct(key: string, corrections: Correction[]): void;
   anchor(key: string, start: number, end: number): Anchor;
   anchors(key: string, ranges: Range[]): Anchor[];

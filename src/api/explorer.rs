@@ -5,6 +5,7 @@ use crate::document::{Anchor, Correction, Fact, Format, Metadata};
 use crate::export::view::{ArticleView, ComparisonView, Range};
 use crate::pack::Pack;
 use crate::reader::{self, Hint};
+use crate::search::around;
 use crate::text::{OffsetMap, Span, Unit, deflate, inflate, text_hash};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
@@ -75,6 +76,25 @@ struct Place<'a> {
     start: u32,
     end: u32,
 }
+
+#[derive(Debug, Serialize)]
+struct Found<'a> {
+    /// Of all hits, also those over the limit.
+    total: usize,
+    hits: Vec<Hit<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Hit<'a> {
+    key: &'a str,
+    start: u32,
+    end: u32,
+    left: &'a str,
+    right: &'a str,
+}
+
+/// Characters on each side of a hit.
+const CONTEXT: usize = 70;
 
 #[wasm_bindgen]
 impl Explorer {
@@ -194,6 +214,25 @@ impl Explorer {
         let documents: Vec<_> = loaded.iter().map(|l| (&l.article, &l.document)).collect();
         let ids: Vec<serde_json::Value> = loaded.iter().map(|l| l.key.as_str().into()).collect();
         plain(&ComparisonView::new(&ids, &documents, &comparison))
+    }
+
+    /// Where a query is met in the articles, with the words around each place; the first `limit` of them.
+    ///
+    /// # Errors
+    /// `UnknownArticle`, `BadArgument`.
+    pub fn search(&self, query: &str, keys: JsValue, limit: usize) -> Result<JsValue, JsValue> {
+        let keys = self.known(keys)?;
+        let found = measured("crossread:search", || self.corpus.search(query, &keys));
+        let mut hits = Vec::with_capacity(found.len().min(limit));
+        for in_one in found[..found.len().min(limit)].chunk_by(|a, b| a.0.key == b.0.key) {
+            let Loaded { key, article, .. } = in_one[0].0;
+            let offsets = OffsetMap::new(&article.text, Unit::Utf16);
+            hits.extend(in_one.iter().map(|&(_, span)| {
+                let (left, right) = around(&article.text, span, CONTEXT);
+                Hit { key, start: offsets.outside(span.start), end: offsets.outside(span.end), left, right }
+            }));
+        }
+        plain(&Found { total: found.len(), hits })
     }
 
     /// Replaces all corrections of an article.

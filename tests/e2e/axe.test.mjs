@@ -69,6 +69,27 @@ const STEPS = [
     },
   ],
   [
+    "search",
+    async (page) => {
+      await page.click(".tabs [data-tab=search]");
+      await page.waitForSelector(".advice");
+    },
+  ],
+  [
+    "search, found",
+    async (page) => {
+      await page.type("#query", "sanction*");
+      await page.waitForSelector(".line");
+    },
+  ],
+  [
+    "read, found",
+    async (page) => {
+      await page.click(".tabs [data-tab=read]");
+      await page.waitForSelector(".query");
+    },
+  ],
+  [
     "library",
     async (page) => {
       await page.click(".tabs [data-tab=library]");

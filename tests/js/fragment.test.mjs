@@ -18,6 +18,7 @@ test("a state comes back as it went", () => {
     emptyState(),
     { ...state, view: /** @type {const} */ ("names"), level: 3, at: "left", pin: null },
     { ...state, sides: /** @type {[number, number]} */ ([1, 0]), packed: "S0tJVAIA-_" },
+    { ...state, view: /** @type {const} */ ("search"), query: 'a&k=1 "naïve" 😀 #%*+' },
   ];
   for (const one of states) assert.deepEqual(parse(format(one)), { state: one, problems: [] });
 });
@@ -29,6 +30,13 @@ test("a link to the samples is short and can be read", () => {
     /^#v=1&view=read&texts=9de63df6a2b8,2a88d4aa877c&pin=0\.431-440\.1f2e3d4c&code=12ab34cd&k=[0-9a-f]{8}$/,
   );
   assert.ok(link.length < 200);
+});
+
+test("a query that is cut, too long or empty is left out", () => {
+  for (const q of ["%", "%E0%A4", "%ED%A0%80", "x".repeat(201), ""]) {
+    const { state: found, problems } = parse(checked(`v=1&view=search&q=${q}`));
+    assert.deepEqual([found?.query, problems], [null, [{ name: "field", detail: "q" }]], q);
+  }
 });
 
 test("the checksum is CRC-32", () => assert.equal(checksum("123456789"), "cbf43926"));

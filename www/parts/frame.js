@@ -18,7 +18,7 @@ export function frame(app) {
     current(link, level === state.level);
   });
   const library = find(".tabs [data-tab=library]");
-  library.replaceChildren(say.views.library, " ", h("small", null, app.shelf.sources.length));
+  library.replaceChildren(`${say.views.library} `, h("small", null, app.shelf.sources.length));
 }
 
 /**

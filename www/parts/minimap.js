@@ -10,20 +10,8 @@ const HEIGHT = 1000;
  */
 export function minimap({ view }, words) {
   const length = Math.max(1, view.text.length);
-  const tick = (/** @type {import("../types.d.ts").MentionView} */ mention, /** @type {number} */ index) => {
-    const y = ((mention.start / length) * HEIGHT).toFixed(1);
-    return svg("line", {
-      class: "tick",
-      x1: 0,
-      x2: 12,
-      y1: y,
-      y2: y,
-      "data-m": index,
-      "vector-effect": "non-scaling-stroke",
-    });
-  };
   const ticks = view.mentions.flatMap((mention, index) =>
-    mention.counted && mention.entity !== null ? [tick(mention, index)] : [],
+    mention.counted && mention.entity !== null ? [line("tick", mention.start / length, index)] : [],
   );
   return h(
     "div.map",
@@ -38,14 +26,37 @@ export function minimap({ view }, words) {
 }
 
 /**
+ * @param {string} kind
+ * @param {number} at  0-1
+ * @param {number} [mention]
+ */
+function line(kind, at, mention) {
+  const y = (at * HEIGHT).toFixed(1);
+  return svg("line", {
+    ...{ class: kind, x1: 0, x2: 12, y1: y, y2: y, "vector-effect": "non-scaling-stroke" },
+    "data-m": mention,
+  });
+}
+
+/**
  * @param {HTMLElement} article
  * @param {import("../scene.js").Pinned | null} pinned
  */
 export function markMap(article, pinned) {
-  for (const tick of article.querySelectorAll(".tick")) {
+  for (const tick of article.querySelectorAll(".tick[data-m]")) {
     const mark = article.querySelector(`.m[data-m="${tick.getAttribute("data-m")}"]`);
     tick.classList.toggle("on", pinned !== null && mark !== null && mark.classList.contains("on"));
   }
+}
+
+/**
+ * @param {HTMLElement} article
+ * @param {import("../types.d.ts").Range[]} places
+ * @param {number} length  of the text
+ */
+export function mapFound(article, places, length) {
+  for (const old of article.querySelectorAll(".tick.found")) old.remove();
+  article.querySelector(".map svg")?.append(...places.map(({ start }) => line("tick found", start / length)));
 }
 
 /**

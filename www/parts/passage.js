@@ -11,10 +11,23 @@ export function passage(pinned) {
   CSS.highlights.delete(NAME);
   if (!pinned || pinned.mention !== null) return null;
   const body = document.querySelector(`.text[data-article="${pinned.article}"]`);
-  const range = body && rangeOf(body, pinned.range);
+  const [range] = body ? rangesOf(body, [pinned.range]) : [];
   if (!range) return null;
   CSS.highlights.set(NAME, new Highlight(range));
   return range.startContainer.parentElement?.closest(".b") ?? null;
+}
+
+/**
+ * Marks what the query meets in a text.
+ * @param {{ article: number, places: import("../types.d.ts").Range[] }[]} found
+ */
+export function markFound(found) {
+  if (!("highlights" in CSS)) return;
+  const ranges = found.flatMap(({ article, places }) => {
+    const body = document.querySelector(`.text[data-article="${article}"]`);
+    return body ? rangesOf(body, places) : [];
+  });
+  CSS.highlights.set("found", new Highlight(...ranges));
 }
 
 /**
@@ -29,24 +42,29 @@ export function unfold(element) {
 /**
  * The text nodes of the body hold exactly the characters of the text.
  * @param {Element} body
- * @param {import("../types.d.ts").Range} place
+ * @param {import("../types.d.ts").Range[]} places  by place, none over another
  */
-function rangeOf(body, { start, end }) {
-  const range = new Range();
+function rangesOf(body, places) {
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  /** @type {Range[]} */
+  const ranges = [];
   let at = 0;
+  let next = 0;
+  let range = new Range();
   let begun = false;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+  for (let node = walker.nextNode(); node && next < places.length; node = walker.nextNode()) {
     const length = node.nodeValue?.length ?? 0;
-    if (!begun && start < at + length) {
-      range.setStart(node, start - at);
-      begun = true;
-    }
-    if (begun && end <= at + length) {
+    for (; next < places.length; next += 1) {
+      const { start, end } = places[next];
+      if (!begun && start >= at + length) break;
+      if (!begun) range.setStart(node, start - at);
+      begun = end > at + length;
+      if (begun) break;
       range.setEnd(node, end - at);
-      return range;
+      ranges.push(range);
+      range = new Range();
     }
     at += length;
   }
-  return null;
+  return ranges;
 }

@@ -2,6 +2,7 @@
 import { library } from "./library.js";
 import { names } from "./names.js";
 import { read } from "./read.js";
+import { search } from "./search.js";
 
 /** @typedef {import("../app.js").App} App */
 /**
@@ -13,4 +14,4 @@ import { read } from "./read.js";
  */
 
 /** @type {View[]} */
-export const views = [read, names, library];
+export const views = [read, names, search, library];

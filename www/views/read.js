@@ -4,8 +4,8 @@ import { article } from "../parts/article.js";
 import { lede } from "../parts/lede.js";
 import { legend } from "../parts/legend.js";
 import { lists, markLists } from "../parts/lists.js";
-import { markMap, sight } from "../parts/minimap.js";
-import { passage, unfold } from "../parts/passage.js";
+import { mapFound, markMap, sight } from "../parts/minimap.js";
+import { markFound, passage, unfold } from "../parts/passage.js";
 import { pinned } from "../parts/pinned.js";
 import { ribbons } from "../parts/ribbons.js";
 import { mark } from "../parts/text.js";
@@ -55,6 +55,7 @@ export const read = {
     pinned(app);
     for (const element of main.querySelectorAll(".article"))
       markMap(/** @type {HTMLElement} */ (element), app.scene.pinned);
+    showFound(app, main);
     const place = passage(app.scene.pinned);
     if (app.bring) bring(app, main, two, place);
     ribbons(two);
@@ -66,7 +67,38 @@ function tools(app) {
   const { sides } = app.scene;
   const key = legend(app);
   const swap = sides.length > 1 && h("a.swap", { to: { sides: [sides[1], sides[0]] } }, say.article.swap);
-  return [key, swap].filter((part) => part instanceof Node);
+  return [standing(app), key, swap].filter((part) => part instanceof Node);
+}
+
+/** The query that stands. @param {App} app */
+function standing({ scene: { state, found } }) {
+  return (
+    found &&
+    h(
+      "p.query",
+      null,
+      h("mark", null, state.query),
+      say.search.standing(found.total),
+      h("a", { to: { view: "search", pin: null, at: null } }, say.search.all),
+      " · ",
+      h("a", { to: { query: null } }, say.search.clear),
+    )
+  );
+}
+
+/**
+ * @param {App} app
+ * @param {HTMLElement} main
+ */
+function showFound({ scene }, main) {
+  const found = scene.sides.map((article) => {
+    const { key, view } = scene.articles[article];
+    const places = scene.found?.hits.filter((hit) => hit.key === key) ?? [];
+    const element = main.querySelector(`.article[data-index="${article}"]`);
+    if (element instanceof HTMLElement) mapFound(element, places, view.text.length);
+    return { article, places };
+  });
+  markFound(found);
 }
 
 /**

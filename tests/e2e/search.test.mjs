@@ -1,0 +1,117 @@
+import assert from "node:assert/strict";
+import { after, afterEach, before, test } from "node:test";
+import { launch, open, paste, press, says, seedTexts, texts } from "./browser.mjs";
+
+/** @type {import("puppeteer-core").Browser} */
+let browser;
+/** @type {import("./browser.mjs").Tab} */
+let page;
+before(async () => (browser = await launch()));
+after(() => browser?.close());
+afterEach(() => page?.close());
+
+/** How often a pattern stands in each sample. @param {RegExp} pattern */
+const inSeeds = (pattern) => seedTexts.map((text) => text.match(pattern)?.length ?? 0);
+const sum = (/** @type {number[]} */ all) => all.reduce((a, b) => a + b, 0);
+
+/** @param {string} query */
+async function look(query) {
+  if (!(await page.$("#query"))) {
+    await page.keyboard.press("/");
+    await page.waitForSelector("#query:focus");
+  }
+  await page.$eval("#query", (input) => /** @type {HTMLInputElement} */ (input).select());
+  await page.keyboard.type(query);
+  const q = encodeURIComponent(query);
+  await page.waitForFunction((words) => location.hash.includes(`&q=${words}&`), {}, q);
+  await page.waitForFunction(
+    () => document.querySelector(".total")?.textContent !== "" && document.querySelector(".found > *"),
+  );
+}
+
+/** Ticks in the minimap of each article. */
+const ticks = () =>
+  page.$$eval(".article", (articles) => articles.map((a) => a.querySelectorAll(".tick.found").length));
+
+test("words, beginnings and phrases are found in all texts, each place in its line", async () => {
+  page = await open(browser);
+  for (const [query, pattern] of /** @type {[string, RegExp][]} */ ([
+    ["SANCTIONS", /\bsanctions\b/gi],
+    ["sanction*", /\bsanction\w*/gi],
+    ['"military cooperation"', /\bmilitary cooperation\b/gi],
+  ])) {
+    await look(query);
+    const n = sum(inSeeds(pattern));
+    assert.ok(n > 0);
+    await says(page, ".total", `${n} place`);
+    const lines = await texts(page, ".line mark");
+    assert.equal(lines.length, n);
+    for (const words of lines) assert.match(words, new RegExp(pattern.source, "i"));
+  }
+  for (const line of await texts(page, ".line"))
+    assert.ok(
+      seedTexts.some((text) => text.includes(line)),
+      line,
+    );
+  assert.deepEqual(page.trouble, []);
+});
+
+test("a line leads to its place, and the query stands in texts, minimaps and link", async () => {
+  page = await open(browser);
+  const counts = inSeeds(/\bsanction\w*/gi);
+  await look("sanction*");
+  await says(page, ".total", `${sum(counts)} places`);
+  await page.evaluate(() => /** @type {HTMLElement} */ ([...document.querySelectorAll(".line")].at(-1)).click());
+  await page.waitForSelector(".article");
+  await says(page, ".query", `${sum(counts)} places`);
+  assert.deepEqual(await ticks(), counts);
+  const marked = () =>
+    page.evaluate(() =>
+      "highlights" in CSS ? [...(CSS.highlights.get("found") ?? [])].map((range) => String(range).toLowerCase()) : null,
+    );
+  const words = await marked();
+  if (words) {
+    assert.equal(words.length, sum(counts));
+    assert.ok(words.every((word) => word.startsWith("sanction")));
+  }
+  assert.match(await page.evaluate(() => location.hash), /&pin=1\..*&q=sanction\*&/);
+  assert.ok(await page.evaluate(() => scrollY > 0));
+  await page.reload();
+  await says(page, ".query", "places");
+  assert.deepEqual(await ticks(), counts);
+  await press(page, ".query a", "clear");
+  await page.waitForFunction(() => !document.querySelector(".query, .tick.found"));
+  assert.equal((await marked())?.length ?? 0, 0);
+  assert.doesNotMatch(await page.evaluate(() => location.hash), /&q=/);
+});
+
+test("a text that is not compared comes to the right when one of its lines is followed", async () => {
+  page = await open(browser);
+  const other = "Élysée Opens Its Gates\n\nThe Élysée, 😀 the elysee palace, was open.\n";
+  await paste(page, other);
+  await page.waitForSelector(".two.solo");
+  await page.evaluate(() => document.querySelector("dialog")?.remove());
+  await look("korean");
+  await says(page, ".total", "place");
+  await page.click(".line");
+  await page.waitForSelector(".two:not(.solo)");
+  const shown = await texts(page, ".article .text");
+  assert.equal(shown[0], other);
+  assert.ok(seedTexts.includes(shown[1]));
+  await look("elysee");
+  await says(page, ".total", "3 places");
+  assert.deepEqual(await texts(page, ".line mark"), ["Élysée", "Élysée", "elysee"]);
+  assert.equal((await page.$$(".notice.bad")).length, 0);
+});
+
+test("nothing typed and nothing found both say what can be done", async () => {
+  page = await open(browser);
+  await page.click(".tabs [data-tab=search]");
+  await page.waitForSelector("#query:focus");
+  assert.equal((await page.$$(".advice dt")).length, 4);
+  await look("xyzzy");
+  await says(page, ".total", "Nothing found");
+  await says(page, ".advice", "Try fewer letters");
+  await page.click(".tabs [data-tab=read]");
+  await says(page, ".query", "is in neither");
+});
