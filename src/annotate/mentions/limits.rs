@@ -30,7 +30,8 @@ impl Scene<'_, '_> {
 
     /// `departed [Dakar] for [Recife]`, but `Institute for Security`; `[Guyana]'s [Marna]`, but `People's Daily`;
     /// `[Tarvonia] and [Panama]`, `[Republicans] and [Democrats]`, but `Trinidad and Tobago`;
-    /// `Resolution [1929] and [Resolution 2231]`; `[Marna Institute] and the [Ubarra University]`.
+    /// `Resolution [1929] and [Resolution 2231]`; `[Marna Institute] and the [Ubarra University]`;
+    /// `[Muslims] of [Iraq]`, but `Council of Muslims of Iraq`.
     fn glues_two_names(&self, start: usize, end: usize) -> bool {
         let known = |from: usize, to: usize| self.known_near(start, end).iter().any(|k| (k.start, k.end) == (from, to));
         (start + 1..end - 1).any(|at| {
@@ -56,6 +57,10 @@ impl Scene<'_, '_> {
             match &*joiner.folded {
                 "for" | "in" | "on" | "to" | "at" | "against" | "with" => {
                     !(start..at).any(|word| self.form(word).is_capital() && self.form(word).is_lexical())
+                }
+                "of" => {
+                    let before = self.is_people(start, at) || (at - start == 2 && self.is_people(start, start + 1));
+                    before && self.is_people(at - 1, at) && self.form(at - 1).folded.ends_with('s')
                 }
                 "and" => beside || peoples || parted,
                 _ if joiner.shape == b'-' => self.is_people(start, at) && self.is_people(at + 1, end),
