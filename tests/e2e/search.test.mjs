@@ -75,7 +75,7 @@ test("a line leads to its place, and the query stands in texts, minimaps and lin
     assert.ok(words.every((word) => word.startsWith("sanction")));
   }
   assert.match(await page.evaluate(() => location.hash), /&pin=1\..*&q=sanction\*&/);
-  assert.ok(await page.evaluate(() => scrollY > 0));
+  await page.waitForFunction(() => scrollY > 0);
   await page.reload();
   await says(page, ".query", "places");
   assert.deepEqual(await ticks(), counts);
