@@ -131,7 +131,8 @@ fn numeric(date: &str) -> Edtf {
     }
 }
 
-const MONTHS: [&str; 12] = [
+/// In English, lower case.
+pub const MONTHS: [&str; 12] = [
     "january",
     "february",
     "march",

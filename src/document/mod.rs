@@ -19,7 +19,7 @@ pub use anchor::Anchor;
 pub use article::{Article, Fact, Format, Metadata, RawBlock, RawKind, Source, Warning};
 pub use block::{Block, BlockKind};
 pub use correction::{Correction, Field};
-pub use edtf::Edtf;
+pub use edtf::{Edtf, MONTHS};
 pub use entity::{Entity, Member, Membership};
 pub use id::{BlockId, EntityId, MentionId, SentenceId, TokenId};
 pub use label::{Group, Label};

@@ -3,7 +3,7 @@
 
 use super::passage::{Passage, Word};
 use super::phrase::{is_phrase, may_begin};
-use crate::document::{Fact, Rule};
+use crate::document::{Fact, MONTHS, Rule};
 use crate::text::Span;
 
 pub(super) const RULE: Rule = Rule("republish-note");
@@ -83,28 +83,8 @@ fn name(words: &[Word<'_>]) -> Option<Span> {
 }
 
 fn is_calendar(word: &Word<'_>) -> bool {
-    let names = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ];
-    names.contains(&&*word.folded)
+    const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    MONTHS.iter().chain(&WEEKDAYS).any(|name| *name == &*word.folded)
 }
 
 pub(super) fn fact(outlet: Span, text: &str) -> Fact {
