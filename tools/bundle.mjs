@@ -3,12 +3,22 @@
 import { build, transform } from "esbuild";
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { deflateRawSync, gzipSync } from "node:zlib";
 import { firstPaint } from "../www/first-paint.js";
+import { words } from "../www/words/en.js";
 import { prepare } from "./prepare.mjs";
 
 const dev = process.argv.includes("--dev");
 const read = (/** @type {string} */ path) => readFileSync(path, "utf8");
+
+/** The script reads its table of words from the page, where another language could stand. */
+const wordsInPage = {
+  name: "words-in-page",
+  /** @param {import("esbuild").PluginBuild} bundler */
+  setup: (bundler) =>
+    bundler.onResolve({ filter: /\/words\/en\.js$/ }, () => ({ path: resolve("www/words/in-page.js") })),
+};
 
 /** Bundles one entry of www/ into one classic script or style sheet.
  * @param {string} entry */
@@ -22,6 +32,7 @@ async function bundle(entry) {
     target: ["chrome111", "firefox114", "safari16.4"],
     charset: "utf8",
     legalComments: "none",
+    plugins: [wordsInPage],
   });
   return result.outputFiles[0].text.trim();
 }
@@ -79,7 +90,10 @@ function policy(hosted) {
 
 /** @param {boolean} hosted */
 function parts(hosted) {
-  const data = `<script type="application/json" id="seeds">${JSON.stringify(seeds).replaceAll("<", "\\u003c")}</script>`;
+  const data = Object.entries({ words, seeds }).map(
+    ([id, value]) =>
+      `<script type="application/json" id="${id}">${JSON.stringify(value).replaceAll("<", "\\u003c")}</script>`,
+  );
   const inline = Object.entries(payload).map(
     ([name, base64]) => `<script type="text/plain" id="payload-${name}">${base64}</script>`,
   );
@@ -91,7 +105,7 @@ function parts(hosted) {
     STYLE: `<style>${style}</style>`,
     SEEDS: firstPaint(articles, lede),
     PAYLOAD: [
-      data,
+      ...data,
       `<script type="text/plain" id="payload-worker">${inScript(worker)}</script>`,
       ...(hosted ? ['<script src="payload.js"></script>'] : inline),
     ].join("\n"),
@@ -111,6 +125,7 @@ const inner = {
   glue: Buffer.from(scripts.glue),
   app: Buffer.from(scripts.app + worker),
   style: Buffer.from(style),
+  words: Buffer.from(JSON.stringify(words)),
 };
 /** @type {Record<string, number>} */
 const sizes = { page: statSync("dist/crossread.html").size, page_gzip: gzipSync(read("dist/crossread.html")).length };

@@ -15,7 +15,7 @@
  * @property {string | null} code  the result code of the sender
  * @property {string | null} packed  texts that travel along, base64url
  */
-/** @typedef {{ name: "too-long" | "no-code" | "newer" | "checksum" | "field" | "unknown", detail?: string }} Problem */
+/** @typedef {{ name: "too-long" | "no-code" | "newer" | "checksum" | "field" | "unknown", detail?: string | number }} Problem */
 
 export const VERSION = 1;
 export const MAX_LENGTH = 2_000_000;
@@ -114,7 +114,7 @@ function set(state, key, value) {
  * @returns {{ state: State | null, problems: Problem[] }}
  */
 export function parse(input) {
-  if (input.length > MAX_LENGTH) return { state: null, problems: [{ name: "too-long", detail: String(input.length) }] };
+  if (input.length > MAX_LENGTH) return { state: null, problems: [{ name: "too-long", detail: input.length }] };
   const code = input.replace(/[\s\u200b\u00ad]+/g, ""); // mail wraps long lines
   const body = code.slice(code.indexOf("#") + 1);
   if (body === "") return { state: null, problems: code === "" || code === "#" ? [] : [{ name: "no-code" }] };

@@ -16,7 +16,10 @@ import { say } from "./strings.js";
  * @returns {Promise<{ articles: Article[], notes: string[], wanted: State }>}
  */
 export async function receive(app, state, problems) {
-  const notes = problems.map(({ name, detail }) => say.link.problems[name](detail ?? ""));
+  const notes = problems.map(({ name, detail = "" }) => {
+    const words = say.link.problems[name];
+    return typeof words === "string" ? words : words(detail);
+  });
   const wanted = state ?? emptyState();
   if (wanted.packed) {
     const trouble = await unpackGuests(app, wanted.packed);

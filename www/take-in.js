@@ -3,6 +3,7 @@ import { find, h } from "./dom.js";
 import { dialog, field, form } from "./parts/dialog.js";
 import { Scene } from "./scene.js";
 import { say } from "./strings.js";
+import { problem } from "./views/library.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {{ name: string, bytes: Uint8Array, from: "paste" | "file", corrections?: import("./types.d.ts").Correction[] }} Incoming */
@@ -103,7 +104,7 @@ function refuse({ shelf, desk, notices }, source) {
   }
   shelf.remove(source.key);
   desk.failed.delete(source.key);
-  notices.show(say.engine.refused(source.name, failure.name, failure.message), { tone: "bad" });
+  notices.show(say.engine.refused(source.name, problem(failure)), { tone: "bad" });
 }
 
 /**

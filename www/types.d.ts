@@ -167,3 +167,12 @@ export class Explorer {
   static inflate(bytes: Uint8Array, limit: number): string;
   free(): void;
 }
+
+/** The words of the page as it says them: a phrase with gaps is a function of what stands in them. */
+export type Phrases<T> = T extends string
+  ? T extends `${string}{${string}`
+    ? (...values: (string | number)[]) => string
+    : T extends string
+      ? string
+      : never
+  : { readonly [K in keyof T]: Phrases<T[K]> };

@@ -43,7 +43,7 @@ export function details(app, article, focus) {
         ),
       ),
       error,
-      h("p.facts", null, say.details.facts(info)),
+      h("p.facts", null, say.details.facts(info.words, info.format, info.encoding, info.hash.slice(0, 12))),
       view.warnings.map(({ message }) => h("p.facts", null, message)),
       h("div.actions", null, h("button.button", { type: "submit" }, say.details.save)),
     ),

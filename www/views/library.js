@@ -2,7 +2,7 @@
 import { bdi, find, h } from "../dom.js";
 import { details } from "../parts/details.js";
 import { Scene } from "../scene.js";
-import { say } from "../strings.js";
+import { say, wordsFor } from "../strings.js";
 import { askLink, askText, openFiles } from "../take-in.js";
 
 /** @typedef {import("../app.js").App} App */
@@ -92,8 +92,8 @@ function cards(app, source) {
 
 /** @param {import("../desk.js").Failure} failure */
 export function problem({ name, message }) {
-  const words = say.engine.errors[name] ?? name;
-  const advice = /** @type {Record<string, string>} */ (say.engine.advice)[name] ?? "";
+  const words = wordsFor(say.engine.errors, name, name);
+  const advice = wordsFor(say.engine.advice, name, "");
   return `${words}${message && name !== "EnginePanic" ? `: ${message}` : ""}. ${advice}`.replace("..", ".");
 }
 

@@ -78,7 +78,7 @@ function standing({ scene: { state, found } }) {
       "p.query",
       null,
       h("mark", null, state.query),
-      say.search.standing(found.total),
+      found.total ? say.search.standing(found.total) : say.search.standingNowhere,
       h("a", { to: { view: "search", pin: null, at: null } }, say.search.all),
       " · ",
       h("a", { to: { query: null } }, say.search.clear),

@@ -42,13 +42,18 @@ export const search = {
     const input = find("#query");
     if (input instanceof HTMLInputElement && document.activeElement !== input) input.value = query ?? "";
     const { found } = app.scene;
-    find(".total").textContent = found
-      ? say.search.total(found.total, new Set(found.hits.map(({ key }) => key)).size, found.hits.length)
-      : "";
+    find(".total").textContent = found ? total(found) : "";
     find(".found").replaceChildren(...(found?.total ? results(app, found.hits) : [advice(query)]));
     relink(app);
   },
 };
+
+/** @param {import("../dispatch.js").Found} found */
+function total({ total, hits }) {
+  const texts = new Set(hits.map(({ key }) => key)).size;
+  if (!total) return say.search.nothing;
+  return total > hits.length ? say.search.totalOf(total, texts, hits.length) : say.search.total(total, texts);
+}
 
 /** Half an emoji has no place in an address. @param {string} input */
 const written = (input) => input.replace(/\p{Surrogate}/gu, "").trim() || null;
