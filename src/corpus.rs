@@ -1,7 +1,7 @@
 //! The loaded documents: add, correct, remove, compare, search. Each keeps its place under a key of the caller's.
 
 use crate::annotate::annotate;
-use crate::compare::{Comparison, compare};
+use crate::compare::{Comparison, Landmarks, compare, landmarks};
 use crate::document::{Article, Correction, Document};
 use crate::pack::Pack;
 use crate::search::Query;
@@ -83,6 +83,13 @@ impl Corpus {
         let documents: Vec<_> = chosen.iter().map(|l| (&l.article, &l.document)).collect();
         let comparison = compare(&documents, &self.pack);
         (chosen, comparison)
+    }
+
+    /// What belongs together in two articles; `None` if one of them is not there.
+    #[must_use]
+    pub fn landmarks(&self, left: &str, right: &str) -> Option<Landmarks> {
+        let texts = [self.get(left)?, self.get(right)?].map(|l| (&l.article, &l.document));
+        Some(landmarks(texts, &compare(&texts, &self.pack).entities))
     }
 
     /// Where a query is met in the named articles, in the order given, then by place.

@@ -76,6 +76,12 @@ export const ANSWERS = {
   compare: (explorer, keys) => ({ comparison: explorer.compare(keys), code: explorer.resultCode(keys) }),
   /**
    * @param {Explorer} explorer
+   * @param {string} left
+   * @param {string} right
+   */
+  landmarks: (explorer, left, right) => explorer.landmarks(left, right),
+  /**
+   * @param {Explorer} explorer
    * @param {string} query
    * @param {string[]} keys
    * @param {number} limit

@@ -147,6 +147,14 @@ export interface AddHint {
   corrections?: Correction[];
 }
 
+/** What belongs together in two articles, by places in their views. */
+export interface LandmarksView {
+  /** A mention on the left and one on the right, in the order of both texts. */
+  pairs: [number, number][];
+  /** For blocks on the left the sentence of the right that answers, and the other way round. */
+  answers: [[block: number, sentence: number][], [block: number, sentence: number][]];
+}
+
 /** The wasm class. Errors are real `Error`s: `PackError`, `TooLarge`, `Binary`, `BadArgument`, `UnknownArticle`, `DamagedLink`. */
 export class Explorer {
   constructor(pack: Uint8Array);
@@ -157,6 +165,7 @@ export class Explorer {
   view(key: string): ArticleView;
   info(key: string): Info;
   compare(keys: string[]): ComparisonView;
+  landmarks(left: string, right: string): LandmarksView;
   search(query: string, keys: string[], limit: number): { total: number; hits: HitView[] };
   correct(key: string, corrections: Correction[]): void;
   anchor(key: string, start: number, end: number): Anchor;

@@ -93,6 +93,12 @@ struct Hit<'a> {
     right: &'a str,
 }
 
+#[derive(Debug, Serialize)]
+struct LandmarksView {
+    pairs: Vec<(usize, usize)>,
+    answers: [Vec<(usize, usize)>; 2],
+}
+
 /// Characters on each side of a hit.
 const CONTEXT: usize = 70;
 
@@ -214,6 +220,21 @@ impl Explorer {
         let documents: Vec<_> = loaded.iter().map(|l| (&l.article, &l.document)).collect();
         let ids: Vec<serde_json::Value> = loaded.iter().map(|l| l.key.as_str().into()).collect();
         plain(&ComparisonView::new(&ids, &documents, &comparison))
+    }
+
+    /// What belongs together in two articles: pairs of their mentions, and for the blocks of each the sentence of the other
+    /// that answers; all by their places in the views.
+    ///
+    /// # Errors
+    /// `UnknownArticle`.
+    pub fn landmarks(&self, left: &str, right: &str) -> Result<JsValue, JsValue> {
+        self.loaded(left)?;
+        let found = measured("crossread:landmarks", || self.corpus.landmarks(left, right));
+        let found = found.ok_or_else(|| unknown_article(right))?;
+        plain(&LandmarksView {
+            pairs: found.pairs.iter().map(|(l, r)| (l.at(), r.at())).collect(),
+            answers: found.answers.map(|own| own.iter().map(|(b, s)| (b.at(), s.at())).collect()),
+        })
     }
 
     /// Where a query is met in the articles, with the words around each place; the first `limit` of them.

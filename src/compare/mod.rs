@@ -2,7 +2,12 @@
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod cases;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod landmark_cases;
+mod landmarks;
 mod link;
+
+pub use landmarks::{Landmarks, landmarks};
 
 use crate::document::{Article, Document, EntityId, Label, Rule};
 use crate::pack::Pack;
