@@ -109,7 +109,7 @@ function parts(hosted) {
       `<script type="text/plain" id="payload-worker">${inScript(worker)}</script>`,
       ...(hosted ? ['<script src="payload.js"></script>'] : inline),
     ].join("\n"),
-    APP: `<script id="glue">${scripts.glue}</script>\n<script>${scripts.app}</script>`,
+    APP: `<script id="glue">${scripts.glue}</script>\n<script id="app">${scripts.app}</script>`,
   };
 }
 

@@ -7,7 +7,8 @@ import { keys } from "./keys.js";
 import { relink } from "./link.js";
 import { frame } from "./parts/frame.js";
 import { Notices } from "./parts/notices.js";
-import { receive } from "./receive.js";
+import { admit, receive } from "./receive.js";
+import { unseal } from "./saved.js";
 import { Scene } from "./scene.js";
 import { Shelf } from "./shelf.js";
 import { say } from "./strings.js";
@@ -49,9 +50,12 @@ export class App {
 
   /** Shows what the address says. */
   async open() {
-    const { state, problems } = parse(location.hash);
+    const saved = this.#drawn ? null : unseal();
+    if (saved?.texts) await admit(this, saved.texts, say.saved.arrived);
+    else if (saved) this.notices.show(say.saved.damaged, { tone: "bad" });
+    const { state, problems } = parse(location.hash || (saved?.view ?? ""));
     await this.#show(state, problems);
-    if (state?.packed || problems.length) history.replaceState(null, "", this.href());
+    if (saved || state?.packed || problems.length) history.replaceState(null, "", this.href());
   }
 
   /**

@@ -76,7 +76,7 @@ export class Engine {
 async function unfold() {
   /** @param {"wasm" | "pack"} name */
   const payload = (name) =>
-    inflate(document.getElementById(`payload-${name}`)?.textContent ?? globalThis.crossreadPayload[name]);
+    inflate(document.getElementById(`payload-${name}`)?.textContent ?? globalThis.crossreadPayload?.[name] ?? "");
   const pack = payload("pack");
   const module = await WebAssembly.compile(await payload("wasm"));
   performance.mark("crossread:compiled");

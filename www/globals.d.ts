@@ -5,7 +5,7 @@ declare const wasm_bindgen: {
 };
 
 /** Set by `payload.js` of the hosted copy. */
-declare var crossreadPayload: { wasm: string; pack: string };
+declare var crossreadPayload: { wasm: string; pack: string } | undefined;
 
 interface Uint8ArrayConstructor {
   /** Newer browsers; throws `SyntaxError` where `atob` throws `InvalidCharacterError`. */

@@ -3,19 +3,20 @@
 /** @typedef {import("./types.d.ts").Anchor} Anchor */
 /** @typedef {import("./types.d.ts").Correction} Correction */
 /** @typedef {{ name: string, text: string, format: "plain" | "markdown", corrections: Correction[] }} Sent */
+/** @typedef {{ hash: string, corrections: Correction[] }} Corrected  a text that the receiver has, known by its hash */
 
 /** What a parcel may unfold to, in bytes. */
 export const INFLATE_LIMIT = 8_000_000;
-const MAX_TEXTS = 50;
+const MAX_TEXTS = 200;
 const MAX_CORRECTIONS = 2000;
 const FIELDS = ["title", "outlet", "byline", "published", "url", "language"];
 
-/** @param {Sent[]} texts */
+/** @param {(Sent | Corrected)[]} texts */
 export const pack = (texts) => JSON.stringify({ texts });
 
 /**
  * @param {string} json
- * @returns {Sent[] | null} `null` for anything but a parcel
+ * @returns {(Sent | Corrected)[] | null} `null` for anything but a parcel
  */
 export function unpack(json) {
   let parcel;
@@ -24,10 +25,18 @@ export function unpack(json) {
   } catch {
     return null;
   }
-  if (!has(parcel, ["texts"]) || !Array.isArray(parcel.texts)) return null;
-  const { texts } = parcel;
-  return texts.length > 0 && texts.length <= MAX_TEXTS && texts.every(isSent) ? texts : null;
+  return has(parcel, ["texts"]) && isGoods(parcel.texts) ? parcel.texts : null;
 }
+
+/**
+ * @param {any} texts
+ * @returns {texts is (Sent | Corrected)[]}
+ */
+export const isGoods = (texts) =>
+  Array.isArray(texts) &&
+  texts.length > 0 &&
+  texts.length <= MAX_TEXTS &&
+  texts.every((text) => isSent(text) || isCorrected(text));
 
 /**
  * @param {any} value
@@ -42,6 +51,13 @@ function isSent(value) {
     isCorrections(value.corrections)
   );
 }
+
+/**
+ * @param {any} value
+ * @returns {value is Corrected}
+ */
+const isCorrected = (value) =>
+  has(value, ["hash", "corrections"]) && /^[0-9a-f]{8,64}$/.test(value.hash) && isCorrections(value.corrections);
 
 /**
  * @param {any} value
@@ -91,7 +107,7 @@ const isText = (value, limit) => typeof value === "string" && value.length <= li
  * @param {any} value
  * @param {string[]} keys
  */
-function has(value, keys) {
+export function has(value, keys) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const own = Object.keys(value);
   return own.length === keys.length && keys.every((key) => Object.hasOwn(value, key));

@@ -79,31 +79,46 @@ async function search({ shelf, desk }, prefixes) {
 }
 
 /**
- * Texts that came along are opened beside the library; those of an earlier link that were not kept make room.
  * @param {App} app
  * @param {string} packed
  * @returns {Promise<string | null>} what is wrong
  */
 async function unpackGuests(app, packed) {
-  const { shelf, desk } = app;
   let sent;
   try {
-    sent = unpack(await desk.ask("inflate", fromBase64(packed), INFLATE_LIMIT));
+    sent = unpack(await app.desk.ask("inflate", fromBase64(packed), INFLATE_LIMIT));
   } catch (error) {
     const notBase64 = error instanceof DOMException || error instanceof SyntaxError;
     if (!(error instanceof Refusal) && !notBase64) throw error;
     return error instanceof Refusal && error.message.includes("more than") ? say.link.bigTexts : say.link.damagedTexts;
   }
   if (!sent) return say.link.damagedTexts;
-  for (const guest of shelf.guests) {
-    shelf.remove(guest.key);
-    await desk.forget(guest);
-  }
+  await admit(app, sent, say.link.arrived);
+  return null;
+}
+
+/**
+ * Texts from elsewhere are opened beside the library, but for those that are in it just so; of a text that is here anyway
+ * a copy takes the sender's corrections. Guests of before that were not kept make room.
+ * @param {App} app
+ * @param {(import("./parcel.js").Sent | import("./parcel.js").Corrected)[]} goods
+ * @param {(texts: number) => string} arrived
+ */
+export async function admit(app, goods, arrived) {
+  const { shelf, desk } = app;
   const library = shelf.chosen;
-  for (const { name, text, format, corrections } of sent) {
-    shelf.add({ name, bytes: new TextEncoder().encode(text), format, from: "link", corrections });
+  await showOut(app);
+  const known = new Set(shelf.sources.map(fingerprint));
+  for (const one of goods) {
+    const [here] = "hash" in one ? await search(app, [one.hash]) : [];
+    const sent = "hash" in one ? here && { ...desk.sent(here), corrections: one.corrections } : one;
+    if (!sent) continue;
+    const { name, text, format, corrections } = sent;
+    const guest = shelf.add({ name, bytes: new TextEncoder().encode(text), format, from: "link", corrections });
+    if (known.has(fingerprint(guest))) shelf.remove(guest.key);
   }
-  app.notices.show(say.link.arrived(sent.length), {
+  if (!shelf.guests.length) return;
+  app.notices.show(arrived(shelf.guests.length), {
     once: "guests",
     actions: [
       [
@@ -113,7 +128,18 @@ async function unpackGuests(app, packed) {
       [say.link.back, () => leave(app, library)],
     ],
   });
-  return null;
+}
+
+/** @param {import("./shelf.js").Source} source */
+const fingerprint = ({ name, bytes, corrections }) =>
+  JSON.stringify([name, new TextDecoder().decode(bytes), Object.values(corrections)]);
+
+/** @param {App} app */
+async function showOut({ shelf, desk }) {
+  for (const guest of shelf.guests) {
+    shelf.remove(guest.key);
+    await desk.forget(guest);
+  }
 }
 
 /**
@@ -121,9 +147,6 @@ async function unpackGuests(app, packed) {
  * @param {string[]} library what was chosen before the link
  */
 async function leave(app, library) {
-  for (const guest of app.shelf.guests) {
-    app.shelf.remove(guest.key);
-    await app.desk.forget(guest);
-  }
+  await showOut(app);
   await app.choose(library.filter((key) => app.shelf.of(key)));
 }

@@ -186,3 +186,31 @@ export async function shared(page) {
   await page.waitForFunction(() => !document.querySelector("dialog"));
   return code;
 }
+
+/**
+ * The file that the page offers for download when `act` is done. Asked of the page itself: not every browser tells its
+ * driver of downloads from `file://`.
+ * @param {import("puppeteer-core").Page} page
+ * @param {() => Promise<unknown>} act
+ * @returns {Promise<{ name: string, text: string }>}
+ */
+export async function offered(page, act) {
+  await page.evaluate(() => {
+    const { click } = HTMLAnchorElement.prototype;
+    const { createObjectURL } = URL;
+    /** @type {Blob | MediaSource | undefined} */
+    let last;
+    URL.createObjectURL = (blob) => createObjectURL.call(URL, (last = blob));
+    Object.assign(globalThis, { offered: null });
+    HTMLAnchorElement.prototype.click = function () {
+      if (!this.download || !(last instanceof Blob)) return click.call(this);
+      const name = this.download;
+      last.text().then((text) => Object.assign(globalThis, { offered: { name, text } }));
+      HTMLAnchorElement.prototype.click = click;
+      URL.createObjectURL = createObjectURL;
+    };
+  });
+  await act();
+  const handle = await page.waitForFunction(() => /** @type {any} */ (globalThis).offered);
+  return /** @type {any} */ (await handle.jsonValue());
+}

@@ -14,7 +14,10 @@ const sent = {
   ],
 };
 
-test("texts come back as they went", () => assert.deepEqual(unpack(pack([sent])), [sent]));
+test("texts come back as they went, and so do corrections of a text that the receiver has", () => {
+  const goods = [sent, { hash: "9de63df6a2b8", corrections: sent.corrections }];
+  assert.deepEqual(unpack(pack(goods)), goods);
+});
 
 test("anything that is not exactly a parcel is refused", () => {
   const wrong = [
@@ -36,8 +39,10 @@ test("anything that is not exactly a parcel is refused", () => {
       { ...sent, corrections: [{ kind: "metadata", field: "constructor", value: "x" }] },
       { ...sent, corrections: [{ kind: "metadata", field: "title", value: {} }] },
       { ...sent, corrections: [{ kind: "eval" }] },
+      { hash: "9de6", corrections: [] },
+      { hash: "9de63df6a2b8", corrections: [], text: "" },
     ].map((text) => JSON.stringify({ texts: [text] })),
-    JSON.stringify({ texts: Array.from({ length: 51 }, () => sent) }),
+    JSON.stringify({ texts: Array.from({ length: 201 }, () => sent) }),
   ];
   for (const json of wrong) assert.equal(unpack(json), null, json.slice(0, 80));
 });

@@ -235,22 +235,38 @@ export const words = /** @type {const} */ ({
   },
 
   share: {
-    title: "Share this view",
+    title: "Share and save",
+    link: "Link",
+    code: "Code",
     lead: "Whoever opens it sees the same texts, the same view, the same name followed.",
     codeLead:
-      "This page lies on your disk, so there is no address to send. Send this code: every copy of Crossread opens it with “Open a link or code”.",
+      "This page lies on your disk, so it has no address to send. Send this code: every copy of Crossread opens it with “Open a link or code”.",
     copyLink: "Copy link",
     copyCode: "Copy code",
     copied: "Copied.",
-    copyFailed: "The browser did not allow it. Select the code and copy it by hand.",
-    own: "Include the texts themselves",
-    ownHint:
-      "{0}: only in your library. Without its words the receiver must have the same text; with them, anyone who has the link can read it.",
-    length: "{0} characters",
-    long: "Chat tools cut messages of more than about 4,000 characters, and a cut link does not open. Send it by mail or in a file.",
-    tooLong: "Too long for any link: more than two million characters. Send fewer texts.",
-    resultCode: "Result code {0}: whoever sees the same code sees the same findings.",
+    copyFailed: "The browser did not allow it. Select the words and copy them by hand.",
+    own: "With the words of your own texts: whoever has it can read them",
+    length: "{0} characters.",
+    holds: {
+      all: "In it: {0}.",
+      texts: "{0?# text with all its words|# texts with all their words}",
+      samples: "{0?# sample|# samples} (every copy has them)",
+      hashes: "{0?# text by fingerprint|# texts by fingerprint} (the receiver must have the same)",
+      corrections: "{0?# correction|# corrections}",
+      view: "this view",
+      pin: "the name “{0}”",
+      query: "the search “{0}”",
+    },
+    long: "Chat tools cut messages of more than about 4,000 characters, and a cut link does not open. Better send the saved page below, or this by mail.",
+    tooLong: "Too long for any link: more than two million characters. Send the saved page below.",
     nothing: "There is nothing to share yet: no article is shown.",
+  },
+  saved: {
+    title: "Saved page",
+    lead: "One file with these texts, your corrections and this view. It opens in any browser, without network, and can itself be saved again.",
+    save: "Save page",
+    arrived: "{0?# text|# texts} came with this saved page. Your own library is untouched.",
+    damaged: "What was saved in this page is damaged. Below is what was here before.",
   },
 
   link: {

@@ -1,0 +1,108 @@
+// The saved page: this page once more in one file, with the texts, corrections and view of now. Made from what stands in the
+// running page, so that it can be made offline, from `file://`, from a hosted copy, and from a saved page again.
+import { h } from "./dom.js";
+import { checksum } from "./fragment.js";
+import { has, isGoods } from "./parcel.js";
+import { fragment } from "./send.js";
+import { say } from "./strings.js";
+import { views } from "./views/index.js";
+
+/** @typedef {import("./app.js").App} App */
+/** @typedef {import("./parcel.js").Sent} Sent */
+
+/** The page as it was before the app changed it. */
+const frame = [...document.body.children]
+  .filter((element) => element.localName !== "script")
+  .map((element) => /** @type {HTMLElement} */ (element.cloneNode(element.id !== "main")));
+
+/**
+ * @param {App} app
+ * @returns {string}
+ */
+export function savedPage(app) {
+  const { desk, scene } = app;
+  const { view: name, level } = scene.state;
+  const texts = scene.articles.map((article) => desk.sent(article));
+  const data = JSON.stringify({ view: fragment(app), texts }).replaceAll("<", "\\u003c");
+  const titles = scene.articles.map(({ info, source }) => info.title?.value ?? source.name);
+  return `<!doctype html>
+<html lang="${document.documentElement.lang}"><head>
+${head(say.title(titles.join(" / ")))}
+</head><body data-level="${level}">
+${paint(app, name)}
+${scripts(data)}
+</body></html>
+`;
+}
+
+/** @param {string} title */
+function head(title) {
+  const own = document.head.querySelectorAll("meta, title, style, link[href^='data:']");
+  const parts = [...own].map((element) => {
+    const part = /** @type {HTMLElement} */ (element.cloneNode(true));
+    if (part instanceof HTMLTitleElement) part.textContent = title;
+    // A hosted copy may load its own files, and has some; this file has none.
+    const policy = part.getAttribute("content");
+    if (part.hasAttribute("http-equiv") && policy)
+      part.setAttribute("content", policy.replace(/; manifest-src[^;]*/, "").replaceAll(" 'self'", ""));
+    return part.outerHTML;
+  });
+  return parts.join("\n");
+}
+
+/**
+ * What is read before the engine is there: the view, whole.
+ * @param {App} app
+ * @param {string} name
+ */
+function paint(app, name) {
+  const parts = frame.map((element) => {
+    const part = /** @type {HTMLElement} */ (element.cloneNode(true));
+    if (part.id === "main") {
+      part.dataset.view = name;
+      part.replaceChildren(views.find((view) => view.name === name)?.render(app) ?? "");
+      for (const element of part.querySelectorAll("[style]")) element.removeAttribute("style"); // not by this policy
+    }
+    return part.outerHTML;
+  });
+  return parts.join("\n");
+}
+
+/** @param {string} data */
+function scripts(data) {
+  /** @param {string} selector */
+  const standing = (selector) => [...document.querySelectorAll(`script[id]${selector}`)];
+  const payload = Object.entries(globalThis.crossreadPayload ?? {}).map(([name, base64]) =>
+    h("script", { id: `payload-${name}`, type: "text/plain" }, base64),
+  );
+  const saved = h("script", { id: "saved", type: "application/json" }, data);
+  const parts = [...standing("[type]:not(#saved)"), ...payload, saved, ...standing(":not([type])")];
+  return parts.map((part) => part.outerHTML).join("\n");
+}
+
+/**
+ * What this page was saved with, once in a tab: after that the tab's own memory is newer.
+ * @returns {{ view: string, texts: Sent[] | null } | null}  no texts: the page is damaged
+ */
+export function unseal() {
+  const json = document.getElementById("saved")?.textContent;
+  if (!json || !first(checksum(json))) return null;
+  try {
+    const saved = JSON.parse(json);
+    if (has(saved, ["view", "texts"]) && isGoods(saved.texts)) return { ...saved, view: String(saved.view) };
+  } catch {
+    // said by the caller
+  }
+  return { view: "", texts: null };
+}
+
+/** @param {string} mark */
+function first(mark) {
+  try {
+    const before = sessionStorage.getItem("crossread/1/unsealed");
+    sessionStorage.setItem("crossread/1/unsealed", mark);
+    return before !== mark;
+  } catch {
+    return true;
+  }
+}
