@@ -52,7 +52,7 @@ function article({ view, info }, side) {
     words.words(info.words),
     set(words.details),
   ];
-  const body = segments({ ...view, mentions: [] }).map((segment) =>
+  const body = [...segments({ ...view, mentions: [] })].map((segment) =>
     segment.block === null
       ? segment.text
       : block(view.blocks[segment.block], segment.pieces.map((p) => p.text).join("")),

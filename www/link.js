@@ -16,11 +16,12 @@ export function lead(anchor, patch) {
 }
 
 /**
- * Writes the address of every link on the page.
+ * Writes the addresses of links.
  * @param {App} app
+ * @param {Iterable<Element>} [anchors]  else all on the page
  */
-export function relink(app) {
-  for (const anchor of document.querySelectorAll("a")) {
+export function relink(app, anchors = document.querySelectorAll("a")) {
+  for (const anchor of anchors) {
     const patch = patches.get(anchor);
     if (patch) anchor.setAttribute("href", app.href(patch()));
   }

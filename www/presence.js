@@ -60,3 +60,24 @@ export function wordings(view, entity) {
   }
   return [...counts].sort((a, b) => b[1] - a[1]);
 }
+
+/**
+ * What most paragraphs of every one of these texts name: what they are about, and so no news in any line of them.
+ * @param {import("./types.d.ts").ArticleView[]} views
+ * @param {Map<number, number>[]} linked  by text: from its entity to the linked entity
+ * @returns {Set<number>}
+ */
+export function givens(views, linked) {
+  const each = views.map(({ blocks, mentions }, text) => {
+    /** @type {Map<number, Set<number>>} */
+    const named = new Map();
+    for (const { entity, counted, block } of mentions) {
+      const l = entity === null ? undefined : linked[text].get(entity);
+      if (l === undefined || !counted || blocks[block].kind !== "paragraph") continue;
+      named.set(l, (named.get(l) ?? new Set()).add(block));
+    }
+    const paragraphs = blocks.filter(({ kind, counted }) => counted && kind === "paragraph").length;
+    return new Set([...named].filter(([, at]) => at.size > 2 && at.size * 2 > paragraphs).map(([l]) => l));
+  });
+  return new Set([...(each[0] ?? [])].filter((l) => each.every((own) => own.has(l))));
+}

@@ -1,6 +1,6 @@
 // What is on screen: the state of the fragment resolved against the articles that are here. Pure but for the engine asked.
 import { shortHash } from "./fragment.js";
-import { presence, rows } from "./presence.js";
+import { givens, presence, rows } from "./presence.js";
 
 /** @typedef {import("./fragment.js").State} State */
 /** @typedef {import("./desk.js").Article} Article */
@@ -25,6 +25,9 @@ export class Scene {
   /** By article: from its entity to the linked entity. @type {Map<number, number>[]} */
   linked = [];
 
+  /** Linked entities that most paragraphs on screen name. @type {Set<number>} */
+  givens = new Set();
+
   /** @param {State} state */
   constructor(state) {
     this.state = state;
@@ -46,6 +49,10 @@ export class Scene {
     this.comparison?.entities.forEach(({ parts }, linked) => {
       for (const { article, entity } of parts) this.linked[article].set(entity, linked);
     });
+    this.givens = givens(
+      this.sides.map((side) => this.articles[side].view),
+      this.sides.map((side) => this.linked[side]),
+    );
   }
 
   get presence() {

@@ -8,15 +8,13 @@
 /**
  * Every character of `view.text` is in exactly one piece; text outside the blocks (white space) stands by itself.
  * @param {Pick<ArticleView, "text" | "blocks" | "mentions">} view
- * @returns {Segment[]}
+ * @returns {Generator<Segment, void>}
  */
-export function segments({ text, blocks, mentions }) {
-  /** @type {Segment[]} */
-  const out = [];
+export function* segments({ text, blocks, mentions }) {
   let at = 0;
   let next = 0;
-  blocks.forEach((block, index) => {
-    if (block.start > at) out.push({ block: null, text: text.slice(at, block.start) });
+  for (const [index, block] of blocks.entries()) {
+    if (block.start > at) yield { block: null, text: text.slice(at, block.start) };
     /** @type {Piece[]} */
     const pieces = [];
     at = block.start;
@@ -29,8 +27,7 @@ export function segments({ text, blocks, mentions }) {
     }
     if (block.end > at) pieces.push({ text: text.slice(at, block.end), mention: null });
     at = block.end;
-    out.push({ block: index, pieces });
-  });
-  if (at < text.length) out.push({ block: null, text: text.slice(at) });
-  return out;
+    yield { block: index, pieces };
+  }
+  if (at < text.length) yield { block: null, text: text.slice(at) };
 }

@@ -3,9 +3,9 @@ import { test } from "node:test";
 import { firstPaint } from "../../www/first-paint.js";
 import { segments } from "../../www/segments.js";
 
-/** @param {import("../../www/segments.js").Segment[]} list */
+/** @param {Iterable<import("../../www/segments.js").Segment>} list */
 const words = (list) =>
-  list.map((s) => (s.block === null ? s.text : s.pieces.map(({ text }) => text).join(""))).join("");
+  [...list].map((s) => (s.block === null ? s.text : s.pieces.map(({ text }) => text).join(""))).join("");
 
 /**
  * @param {string} text
@@ -22,19 +22,21 @@ test("pieces rebuild the text, marks stand where they should", () => {
   const text = "\n Iran 😀 denied.\n\nKim Jong Un\n";
   const start = text.indexOf("Iran");
   const kim = text.indexOf("Kim");
-  const list = segments(
-    view(
-      text,
-      [
-        [start, text.indexOf("\n\n")],
-        [kim, text.length - 1],
-      ],
-      [
-        [start, start + 4],
-        [kim, kim + 11],
-      ],
+  const list = [
+    ...segments(
+      view(
+        text,
+        [
+          [start, text.indexOf("\n\n")],
+          [kim, text.length - 1],
+        ],
+        [
+          [start, start + 4],
+          [kim, kim + 11],
+        ],
+      ),
     ),
-  );
+  ];
   assert.equal(words(list), text);
   const marks = list.flatMap((s) => (s.block === null ? [] : s.pieces.filter(({ mention }) => mention !== null)));
   assert.deepEqual(

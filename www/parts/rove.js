@@ -17,7 +17,7 @@ export function rove(root) {
     if (!(target instanceof HTMLElement) || !target.matches(".m") || !Object.hasOwn(MOVES, key)) return;
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const marks = /** @type {HTMLElement[]} */ (
-      [...(target.closest(".text")?.querySelectorAll(".m") ?? [])].filter((m) => m.getClientRects().length)
+      [...(target.closest(".text")?.querySelectorAll(".m") ?? [])].filter((m) => !m.closest("[hidden]"))
     );
     focusMark(marks[MOVES[key](marks.indexOf(target), marks.length - 1)]);
     event.preventDefault();
@@ -33,9 +33,9 @@ export function focusMark(mark) {
   mark?.scrollIntoView({ block: "nearest" });
 }
 
-/** @param {HTMLElement} mark */
-function stopAt(mark) {
-  for (const other of mark.closest(".text")?.querySelectorAll(".m[tabindex='0']") ?? [])
+/** The one of its text that Tab comes to. @param {Element | null} mark */
+export function stopAt(mark) {
+  for (const other of mark?.closest(".text")?.querySelectorAll(".m[tabindex='0']") ?? [])
     other.setAttribute("tabindex", "-1");
-  mark.tabIndex = 0;
+  mark?.setAttribute("tabindex", "0");
 }

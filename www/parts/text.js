@@ -3,9 +3,12 @@
 import { h } from "../dom.js";
 import { groupOf } from "../groups.js";
 import { Scene } from "../scene.js";
+import { lead, relink } from "../link.js";
 import { segments } from "../segments.js";
 import { ruleWords } from "../rules.js";
 import { say } from "../strings.js";
+import { stopAt } from "./rove.js";
+import { unroll } from "./unroll.js";
 
 /** @typedef {import("../app.js").App} App */
 /** @typedef {import("../desk.js").Article} Article */
@@ -39,45 +42,77 @@ const PROBABLE = 500;
  */
 export function text(app, article, index) {
   const { view } = article;
-  const linked = app.scene.linked[index];
-  /** @param {import("../segments.js").Piece} piece */
-  const piece = ({ text, mention }) => {
-    if (mention === null) return text;
-    const { label, entity, counted, score, form } = view.mentions[mention];
-    const group = groupOf(label);
-    const shown = [
-      group,
-      !counted && "uncounted",
-      score !== null && score < PROBABLE && "probable",
-      form === "pronoun" && "pronoun",
-    ];
-    return h(
-      "a.m",
-      {
-        class: shown.filter(Boolean).join(" "),
-        tabindex: -1,
-        to: () => ({ pin: isPinned(app, index, mention) ? null : app.scene.pinOf(index, mention), at: null }),
-        data: { m: mention, ...(entity !== null && { l: linked?.get(entity) ?? -1 }) },
-      },
-      text,
-    );
+  const near = (/** @type {Event} */ event) => {
+    offerTool(app, article, event);
+    address(app, index, event);
   };
-  const offer = (/** @type {Event} */ event) => offerTool(app, article, event);
-  return h(
-    "div.text",
-    {
-      dir: "auto",
-      lang: view.language,
-      role: "group",
-      "aria-label": say.article.text(Scene.letter(index)),
-      data: { article: index },
-      onpointerover: offer,
-      onfocusin: offer,
+  const body = h("div.text", {
+    dir: "auto",
+    lang: view.language,
+    role: "group",
+    "aria-label": say.article.text(Scene.letter(index)),
+    data: { article: index },
+    onpointerover: near,
+    onfocusin: near,
+    onclick(/** @type {Event} */ event) {
+      const mark = address(app, index, event); // pressed by no pointer and no key
+      if (mark) location.hash = mark.hash;
     },
-    segments(view).map((segment) =>
-      segment.block === null ? segment.text : block(app, article, segment.block, segment.pieces.map(piece)),
-    ),
-  );
+  });
+  unroll(body, view.text.length, nodes(app, article, index));
+  return body;
+}
+
+/**
+ * @param {App} app
+ * @param {Article} article
+ * @param {number} index
+ * @returns {Iterator<[Node | string, number]>}
+ */
+function* nodes(app, article, index) {
+  const { view } = article;
+  const linked = app.scene.linked[index];
+  const { givens } = app.scene;
+  for (const segment of segments(view)) {
+    if (segment.block === null) {
+      yield [segment.text, segment.text.length];
+      continue;
+    }
+    const named = new Set();
+    const words = segment.pieces.map(({ text, mention }) => {
+      if (mention === null) return text;
+      const { label, entity, counted, score, form } = view.mentions[mention];
+      const l = entity === null ? null : (linked.get(entity) ?? -1);
+      const shown = [
+        groupOf(label),
+        !counted && "uncounted",
+        score !== null && score < PROBABLE && "probable",
+        form === "pronoun" && "pronoun",
+        entity !== null && named.has(entity) && "again",
+        l !== null && givens.has(l) && "muted",
+      ];
+      if (entity !== null) named.add(entity);
+      const data = { m: mention, ...(l !== null && { l }) };
+      return h("a.m", { class: shown.filter(Boolean).join(" "), role: "link", tabindex: -1, data }, text);
+    });
+    const { start, end } = view.blocks[segment.block];
+    yield [block(app, article, segment.block, words), end - start];
+  }
+}
+
+/**
+ * A mark gets its address when one comes near: a long article has thousands. Answers the mark that had none.
+ * @param {App} app
+ * @param {number} index
+ * @param {Event} event
+ */
+function address(app, index, { target }) {
+  const mark = target instanceof Element ? target.closest(".m:not([href])") : null;
+  if (!(mark instanceof HTMLAnchorElement)) return null;
+  const mention = Number(mark.dataset.m);
+  lead(mark, () => ({ pin: isPinned(app, index, mention) ? null : app.scene.pinOf(index, mention), at: null }));
+  relink(app, [mark]);
+  return mark;
 }
 
 /**
@@ -174,20 +209,16 @@ const isPinned = ({ scene: { pinned } }, article, mention) => pinned?.article ==
  * @param {HTMLElement} root
  */
 export function mark(app, root) {
-  const { scene } = app;
-  const { pinned } = scene;
+  const { pinned } = app.scene;
+  for (const old of root.querySelectorAll(".m.on")) old.classList.remove("on", "here");
+  if (pinned && pinned.linked !== null)
+    for (const mark of root.querySelectorAll(`.m[data-l="${pinned.linked}"]`)) mark.classList.add("on");
   for (const body of root.querySelectorAll(".text")) {
-    const article = Number(/** @type {HTMLElement} */ (body).dataset.article);
-    let stop = null;
-    for (const element of /** @type {NodeListOf<HTMLElement>} */ (body.querySelectorAll(".m"))) {
-      const mention = Number(element.dataset.m);
-      const here = isPinned(app, article, mention);
-      const on = here || (pinned !== null && pinned.linked !== null && Number(element.dataset.l) === pinned.linked);
-      element.classList.toggle("on", on);
-      element.classList.toggle("here", here);
-      element.tabIndex = -1;
-      if (!stop || here) stop = element;
-    }
-    if (stop) stop.tabIndex = 0;
+    const here =
+      pinned && body.getAttribute("data-article") === String(pinned.article)
+        ? body.querySelector(`.m[data-m="${pinned.mention}"]`)
+        : null;
+    here?.classList.add("on", "here");
+    stopAt(here ?? body.querySelector(".m"));
   }
 }

@@ -10,6 +10,7 @@ import { pinned } from "../parts/pinned.js";
 import { ribbons } from "../parts/ribbons.js";
 import { mark } from "../parts/text.js";
 import { rove } from "../parts/rove.js";
+import { whole } from "../parts/unroll.js";
 import { Scene } from "../scene.js";
 import { say } from "../strings.js";
 import { welcome } from "./library.js";
@@ -35,6 +36,8 @@ export const read = {
     );
     rove(two);
     watch(two);
+    const bodies = [...two.querySelectorAll(".text")].flatMap((body) => whole(body) ?? []);
+    if (bodies.length) Promise.all(bodies).then(() => two.isConnected && settle(app, two));
     const view = document.createDocumentFragment();
     view.append(
       h("h1.unseen", null, right === undefined ? say.article.one : say.article.two),
@@ -49,18 +52,32 @@ export const read = {
     const main = find("#main");
     const two = main.querySelector(".two");
     if (!(two instanceof HTMLElement)) return;
-    mark(app, main);
     main.querySelector(".tools")?.replaceChildren(...tools(app));
     markLists(app, main);
     pinned(app);
-    for (const element of main.querySelectorAll(".article"))
-      markMap(/** @type {HTMLElement} */ (element), app.scene.pinned);
-    showFound(app, main);
-    const place = passage(app.scene.pinned);
-    if (app.bring) bring(app, main, two, place);
-    ribbons(two);
+    if (app.bring) wanting.add(two);
+    settle(app, two);
   },
 };
+
+/** Those in which a place is still to be brought into sight: a long text may not have come to it yet. */
+const wanting = new WeakSet();
+
+/**
+ * What lies over the words.
+ * @param {App} app
+ * @param {HTMLElement} two
+ */
+function settle(app, two) {
+  const main = find("#main");
+  mark(app, two);
+  for (const element of two.querySelectorAll(".article"))
+    markMap(/** @type {HTMLElement} */ (element), app.scene.pinned);
+  showFound(app, main);
+  const place = passage(app.scene.pinned);
+  if (wanting.has(two) && bring(app, main, two, place)) wanting.delete(two);
+  ribbons(two);
+}
 
 /** @param {App} app */
 function tools(app) {
@@ -135,7 +152,7 @@ export function turn(two, side) {
 }
 
 /**
- * Brings what the address points at into sight.
+ * Brings what the address points at into sight. Answers whether it is there.
  * @param {App} app
  * @param {HTMLElement} main
  * @param {HTMLElement} two
@@ -147,16 +164,18 @@ function bring({ scene }, main, two, place) {
     const part = main.querySelector(`[data-part=${state.at}]`);
     part?.scrollIntoView({ block: "start" });
     if (part instanceof HTMLElement) part.focus({ preventScroll: true });
-  } else if (pinned) {
-    const side = scene.sides.indexOf(pinned.article);
-    if (side < 0) return;
-    turn(two, side);
-    const body = two.querySelector(`.text[data-article="${pinned.article}"]`);
-    const element = place ?? body?.querySelector(`[data-m="${pinned.mention}"]`);
-    unfold(element ?? null);
-    element?.scrollIntoView({ block: "center" });
-    if (element instanceof HTMLElement) element.focus({ preventScroll: true });
+    return true;
   }
+  const side = pinned ? scene.sides.indexOf(pinned.article) : -1;
+  if (!pinned || side < 0) return true;
+  turn(two, side);
+  const body = two.querySelector(`.text[data-article="${pinned.article}"]`);
+  const element = place ?? body?.querySelector(`[data-m="${pinned.mention}"]`);
+  if (!element) return false;
+  unfold(element);
+  element.scrollIntoView({ block: "center" });
+  if (element instanceof HTMLElement) element.focus({ preventScroll: true });
+  return true;
 }
 
 /** @param {HTMLElement} two */
