@@ -7,6 +7,7 @@ import { keys } from "./keys.js";
 import { relink } from "./link.js";
 import { frame } from "./parts/frame.js";
 import { Notices } from "./parts/notices.js";
+import { preview } from "./parts/preview.js";
 import { admit, receive } from "./receive.js";
 import { unseal } from "./saved.js";
 import { Scene } from "./scene.js";
@@ -264,6 +265,7 @@ const same = (a, b) => a.length === b.length && a.every((item, index) => item ==
 requestAnimationFrame(() => setTimeout(() => performance.mark("crossread:painted")));
 const app = new App();
 keys(app);
+preview(app);
 takeIn(app);
 addEventListener("hashchange", () => app.open());
 document.addEventListener("click", ({ target }) => {

@@ -1,6 +1,6 @@
 // The keys of the page. Single ones are silent in fields, in dialogs, and when the reader has switched them off.
 import { find } from "./dom.js";
-import { walk } from "./parts/pinned.js";
+import { visit, walk } from "./parts/card/card.js";
 import { focusMark } from "./parts/rove.js";
 import { toggleCounted } from "./parts/text.js";
 import { help, singleKeys } from "./views/help.js";
@@ -17,6 +17,7 @@ const SINGLE = {
   3: (app) => app.go({ level: 3 }),
   n: (app) => walk(app, 1),
   p: (app) => walk(app, -1),
+  c: visit,
   "[": () => side(0),
   "]": () => side(1),
   "/": toSearch,

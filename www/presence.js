@@ -45,17 +45,16 @@ export function presence(all, left, right) {
 }
 
 /**
- * The different words used for an entity in an article, most used first.
+ * The different words of some mentions, most used first.
  * @param {import("./types.d.ts").ArticleView} view
- * @param {number} entity
+ * @param {number[]} mentions
  * @returns {[string, number][]}
  */
-export function wordings(view, entity) {
+export function wordings({ text, mentions: all }, mentions) {
   /** @type {Map<string, number>} */
   const counts = new Map();
-  for (const mention of view.mentions) {
-    if (mention.entity !== entity || !mention.counted) continue;
-    const words = view.text.slice(mention.start, mention.end).replace(/\s+/g, " ");
+  for (const mention of mentions) {
+    const words = text.slice(all[mention].start, all[mention].end).replace(/\s+/g, " ");
     counts.set(words, (counts.get(words) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1]);

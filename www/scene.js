@@ -106,17 +106,50 @@ export class Scene {
   }
 
   /**
-   * The counted mentions of a linked entity, by article and then by place; those on screen first.
+   * The mentions of a linked entity, by article and then by place; those on screen first.
    * @param {number} linked
+   * @param {{ aside?: boolean }} [how]  `aside`: also those that do not count
    * @returns {{ article: number, mention: number }[]}
    */
-  places(linked) {
+  places(linked, { aside = false } = {}) {
     const order = [...this.sides, ...this.articles.keys()].filter((article, at, all) => all.indexOf(article) === at);
     return order.flatMap((article) =>
       this.articles[article].view.mentions.flatMap(({ entity, counted }, mention) =>
-        counted && entity !== null && this.linked[article].get(entity) === linked ? [{ article, mention }] : [],
+        (counted || aside) && entity !== null && this.linked[article].get(entity) === linked
+          ? [{ article, mention }]
+          : [],
       ),
     );
+  }
+
+  /**
+   * Every mention of what is pinned.
+   * @param {Pinned} pinned
+   */
+  about({ article, mention, linked }) {
+    if (linked !== null) return this.places(linked, { aside: true });
+    return mention === null ? [] : [{ article, mention }];
+  }
+
+  /**
+   * One layer out from a mention: what the query found around it.
+   * @param {number} article
+   * @param {number} mention
+   * @returns {import("./fragment.js").Pin | null}
+   */
+  around(article, mention) {
+    const { key, view } = this.articles[article];
+    const inner = view.mentions[mention];
+    const hit = this.found?.hits.find(
+      (outer) =>
+        outer.key === key &&
+        outer.start <= inner.start &&
+        outer.end >= inner.end &&
+        outer.end - outer.start > inner.end - inner.start,
+    );
+    if (!hit) return null;
+    const { start, end, quote } = hit.anchor;
+    return { text: article, start, end, quote };
   }
 }
 

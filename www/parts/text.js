@@ -32,8 +32,11 @@ export const TAGS = {
  */
 export const foldsAway = (kind, counted) => !counted && kind !== "caption";
 
-/** Below this score a mention is only probable. */
+/** Below this score, in thousandths, a mention is only probable. */
 const PROBABLE = 500;
+
+/** @param {import("../types.d.ts").MentionView} mention */
+export const isProbable = ({ score }) => score !== null && score < PROBABLE;
 
 /**
  * @param {App} app
@@ -81,12 +84,12 @@ function* nodes(app, article, index) {
     const named = new Set();
     const words = segment.pieces.map(({ text, mention }) => {
       if (mention === null) return text;
-      const { label, entity, counted, score, form } = view.mentions[mention];
+      const { label, entity, counted, form } = view.mentions[mention];
       const l = entity === null ? null : (linked.get(entity) ?? -1);
       const shown = [
         groupOf(label),
         !counted && "uncounted",
-        score !== null && score < PROBABLE && "probable",
+        isProbable(view.mentions[mention]) && "probable",
         form === "pronoun" && "pronoun",
         entity !== null && named.has(entity) && "again",
         l !== null && givens.has(l) && "muted",
@@ -110,7 +113,8 @@ function address(app, index, { target }) {
   const mark = target instanceof Element ? target.closest(".m:not([href])") : null;
   if (!(mark instanceof HTMLAnchorElement)) return null;
   const mention = Number(mark.dataset.m);
-  lead(mark, () => ({ pin: isPinned(app, index, mention) ? null : app.scene.pinOf(index, mention), at: null }));
+  // A second press goes one layer out.
+  lead(mark, () => ({ pin: app.scene[isPinned(app, index, mention) ? "around" : "pinOf"](index, mention), at: null }));
   relink(app, [mark]);
   return mark;
 }

@@ -4,7 +4,7 @@ import { markLists } from "../parts/lists.js";
 import { nameLink } from "../parts/lede.js";
 import { Scene } from "../scene.js";
 import { find } from "../dom.js";
-import { pinned } from "../parts/pinned.js";
+import { card } from "../parts/card/card.js";
 import { say } from "../strings.js";
 import { welcome } from "./library.js";
 
@@ -79,6 +79,6 @@ export const names = {
   },
   update(app) {
     markLists(app, find("#main"));
-    pinned(app);
+    card(app);
   },
 };

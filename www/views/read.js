@@ -6,7 +6,7 @@ import { legend } from "../parts/legend.js";
 import { lists, markLists } from "../parts/lists.js";
 import { mapFound, markMap, sight } from "../parts/minimap.js";
 import { markFound, passage, unfold } from "../parts/passage.js";
-import { pinned } from "../parts/pinned.js";
+import { card } from "../parts/card/card.js";
 import { ribbons } from "../parts/ribbons.js";
 import { mark } from "../parts/text.js";
 import { rove } from "../parts/rove.js";
@@ -54,7 +54,7 @@ export const read = {
     if (!(two instanceof HTMLElement)) return;
     main.querySelector(".tools")?.replaceChildren(...tools(app));
     markLists(app, main);
-    pinned(app);
+    card(app);
     if (app.bring) wanting.add(two);
     settle(app, two);
   },
@@ -174,7 +174,8 @@ function bring({ scene }, main, two, place) {
   if (!element) return false;
   unfold(element);
   element.scrollIntoView({ block: "center" });
-  if (element instanceof HTMLElement) element.focus({ preventScroll: true });
+  const stepping = document.activeElement?.matches(".step"); // the next press is for it, too
+  if (element instanceof HTMLElement && !stepping) element.focus({ preventScroll: true });
   return true;
 }
 

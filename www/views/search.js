@@ -3,6 +3,7 @@ import { bdi, find, h } from "../dom.js";
 import { byArticle } from "../dispatch.js";
 import { shortHash } from "../fragment.js";
 import { relink } from "../link.js";
+import { line as inContext } from "../parts/line.js";
 import { Scene } from "../scene.js";
 import { say } from "../strings.js";
 
@@ -111,13 +112,7 @@ function results(app, hits) {
  */
 function line(app, article, { start, end, left, right, anchor }) {
   const words = article.view.text.slice(start, end);
-  return h(
-    "a.line",
-    { to: () => ({ view: "read", at: null, ...leading(app, article, anchor) }), data: { go: "" }, dir: "auto" },
-    h("span.left", null, h("span", null, left)),
-    h("mark", null, words),
-    h("span.right", null, right),
-  );
+  return inContext({ left, words, right }, () => ({ view: "read", at: null, ...leading(app, article, anchor) }));
 }
 
 /**

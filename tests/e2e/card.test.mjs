@@ -1,0 +1,177 @@
+// The card of what is pinned: previewed, opened, walked through, let go.
+import assert from "node:assert/strict";
+import { after, afterEach, before, test } from "node:test";
+import { launch, native, open, says, SEEDS, texts } from "./browser.mjs";
+
+/** @type {import("puppeteer-core").Browser} */
+let browser;
+/** @type {import("./browser.mjs").Tab} */
+let page;
+before(async () => (browser = await launch()));
+after(() => browser?.close());
+afterEach(() => page?.close());
+
+const articles = native("annotate", SEEDS);
+const [comparison] = native("compare", SEEDS);
+
+/** @param {string} name */
+function entity(name) {
+  const linked = comparison.entities.findIndex((/** @type {any} */ e) => e.name === name);
+  const parts = comparison.entities[linked].parts;
+  const mentions = articles.map((article, at) =>
+    article.mentions.filter((/** @type {any} */ m) =>
+      parts.some((/** @type {any} */ p) => p.article === at && p.entity === m.entity),
+    ),
+  );
+  return { linked, mentions, first: mentions.findIndex((list) => list.length) };
+}
+
+/** Follows a name that the texts share. @param {string} name */
+async function follow(name) {
+  const { linked } = entity(name);
+  await page.click(`.mirror tr[data-l="${linked}"] .name`);
+  await page.waitForSelector(".pinned");
+}
+
+const current = () => page.$$eval(".line[aria-current]", (lines) => lines.map((l) => l.closest("li")?.dataset.at));
+
+/** What lies over the pinned mention where it stands. */
+const uncovered = () =>
+  page.waitForFunction(() => {
+    const { left, top, width, height } = document.querySelector(".m.here")?.getBoundingClientRect() ?? new DOMRect();
+    return document.elementFromPoint(left + width / 2, top + height / 2)?.closest(".m.here");
+  });
+
+const shared = comparison.entities.find(
+  (/** @type {any} */ e) => new Set(e.parts.map((/** @type {any} */ p) => p.article)).size > 1,
+);
+
+test("every mention stands in its line, by article, with its reason", async () => {
+  page = await open(browser);
+  await follow(shared.name);
+  const { mentions } = entity(shared.name);
+  const shown = await page.$$eval(".mentions section", (all) =>
+    all.map((section) => [...section.querySelectorAll(".line mark")].map((mark) => mark.textContent)),
+  );
+  assert.deepEqual(
+    shown,
+    mentions.map((list, at) =>
+      list.map((/** @type {any} */ m) => [...articles[at].text].slice(m.start, m.end).join("")),
+    ),
+  );
+  for (const words of await texts(page, ".mentions .why")) assert.match(words, /^(certain|probable) · found by /);
+  await says(page, ".pinned > .why", "across the articles by");
+  const forms = await texts(page, ".mentions h3");
+  shown.forEach((words, at) => {
+    for (const form of new Set(words)) {
+      const times = words.filter((other) => other === form).length;
+      assert.ok(forms[at].includes(times > 1 ? `${form} ×${times}` : `${form}`), `${forms[at]}: ${form}, ${times}`);
+    }
+  });
+});
+
+test("a line goes to its place, and steps go on from there", async () => {
+  page = await open(browser);
+  await follow(shared.name);
+  const { mentions } = entity(shared.name);
+  await page.click(".mentions section:last-child li:last-child .line");
+  const last = `1.${articles[1].mentions.indexOf(mentions[1].at(-1))}`;
+  await page.waitForFunction(
+    (at) => document.querySelector(".line[aria-current]")?.closest("li")?.dataset.at === at,
+    {},
+    last,
+  );
+  await uncovered();
+  await page.keyboard.press("n");
+  const first = `0.${articles[0].mentions.indexOf(mentions[0][0])}`;
+  await page.waitForFunction(
+    (at) => document.querySelector(".line[aria-current]")?.closest("li")?.dataset.at === at,
+    {},
+    first,
+  );
+  assert.deepEqual(await current(), [first]);
+  await uncovered();
+});
+
+test("pointing at a name lights all its places, and moves nothing", async () => {
+  page = await open(browser);
+  const { linked, mentions } = entity(shared.name);
+  const before = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.hover(`.text[data-article="0"] .m[data-l="${linked}"]`);
+  await page.waitForSelector(".m.like");
+  assert.equal((await page.$$(".m.like")).length, mentions.flat().length);
+  const counted = mentions.map((list) => list.filter((/** @type {any} */ m) => m.counted).length);
+  assert.equal(
+    await page.$eval(".peek", (peek) => peek.textContent),
+    `${shared.name} country, city or state · A ${counted[0]} · B ${counted[1]}`,
+  );
+  assert.equal(await page.$(".pinned, .m.on"), null);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollHeight), before);
+  await page.hover(".lede");
+  await page.waitForFunction(() => !document.querySelector(".m.like, .peek:not([hidden])"));
+});
+
+test("keys alone: from a mark to the card, through its lines, and back", async () => {
+  page = await open(browser);
+  await page.focus(".text .m");
+  await page.keyboard.press("ArrowRight");
+  await page.waitForSelector(".m.like");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".pinned");
+  await uncovered();
+  await page.keyboard.press("c");
+  assert.ok(await page.evaluate(() => document.activeElement?.matches(".pinned")));
+  for (let i = 0; i < 12; i += 1) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate(() => document.activeElement?.matches(".step:last-of-type"))) break;
+  }
+  const total = await page.$eval(".steps span", (span) => Number(span.textContent?.split(" of ")[1]));
+  assert.ok(total > 1);
+  await page.keyboard.press("Enter");
+  await says(page, ".steps", `2 of ${total}`);
+  assert.ok(await page.evaluate(() => document.activeElement?.matches(".step")), "the button keeps the focus");
+  await page.keyboard.press("c");
+  assert.ok(await page.evaluate(() => document.activeElement?.matches(".m.here")));
+  await page.keyboard.press("c");
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => !document.querySelector(".pinned"));
+  assert.ok(await page.evaluate(() => document.activeElement?.matches(".text .m")));
+});
+
+test("a second press goes one layer out: to what was searched, then nowhere", async () => {
+  page = await open(browser);
+  const { linked } = entity(shared.name);
+  const mark = `.text[data-article="0"] .m[data-l="${linked}"]`;
+  await page.click(mark);
+  await page.waitForSelector(".m.here");
+  await page.click(mark);
+  await page.waitForFunction(() => !document.querySelector(".pinned"));
+
+  const { mentions } = entity(shared.name);
+  const text = [...articles[0].text];
+  const { start, end } = mentions[0].find((/** @type {any} */ m) => / \w+$/.test(text.slice(0, m.start - 1).join("")));
+  const before = /\w+ $/.exec(text.slice(0, start).join(""))?.[0] ?? "";
+  const query = before + text.slice(start, end).join("");
+  await page.click(".tabs [data-tab=search]");
+  await page.type("#query", `"${query}"`);
+  await page.click(".line");
+  await says(page, ".pinned .quote mark", query);
+  await page.click(".inside .name");
+  await page.waitForSelector(".m.here");
+  await page.click(".m.here");
+  await says(page, ".pinned .quote mark", query);
+  await says(page, ".inside", text.slice(start, end).join(""));
+});
+
+test("on a phone the card is a sheet that opens and closes", async () => {
+  page = await open(browser, { width: 390, height: 844 });
+  await follow(shared.name);
+  assert.equal(await page.$eval(".mentions .line", (line) => line.getClientRects().length), 0);
+  await page.click(".fold-card");
+  await page.waitForFunction(() => document.querySelector(".mentions .line")?.getClientRects().length);
+  await uncovered();
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  await page.focus(".fold-card");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => !document.querySelector(".mentions .line")?.getClientRects().length);
+});

@@ -1,0 +1,32 @@
+// The card of a place that is no mention: its words, and what was found in them.
+import { bdi, h } from "../../dom.js";
+import { say } from "../../strings.js";
+import { context, inLine } from "../line.js";
+
+/**
+ * @param {import("../../app.js").App} app
+ * @param {import("../../scene.js").Pinned} pinned
+ */
+export function passage({ scene }, { article, range }) {
+  const { view } = scene.articles[article];
+  const block = view.blocks.findIndex(({ end }) => end > range.start);
+  const found = view.mentions.flatMap(({ start, end, label }, mention) =>
+    start < range.end && end > range.start
+      ? [
+          h(
+            "li",
+            null,
+            h("a.name", { to: { pin: scene.pinOf(article, mention) } }, bdi(view.text.slice(start, end))),
+            " ",
+            h("small", null, say.labels[label]),
+          ),
+        ]
+      : [],
+  );
+  return [
+    h("p.line.quote", { dir: "auto" }, inLine(context(view, { ...range, block }))),
+    found.length
+      ? h("ul.inside", { "aria-label": say.pinned.inside }, found)
+      : h("p.why", null, say.pinned.nothingInside),
+  ];
+}

@@ -1,0 +1,57 @@
+// A look ahead: all places of the name that is pointed at or in focus, before it is pinned. Nothing moves for it.
+import { bdi, find, h } from "../dom.js";
+import { Scene } from "../scene.js";
+import { say } from "../strings.js";
+
+/** @typedef {import("../app.js").App} App */
+
+/** Milliseconds: a pointer on its way to somewhere else lights nothing. */
+const WAIT = 120;
+
+/** @param {App} app */
+export function preview(app) {
+  const peek = h("div.peek", { "aria-hidden": "true", hidden: true });
+  document.body.append(peek);
+  /** @type {Element | null} */
+  let wanted = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const look = (/** @type {EventTarget | null} */ target) => {
+    const name = target instanceof Element ? target.closest(".m[data-l], .name[data-l]") : null;
+    if (name === wanted) return;
+    wanted = name;
+    clearTimeout(timer);
+    timer = setTimeout(() => light(app, peek, name), name ? WAIT : 0);
+  };
+  document.addEventListener("pointerover", ({ pointerType, target }) => pointerType !== "touch" && look(target));
+  document.addEventListener("focusin", ({ target }) =>
+    look(target instanceof Element && target.matches(":focus-visible") ? target : null),
+  );
+  for (const over of ["pointerdown", "hashchange"]) addEventListener(over, () => look(null));
+}
+
+/**
+ * @param {App} app
+ * @param {HTMLElement} peek
+ * @param {Element | null} name
+ */
+function light({ scene }, peek, name) {
+  for (const mark of document.querySelectorAll(".m.like")) mark.classList.remove("like");
+  const linked = Number(name?.getAttribute("data-l") ?? -1);
+  const entity = scene.comparison?.entities[linked];
+  peek.hidden = !entity || !name?.matches(".text .m") || linked === scene.pinned?.linked;
+  if (!entity || !name?.isConnected) return;
+  for (const mark of document.querySelectorAll(`.text .m[data-l="${linked}"]`)) mark.classList.add("like");
+  const counts = scene.articles.map((_, article) =>
+    entity.parts.reduce((sum, part) => (part.article === article ? sum + part.count : sum), 0),
+  );
+  peek.replaceChildren(
+    h("strong", null, bdi(entity.name)),
+    ` ${say.labels[entity.label]}`,
+    ...counts.flatMap((n, article) =>
+      n ? [" · ", h("b.letter", { class: `s${article % 6}` }, Scene.letter(article)), ` ${n}`] : [],
+    ),
+  );
+  const room = find("#pinned").getBoundingClientRect().top - 90;
+  peek.classList.toggle("above", name.getBoundingClientRect().bottom > room);
+}
