@@ -3,8 +3,9 @@
 
 mod harness;
 
+use crossread::annotate::annotate;
 use crossread::compare::compare;
-use crossread::document::{Article, Document, Format, Label};
+use crossread::document::{Anchor, Article, Correction, Document, Format, Label};
 use crossread::export::json::{article_line, comparison_line};
 use crossread::export::view::{ArticleView, ComparisonView};
 use crossread::markup::{Mark, Marked, Quote};
@@ -13,8 +14,8 @@ use crossread::text::{Span, Unit};
 use harness::{annotated, pack, plain};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use proptest::sample::select;
-use proptest::test_runner::RngSeed;
+use proptest::sample::{Index, select};
+use proptest::test_runner::{RngSeed, TestCaseError};
 
 /// Pieces of news and pieces of rubble: what breaks offsets, spans and sentence ends.
 const PIECES: [&str; 68] = [
@@ -204,6 +205,53 @@ proptest! {
     }
 
     #[test]
+    fn any_corrections_keep_every_invariant(
+        a in ugly_text(),
+        b in ugly_text(),
+        wishes in vec((any::<bool>(), any::<bool>(), any::<(Index, Index)>()), 0..12),
+        turn in any::<Index>(),
+    ) {
+        let (first, second) = (plain(&a), plain(&b));
+        let (mut of_first, mut of_second) = (Vec::new(), Vec::new());
+        for (own, reject, (one, other)) in wishes {
+            let (Some(anchor), Some(with)) = (place(&first, one), place(if own { &first } else { &second }, other)) else { continue };
+            if reject {
+                of_first.push(Correction::Reject { anchor });
+            } else if of_first.iter().all(|c| !matches!(c, Correction::Same { anchor: before, .. } if *before == anchor)) {
+                // The other way round, the ties make rings over both articles.
+                if !own {
+                    of_second.push(Correction::Same { anchor: with.clone(), with: anchor.clone() });
+                }
+                of_first.push(Correction::Same { anchor, with });
+            }
+        }
+        let annotated = |article: &Article, corrections: &[Correction]| {
+            let document = annotate(article, pack(), corrections);
+            document.validate(article).map(|()| document)
+        };
+        let document = annotated(&first.0, &of_first).map_err(TestCaseError::fail)?;
+        let other = annotated(&second.0, &of_second).map_err(TestCaseError::fail)?;
+        if !of_first.is_empty() {
+            let turn = turn.index(of_first.len());
+            of_first.rotate_left(turn);
+            let mut again = annotated(&first.0, &of_first).map_err(TestCaseError::fail)?;
+            again.warnings.clone_from(&document.warnings);
+            prop_assert_eq!(&again, &document, "{:?}", of_first);
+        }
+        let forth = compare(&[(&first.0, &document), (&second.0, &other)], pack());
+        let mut back = compare(&[(&second.0, &other), (&first.0, &document)], pack());
+        for linked in &mut back.entities {
+            for part in &mut linked.parts {
+                part.0 = 1 - part.0;
+            }
+            linked.parts.sort();
+        }
+        prop_assert_eq!(&forth, &back);
+        let parts: usize = forth.entities.iter().map(|l| l.parts.len()).sum();
+        prop_assert_eq!(parts, document.entities.len() + other.entities.len());
+    }
+
+    #[test]
     fn notation_reads_back_what_it_wrote(marked in marked()) {
         prop_assert_eq!(Marked::parse(&marked.render()).unwrap(), marked);
     }
@@ -221,6 +269,15 @@ proptest! {
             prop_assert_eq!(Marked::parse(&marked.render()).unwrap(), marked);
         }
     }
+}
+
+/// The anchor of a mention, or now and then of a word in none: of one mention, the later correction holds.
+fn place((article, document): &(Article, Document), at: Index) -> Option<Anchor> {
+    let mut spans: Vec<Span> = document.mentions.iter().map(|m| document.span(m.tokens)).collect();
+    let words = document.tokens.iter().step_by(5).map(|t| t.span);
+    let others: Vec<Span> = words.filter(|w| !spans.iter().any(|m| m.overlaps(*w))).collect();
+    spans.extend(others);
+    (!spans.is_empty()).then(|| Anchor::new(&article.text, spans[at.index(spans.len())]))
 }
 
 /// Text with marks, some of them inside quotations.

@@ -101,7 +101,11 @@ export interface Anchor {
 export type MetadataField = "title" | "outlet" | "byline" | "published" | "url" | "language";
 export type Correction =
   | { kind: "count"; anchor: Anchor; counted: boolean }
-  | { kind: "metadata"; field: MetadataField; value: string | null };
+  | { kind: "metadata"; field: MetadataField; value: string | null }
+  /** What stands there is not a name. */
+  | { kind: "reject"; anchor: Anchor }
+  /** The name at `anchor` is the same thing as the name at `with`, in this text or in another article's. */
+  | { kind: "same"; anchor: Anchor; with: Anchor };
 
 export interface FactView {
   value: string;

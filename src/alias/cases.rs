@@ -26,7 +26,7 @@ fn by_gazetteer(rule: &str) -> bool {
 
 /// For each name the first name of its cluster, and the rule that joined it.
 fn resolved(names: &[Name], reach: Reach) -> Vec<(usize, &'static str)> {
-    let mut clusters = resolve(names, reach);
+    let mut clusters = resolve(names, reach, []);
     let roots: Vec<usize> = (0..names.len()).map(|i| clusters.root(i)).collect();
     let first = |root| roots.iter().position(|r| *r == root).expect("a root is a name");
     (0..names.len()).map(|i| (first(roots[i]), clusters.joined_by(i).0)).collect()

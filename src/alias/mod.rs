@@ -4,6 +4,7 @@
 
 #[cfg(test)]
 mod cases;
+mod chains;
 mod clusters;
 mod fullest;
 mod identity;
@@ -15,8 +16,9 @@ mod place;
 mod sieves;
 mod wording;
 
+pub use chains::chains;
 pub use clusters::Clusters;
 pub use fullest::{Candidate, fullest, prevailing};
 pub use identity::Identity;
 pub use name::Name;
-pub use sieves::{EXACT, Reach, SIEVES, Sieve, resolve};
+pub use sieves::{EXACT, READER, Reach, SIEVES, Sieve, compatible, resolve};

@@ -25,6 +25,9 @@ pub struct Sieve {
 /// The rule of a name by itself.
 pub const EXACT: Rule = Rule("exact");
 
+/// The reader says so: no sieve, and before all of them.
+pub const READER: Rule = Rule("reader");
+
 const fn sieve(rule: &'static str, reach: Reach, join: fn(&[Name], &mut Clusters, Rule)) -> Sieve {
     Sieve { rule: Rule(rule), reach, join }
 }
@@ -73,10 +76,13 @@ pub const SIEVES: &[Sieve] = &[
     sieve("demonym-form", Reach::Set, place::demonym_form),
 ];
 
-/// Runs the table over names: all of it over those of one article.
+/// Runs the table over names: all of it over those of one article. `joined` are pairs that are one thing from the start.
 #[must_use]
-pub fn resolve(names: &[Name], reach: Reach) -> Clusters {
+pub fn resolve(names: &[Name], reach: Reach, joined: impl IntoIterator<Item = (usize, usize)>) -> Clusters {
     let mut clusters = Clusters::new(names, EXACT);
+    for (name, to) in joined {
+        clusters.join(name, to, READER);
+    }
     for sieve in SIEVES.iter().filter(|s| reach == Reach::Article || s.reach == Reach::Set) {
         (sieve.join)(names, &mut clusters, sieve.rule);
     }
@@ -84,7 +90,8 @@ pub fn resolve(names: &[Name], reach: Reach) -> Clusters {
 }
 
 /// Whether two labels may belong to one thing: places shade into each other, the rest does not.
-pub(super) fn compatible(a: Label, b: Label) -> bool {
+#[must_use]
+pub fn compatible(a: Label, b: Label) -> bool {
     a == b || (a.group() == Group::Places && b.group() == Group::Places)
 }
 

@@ -6,26 +6,30 @@ mod mentions;
 mod sentences;
 mod tokens;
 
-use crate::document::{Article, Block, Correction, Document, Sentence, Token};
+use crate::document::{Anchorage, Article, Block, Correction, Document, Sentence, Token};
 use crate::pack::Pack;
 
 #[must_use]
 pub fn annotate(article: &Article, pack: &Pack, corrections: &[Correction]) -> Document {
     let text = article.text.as_str();
     let tokens = tokens::tokenize(text);
-    let blocks::Classified { blocks, metadata, warnings } = blocks::classify(article, pack, corrections);
+    let anchorage = Anchorage::new(text);
+    let blocks::Classified { blocks, metadata, mut warnings } =
+        blocks::classify(article, pack, corrections, &anchorage);
     let sentences = sentences::split(text, &tokens, &blocks);
     let layers = Layers { text, tokens: &tokens, blocks: &blocks, sentences: &sentences };
-    let mentions = mentions::recognize(layers, pack);
-    let entities = entities::resolve(layers, &mentions, pack);
-    Document { metadata, blocks, tokens, sentences, mentions, entities, warnings }
+    let mut mentions = mentions::recognize(layers, pack);
+    mentions::reject(corrections, layers, &anchorage, &mut mentions, &mut warnings);
+    let entities::Resolved { entities, ties } =
+        entities::resolve(layers, &mentions, pack, corrections, &anchorage, &mut warnings);
+    Document { metadata, blocks, tokens, sentences, mentions, entities, ties, warnings }
 }
 
 /// Shows a student the clues that names are found by.
 pub fn study(article: &Article, pack: &Pack, student: &mut impl learning::Student) {
     let text = article.text.as_str();
     let tokens = tokens::tokenize(text);
-    let blocks::Classified { blocks, .. } = blocks::classify(article, pack, &[]);
+    let blocks::Classified { blocks, .. } = blocks::classify(article, pack, &[], &Anchorage::new(text));
     let sentences = sentences::split(text, &tokens, &blocks);
     mentions::study::study(Layers { text, tokens: &tokens, blocks: &blocks, sentences: &sentences }, pack, student);
 }

@@ -3,8 +3,8 @@
 use super::{LinkedEntity, compare};
 use crate::alias::Name;
 use crate::document::{
-    Article, Block, BlockKind, Document, Entity, Fact, Form, Format, Label, Member, Membership, Mention, MentionId,
-    Metadata, Rule, Sentence, Source, Token, TokenKind, TokenRange,
+    Anchor, Article, Block, BlockKind, Document, Entity, EntityId, Fact, Form, Format, Label, Member, Membership,
+    Mention, MentionId, Metadata, Rule, Sentence, Source, Tie, Token, TokenKind, TokenRange,
 };
 use crate::pack::{Pack, bundled};
 use crate::text::Span;
@@ -24,6 +24,7 @@ fn article(entities: &[&str]) -> (Article, Document) {
         sentences: Vec::new(),
         mentions: Vec::new(),
         entities: Vec::new(),
+        ties: Vec::new(),
         warnings: Vec::new(),
     };
     for stated in entities {
@@ -69,6 +70,85 @@ fn article(entities: &[&str]) -> (Article, Document) {
 fn link(articles: &[&[&str]]) -> Vec<LinkedEntity> {
     let read: Vec<_> = articles.iter().map(|a| article(a)).collect();
     compare(&read.iter().map(|(a, d)| (a, d)).collect::<Vec<_>>(), &PACK).entities
+}
+
+/// As `link`, where the reader has tied entities `(article, entity)` to names `(article, words)`.
+fn tied(articles: &[&[&str]], ties: &[((usize, usize), (usize, &str))]) -> Vec<LinkedEntity> {
+    let mut read: Vec<_> = articles.iter().map(|a| article(a)).collect();
+    let elsewhere = article(&["PERSON Somebody Else"]).0;
+    for &((from, entity), (to, words)) in ties {
+        let text = read.get(to).map_or(&elsewhere.text, |(a, _)| &a.text);
+        let start = text.find(words).expect("the words are there");
+        let with = Anchor::new(text, Span::new(start, start + words.len()));
+        let again = |name: &str| articles[from].iter().filter(|e| e.contains(name)).count() > 1;
+        let whole = !again(&read[from].1.entities[entity].name);
+        read[from].1.ties.push(Tie { entity: EntityId::new(entity), with, whole });
+    }
+    for (article, document) in &mut read {
+        document.ties.sort_by_key(|t| t.entity);
+        document.validate(article).expect("ties are valid");
+    }
+    compare(&read.iter().map(|(a, d)| (a, d)).collect::<Vec<_>>(), &PACK).entities
+}
+
+#[test]
+fn what_the_reader_ties_together_is_one() {
+    type Ties = &'static [((usize, usize), (usize, &'static str))];
+    let cases: [(&[&[&str]], Ties, &[&str]); 10] = [
+        (
+            &[&["ORG Wexmoor Trust"], &["ORG Zemblan Fund"]],
+            &[((0, 0), (1, "Zemblan Fund"))],
+            &["ORG Zemblan Fund: 0.0 1.0 (reader)"],
+        ),
+        // Labels differ: the target's holds, though the other is named more often.
+        (
+            &[&["GPE Washington, Washington"], &["PERSON George Washington"]],
+            &[((0, 0), (1, "George Washington"))],
+            &["PERSON George Washington: 0.0 1.0 (reader)"],
+        ),
+        // The gazetteer would tell them apart.
+        (&[&["GPE Iran"], &["GPE Iraq"]], &[((0, 0), (1, "Iraq"))], &["GPE Iraq: 0.0 1.0 (reader)"]),
+        // A place inside the name will do.
+        (&[&["ORG Wexmoor"], &["ORG Zemblan Fund"]], &[((0, 0), (1, "Fund"))], &["ORG Zemblan Fund: 0.0 1.0 (reader)"]),
+        // The article that is meant is not compared.
+        (
+            &[&["ORG Wexmoor"], &["ORG Zemblan Fund"]],
+            &[((0, 0), (9, "Somebody"))],
+            &["ORG Wexmoor: 0.0 (exact)", "ORG Zemblan Fund: 1.0 (exact)"],
+        ),
+        // A third article says the tied name: it is meant too.
+        (
+            &[&["ORG Wexmoor Trust"], &["ORG Zemblan Fund"], &["ORG Wexmoor Trust"]],
+            &[((0, 0), (1, "Zemblan Fund"))],
+            &["ORG Zemblan Fund: 0.0 1.0 2.0 (reader)"],
+        ),
+        // Only one Georgia of two is tied: the others stay together.
+        (
+            &[&["GPE Georgia", "GPE Georgia"], &["GPE Atlanta"], &["GPE Georgia"]],
+            &[((0, 1), (1, "Atlanta"))],
+            &["GPE Atlanta: 0.1 1.0 (reader)", "GPE Georgia: 0.0 2.0 (exact)"],
+        ),
+        // A chain over three, a ring over two, and back from where the chain ends.
+        (
+            &[&["ORG Alpha"], &["ORG Beta"], &["ORG Gamma"]],
+            &[((0, 0), (1, "Beta")), ((1, 0), (2, "Gamma"))],
+            &["ORG Gamma: 0.0 1.0 2.0 (reader)"],
+        ),
+        (
+            &[&["ORG Alpha"], &["ORG Beta"]],
+            &[((0, 0), (1, "Beta")), ((1, 0), (0, "Alpha"))],
+            &["ORG Alpha: 0.0 1.0 (reader)"],
+        ),
+        // Several of one article may be one.
+        (
+            &[&["ORG Alpha", "ORG Beta"], &["ORG Gamma"]],
+            &[((0, 0), (1, "Gamma")), ((0, 1), (1, "Gamma"))],
+            &["ORG Gamma: 0.0 0.1 1.0 (reader)"],
+        ),
+    ];
+    for (articles, ties, expected) in cases {
+        assert_eq!(shown(&tied(articles, ties)), expected, "{articles:?} {ties:?}");
+    }
 }
 
 /// `name: 0.0 1.2 (rule)`

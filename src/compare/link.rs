@@ -1,19 +1,21 @@
 //! Which entities of different articles are one real thing: the sieves of `alias/` over the entities' names.
 
 use super::LinkedEntity;
-use crate::alias::{Candidate, Identity, Name, Reach, SIEVES, fullest, prevailing, resolve};
-use crate::document::{Article, Document, Entity, EntityId, Membership, Rule};
+use super::ties::ends;
+use crate::alias::{Candidate, EXACT, Identity, Name, READER, Reach, SIEVES, fullest, prevailing, resolve};
+use crate::document::{Article, Document, Entity, EntityId, Membership, Tie};
 use crate::pack::{Kb, Pack};
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An entity of one article, ready to be linked.
-struct Part {
-    article: usize,
-    entity: EntityId,
-    name: Name,
+pub(super) struct Part<'d> {
+    pub(super) article: usize,
+    pub(super) entity: EntityId,
+    pub(super) name: Name,
     mentions: usize,
     counted: usize,
+    pub(super) tie: Option<&'d Tie>,
 }
 
 /// The result does not depend on the order of the articles: parts stand in an order of their own before the sieves see
@@ -21,27 +23,46 @@ struct Part {
 ///
 /// Where one article says only "Iranian" and another "Iran", they are linked (rule `demonym`) as the country: a reader who
 /// asks what both are about means the same by them.
+///
+/// What the reader ties to a place belongs to whatever is there, under its label and name. The sieves see a tied part only
+/// where its names can be names of that too.
 pub(super) fn link(documents: &[(&Article, &Document)], pack: &Pack) -> Vec<LinkedEntity> {
-    let mut parts: Vec<Part> = documents.iter().enumerate().flat_map(|(i, (a, d))| parts_of(i, a, d, pack)).collect();
+    let mut parts: Vec<Part<'_>> =
+        documents.iter().enumerate().flat_map(|(i, (a, d))| parts_of(i, a, d, pack)).collect();
     parts.sort_by(|a, b| order(a).cmp(&order(b)));
-    let names: Vec<Name> = parts.iter().map(|p| p.name.clone()).collect();
-    let mut clusters = resolve(&names, Reach::Set);
-    let mut members: Vec<Vec<usize>> = vec![Vec::new(); parts.len()];
-    for part in 0..parts.len() {
-        members[clusters.root(part)].push(part);
+    let ends = ends(documents, &parts);
+    let free: Vec<usize> = (0..parts.len()).filter(|part| ends.get(part).is_none_or(|end| end.by_name)).collect();
+    let names: Vec<Name> = free.iter().map(|&part| parts[part].name.clone()).collect();
+    let at = |part: usize| free.partition_point(|&f| f < part);
+    let by_name = ends.iter().filter(|(_, end)| end.by_name);
+    let mut clusters = resolve(&names, Reach::Set, by_name.map(|(&part, end)| (at(part), at(end.part))));
+    let mut groups: BTreeMap<usize, Group<'_, '_>> = BTreeMap::new();
+    for (i, part) in parts.iter().enumerate() {
+        let end = ends.get(&i).map(|end| end.part);
+        let name = at(end.unwrap_or(i));
+        let group = groups.entry(clusters.root(name)).or_default();
+        if end.is_some() {
+            group.tied.push(part);
+        } else {
+            group.own.push(part);
+            group.loosest = group.loosest.max(SIEVES.iter().position(|s| s.rule == clusters.joined_by(name)));
+        }
     }
-    let mut linked: Vec<_> = members
-        .iter()
-        .filter(|members| !members.is_empty())
-        .map(|members| {
-            let rules = members.iter().map(|&m| clusters.joined_by(m));
-            let loosest = rules.max_by_key(|rule| SIEVES.iter().position(|s| s.rule == *rule));
-            let parts: Vec<&Part> = members.iter().map(|&m| &parts[m]).collect();
-            one(&parts, loosest.expect("a cluster has members"), clusters.known(members[0]).and_then(Identity::kb))
-        })
-        .collect();
+    let one = |(root, group)| one(&group, clusters.known(root).and_then(Identity::kb));
+    let mut linked: Vec<_> = groups.into_iter().map(one).collect();
     linked.sort_by(|a, b| a.0.cmp(&b.0));
     linked.into_iter().map(|(_, linked)| linked).collect()
+}
+
+/// What is one thing.
+#[derive(Default)]
+struct Group<'p, 'd> {
+    /// Never empty.
+    own: Vec<&'p Part<'d>>,
+    /// What the reader joined to it: counted, but neither its label nor its name.
+    tied: Vec<&'p Part<'d>>,
+    /// Counts along the sieves.
+    loosest: Option<usize>,
 }
 
 fn parts_of<'d>(
@@ -49,7 +70,7 @@ fn parts_of<'d>(
     text: &'d Article,
     document: &'d Document,
     pack: &'d Pack,
-) -> impl Iterator<Item = Part> + 'd {
+) -> impl Iterator<Item = Part<'d>> + 'd {
     document.entities.iter().enumerate().map(move |(i, entity)| {
         let mut name = Name::new(entity.label, &entity.name, pack);
         if let Some(kb) = entity.kb.as_deref().and_then(Kb::parse) {
@@ -57,7 +78,9 @@ fn parts_of<'d>(
         }
         name.aliases = aliases(entity, &name.key, &text.text, document, pack);
         let counted = entity.members.iter().filter(|m| document.counted(&document.mentions[m.mention.at()])).count();
-        Part { article, entity: EntityId::new(i), name, mentions: entity.members.len(), counted }
+        let id = EntityId::new(i);
+        let tie = document.ties.binary_search_by_key(&id, |t| t.entity).ok().map(|at| &document.ties[at]);
+        Part { article, entity: id, name, mentions: entity.members.len(), counted, tie }
     })
 }
 
@@ -71,21 +94,24 @@ fn aliases(entity: &Entity, key: &str, text: &str, document: &Document, pack: &P
 }
 
 /// Equal only for parts that no sieve can tell apart.
-fn order(part: &Part) -> impl Ord + '_ {
+fn order<'p>(part: &'p Part<'_>) -> impl Ord + use<'p> {
     let n = &part.name;
-    (n.label, &n.key, &n.surface, &n.known, &n.aliases, Reverse(part.counted), Reverse(part.mentions))
+    let tie = part.tie.map(|t| (&t.with, t.whole));
+    (n.label, &n.key, &n.surface, &n.known, &n.aliases, Reverse(part.counted), Reverse(part.mentions), tie)
 }
 
 /// One linked entity with its place in the list: what is in most articles first, then what is named most.
-fn one(parts: &[&Part], linked_by: Rule, kb: Option<Kb>) -> (impl Ord + use<>, LinkedEntity) {
-    let candidates = || parts.iter().map(|p| Candidate { name: &p.name, count: p.mentions });
+fn one(group: &Group<'_, '_>, kb: Option<Kb>) -> (impl Ord + use<>, LinkedEntity) {
+    let all = || group.own.iter().chain(&group.tied);
+    let candidates = || group.own.iter().map(|p| Candidate { name: &p.name, count: p.mentions });
     let label = prevailing(candidates()).expect("a linked entity has parts");
     let name = fullest(label, merged(candidates())).expect("a linked entity has parts");
-    let articles: BTreeSet<usize> = parts.iter().map(|p| p.article).collect();
-    let counted: usize = parts.iter().map(|p| p.counted).sum();
-    let mut places: Vec<(usize, EntityId)> = parts.iter().map(|p| (p.article, p.entity)).collect();
+    let linked_by = if group.tied.is_empty() { group.loosest.map_or(EXACT, |at| SIEVES[at].rule) } else { READER };
+    let articles: BTreeSet<usize> = all().map(|p| p.article).collect();
+    let counted: usize = all().map(|p| p.counted).sum();
+    let mut places: Vec<(usize, EntityId)> = all().map(|p| (p.article, p.entity)).collect();
     places.sort_unstable();
-    let mut shares: Vec<usize> = parts.iter().map(|p| p.counted).collect();
+    let mut shares: Vec<usize> = all().map(|p| p.counted).collect();
     shares.sort_unstable();
     let first = places[0];
     let place =

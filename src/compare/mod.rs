@@ -6,6 +6,7 @@ mod cases;
 mod landmark_cases;
 mod landmarks;
 mod link;
+mod ties;
 
 pub use landmarks::{Landmarks, landmarks};
 

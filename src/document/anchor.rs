@@ -1,11 +1,12 @@
 use crate::text::{OffsetMap, Span, Unit, short_hash, text_hash};
 use serde::{Deserialize, Serialize};
+use std::cell::OnceCell;
 
 /// A place in a text that survives a better recognizer: stored and shared state addresses these, never derived ids.
 ///
 /// `start` and `end` are Unicode code points into the text whose SHA-256 begins with `text`; `quote` is the short hash of
 /// the words that stood there.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Anchor {
     pub text: String,
     pub start: u32,
@@ -36,16 +37,44 @@ impl Anchor {
     /// The span it means in `text`, if that is the text it was made for and the same words still stand there.
     #[must_use]
     pub fn resolve(&self, text: &str) -> Option<Span> {
-        if self.text.len() < 8 || !text_hash(text.as_bytes()).starts_with(&self.text) {
+        Anchorage::new(text).resolve(self)
+    }
+}
+
+/// A text in which many anchors are looked for: hashed and measured once, and only if one asks.
+#[derive(Debug)]
+pub struct Anchorage<'t> {
+    text: &'t str,
+    hash: OnceCell<String>,
+    map: OnceCell<OffsetMap<'t>>,
+}
+
+impl<'t> Anchorage<'t> {
+    #[must_use]
+    pub fn new(text: &'t str) -> Self {
+        Anchorage { text, hash: OnceCell::new(), map: OnceCell::new() }
+    }
+
+    /// Whether the anchor was made for this text.
+    #[must_use]
+    pub fn holds(&self, anchor: &Anchor) -> bool {
+        let hash = || text_hash(self.text.as_bytes());
+        anchor.text.len() >= 8 && self.hash.get_or_init(hash).starts_with(&anchor.text)
+    }
+
+    /// The span that an anchor means here, if it was made for this text and the same words still stand there.
+    #[must_use]
+    pub fn resolve(&self, anchor: &Anchor) -> Option<Span> {
+        if !self.holds(anchor) {
             return None;
         }
-        let map = OffsetMap::new(text, Unit::CodePoint);
-        let (start, end) = (map.byte(self.start)?, map.byte(self.end)?);
+        let map = self.map.get_or_init(|| OffsetMap::new(self.text, Unit::CodePoint));
+        let (start, end) = (map.byte(anchor.start)?, map.byte(anchor.end)?);
         if start > end {
             return None;
         }
         let span = Span { start, end };
-        (short_hash(span.of(text).as_bytes()) == self.quote).then_some(span)
+        (short_hash(span.of(self.text).as_bytes()) == anchor.quote).then_some(span)
     }
 }
 

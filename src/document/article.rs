@@ -1,4 +1,4 @@
-use super::{Field, Rule};
+use super::{Anchor, Field, Rule};
 use crate::text::Span;
 
 /// What was read: the words, where they came from, and the shape they had. `text` is never changed afterwards.
@@ -119,4 +119,13 @@ pub struct Warning {
     pub name: &'static str,
     /// Lower case, what and where, no full stop.
     pub message: String,
+}
+
+impl Warning {
+    /// A correction that meets nothing any more: its words, or what was found in them, are gone.
+    #[must_use]
+    pub fn lost(anchor: &Anchor, what: &str) -> Warning {
+        let message = format!("no {what} stands at characters {}-{} of this text", anchor.start, anchor.end);
+        Warning { name: "correction-lost", message }
+    }
 }

@@ -1,4 +1,4 @@
-use super::{Label, MentionId, Rule};
+use super::{Anchor, EntityId, Label, MentionId, Rule};
 
 /// Someone or something, as one article speaks of it. The only store of which mentions belong together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,6 +10,15 @@ pub struct Entity {
     pub members: Vec<Member>,
     /// What the gazetteer knows it as: `iso3166:KP`, `geonames:2988507`.
     pub kb: Option<String>,
+}
+
+/// The reader says that an entity is the same thing as what stands at a place in another article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tie {
+    pub entity: EntityId,
+    pub with: Anchor,
+    /// Whether it is said of all that the article knows as this, so that what goes by the same names is meant too.
+    pub whole: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

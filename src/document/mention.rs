@@ -1,4 +1,5 @@
-use super::{Label, Rule, TokenRange};
+use super::{Label, MentionId, Rule, Token, TokenRange};
+use crate::text::Span;
 
 /// A stretch of text that names, describes or points at something.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,6 +10,18 @@ pub struct Mention {
     pub rule: Rule,
     /// 0-1000 where the finder can tell; `None` where it cannot.
     pub score: Option<u16>,
+}
+
+/// The mention that stands exactly at a span; else the first name that overlaps it.
+#[must_use]
+pub fn mention_at(span: Span, mentions: &[Mention], tokens: &[Token]) -> Option<MentionId> {
+    let first = mentions.partition_point(|m| m.tokens.span(tokens).end <= span.start);
+    let found = mentions[first..]
+        .iter()
+        .map(|m| (m.form, m.tokens.span(tokens)))
+        .take_while(|(_, at)| at.overlaps(span))
+        .position(|(form, at)| at == span || form == Form::Name);
+    found.map(|i| MentionId::new(first + i))
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -15,15 +15,15 @@ mod sentence;
 mod token;
 mod validate;
 
-pub use anchor::Anchor;
+pub use anchor::{Anchor, Anchorage};
 pub use article::{Article, Fact, Format, Metadata, RawBlock, RawKind, Source, Warning};
 pub use block::{Block, BlockKind};
 pub use correction::{Correction, Field};
 pub use edtf::{Edtf, MONTHS};
-pub use entity::{Entity, Member, Membership};
+pub use entity::{Entity, Member, Membership, Tie};
 pub use id::{BlockId, EntityId, MentionId, SentenceId, TokenId};
 pub use label::{Group, Label};
-pub use mention::{Form, Mention};
+pub use mention::{Form, Mention, mention_at};
 pub use rule::Rule;
 pub use sentence::Sentence;
 pub use token::{Token, TokenKind, TokenRange};
@@ -43,6 +43,8 @@ pub struct Document {
     pub mentions: Vec<Mention>,
     /// In the order of their first counted mention.
     pub entities: Vec<Entity>,
+    /// By entity, at most one for each.
+    pub ties: Vec<Tie>,
     pub warnings: Vec<Warning>,
 }
 

@@ -1,4 +1,4 @@
-use super::{Article, Document, Membership};
+use super::{Anchorage, Article, Document, Membership};
 use std::collections::HashSet;
 
 impl Document {
@@ -12,7 +12,8 @@ impl Document {
         self.validate_tokens(text)?;
         self.validate_sentences()?;
         self.validate_mentions()?;
-        self.validate_entities()
+        self.validate_entities()?;
+        self.validate_ties(text)
     }
 
     fn validate_blocks(&self, text: &str) -> Result<(), String> {
@@ -135,6 +136,22 @@ impl Document {
                 return Err(format!("entity {i} {:?} is out of order", entity.name));
             }
             order = Some(key);
+        }
+        Ok(())
+    }
+
+    fn validate_ties(&self, text: &str) -> Result<(), String> {
+        let anchorage = Anchorage::new(text);
+        let mut at = 0;
+        for tie in &self.ties {
+            let entity = tie.entity.at();
+            if !(at..self.entities.len()).contains(&entity) {
+                return Err(format!("a tie of entity {entity} is out of order or of no entity"));
+            }
+            if anchorage.holds(&tie.with) {
+                return Err(format!("entity {entity} is tied to its own text"));
+            }
+            at = entity + 1;
         }
         Ok(())
     }

@@ -1,24 +1,26 @@
 //! The reader's corrections of blocks and metadata.
 
 use super::Classified;
-use crate::document::{Anchor, Correction, Fact, Rule, Warning};
+use crate::document::{Anchor, Anchorage, Correction, Fact, Rule, Warning};
 
-pub(super) fn apply(corrections: &[Correction], text: &str, to: &mut Classified) {
+pub(super) fn apply(corrections: &[Correction], anchorage: &Anchorage<'_>, to: &mut Classified) {
     for correction in corrections {
         match correction {
-            Correction::Count { anchor, counted } => count(anchor, *counted, text, to),
+            Correction::Count { anchor, counted } => count(anchor, *counted, anchorage, to),
             Correction::Metadata { field, value } => {
                 let fact = value.as_deref().map(str::trim).filter(|v| !v.is_empty());
                 *to.metadata.field_mut(*field) =
                     fact.map(|v| Fact { value: v.to_owned(), span: None, rule: Rule("corrected") });
             }
+            // The stages of what they are about apply them.
+            Correction::Reject { .. } | Correction::Same { .. } => {}
         }
     }
 }
 
 /// Counts every block that the anchor touches, or sets it aside.
-fn count(anchor: &Anchor, counted: bool, text: &str, to: &mut Classified) {
-    let span = anchor.resolve(text);
+fn count(anchor: &Anchor, counted: bool, anchorage: &Anchorage<'_>, to: &mut Classified) {
+    let span = anchorage.resolve(anchor);
     let mut touched = false;
     for block in to.blocks.iter_mut().filter(|b| span.is_some_and(|s| s.overlaps(b.span))) {
         block.counted = counted;

@@ -11,7 +11,9 @@ mod phrase;
 mod republish;
 mod title;
 
-use crate::document::{Article, Block, BlockKind, Correction, Edtf, Fact, Field, Metadata, RawKind, Rule, Warning};
+use crate::document::{
+    Anchorage, Article, Block, BlockKind, Correction, Edtf, Fact, Field, Metadata, RawKind, Rule, Warning,
+};
 use crate::pack::Pack;
 use passage::Passage;
 
@@ -21,7 +23,12 @@ pub(super) struct Classified {
     pub(super) warnings: Vec<Warning>,
 }
 
-pub(super) fn classify(article: &Article, pack: &Pack, corrections: &[Correction]) -> Classified {
+pub(super) fn classify(
+    article: &Article,
+    pack: &Pack,
+    corrections: &[Correction],
+    anchorage: &Anchorage<'_>,
+) -> Classified {
     let mut page = Page::new(article, pack);
     // A text of one block is what it is.
     if page.passages.len() > 1 {
@@ -37,7 +44,7 @@ pub(super) fn classify(article: &Article, pack: &Pack, corrections: &[Correction
     if classified.metadata.language.is_none() {
         classified.metadata.language = language::of(&article.text).map(|(fact, _)| fact);
     }
-    correct::apply(corrections, &article.text, &mut classified);
+    correct::apply(corrections, anchorage, &mut classified);
     settle_date(&mut classified);
     if let Some(language) = classified.metadata.language.as_ref().filter(|l| !is_english(&l.value)) {
         let name = language::of(&article.text).map_or(language.value.as_str(), |(_, name)| name);

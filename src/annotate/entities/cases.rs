@@ -1,10 +1,10 @@
 //! The stage over stated mentions: what the finders make of a text is their own matter.
 
-use super::resolve;
+use super::{Resolved, resolve};
 use crate::annotate::Layers;
 use crate::document::{
-    Article, Block, BlockKind, Document, Form, Format, Mention, Metadata, Rule, Sentence, Source, Token, TokenKind,
-    TokenRange,
+    Anchor, Anchorage, Article, Block, BlockKind, Correction, Document, Form, Format, Mention, Metadata, Rule,
+    Sentence, Source, Token, TokenKind, TokenRange,
 };
 use crate::markup::Marked;
 use crate::pack::{Pack, bundled};
@@ -15,7 +15,7 @@ use std::sync::LazyLock;
 static PACK: LazyLock<Pack> = LazyLock::new(|| Pack::load(bundled()).expect("the bundled pack is whole"));
 
 /// A document of the stated mentions; each line is a block, those that start with `>` are not counted.
-fn document(stated: &Marked) -> Document {
+fn document(stated: &Marked, corrections: &[Correction]) -> Document {
     let text = stated.text.as_str();
     let (mut tokens, mut blocks, mut sentences) = (Vec::new(), Vec::new(), Vec::new());
     let edges: Vec<usize> = stated.marks.iter().flat_map(|m| [m.span.start as usize, m.span.end as usize]).collect();
@@ -49,14 +49,31 @@ fn document(stated: &Marked) -> Document {
     });
     let mentions: Vec<Mention> = mentions.collect();
     let layers = Layers { text, tokens: &tokens, blocks: &blocks, sentences: &sentences };
-    let entities = resolve(layers, &mentions, &PACK);
-    Document { metadata: Metadata::default(), blocks, tokens, sentences, mentions, entities, warnings: Vec::new() }
+    let mut warnings = Vec::new();
+    let Resolved { entities, ties } =
+        resolve(layers, &mentions, &PACK, corrections, &Anchorage::new(text), &mut warnings);
+    Document { metadata: Metadata::default(), blocks, tokens, sentences, mentions, entities, ties, warnings }
 }
 
 /// Each entity as `LABEL name kb: its mentions`, the joining rule behind each that is not `exact`.
 fn shown(source: &str) -> String {
+    corrected(source, &[])
+}
+
+/// The anchor of the n-th mention, counted from 0; beyond them all, that of a place in another text.
+fn anchor(stated: &Marked, mention: usize) -> Anchor {
+    match stated.marks.get(mention) {
+        Some(mark) => Anchor::new(&stated.text, mark.span),
+        None => Anchor::new("Elsewhere, in another text", Span::new(0, mention - stated.marks.len())),
+    }
+}
+
+/// As shown, after the reader has said which mentions are the same as which; then the ties and warnings.
+fn corrected(source: &str, same: &[(usize, usize)]) -> String {
     let stated = Marked::parse(source).expect("the notation");
-    let document = document(&stated);
+    let same = same.iter().map(|&(m, with)| (anchor(&stated, m), anchor(&stated, with)));
+    let corrections: Vec<Correction> = same.map(|(anchor, with)| Correction::Same { anchor, with }).collect();
+    let document = document(&stated, &corrections);
     let article = Article {
         source: Source { name: String::new(), format: Format::Plain, encoding: "UTF-8", bytes_hash: String::new() },
         metadata: Metadata::default(),
@@ -76,7 +93,99 @@ fn shown(source: &str) -> String {
         }
         out.push('\n');
     }
+    for tie in &document.ties {
+        let kind = if tie.whole { "whole" } else { "part" };
+        out += &format!("{} tied to {} as a {kind}\n", tie.entity.at(), tie.with.end);
+    }
+    for warning in &document.warnings {
+        out += &format!("{}: {}\n", warning.name, warning.message);
+    }
     out
+}
+
+const SMITHS: &str =
+    "[Ada Smith](PERSON) met [Bo Smith](PERSON). [Ada](PERSON) and [Bo](PERSON) left with [Smithy](PERSON).";
+
+#[test]
+fn the_reader_says_which_names_are_one() {
+    let cases: [(&[(usize, usize)], &str); 12] = [
+        (
+            &[],
+            "PERSON Ada Smith: Ada Smith Ada (given-name)\nPERSON Bo Smith: Bo Smith Bo (given-name)\nPERSON Smithy: Smithy\n",
+        ),
+        // An entity that is left by all is gone.
+        (
+            &[(4, 0)],
+            "PERSON Ada Smith: Ada Smith Ada (given-name) Smithy (reader)\nPERSON Bo Smith: Bo Smith Bo (given-name)\n",
+        ),
+        // One mention moves, the rest stays.
+        (
+            &[(2, 1)],
+            "PERSON Ada Smith: Ada Smith\nPERSON Bo Smith: Bo Smith Ada (reader) Bo (given-name)\nPERSON Smithy: Smithy\n",
+        ),
+        // The first moves: the others follow in their order.
+        (
+            &[(0, 4)],
+            "PERSON Ada Smith: Ada Smith (reader) Smithy\nPERSON Bo Smith: Bo Smith Bo (given-name)\nPERSON Ada: Ada (given-name)\n",
+        ),
+        // A chain, said in either order.
+        (
+            &[(4, 2), (2, 1)],
+            "PERSON Ada Smith: Ada Smith\nPERSON Bo Smith: Bo Smith Ada (reader) Bo (given-name) Smithy (reader)\n",
+        ),
+        (
+            &[(2, 1), (4, 2)],
+            "PERSON Ada Smith: Ada Smith\nPERSON Bo Smith: Bo Smith Ada (reader) Bo (given-name) Smithy (reader)\n",
+        ),
+        // In a ring the first stays where it is.
+        (
+            &[(2, 3), (3, 4), (4, 2)],
+            "PERSON Ada Smith: Ada Smith Ada (given-name) Bo (reader) Smithy (reader)\nPERSON Bo Smith: Bo Smith\n",
+        ),
+        (
+            &[(4, 4)],
+            "PERSON Ada Smith: Ada Smith Ada (given-name)\nPERSON Bo Smith: Bo Smith Bo (given-name)\nPERSON Smithy: Smithy\n",
+        ),
+        // The later word on one mention holds.
+        (
+            &[(4, 0), (4, 1)],
+            "PERSON Ada Smith: Ada Smith Ada (given-name)\nPERSON Bo Smith: Bo Smith Bo (given-name) Smithy (reader)\n",
+        ),
+        // Tied to another article: all of it, or some of it.
+        (
+            &[(4, 9)],
+            "PERSON Ada Smith: Ada Smith Ada (given-name)\nPERSON Bo Smith: Bo Smith Bo (given-name)\nPERSON Smithy: Smithy\n2 tied to 4 as a whole\n",
+        ),
+        (
+            &[(2, 9)],
+            "PERSON Ada Smith: Ada Smith\nPERSON Bo Smith: Bo Smith Bo (given-name)\nPERSON Ada: Ada (given-name)\nPERSON Smithy: Smithy\n2 tied to 4 as a part\n",
+        ),
+        // What joins a tied name is tied with it.
+        (
+            &[(4, 0), (0, 9), (2, 9)],
+            "PERSON Ada Smith: Ada Smith Ada (given-name) Smithy (reader)\nPERSON Bo Smith: Bo Smith Bo (given-name)\n0 tied to 4 as a whole\n",
+        ),
+    ];
+    for (same, expected) in cases {
+        assert_eq!(corrected(SMITHS, same), expected, "{same:?}");
+    }
+}
+
+#[test]
+fn what_the_reader_joins_changes_no_label_and_may_give_the_name() {
+    let source =
+        "[Wexmoor](ORG) paid. [the Wexmoor Trust Company](GPE) and [Wexmoor Trust](GPE) said so. [Zemblan](NORP)";
+    let expected = "ORG the Wexmoor Trust Company: Wexmoor the Wexmoor Trust Company (reader) Wexmoor Trust (reader) Zemblan (reader)\n";
+    assert_eq!(corrected(source, &[(1, 0), (2, 0), (3, 0)]), expected);
+}
+
+#[test]
+fn what_meets_no_name_is_reported() {
+    let source = "[Wexmoor](ORG) paid [3](CARDINAL).";
+    let lost = |what: &str| format!("ORG Wexmoor: Wexmoor\ncorrection-lost: no {what} of this text\n");
+    assert_eq!(corrected(source, &[(1, 0)]), lost("name to join stands at characters 13-14"));
+    assert_eq!(corrected(source, &[(0, 1)]), lost("name to join another to stands at characters 13-14"));
+    assert_eq!(corrected(source, &[(7, 0)]), lost("name to join stands at characters 0-5"));
 }
 
 #[test]
@@ -129,7 +238,7 @@ fn the_gold_of_the_seeds_is_gathered_whole() {
     ] {
         let stated = Marked::parse(gold).expect("the notation");
         let names: Vec<_> = stated.marks.iter().filter(|m| m.label.is_some_and(|l| !l.is_value())).collect();
-        let document = document(&stated);
+        let document = document(&stated, &[]);
         let mut keys: BTreeMap<usize, Vec<&str>> = BTreeMap::new();
         for (e, entity) in document.entities.iter().enumerate() {
             for member in &entity.members {

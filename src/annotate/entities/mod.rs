@@ -2,56 +2,81 @@
 
 #[cfg(test)]
 mod cases;
+mod correct;
 
 use super::Layers;
-use crate::alias::{Candidate, Clusters, Identity, Name, Reach, fullest, prevailing, resolve as resolve_names};
-use crate::document::{Entity, Form, Label, Member, Membership, Mention, MentionId};
+use crate::alias::{Candidate, Identity, Name, READER, Reach, fullest, prevailing, resolve as resolve_names};
+use crate::document::{
+    Anchor, Anchorage, Correction, Entity, EntityId, Form, Label, Member, Membership, Mention, MentionId, Rule, Tie,
+    Warning,
+};
 use crate::pack::Pack;
 use crate::text::Span;
 use crate::text::chars::is_ignorable;
-use std::collections::HashMap;
+use correct::Said;
+use std::collections::{BTreeMap, HashMap};
 
-/// One way in which the article writes a name, with all its mentions.
+/// A mention of a name, where it belongs.
 #[derive(Debug)]
-struct Use {
-    mentions: Vec<MentionId>,
-    /// How many of them stand in counted blocks.
-    counted: usize,
+struct Joined {
+    mention: MentionId,
+    /// Counts along the distinct names.
+    name: usize,
+    joined_by: Rule,
 }
 
-pub(super) fn resolve(layers: Layers<'_>, mentions: &[Mention], pack: &Pack) -> Vec<Entity> {
-    let (names, uses) = names_in(layers, mentions, pack);
-    let mut clusters = resolve_names(&names, Reach::Article);
-    let mut members: Vec<Vec<usize>> = vec![Vec::new(); names.len()];
-    for name in 0..names.len() {
-        members[clusters.root(name)].push(name);
+#[derive(Debug, Default)]
+pub(super) struct Resolved {
+    pub(super) entities: Vec<Entity>,
+    pub(super) ties: Vec<Tie>,
+}
+
+pub(super) fn resolve(
+    layers: Layers<'_>,
+    mentions: &[Mention],
+    pack: &Pack,
+    corrections: &[Correction],
+    anchorage: &Anchorage<'_>,
+    warnings: &mut Vec<Warning>,
+) -> Resolved {
+    let (names, name_of) = names_in(layers, mentions, pack);
+    let mut clusters = resolve_names(&names, Reach::Article, []);
+    let said = Said::new(corrections, layers, anchorage, mentions, warnings);
+    // By the cluster of their names, and apart where the reader ties only some of them to a place.
+    let mut groups: BTreeMap<(usize, Option<&Anchor>), Vec<Joined>> = BTreeMap::new();
+    for (i, name) in name_of.iter().enumerate().filter_map(|(i, name)| Some((i, (*name)?))) {
+        let mention = MentionId::new(i);
+        let place = said.of(mention);
+        let joined_by = if place.with == mention { clusters.joined_by(name) } else { READER };
+        let root = clusters.root(name_of[place.with.at()].unwrap_or(name));
+        groups.entry((root, place.tie)).or_default().push(Joined { mention, name, joined_by });
     }
-    let mut entities: Vec<Entity> = members
-        .iter()
-        .filter(|members| !members.is_empty())
-        .map(|members| entity(members, &names, &uses, &mut clusters))
-        .collect();
     let counted = counted(layers, mentions);
-    entities.sort_by_key(|e| {
+    let mut entities: Vec<(Entity, (usize, Option<&Anchor>))> =
+        groups.iter().map(|(key, members)| (entity(members, &names, clusters.known(key.0)), *key)).collect();
+    entities.sort_by_key(|(e, _)| {
         let first = e.members.iter().find(|m| counted[m.mention.at()]);
         (first.is_none(), first.unwrap_or(&e.members[0]).mention)
     });
-    entities
+    let tie = |(i, (_, (root, with))): (usize, &(Entity, (usize, Option<&Anchor>)))| {
+        let whole = groups.range((*root, None)..).take_while(|((r, _), _)| r == root).count() == 1;
+        with.map(|with| Tie { entity: EntityId::new(i), with: with.clone(), whole })
+    };
+    let ties = entities.iter().enumerate().filter_map(tie).collect();
+    Resolved { entities: entities.into_iter().map(|(entity, _)| entity).collect(), ties }
 }
 
-/// The distinct names by label and words, in the order of their first mention.
-fn names_in(layers: Layers<'_>, mentions: &[Mention], pack: &Pack) -> (Vec<Name>, Vec<Use>) {
+/// The distinct names by label and words, in the order of their first mention; and which of them each mention is.
+fn names_in(layers: Layers<'_>, mentions: &[Mention], pack: &Pack) -> (Vec<Name>, Vec<Option<usize>>) {
     let mut names: Vec<Name> = Vec::new();
-    let mut uses: Vec<Use> = Vec::new();
+    let mut name_of = vec![None; mentions.len()];
     let mut known: HashMap<(Label, &str), usize> = HashMap::new();
-    let counted = counted(layers, mentions);
     let mut before: Option<(Span, usize)> = None;
     for (i, mention) in mentions.iter().enumerate().filter(|(_, m)| m.form == Form::Name) {
         let span = mention.tokens.span(layers.tokens);
         let surface = span.of(layers.text);
         let name = *known.entry((mention.label, surface)).or_insert_with(|| {
             names.push(Name::new(mention.label, &clean(surface), pack));
-            uses.push(Use { mentions: Vec::new(), counted: 0 });
             names.len() - 1
         });
         if let Some((full, of)) = before {
@@ -60,11 +85,10 @@ fn names_in(layers: Layers<'_>, mentions: &[Mention], pack: &Pack) -> (Vec<Name>
                 names[name].gloss_of.get_or_insert(of);
             }
         }
-        uses[name].mentions.push(MentionId::new(i));
-        uses[name].counted += usize::from(counted[i]);
+        name_of[i] = Some(name);
         before = Some((span, name));
     }
-    (names, uses)
+    (names, name_of)
 }
 
 /// As written, but for line breaks and what cannot be seen.
@@ -74,20 +98,33 @@ fn clean(surface: &str) -> String {
     words.join(" ")
 }
 
-fn entity(members: &[usize], names: &[Name], uses: &[Use], clusters: &mut Clusters) -> Entity {
-    let candidates = || members.iter().map(|&m| Candidate { name: &names[m], count: uses[m].mentions.len() });
-    let label = prevailing(candidates()).expect("an entity has names");
-    let name = fullest(label, candidates()).expect("an entity has names");
-    let mut out: Vec<Member> = Vec::new();
-    for &m in members {
-        let demonym = names[m].label == Label::Norp && label != Label::Norp;
-        let membership = if demonym { Membership::Demonym } else { Membership::Identity };
-        let joined_by = clusters.joined_by(m);
-        out.extend(uses[m].mentions.iter().map(|&mention| Member { mention, membership, joined_by }));
+/// What the reader joins to an entity may name it, but does not change what kind of thing it is.
+fn entity(members: &[Joined], names: &[Name], known: Option<Identity>) -> Entity {
+    let (mut counts, mut own): (BTreeMap<usize, usize>, BTreeMap<usize, usize>) = Default::default();
+    for m in members {
+        *counts.entry(m.name).or_default() += 1;
+        if m.joined_by != READER {
+            *own.entry(m.name).or_default() += 1;
+        }
     }
-    out.sort_by_key(|m| m.mention);
-    let kb = clusters.known(members[0]).and_then(Identity::kb);
-    Entity { label, name: name.surface.clone(), members: out, kb: kb.map(|kb| kb.to_string()) }
+    let candidates = |counts: &BTreeMap<usize, usize>| {
+        counts.iter().map(|(&n, &count)| Candidate { name: &names[n], count }).collect::<Vec<_>>()
+    };
+    let all = candidates(&counts);
+    let label = prevailing(candidates(&own)).or_else(|| prevailing(all.iter().copied())).expect("an entity has names");
+    let name = fullest(label, all).expect("an entity has names");
+    let member = |m: &Joined| {
+        let demonym = names[m.name].label == Label::Norp && label != Label::Norp;
+        let membership = if demonym { Membership::Demonym } else { Membership::Identity };
+        Member { mention: m.mention, membership, joined_by: m.joined_by }
+    };
+    let kb = known.and_then(Identity::kb);
+    Entity {
+        label,
+        name: name.surface.clone(),
+        members: members.iter().map(member).collect(),
+        kb: kb.map(|kb| kb.to_string()),
+    }
 }
 
 /// Whether each mention stands in a counted block.

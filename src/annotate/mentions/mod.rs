@@ -1,6 +1,7 @@
 //! Finders propose, settlement decides: names, weapons by their numbers, then dates and amounts, no two overlapping.
 
 pub(super) mod clues;
+mod correct;
 mod document_pass;
 mod facts;
 pub(super) mod forms;
@@ -16,6 +17,7 @@ mod weights;
 use super::Layers;
 use crate::document::Mention;
 use crate::pack::{Pack, Words};
+pub(super) use correct::reject;
 
 pub(super) fn recognize(layers: Layers<'_>, pack: &Pack) -> Vec<Mention> {
     let words = Words::new(layers.text, layers.tokens, pack);

@@ -78,7 +78,7 @@ impl Report {
 
     fn add(&mut self, gold: &Gold, pack: &Pack) {
         let Gathered { names, mentions } = gather(gold, pack);
-        let mut clusters = resolve(&names, Reach::Article);
+        let mut clusters = resolve(&names, Reach::Article, []);
         let found: Vec<usize> = mentions.iter().map(|(name, _)| clusters.root(*name)).collect();
         let things: Vec<usize> = mentions.iter().map(|(_, thing)| *thing).collect();
         self.counts.add(&found, &things);
