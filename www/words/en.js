@@ -441,6 +441,7 @@ export const words = /** @type {const} */ ({
     "name-and-demonym": "a country beside its people",
 
     // memberships
+    reader: "you said so",
     exact: "the same words",
     spelling: "the same words, spelt otherwise",
     initials: "the same name with initials",
