@@ -23,6 +23,7 @@ fn read(paragraphs: &[&str]) -> (Article, Document) {
         sentences: Vec::new(),
         mentions: Vec::new(),
         entities: Vec::new(),
+        ties: Vec::new(),
         warnings: Vec::new(),
     };
     for paragraph in paragraphs {
