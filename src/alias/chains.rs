@@ -46,9 +46,11 @@ fn open_rings<K: Ord + Copy>(to: &mut BTreeMap<K, K>) {
 mod tests {
     use super::*;
 
+    type Pointers = &'static [(u8, u8)];
+
     #[test]
     fn what_is_pointed_at_comes_first_and_rings_are_opened() {
-        let cases: [(&[(u8, u8)], &[(u8, u8)]); 6] = [
+        let cases: [(Pointers, Pointers); 6] = [
             (&[], &[]),
             (&[(1, 2), (2, 3)], &[(2, 3), (1, 2)]),
             (&[(1, 1)], &[]),

@@ -72,8 +72,14 @@ fn link(articles: &[&[&str]]) -> Vec<LinkedEntity> {
     compare(&read.iter().map(|(a, d)| (a, d)).collect::<Vec<_>>(), &PACK).entities
 }
 
-/// As `link`, where the reader has tied entities `(article, entity)` to names `(article, words)`.
-fn tied(articles: &[&[&str]], ties: &[((usize, usize), (usize, &str))]) -> Vec<LinkedEntity> {
+/// An entity `(article, entity)`, and the words of an article that it is tied to.
+type Tied = ((usize, usize), (usize, &'static str));
+
+/// Articles, what the reader says of them, and what is one then.
+type TiedCase = (&'static [&'static [&'static str]], &'static [Tied], &'static [&'static str]);
+
+/// As `link`, after the reader's word.
+fn tied(articles: &[&[&str]], ties: &[Tied]) -> Vec<LinkedEntity> {
     let mut read: Vec<_> = articles.iter().map(|a| article(a)).collect();
     let elsewhere = article(&["PERSON Somebody Else"]).0;
     for &((from, entity), (to, words)) in ties {
@@ -93,8 +99,7 @@ fn tied(articles: &[&[&str]], ties: &[((usize, usize), (usize, &str))]) -> Vec<L
 
 #[test]
 fn what_the_reader_ties_together_is_one() {
-    type Ties = &'static [((usize, usize), (usize, &'static str))];
-    let cases: [(&[&[&str]], Ties, &[&str]); 10] = [
+    let cases: [TiedCase; 10] = [
         (
             &[&["ORG Wexmoor Trust"], &["ORG Zemblan Fund"]],
             &[((0, 0), (1, "Zemblan Fund"))],
