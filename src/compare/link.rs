@@ -36,6 +36,7 @@ pub(super) fn link(documents: &[(&Article, &Document)], pack: &Pack) -> Vec<Link
     let at = |part: usize| free.partition_point(|&f| f < part);
     let by_name = ends.iter().filter(|(_, end)| end.by_name);
     let mut clusters = resolve(&names, Reach::Set, by_name.map(|(&part, end)| (at(part), at(end.part))));
+    let targets: BTreeSet<usize> = ends.values().map(|end| end.part).collect();
     let mut groups: BTreeMap<usize, Group<'_, '_>> = BTreeMap::new();
     for (i, part) in parts.iter().enumerate() {
         let end = ends.get(&i).map(|end| end.part);
@@ -44,7 +45,7 @@ pub(super) fn link(documents: &[(&Article, &Document)], pack: &Pack) -> Vec<Link
         if end.is_some() {
             group.tied.push(part);
         } else {
-            group.own.push(part);
+            if targets.contains(&i) { &mut group.targets } else { &mut group.own }.push(part);
             group.loosest = group.loosest.max(SIEVES.iter().position(|s| s.rule == clusters.joined_by(name)));
         }
     }
@@ -57,10 +58,12 @@ pub(super) fn link(documents: &[(&Article, &Document)], pack: &Pack) -> Vec<Link
 /// What is one thing.
 #[derive(Default)]
 struct Group<'p, 'd> {
-    /// Never empty.
-    own: Vec<&'p Part<'d>>,
-    /// What the reader joined to it: counted, but neither its label nor its name.
+    /// What the reader tied to others.
     tied: Vec<&'p Part<'d>>,
+    /// What those were tied to.
+    targets: Vec<&'p Part<'d>>,
+    /// The rest: all of it, where the reader says nothing.
+    own: Vec<&'p Part<'d>>,
     /// Counts along the sieves.
     loosest: Option<usize>,
 }
@@ -102,8 +105,11 @@ fn order<'p>(part: &'p Part<'_>) -> impl Ord + use<'p> {
 
 /// One linked entity with its place in the list: what is in most articles first, then what is named most.
 fn one(group: &Group<'_, '_>, kb: Option<Kb>) -> (impl Ord + use<>, LinkedEntity) {
-    let all = || group.own.iter().chain(&group.tied);
-    let candidates = || group.own.iter().map(|p| Candidate { name: &p.name, count: p.mentions });
+    let all = || group.own.iter().chain(&group.targets).chain(&group.tied);
+    // The names of what was tied to it are its names now, but not the one to show.
+    let tied: BTreeSet<&str> = group.tied.iter().map(|p| p.name.key.as_str()).collect();
+    let shown = || group.own.iter().filter(|p| !tied.contains(p.name.key.as_str())).chain(&group.targets);
+    let candidates = || shown().map(|p| Candidate { name: &p.name, count: p.mentions });
     let label = prevailing(candidates()).expect("a linked entity has parts");
     let name = fullest(label, merged(candidates())).expect("a linked entity has parts");
     let linked_by = if group.tied.is_empty() { group.loosest.map_or(EXACT, |at| SIEVES[at].rule) } else { READER };
