@@ -8,6 +8,7 @@ import { relink } from "./link.js";
 import { frame } from "./parts/frame.js";
 import { Notices } from "./parts/notices.js";
 import { preview } from "./parts/preview.js";
+import { printing } from "./print.js";
 import { admit, receive } from "./receive.js";
 import { unseal } from "./saved.js";
 import { Scene } from "./scene.js";
@@ -267,6 +268,7 @@ const app = new App();
 keys(app);
 preview(app);
 takeIn(app);
+printing(app);
 addEventListener("hashchange", () => app.open());
 document.addEventListener("click", ({ target }) => {
   if (target instanceof Element && target.closest("a[data-go]")) app.bring = true;

@@ -4,6 +4,7 @@ import { copy, download, fileName } from "../download.js";
 import { LONG, MAX_LENGTH } from "../fragment.js";
 import { dialog } from "../parts/dialog.js";
 import { pack, toBase64Url } from "../parcel.js";
+import { choice } from "../print.js";
 import { savedPage } from "../saved.js";
 import { fragment, goods } from "../send.js";
 import { say } from "../strings.js";
@@ -17,7 +18,7 @@ export function share(app) {
     dialog(words.title, h("p", null, words.nothing));
     return;
   }
-  dialog(words.title, link(app), page(app));
+  dialog(words.title, link(app), page(app), paper());
 }
 
 /**
@@ -106,5 +107,24 @@ function page(app) {
     words.title,
     h("p", null, words.lead),
     h("div.actions", null, h("button.button", { id: "save-page", onclick: save }, words.save)),
+  );
+}
+
+function paper() {
+  const { print: words } = say;
+  const texts = h("input", {
+    type: "checkbox",
+    checked: choice.texts,
+    onchange: () => (choice.texts = texts.checked),
+  });
+  return part(
+    words.title,
+    h("p", null, words.lead),
+    h(
+      "div.actions",
+      null,
+      h("button.button", { onclick: () => print() }, words.go),
+      h("label.check.paper", null, texts, " ", words.texts),
+    ),
   );
 }

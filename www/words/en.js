@@ -275,6 +275,20 @@ export const words = /** @type {const} */ ({
     damaged: "What was saved in this page is damaged. Below is what was here before.",
   },
 
+  print: {
+    title: "Print",
+    lead: "A sheet of the comparison, every figure with its numbered evidence.",
+    texts: "With the texts",
+    go: "Print",
+    one: "Crossread · one article",
+    two: "Crossread · two articles compared",
+    noDate: "no date",
+    hash: "text {0}",
+    evidence: "Evidence: the first place of each",
+    how: "Places are counted in characters of the text whose fingerprint stands above.",
+    code: "Result code {0}: whoever sees the same code sees the same findings.",
+  },
+
   link: {
     openTitle: "Open a link or code",
     openLabel: "A link or code from another copy of Crossread",

@@ -1,0 +1,194 @@
+// What is printed in place of the page: the comparison as a sheet, every figure with its numbered evidence, then the texts.
+import { bdi, h } from "./dom.js";
+import { groupOf } from "./groups.js";
+import { lede } from "./parts/lede.js";
+import { TAGS } from "./parts/text.js";
+import { ruleWords } from "./rules.js";
+import { Scene } from "./scene.js";
+import { segments } from "./segments.js";
+import { say } from "./strings.js";
+
+/** @typedef {import("./app.js").App} App */
+/** @typedef {import("./presence.js").Row} Row */
+/** @typedef {{ article: number, mention: number }} Place */
+
+/** Characters on each side of what is quoted. */
+const AROUND = 60;
+
+export const choice = { texts: true };
+
+/** @param {App} app */
+export function printing(app) {
+  addEventListener("beforeprint", () => {
+    const { view } = app.scene.state;
+    if (app.scene.comparison && (view === "read" || view === "names")) document.body.prepend(sheet(app));
+  });
+  addEventListener("afterprint", () => document.querySelector(".sheet")?.remove());
+}
+
+/** @param {App} app */
+function sheet(app) {
+  const { scene } = app;
+  const { both, left, right } = scene.presence;
+  const two = scene.sides.length > 1;
+  /** @type {Place[]} */
+  const evidence = [];
+  const [a, b] = scene.sides.map(Scene.letter);
+  const { lists: words } = say;
+  const tables = two
+    ? [
+        table(scene, evidence, words.both, both),
+        h("div.pair", null, table(scene, evidence, words.only(a), left), table(scene, evidence, words.only(b), right)),
+      ]
+    : [table(scene, evidence, words.headingOne, left)];
+  return h(
+    "section.sheet",
+    null,
+    h("p.mast", null, two ? say.print.two : say.print.one),
+    h(
+      "div.pair",
+      null,
+      scene.sides.map((side) => head(scene, side)),
+    ),
+    lede(app),
+    tables,
+    evidence.length > 0 && [
+      h("h2", null, say.print.evidence),
+      h(
+        "ol.evidence",
+        null,
+        evidence.map((place) => quote(scene, place)),
+      ),
+    ],
+    h("p.how", null, say.lists.how, " ", say.print.how, " ", scene.code && say.print.code(scene.code)),
+    choice.texts && scene.sides.map((side) => whole(scene, side, evidence)),
+  );
+}
+
+/**
+ * @param {Scene} scene
+ * @param {number} index
+ */
+function head({ articles }, index) {
+  const { info, source, view } = articles[index];
+  const { article: words } = say;
+  const facts = [
+    info.outlet?.value ?? words.noOutlet,
+    info.byline?.value,
+    info.published?.value ?? say.print.noDate,
+    words.words(info.words),
+    say.print.hash(view.hash.slice(0, 12)),
+    info.url?.value,
+  ];
+  return h(
+    "div",
+    null,
+    h("p.title", null, h("b.letter", null, Scene.letter(index)), " ", bdi(info.title?.value ?? source.name)),
+    h(
+      "p.facts",
+      null,
+      facts.filter(Boolean).map((fact, at) => [at ? " · " : "", bdi(fact ?? "")]),
+    ),
+  );
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Place[]} evidence  grows by what the table points at
+ * @param {string} title
+ * @param {Row[]} rows
+ */
+function table(scene, evidence, title, rows) {
+  const shown = scene.sides.filter((side) => rows.some(({ counts }) => counts[side]));
+  return h(
+    "table",
+    null,
+    h("caption", null, title, " ", h("small", null, rows.length)),
+    h(
+      "tbody",
+      null,
+      rows.map((row) =>
+        h(
+          "tr",
+          null,
+          h("th", { scope: "row", class: row.group }, bdi(row.name)),
+          h("td", null, say.groups[row.group]),
+          shown.map((article) =>
+            h("td", null, Scene.letter(article), " ", row.counts[article], " ", number(scene, evidence, article, row)),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+/**
+ * The number of the first mention.
+ * @param {Scene} scene
+ * @param {Place[]} evidence
+ * @param {number} article
+ * @param {Row} row
+ */
+function number({ articles, linked }, evidence, article, row) {
+  const mention = articles[article].view.mentions.findIndex(
+    ({ counted, entity }) => counted && entity !== null && linked[article].get(entity) === row.linked,
+  );
+  return h("sup", null, evidence.push({ article, mention }));
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Place} place
+ */
+function quote({ articles }, { article, mention }) {
+  const { view, anchors } = articles[article];
+  const { start, end, block } = view.mentions[mention];
+  const { start: from, end: to } = view.blocks[block];
+  const left = view.text.slice(from, start);
+  const right = view.text.slice(end, to);
+  return h(
+    "li",
+    null,
+    h("b.letter", null, Scene.letter(article)),
+    ` ${anchors[mention].start}–${anchors[mention].end} `,
+    h(
+      "q",
+      { dir: "auto" },
+      left.length > AROUND ? left.slice(-AROUND).replace(/^\S*\s/, "… ") : left,
+      h("b", null, view.text.slice(start, end)),
+      right.length > AROUND ? right.slice(0, AROUND).replace(/\s\S*$/, " …") : right,
+    ),
+  );
+}
+
+/**
+ * @param {Scene} scene
+ * @param {number} article
+ * @param {Place[]} evidence
+ */
+function whole({ articles }, article, evidence) {
+  const { view } = articles[article];
+  const numbers = new Map(
+    evidence.flatMap((place, at) => (place.article === article ? [[place.mention, at + 1]] : [])),
+  );
+  /** @param {import("./segments.js").Piece} piece */
+  const piece = ({ text, mention }) =>
+    mention === null
+      ? text
+      : [
+          h("span.m", { class: groupOf(view.mentions[mention].label) }, text),
+          numbers.has(mention) && h("sup", null, numbers.get(mention)),
+        ];
+  return h(
+    "article",
+    { dir: "auto", lang: view.language },
+    h("p.mast", null, say.article.region(Scene.letter(article))),
+    [...segments(view)].map((segment) => {
+      if (segment.block === null) return "";
+      const { kind, reason, counted } = view.blocks[segment.block];
+      if (!counted && kind !== "caption")
+        return h("p.facts", null, say.block.aside(reason === null ? say.block.yours : ruleWords(reason)));
+      return h(TAGS[kind], { class: kind }, segment.pieces.map(piece));
+    }),
+  );
+}
