@@ -34,7 +34,7 @@ function bar(texts) {
   );
   return `<header class="bar"><a class="brand" data-tab="read" href="#">${say.brand}</a><nav class="tabs" aria-label="${say.brand}">${tabs.join("")}</nav>
 <div class="controls"><nav class="seg" aria-label="${levels.label}">${level.join("")}</nav><button class="button quiet" id="add">${say.add}</button><button class="button" id="share">${say.shareView}</button><button class="round" id="help" aria-label="${say.helpLong}">?</button></div>
-<p class="safe">${say.safe}</p></header>`;
+<button class="safe" id="safe">${say.safe}</button></header>`;
 }
 
 /**

@@ -4,6 +4,7 @@ import { visit, walk } from "./parts/card/card.js";
 import { focusMark } from "./parts/rove.js";
 import { toggleCounted } from "./parts/text.js";
 import { help, singleKeys } from "./views/help.js";
+import { privacy } from "./views/privacy.js";
 import { turn } from "./views/read.js";
 import { share } from "./views/share.js";
 
@@ -28,6 +29,7 @@ const SINGLE = {
 /** @param {App} app */
 export function keys(app) {
   find("#help").addEventListener("click", help);
+  find("#safe").addEventListener("click", privacy);
   find("#share").addEventListener("click", () => share(app));
   document.addEventListener("keydown", (event) => {
     const { key, target } = event;

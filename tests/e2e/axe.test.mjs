@@ -53,6 +53,15 @@ const STEPS = [
     },
   ],
   [
+    "privacy",
+    async (page) => {
+      await shut(page);
+      await page.click("#help");
+      await press(page, "dialog .link", "Nothing leaves");
+      await page.waitForFunction(() => document.querySelectorAll(".probes tr").length === 12);
+    },
+  ],
+  [
     "details",
     async (page) => {
       await shut(page);

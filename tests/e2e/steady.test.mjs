@@ -20,7 +20,7 @@ after(async () => {
 function still() {
   const html = readFileSync("dist/crossread.html", "utf8");
   const file = join(folder, "still.html");
-  writeFileSync(file, html.slice(0, html.lastIndexOf("<script>")));
+  writeFileSync(file, html.slice(0, html.lastIndexOf('<script id="app">')));
   return pathToFileURL(file).href;
 }
 

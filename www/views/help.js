@@ -3,6 +3,7 @@ import { h } from "../dom.js";
 import { dialog } from "../parts/dialog.js";
 import { saveSetting, setting } from "../shelf.js";
 import { say } from "../strings.js";
+import { privacy } from "./privacy.js";
 
 export const singleKeys = () => setting("single-keys") !== false;
 
@@ -36,5 +37,6 @@ export function help() {
       ),
     ),
     h("div.field", null, h("label.check", null, box, " ", words.on), h("p.hint", null, words.onHint)),
+    h("button.link", { onclick: privacy }, say.privacy.title),
   );
 }

@@ -275,6 +275,44 @@ export const words = /** @type {const} */ ({
     damaged: "What was saved in this page is damaged. Below is what was here before.",
   },
 
+  privacy: {
+    title: "Nothing leaves this page",
+    lead: "See for yourself: each way out is really tried, towards addresses that are reserved and lead nowhere (example.invalid, 192.0.2.1). “Blocked” is what the browser itself reports when the page’s policy stops it.",
+    again: "Try again",
+    trying: "Trying…",
+    ways: {
+      fetch: "Fetch",
+      request: "XMLHttpRequest",
+      beacon: "Beacon",
+      socket: "WebSocket",
+      events: "Event stream",
+      worker: "Fetch inside the worker",
+      image: "Image",
+      script: "Script from elsewhere",
+      frame: "Frame",
+      font: "Font",
+      form: "Form",
+    },
+    outcomes: {
+      blocked: "blocked",
+      failed: "failed, not reported as blocked",
+      through: "got through",
+      missing: "this browser has none",
+    },
+    rtc: "WebRTC",
+    rtcFound:
+      "not covered by any policy: it found {0?# address|# addresses} on this side, {1} from outside. Crossread uses it nowhere but here, and the policy lets no other script run.",
+    sum: "{0} of {1} ways blocked; the browser reported {2?# breach|# breaches} of the policy.",
+    notCovered: "What this does not show",
+    limits: [
+      "Links that you follow yourself, such as the address of an article.",
+      "What you paste or send elsewhere: a link, a code, a saved page.",
+      "Browser extensions: they see every page and obey no page’s policy.",
+      "The browser and the operating system: names looked up beforehand, spelling aids, synchronised clipboards.",
+      "A hosted copy: its site sees that you open it, not what you read in it.",
+    ],
+  },
+
   print: {
     title: "Print",
     lead: "A sheet of the comparison, every figure with its numbered evidence.",
