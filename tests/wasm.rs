@@ -162,19 +162,22 @@ fn a_search_answers_places_in_utf16_with_the_words_around() {
     let text = "😀 Élysée, elysee\n\nThe 😀 “Élysée” said";
     explorer.add(text.as_bytes(), hint(r#"{"key":"c"}"#)).expect("text");
     let keys = || JsValue::from(Array::of2(&"a".into(), &"c".into()));
-    let found = explorer.search("elys*", keys(), 2).expect("both are loaded");
-    assert_eq!(number(&found, "total"), 3);
     let js: JsString = text.into();
-    let hits: Vec<[String; 4]> = list(&found, "hits")
-        .iter()
-        .map(|hit| {
-            let word = js.slice(number(&hit, "start"), number(&hit, "end")).into();
-            let said = |key| get(&hit, key).as_string().expect("a string");
-            [said("key"), said("left"), word, said("right")]
-        })
-        .collect();
-    let want = [["c", "😀 ", "Élysée", ", elysee"], ["c", "😀 Élysée, ", "elysee", ""]];
-    assert_eq!(hits, want.map(|hit| hit.map(str::to_owned)));
-    let missing = explorer.search("elys*", Array::of1(&"nowhere".into()).into(), 2);
+    let hits = |skip, limit| -> Vec<[String; 4]> {
+        let found = explorer.search("elys*", keys(), skip, limit).expect("both are loaded");
+        assert_eq!(number(&found, "total"), 3);
+        let counts = list(&found, "counts");
+        assert_eq!((counts.length(), number(&counts.get(0), "count")), (1, 3));
+        let said = |hit: &JsValue, key| get(hit, key).as_string().expect("a string");
+        let word = |hit: &JsValue| js.slice(number(hit, "start"), number(hit, "end")).into();
+        list(&found, "hits").iter().map(|h| [said(&h, "key"), said(&h, "left"), word(&h), said(&h, "right")]).collect()
+    };
+    let want =
+        [["c", "😀 ", "Élysée", ", elysee"], ["c", "😀 Élysée, ", "elysee", ""], ["c", "The 😀 “", "Élysée", "” said"]];
+    let want = want.map(|hit| hit.map(str::to_owned));
+    assert_eq!(hits(0, 2), want[..2]);
+    assert_eq!(hits(2, 2), want[2..]);
+    assert_eq!(hits(4, usize::MAX), want[..0]);
+    let missing = explorer.search("elys*", Array::of1(&"nowhere".into()).into(), 0, 2);
     assert_eq!(name_of(&missing.expect_err("it is not loaded")), "UnknownArticle");
 }

@@ -20,8 +20,12 @@ import { views } from "./views/index.js";
 /** @typedef {import("./fragment.js").State} State */
 /** @typedef {import("./types.d.ts").Correction} Correction */
 
-/** More are counted, not listed. */
-const MOST_HITS = 1000;
+/** Places listed of a query at first: the view asks for more. */
+const HITS = 200;
+/** Places marked in the texts that are read. */
+const MARKED = 5000;
+/** How often the page looks at how far the library is read, in milliseconds. */
+const BEAT = 300;
 
 export class App {
   engine = new Engine();
@@ -33,7 +37,7 @@ export class App {
   bring = true;
   /** Result codes seen in this tab: one's own history is no foreign link. @type {Set<string>} */
   #codes = new Set();
-  /** What is drawn now. @type {{ name: string, articles: import("./desk.js").Article[], sides: number[], comparison: unknown } | null} */
+  /** What is drawn now. @type {{ name: string, articles: import("./desk.js").Article[], sides: number[], comparison: unknown, pinned: import("./scene.js").Pinned | null } | null} */
   #drawn = null;
   /** A newer address makes an older answer stale. */
   #turn = 0;
@@ -48,6 +52,23 @@ export class App {
   go(patch, { replace = false } = {}) {
     history[replace ? "replaceState" : "pushState"](null, "", this.href(patch));
     return this.open();
+  }
+
+  /**
+   * Changes what is looked for or listed, and nothing that is read or compared: it may come with every key.
+   * @param {Partial<State>} patch
+   */
+  async amend(patch) {
+    this.#turn += 1;
+    const turn = this.#turn;
+    const { scene } = this;
+    const state = { ...scene.state, ...patch };
+    const found = state.query === scene.state.query ? scene.found : await this.#find(state, scene);
+    if (turn !== this.#turn) return;
+    if (!state.pin) scene.pinned = null;
+    Object.assign(scene, { state, found });
+    history.replaceState(null, "", this.href());
+    this.draw();
   }
 
   /** Shows what the address says. */
@@ -74,7 +95,7 @@ export class App {
     scene.put(articles);
     scene.compared(await this.#compare(scene));
     if (turn !== this.#turn) return;
-    scene.found = await this.#find(wanted, articles);
+    scene.found = await this.#find(wanted, scene);
     if (wanted.pin) await this.#pin(scene, wanted.pin, notes);
     if (turn !== this.#turn) return;
     if (scene.code && wanted.code && wanted.code !== scene.code && !this.#codes.has(wanted.code))
@@ -105,16 +126,23 @@ export class App {
   }
 
   /**
-   * The places of the query: in the whole library where that is what is shown, else in the articles compared.
+   * The places of the query: in all that is read of the library where that is what is shown, else in the two on screen.
    * @param {State} state
-   * @param {import("./desk.js").Article[]} compared
+   * @param {Scene} scene
    */
-  async #find({ view, query }, compared) {
+  async #find({ view, query }, { articles, sides }) {
     if (!query) return null;
-    if (view === "search") await this.desk.read(this.shelf.sources);
-    const others = view === "search" ? [...this.desk.articles.values()] : [];
-    const keys = new Set([...compared, ...others].map(({ key }) => key));
-    return this.desk.ask("search", query, [...keys], MOST_HITS);
+    const all =
+      view === "search" ? new Set([...articles, ...this.desk.articles.values()]) : sides.map((at) => articles[at]);
+    const keys = [...all].map(({ key }) => key);
+    return { ...(await this.desk.ask("search", query, keys, 0, view === "search" ? HITS : MARKED)), keys };
+  }
+
+  /** Asks for the next places of the query. @param {import("./scene.js").Found} found */
+  async findMore(found) {
+    const query = /** @type {string} */ (this.scene.state.query);
+    const { hits } = await this.desk.ask("search", query, found.keys, found.hits.length, HITS);
+    found.hits.push(...hits);
   }
 
   /**
@@ -162,6 +190,7 @@ export class App {
       same(drawn.articles, scene.articles) &&
       same(drawn.sides, scene.sides) &&
       view.update;
+    const held = document.activeElement;
     frame(this);
     if (!stands) {
       const main = find("#main");
@@ -171,7 +200,11 @@ export class App {
     }
     view.update?.(this);
     relink(this);
-    this.#drawn = { name: view.name, articles: scene.articles, sides: scene.sides, comparison: scene.comparison };
+    const led = this.bring && (scene.pinned || scene.state.at);
+    if (drawn && drawn.name !== view.name) land(null, led ? { preventScroll: true } : undefined);
+    else if (!held?.isConnected) land(drawn?.pinned ?? null, { preventScroll: true });
+    const { articles, sides, comparison, pinned } = scene;
+    this.#drawn = { name: view.name, articles, sides, comparison, pinned };
     this.bring = false;
   }
 
@@ -214,7 +247,7 @@ export class App {
     const scene = new Scene(state);
     scene.put(keys.flatMap((key) => this.desk.articles.get(key) ?? []));
     scene.compared(await this.#compare(scene));
-    scene.found = await this.#find(state, scene.articles);
+    scene.found = await this.#find(state, scene);
     if (state.pin) await this.#pin(scene, state.pin, []);
     if (scene.code) this.#codes.add(scene.code);
     this.scene = scene;
@@ -248,13 +281,50 @@ export class App {
   /** Reads what has not been asked for yet, for the library. */
   async readRest() {
     const { sources } = this.shelf;
-    await this.desk.read(sources);
+    let last = performance.now();
+    await this.desk.read(sources, () => {
+      if (performance.now() - last < BEAT) return;
+      last = performance.now();
+      this.#lookAgain();
+    });
+    this.#lookAgain();
     for (const { key, name } of sources) {
       if (this.desk.failed.get(key)?.name === "EnginePanic")
         this.notices.show(say.engine.stopped(name), { tone: "bad" });
     }
     if (this.scene.state.view === "library") this.redraw();
   }
+
+  /** More of the library is read: a view over all of it looks again. */
+  async #lookAgain() {
+    const turn = this.#turn;
+    const { scene } = this;
+    const { view, whole } = scene.state;
+    if (view !== "search" && !(view === "names" && whole)) return;
+    const found = await this.#find(scene.state, scene);
+    if (turn !== this.#turn) return;
+    scene.found = found;
+    this.draw();
+  }
+}
+
+/**
+ * The focus is never lost: another view has come, or what held it is gone.
+ * @param {import("./scene.js").Pinned | null} pinned  what was followed in the view that stands
+ * @param {FocusOptions} [how]
+ */
+function land(pinned, how) {
+  const main = find("#main");
+  if (main.contains(document.activeElement)) return; // the view has taken it to where it leads
+  const place =
+    (pinned && main.querySelector(`.text[data-article="${pinned.article}"] [data-m="${pinned.mention}"]`)) ??
+    main.querySelector("[data-focus]") ??
+    main.querySelector("h1:not(.unseen)") ??
+    main;
+  if (!(place instanceof HTMLElement)) return;
+  if (!how) scrollTo({ top: 0, behavior: "instant" });
+  if (place.tabIndex < 0) place.tabIndex = -1;
+  place.focus(how);
 }
 
 /**

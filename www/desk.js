@@ -44,24 +44,22 @@ export class Desk {
   }
 
   /**
-   * Reads sources that are not read yet.
+   * Reads sources that are not read yet; questions that come meanwhile are answered between two of them.
    * @param {Source[]} sources
    * @param {(done: number) => void} [progress]
    */
-  read(sources, progress) {
-    return this.#alone(async () => {
-      for (const [index, source] of sources.entries()) {
-        if (!this.#isRead(source) && !this.failed.has(source.key)) await this.#read(source);
-        progress?.(index + 1);
-      }
-    });
+  async read(sources, progress) {
+    for (const [index, source] of sources.entries()) {
+      if (this.waits(source)) await this.#alone(async () => this.waits(source) && this.#read(source));
+      progress?.(index + 1);
+    }
   }
 
   /** The articles of a source. @param {Source} source */
   of = (source) => [...this.articles.values()].filter((article) => article.source === source);
 
-  /** @param {Source} source */
-  #isRead = (source) => this.of(source).length > 0;
+  /** Whether a source is still to be read. @param {Source} source */
+  waits = (source) => !this.failed.has(source.key) && this.of(source).length === 0;
 
   /** @param {Source} source */
   async #read(source) {

@@ -17,7 +17,12 @@
  */
 
 /** @typedef {import("./types.d.ts").HitView & { anchor: Anchor }} Hit */
-/** @typedef {{ total: number, hits: Hit[] }} Found */
+/**
+ * @typedef {object} Found
+ * @property {number} total  of all texts
+ * @property {{ key: string, count: number }[]} counts  by article
+ * @property {Hit[]} hits  those listed so far, by article and place
+ */
 
 /** @type {FactName[]} */
 const FACTS = ["title", "outlet", "byline", "published", "url", "language", "republished_from"];
@@ -84,12 +89,14 @@ export const ANSWERS = {
    * @param {Explorer} explorer
    * @param {string} query
    * @param {string[]} keys
+   * @param {number} skip
    * @param {number} limit
+   * @returns {Found}
    */
-  search(explorer, query, keys, limit) {
-    const { total, hits } = explorer.search(query, keys, limit);
+  search(explorer, query, keys, skip, limit) {
+    const { total, counts, hits } = explorer.search(query, keys, skip, limit);
     const anchors = [...byArticle(hits)].flatMap(([key, own]) => explorer.anchors(key, own));
-    return { total, hits: hits.map((hit, at) => ({ ...hit, anchor: anchors[at] })) };
+    return { total, counts, hits: hits.map((hit, at) => ({ ...hit, anchor: anchors[at] })) };
   },
   /**
    * @param {Explorer} explorer

@@ -1,5 +1,6 @@
 // What is shown, as the fragment of an address: `#v=1&view=read&texts=…&pin=…&q=…&code=…&k=…`. Version first, checksum last.
 // Pure: nothing here knows the page. A fragment is foreign input: every field is checked, nothing is guessed.
+import { GROUPS } from "./groups.js";
 
 /** @typedef {"read" | "names" | "search" | "library"} ViewName */
 /** @typedef {{ text: number, start: number, end: number, quote: string }} Pin  an anchor; `text` counts along `texts` */
@@ -12,6 +13,10 @@
  * @property {Pin | null} pin
  * @property {string | null} at  the part of the view in sight
  * @property {string | null} query  what is searched for
+ * @property {string | null} sort  the column that orders the names, `-` before it: from the greatest down
+ * @property {string | null} filter  words that the names listed have
+ * @property {import("./groups.js").Group | null} group  the only kind of names listed
+ * @property {boolean} whole  whether names of the whole library are listed
  * @property {string | null} code  the result code of the sender
  * @property {string | null} packed  texts that travel along, base64url
  */
@@ -26,6 +31,8 @@ const MAX_TEXTS = 200;
 const MAX_QUERY = 200;
 const VIEWS = ["read", "names", "search", "library"];
 const PARTS = ["both", "left", "right"];
+/** Columns of the names; a number is that of an article. */
+const SORT = /^-?(name|type|total|spread|first|\d{1,3})$/;
 
 /** @returns {State} */
 export const emptyState = () => ({
@@ -36,6 +43,10 @@ export const emptyState = () => ({
   pin: null,
   at: null,
   query: null,
+  sort: null,
+  filter: null,
+  group: null,
+  whole: false,
   code: null,
   packed: null,
 });
@@ -48,7 +59,7 @@ export const shortHash = (hash) => hash.slice(0, HASH_DIGITS);
  * @returns {string} beginning with `#`
  */
 export function format(state) {
-  const { view, texts, sides, level, pin, at, query, code, packed } = state;
+  const { view, texts, sides, level, pin, at, query, sort, filter, group, whole, code, packed } = state;
   const fields = [`v=${VERSION}`, `view=${view}`];
   if (texts.length) fields.push(`texts=${texts.join(",")}`);
   if (sides) fields.push(`sides=${sides.join(",")}`);
@@ -56,6 +67,10 @@ export function format(state) {
   if (pin) fields.push(`pin=${pin.text}.${pin.start}-${pin.end}.${pin.quote}`);
   if (at) fields.push(`at=${at}`);
   if (query) fields.push(`q=${encodeURIComponent(query)}`);
+  if (sort) fields.push(`sort=${sort}`);
+  if (filter) fields.push(`only=${encodeURIComponent(filter)}`);
+  if (group) fields.push(`group=${group}`);
+  if (whole) fields.push("whole=1");
   if (code) fields.push(`code=${code}`);
   if (packed) fields.push(`t=${packed}`);
   const body = fields.join("&");
@@ -84,14 +99,14 @@ const FIELDS = {
     return start <= end && set(state, "pin", { text, start, end, quote: match[4] });
   },
   at: (value, state) => PARTS.includes(value) && set(state, "at", value),
-  q(value, state) {
-    try {
-      const query = decodeURIComponent(value);
-      return query !== "" && query.length <= MAX_QUERY && set(state, "query", query);
-    } catch {
-      return false; // half an escape, half a character
-    }
+  q: (value, state) => typed(state, "query", value),
+  sort: (value, state) => SORT.test(value) && set(state, "sort", value),
+  only: (value, state) => typed(state, "filter", value),
+  group(value, state) {
+    const group = GROUPS.find((name) => name === value);
+    return group !== undefined && set(state, "group", group);
   },
+  whole: (value, state) => value === "1" && set(state, "whole", true),
   code: (value, state) => /^[0-9a-f]{8}$/.test(value) && set(state, "code", value),
   t: (value, state) => /^[A-Za-z0-9_-]+$/.test(value) && set(state, "packed", value),
 };
@@ -105,6 +120,21 @@ const FIELDS = {
 function set(state, key, value) {
   state[key] = value;
   return true;
+}
+
+/**
+ * What a reader typed.
+ * @param {State} state
+ * @param {"query" | "filter"} key
+ * @param {string} value
+ */
+function typed(state, key, value) {
+  try {
+    const words = decodeURIComponent(value);
+    return words !== "" && words.length <= MAX_QUERY && set(state, key, words);
+  } catch {
+    return false; // half an escape, half a character
+  }
 }
 
 /**
@@ -141,15 +171,18 @@ export function parse(input) {
   return { state, problems };
 }
 
+/** The remainders of all bytes: every link on the page is checked whenever the view changes. */
+const REMAINDERS = Uint32Array.from({ length: 256 }, (_, byte) => {
+  for (let bit = 0; bit < 8; bit += 1) byte = (byte >>> 1) ^ (byte & 1 ? 0xedb88320 : 0);
+  return byte;
+});
+
 /**
  * CRC-32 (IEEE 802.3), eight hex digits: for accidents on the way, not against forgery.
  * @param {string} text
  */
 export function checksum(text) {
   let crc = ~0;
-  for (const byte of new TextEncoder().encode(text)) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
+  for (const byte of new TextEncoder().encode(text)) crc = (crc >>> 8) ^ REMAINDERS[(crc ^ byte) & 255];
   return (~crc >>> 0).toString(16).padStart(8, "0");
 }

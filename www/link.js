@@ -20,9 +20,27 @@ export function lead(anchor, patch) {
  * @param {App} app
  * @param {Iterable<Element>} [anchors]  else all on the page
  */
-export function relink(app, anchors = document.querySelectorAll("a")) {
+export function relink(app, anchors = document.querySelectorAll("a:not(.late)")) {
   for (const anchor of anchors) {
     const patch = patches.get(anchor);
     if (patch) anchor.setAttribute("href", app.href(patch()));
+  }
+}
+
+/**
+ * In long lists an address is written when a reader comes near its link (`a.late`): thousands would take too long.
+ * @param {App} app
+ * @param {HTMLElement} root
+ */
+export function relinkLate(app, root) {
+  for (const approach of ["pointerover", "focusin", "click"]) {
+    root.addEventListener(
+      approach,
+      ({ target }) => {
+        const anchor = target instanceof Element && target.closest("a.late");
+        if (anchor) relink(app, [anchor]);
+      },
+      true,
+    );
   }
 }

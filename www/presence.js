@@ -10,6 +10,10 @@ import { groupOf } from "./groups.js";
  * @property {number[]} counts  counted mentions, one figure an article
  */
 /** @typedef {{ both: Row[], left: Row[], right: Row[] }} Presence */
+/** @typedef {{ article: number, mention: number }} Place */
+
+/** Of a comparison that stands, asked for with every change on screen. @type {WeakMap<ComparisonView, Row[]>} */
+const known = new WeakMap();
 
 /**
  * Entities with counted mentions; dates and amounts are no names.
@@ -17,13 +21,48 @@ import { groupOf } from "./groups.js";
  * @returns {Row[]}
  */
 export function rows(comparison) {
-  return comparison.entities
-    .map(({ name, label, parts }, linked) => {
-      const counts = comparison.articles.map(() => 0);
-      for (const { article, count } of parts) counts[article] += count;
-      return { linked, name, group: groupOf(label), counts };
-    })
-    .filter(({ group, counts }) => group !== "when" && group !== "amounts" && counts.some((count) => count > 0));
+  const all = known.get(comparison) ?? made(comparison);
+  known.set(comparison, all);
+  return all;
+}
+
+/**
+ * @param {ComparisonView} comparison
+ * @returns {Row[]}
+ */
+const made = ({ articles, entities }) =>
+  entities.flatMap(({ name, label, parts }, linked) => {
+    const group = groupOf(label);
+    if (group === "when" || group === "amounts" || parts.every(({ count }) => count === 0)) return [];
+    const counts = articles.map(() => 0);
+    for (const { article, count } of parts) counts[article] += count;
+    return [{ linked, name, group, counts }];
+  });
+
+/**
+ * @param {import("./desk.js").Article[]} articles
+ * @param {Place} place
+ */
+export const isCounted = (articles, { article, mention }) => articles[article].view.mentions[mention].counted;
+
+/**
+ * The mentions of each linked entity, by article and then by place; also those that do not count.
+ * @param {import("./desk.js").Article[]} articles
+ * @param {ComparisonView} comparison
+ * @returns {Place[][]}
+ */
+export function placesByEntity(articles, comparison) {
+  const places = comparison.entities.map(() => /** @type {Place[]} */ ([]));
+  const linked = articles.map(() => new Map());
+  comparison.entities.forEach(({ parts }, index) => {
+    for (const { article, entity } of parts) linked[article].set(entity, index);
+  });
+  articles.forEach(({ view }, article) => {
+    view.mentions.forEach(({ entity }, mention) => {
+      if (entity !== null) places[linked[article].get(entity)]?.push({ article, mention });
+    });
+  });
+  return places;
 }
 
 /**

@@ -71,11 +71,14 @@ async function chosen({ shelf, desk }) {
 async function search({ shelf, desk }, prefixes) {
   const first = new Set([...shelf.guests, ...shelf.chosen.flatMap((key) => shelf.of(key) ?? []), ...shelf.sources]);
   const order = () => [...first].flatMap((source) => desk.of(source));
+  let found = match(prefixes, order());
   for (const source of first) {
+    if (found.every(Boolean)) break;
+    if (!desk.waits(source)) continue;
     await desk.read([source]);
-    if (match(prefixes, order()).every(Boolean)) break;
+    found = match(prefixes, order());
   }
-  return match(prefixes, order());
+  return found;
 }
 
 /**

@@ -1,10 +1,11 @@
 // What is on screen: the state of the fragment resolved against the articles that are here. Pure but for the engine asked.
 import { shortHash } from "./fragment.js";
-import { givens, presence, rows } from "./presence.js";
+import { givens, isCounted, placesByEntity, presence, rows } from "./presence.js";
 
 /** @typedef {import("./fragment.js").State} State */
 /** @typedef {import("./desk.js").Article} Article */
 /** @typedef {import("./types.d.ts").Range} Range */
+/** @typedef {import("./dispatch.js").Found & { keys: string[] }} Found  `keys`: of the articles looked through */
 /** @typedef {{ article: number, range: Range, mention: number | null, entity: number | null, linked: number | null }} Pinned */
 
 export class Scene {
@@ -18,12 +19,14 @@ export class Scene {
   code = null;
   /** @type {Pinned | null} */
   pinned = null;
-  /** What the query meets. @type {import("./dispatch.js").Found | null} */
+  /** What the query meets. @type {Found | null} */
   found = null;
   /** @type {import("./presence.js").Row[]} */
   rows = [];
   /** By article: from its entity to the linked entity. @type {Map<number, number>[]} */
   linked = [];
+  /** @type {import("./presence.js").Place[][] | null} */
+  #places = null;
 
   /** Linked entities that most paragraphs on screen name. @type {Set<number>} */
   givens = new Set();
@@ -109,17 +112,31 @@ export class Scene {
    * The mentions of a linked entity, by article and then by place; those on screen first.
    * @param {number} linked
    * @param {{ aside?: boolean }} [how]  `aside`: also those that do not count
-   * @returns {{ article: number, mention: number }[]}
    */
   places(linked, { aside = false } = {}) {
-    const order = [...this.sides, ...this.articles.keys()].filter((article, at, all) => all.indexOf(article) === at);
-    return order.flatMap((article) =>
-      this.articles[article].view.mentions.flatMap(({ entity, counted }, mention) =>
-        (counted || aside) && entity !== null && this.linked[article].get(entity) === linked
-          ? [{ article, mention }]
-          : [],
-      ),
-    );
+    this.#places ??= this.comparison ? placesByEntity(this.articles, this.comparison) : [];
+    const all = this.#places[linked] ?? [];
+    const wanted = aside ? all : all.filter((place) => isCounted(this.articles, place));
+    const shown = this.sides.flatMap((side) => wanted.filter(({ article }) => article === side));
+    return [...shown, ...wanted.filter(({ article }) => !this.sides.includes(article))];
+  }
+
+  /**
+   * To a place in any article of the library; one that is not compared yet comes to the right side.
+   * @param {Article} article
+   * @param {import("./types.d.ts").Anchor} anchor
+   * @returns {Partial<State>}
+   */
+  leading(article, { start, end, quote }) {
+    const at = this.articles.indexOf(article);
+    const pin = { text: at < 0 ? this.articles.length : at, start, end, quote };
+    const here = { view: /** @type {const} */ ("read"), at: null, pin };
+    if (at >= 0 && this.sides.includes(at)) return here;
+    const [left = 0] = this.sides;
+    const sides = /** @type {[number, number]} */ ([left, pin.text]);
+    if (at >= 0) return { ...here, sides };
+    const texts = [...this.articles, article].map(({ view }) => shortHash(view.hash));
+    return { ...here, texts, code: null, sides: texts.length > 1 ? sides : null };
   }
 
   /**

@@ -170,7 +170,12 @@ export class Explorer {
   info(key: string): Info;
   compare(keys: string[]): ComparisonView;
   landmarks(left: string, right: string): LandmarksView;
-  search(query: string, keys: string[], limit: number): { total: number; hits: HitView[] };
+  search(
+    query: string,
+    keys: string[],
+    skip: number,
+    limit: number,
+  ): { total: number; counts: { key: string; count: number }[]; hits: HitView[] };
   correct(key: string, corrections: Correction[]): void;
   anchor(key: string, start: number, end: number): Anchor;
   anchors(key: string, ranges: Range[]): Anchor[];

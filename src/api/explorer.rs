@@ -79,9 +79,17 @@ struct Place<'a> {
 
 #[derive(Debug, Serialize)]
 struct Found<'a> {
-    /// Of all hits, also those over the limit.
+    /// Of all hits, also those not listed.
     total: usize,
+    /// How many of all hits each article has, those without any left out.
+    counts: Vec<Count<'a>>,
     hits: Vec<Hit<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Count<'a> {
+    key: &'a str,
+    count: usize,
 }
 
 #[derive(Debug, Serialize)]
@@ -101,6 +109,11 @@ struct LandmarksView {
 
 /// Characters on each side of a hit.
 const CONTEXT: usize = 70;
+
+/// Hits come in the order of their articles.
+fn by_article<'c, 'h>(hits: &'h [(&'c Loaded, Span)]) -> impl Iterator<Item = &'h [(&'c Loaded, Span)]> {
+    hits.chunk_by(|a, b| a.0.key == b.0.key)
+}
 
 #[wasm_bindgen]
 impl Explorer {
@@ -237,23 +250,26 @@ impl Explorer {
         })
     }
 
-    /// Where a query is met in the articles, with the words around each place; the first `limit` of them.
+    /// Where a query is met in the articles, with the words around each place; `limit` of them after the first `skip`.
     ///
     /// # Errors
     /// `UnknownArticle`, `BadArgument`.
-    pub fn search(&self, query: &str, keys: JsValue, limit: usize) -> Result<JsValue, JsValue> {
+    pub fn search(&self, query: &str, keys: JsValue, skip: usize, limit: usize) -> Result<JsValue, JsValue> {
         let keys = self.known(keys)?;
         let found = measured("crossread:search", || self.corpus.search(query, &keys));
-        let mut hits = Vec::with_capacity(found.len().min(limit));
-        for in_one in found[..found.len().min(limit)].chunk_by(|a, b| a.0.key == b.0.key) {
-            let Loaded { key, article, .. } = in_one[0].0;
+        let counts = by_article(&found).map(|own| Count { key: &own[0].0.key, count: own.len() }).collect();
+        let from = skip.min(found.len());
+        let listed = &found[from..found.len().min(from.saturating_add(limit))];
+        let mut hits = Vec::with_capacity(listed.len());
+        for own in by_article(listed) {
+            let Loaded { key, article, .. } = own[0].0;
             let offsets = OffsetMap::new(&article.text, Unit::Utf16);
-            hits.extend(in_one.iter().map(|&(_, span)| {
+            hits.extend(own.iter().map(|&(_, span)| {
                 let (left, right) = around(&article.text, span, CONTEXT);
                 Hit { key, start: offsets.outside(span.start), end: offsets.outside(span.end), left, right }
             }));
         }
-        plain(&Found { total: found.len(), hits })
+        plain(&Found { total: found.len(), counts, hits })
     }
 
     /// Replaces all corrections of an article.

@@ -19,6 +19,8 @@ test("a state comes back as it went", () => {
     { ...state, view: /** @type {const} */ ("names"), level: 3, at: "left", pin: null },
     { ...state, sides: /** @type {[number, number]} */ ([1, 0]), packed: "S0tJVAIA-_" },
     { ...state, view: /** @type {const} */ ("search"), query: 'a&k=1 "naïve" 😀 #%*+' },
+    { ...state, view: /** @type {const} */ ("names"), sort: "-1", filter: "O’Neill & Söhne", whole: true },
+    { ...state, view: /** @type {const} */ ("names"), sort: "spread", group: /** @type {const} */ ("people") },
   ];
   for (const one of states) assert.deepEqual(parse(format(one)), { state: one, problems: [] });
 });
@@ -33,9 +35,11 @@ test("a link to the samples is short and can be read", () => {
 });
 
 test("a query that is cut, too long or empty is left out", () => {
-  for (const q of ["%", "%E0%A4", "%ED%A0%80", "x".repeat(201), ""]) {
-    const { state: found, problems } = parse(checked(`v=1&view=search&q=${q}`));
-    assert.deepEqual([found?.query, problems], [null, [{ name: "field", detail: "q" }]], q);
+  for (const words of ["%", "%E0%A4", "%ED%A0%80", "x".repeat(201), ""]) {
+    for (const field of ["q", "only"]) {
+      const { state: found, problems } = parse(checked(`v=1&view=search&${field}=${words}`));
+      assert.deepEqual([found, problems], [{ ...emptyState(), view: "search" }, [{ name: "field", detail: field }]]);
+    }
   }
 });
 
@@ -96,6 +100,9 @@ test("fields are checked one by one", () => {
     level: "9",
     pin: "0.5-3.00000000",
     at: "__proto__",
+    sort: "--total",
+    group: "valueOf",
+    whole: "true",
     code: "XYZ",
     t: "a%3Cb",
   };

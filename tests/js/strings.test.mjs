@@ -33,9 +33,9 @@ test("a phrase says what stands in its gaps", () => {
   const said = [
     [say.article.words(1), "1 word"],
     [say.article.words(1234567), "1,234,567 words"],
-    [say.search.totalOf(2000, 1, 1000), "2,000 places, the first 1,000 in 1 text."],
+    [say.search.total(2000, 1), "2,000 places in 1 text."],
     [say.takeIn.addedAs("{0} & <b>", "C"), "Added “{0} & <b>” as C."],
-    [say.names.lead(1), "Every name in the text you compare, with how often each is mentioned."],
+    [say.names.countOf(1, 12), "1 name of 12."],
   ];
   for (const [words, wanted] of said) assert.equal(words, wanted);
 });

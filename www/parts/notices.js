@@ -5,9 +5,24 @@ import { say } from "../strings.js";
 /** @typedef {{ tone?: "bad", undo?: () => void, once?: string, actions?: [string, () => void][], brief?: boolean }} How */
 
 export class Notices {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #telling;
+
   /** @param {HTMLElement} region */
   constructor(region) {
     this.region = region;
+  }
+
+  /**
+   * For who hears the page: what everybody else sees where it stands. Of what changes with every key, the last.
+   * @param {string} words
+   */
+  tell(words) {
+    clearTimeout(this.#telling);
+    this.#telling = setTimeout(() => {
+      this.region.querySelector(".unseen")?.remove();
+      this.region.prepend(h("p.unseen", null, words));
+    }, 700);
   }
 
   /**
@@ -24,7 +39,8 @@ export class Notices {
     }
     note.append(h("button.shut", { "aria-label": say.close, onclick: shut }, "×"));
     this.region.append(note);
-    while (this.region.childElementCount > 4) this.region.firstElementChild?.remove();
+    const notes = this.region.querySelectorAll(".notice");
+    for (const old of [...notes].slice(0, -4)) old.remove();
     if (brief) setTimeout(shut, 6000);
     return note;
   }

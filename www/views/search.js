@@ -1,14 +1,28 @@
 // Every place of a word or phrase in all texts of the library, each in its line.
 import { bdi, find, h } from "../dom.js";
-import { byArticle } from "../dispatch.js";
-import { shortHash } from "../fragment.js";
-import { relink } from "../link.js";
+import { relinkLate } from "../link.js";
+import { grow } from "../parts/grow.js";
 import { line as inContext } from "../parts/line.js";
+import { titleOf } from "../parts/matrix.js";
 import { Scene } from "../scene.js";
 import { say } from "../strings.js";
 
 /** @typedef {import("../app.js").App} App */
 /** @typedef {import("../dispatch.js").Hit} Hit */
+/** @typedef {import("../scene.js").Found} Found */
+
+/** Lines that come at a time. */
+const STEP = 50;
+/** Keys that go along the lines. @type {Record<string, (at: number, last: number) => number>} */
+const MOVES = {
+  ArrowDown: (at, last) => Math.min(last, at + 1),
+  ArrowUp: (at) => at - 1,
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
+/** What is listed on screen. @type {Found | null | undefined} */
+let listed;
 
 /** @type {import("./index.js").View} */
 export const search = {
@@ -16,52 +30,96 @@ export const search = {
   title: say.views.search,
   render(app) {
     find("#pinned").replaceChildren();
+    listed = undefined;
     const { search: words } = say;
     const input = h("input", {
       ...{ id: "query", type: "search", name: "query", value: app.scene.state.query ?? "", maxlength: 200 },
-      ...{ autocomplete: "off", spellcheck: "false", "aria-describedby": "query-hint" },
-      oninput: () => app.go({ query: written(input.value), pin: null }, { replace: true }),
+      ...{ autocomplete: "off", spellcheck: "false", "aria-describedby": "query-hint", "data-focus": true },
+      oninput: () => app.amend({ query: typed(input.value), pin: null }),
     });
-    if (!app.scene.state.query) setTimeout(() => input.focus());
-    return h(
+    const section = h(
       "section.search",
-      { role: "search" },
+      { role: "search", onkeydown: (/** @type {KeyboardEvent} */ event) => along(app, event, input) },
       h("h1", null, words.title),
-      h(
-        "div.field",
-        null,
-        h("label", { for: "query" }, words.label),
-        input,
-        h("p.hint", { id: "query-hint" }, words.hint),
-      ),
-      h("p.total", { role: "status" }),
+      h("div.field", null, h("label", { for: "query" }, words.label), input),
+      h("p.hint", { id: "query-hint" }, words.hint),
+      h("p.total", null),
       h("div.found", null),
     );
+    relinkLate(app, section);
+    return section;
   },
   update(app) {
-    const { query } = app.scene.state;
+    const { found, state } = app.scene;
     const input = find("#query");
-    if (input instanceof HTMLInputElement && document.activeElement !== input) input.value = query ?? "";
-    const { found } = app.scene;
-    find(".total").textContent = found ? total(found) : "";
-    find(".found").replaceChildren(...(found?.total ? results(app, found.hits) : [advice(query)]));
-    relink(app);
+    if (input instanceof HTMLInputElement && document.activeElement !== input) input.value = state.query ?? "";
+    const said = [found && total(found), reading(app)].filter(Boolean).join(" ");
+    find(".search .total").textContent = said;
+    if (found === listed) return;
+    if (listed !== undefined) app.notices.tell(said);
+    listed = found;
+    const box = find(".found");
+    if (found?.total) list(app, box, found);
+    else box.replaceChildren(advice(state.query));
   },
 };
 
-/** @param {import("../dispatch.js").Found} found */
-function total({ total, hits }) {
-  const texts = new Set(hits.map(({ key }) => key)).size;
-  if (!total) return say.search.nothing;
-  return total > hits.length ? say.search.totalOf(total, texts, hits.length) : say.search.total(total, texts);
+/** Half an emoji has no place in an address. @param {string} input */
+export const typed = (input) => input.replace(/\p{Surrogate}/gu, "").trim() || null;
+
+/** @param {Found} found */
+const total = ({ total, counts }) => (total ? say.search.total(total, counts.length) : say.search.nothing);
+
+/** How far the library is read, as long as it is not. @param {App} app */
+function reading({ shelf: { sources }, desk }) {
+  const left = sources.filter(desk.waits).length;
+  return left ? say.search.reading(sources.length - left, sources.length) : null;
 }
 
-/** Half an emoji has no place in an address. @param {string} input */
-const written = (input) => input.replace(/\p{Surrogate}/gu, "").trim() || null;
+/**
+ * From the field to its lines and along them, and back.
+ * @param {App} app
+ * @param {KeyboardEvent} event
+ * @param {HTMLInputElement} input
+ */
+function along(app, event, input) {
+  const { key, target } = event;
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+  const inField = target === input;
+  const lines = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".found .line")]);
+  if (key === "Escape" && inField) {
+    if (!input.value) return;
+    input.value = "";
+    app.amend({ query: null, pin: null });
+  } else if (key === "Escape") input.focus();
+  else if (inField && key === "Enter") lines[0]?.click();
+  else if (inField && key === "ArrowDown") lines[0]?.focus();
+  else if (!inField && Object.hasOwn(MOVES, key)) {
+    const at = lines.indexOf(/** @type {HTMLElement} */ (target));
+    if (at < 0) return;
+    const next = lines[MOVES[key](at, lines.length - 1)];
+    if (next) stop(lines, next);
+    (next ?? input).focus();
+  } else return;
+  event.preventDefault();
+}
 
-/** What to try: at the beginning, and when nothing was found. @param {string | null} query */
+/**
+ * The lines are one stop of the Tab key.
+ * @param {HTMLElement[]} lines
+ * @param {HTMLElement} here
+ */
+function stop(lines, here) {
+  for (const line of lines) line.tabIndex = line === here ? 0 : -1;
+}
+
+/**
+ * What to try: at the beginning, and when nothing was found.
+ * @param {string | null} query
+ */
 function advice(query) {
   const { search: words } = say;
+  const own = query === null ? [] : otherWays(query);
   return h(
     "div.advice",
     null,
@@ -69,7 +127,7 @@ function advice(query) {
     h(
       "dl",
       null,
-      words.ways.map(([example, does]) => [
+      [...own, ...words.ways].map(([example, does]) => [
         h("dt", null, h("a", { to: { query: example } }, h("kbd", null, example))),
         h("dd", null, does),
       ]),
@@ -77,58 +135,71 @@ function advice(query) {
   );
 }
 
+/** The reader's own words, looked for with less. @param {string} query */
+function otherWays(query) {
+  const { search: words } = say;
+  const bare = query
+    .replace(/["“”„]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  const terms = bare.split(" ");
+  /** @type {[string, string][]} */
+  const ways = [];
+  if (bare !== query) ways.push([bare, words.anywhere]);
+  if (bare && !bare.endsWith("*")) ways.push([`${bare}*`, words.beginning]);
+  if (terms.length > 1) ways.push([terms.reduce((a, b) => (b.length > a.length ? b : a)), words.alone]);
+  return ways;
+}
+
 /**
  * @param {App} app
- * @param {Hit[]} hits  in the order of their articles
+ * @param {HTMLElement} box
+ * @param {Found} found
  */
-function results(app, hits) {
-  return [...byArticle(hits)].map(([key, own]) => {
-    const article = /** @type {import("../desk.js").Article} */ (app.desk.articles.get(key));
-    const index = app.scene.articles.indexOf(article);
-    return h(
-      "section",
-      { class: index < 0 ? "" : `s${index % 6}` },
-      h(
-        "h2",
-        null,
-        index >= 0 && [h("b.letter", null, Scene.letter(index)), " "],
-        bdi(article.info.title?.value ?? article.source.name),
-        " ",
-        h("small", null, own.length),
-      ),
-      h(
-        "ul.lines",
-        null,
-        own.map((hit) => h("li", null, line(app, article, hit))),
-      ),
-    );
+function list(app, box, found) {
+  /** @type {{ key: string, lines: HTMLElement } | null} */
+  let last = null;
+  const sections = h("div", null);
+  const end = grow(found.total, STEP, async (from, to) => {
+    if (to > found.hits.length) await app.findMore(found);
+    for (const [at, hit] of found.hits.slice(from, to).entries()) {
+      if (last?.key !== hit.key) {
+        last = { key: hit.key, lines: h("ul.lines", null) };
+        sections.append(h("section", null, heading(app, found, hit.key), last.lines));
+      }
+      last.lines.append(h("li", null, line(app, hit, from + at === 0)));
+    }
   });
+  box.replaceChildren(sections, end);
 }
 
 /**
  * @param {App} app
- * @param {import("../desk.js").Article} article
+ * @param {Found} found
+ * @param {string} key
+ */
+function heading(app, found, key) {
+  const article = /** @type {import("../desk.js").Article} */ (app.desk.articles.get(key));
+  const index = app.scene.articles.indexOf(article);
+  const count = found.counts.find((each) => each.key === key)?.count;
+  return h(
+    "h2",
+    { class: index < 0 ? "" : `s${index % 6}` },
+    index >= 0 && [h("b.letter", null, Scene.letter(index)), " "],
+    bdi(titleOf(article)),
+    " ",
+    h("small", null, count),
+  );
+}
+
+/**
+ * @param {App} app
  * @param {Hit} hit
+ * @param {boolean} first  where the Tab key stops
  */
-function line(app, article, { start, end, left, right, anchor }) {
+function line(app, { key, start, end, left, right, anchor }, first) {
+  const article = /** @type {import("../desk.js").Article} */ (app.desk.articles.get(key));
   const words = article.view.text.slice(start, end);
-  return inContext({ left, words, right }, () => ({ view: "read", at: null, ...leading(app, article, anchor) }));
-}
-
-/**
- * To a place in an article; one that is not compared yet comes to the right side.
- * @param {App} app
- * @param {import("../desk.js").Article} article
- * @param {import("../types.d.ts").Anchor} anchor
- * @returns {Partial<import("../fragment.js").State>}
- */
-function leading({ scene }, article, { start, end, quote }) {
-  const at = scene.articles.indexOf(article);
-  const pin = { text: at < 0 ? scene.articles.length : at, start, end, quote };
-  if (at >= 0 && scene.sides.includes(at)) return { pin };
-  const [left = 0] = scene.sides;
-  const sides = /** @type {[number, number]} */ ([left, pin.text]);
-  if (at >= 0) return { pin, sides };
-  const texts = [...scene.articles.map(({ view }) => view.hash), article.view.hash].map(shortHash);
-  return { pin, texts, code: null, sides: texts.length > 1 ? sides : null };
+  const props = { class: "late", href: "#", tabindex: first ? 0 : -1 };
+  return inContext({ left, words, right }, () => app.scene.leading(article, anchor), props);
 }

@@ -147,21 +147,43 @@ export const words = /** @type {const} */ ({
 
   names: {
     title: "Names",
-    lead: "Every name in {0?the text|the # texts} you compare, with how often each is mentioned.",
+    lead: "Every name in {0?the text|the # texts} you compare: how often each is mentioned, and where first. A figure leads to its first mention in that text.",
+    leadWhole:
+      "Every name in {0?the text|the # texts} of your library: how often each is mentioned, and where first. A figure leads to its first mention in that text.",
     name: "Name",
     type: "Type",
     total: "All",
-    empty: "No names to list yet. Add a text in the library.",
+    spread: "Texts",
+    first: "First mention",
+    paragraph: "¶ {0}",
+    filter: "Names with these letters",
+    scope: "Which texts",
+    compared: "compared ({0})",
+    whole: "whole library ({0})",
+    comparing: "Comparing {0?# text|# texts} …",
+    count: "{0?# name|# names}.",
+    countOf: "{0?# name|# names} of {1}.",
+    clear: "Show all names",
+    letters: "Which letter is which text",
+  },
+
+  // Under a list that is not all there yet.
+  more: {
+    shown: "{0} of {1} shown.",
+    all: "Show all {0}",
   },
 
   search: {
     title: "Search",
     label: "Words to look for in all texts of your library",
-    hint: "In all texts of your library. Capitals and accents make no difference.",
+    hint: "In all texts of your library; capitals and accents make no difference. Enter goes to the first place, ↓ through the list, Esc clears.",
     nothing: "Nothing found.",
     total: "{0?# place|# places} in {1?# text|# texts}.",
-    totalOf: "{0?# place|# places}, the first {2} in {1?# text|# texts}.",
+    reading: "Your library is still being read: {0} of {1} texts.",
     none: "No text of your library has that. Try fewer letters, or one of these ways:",
+    beginning: "words that begin so",
+    anywhere: "the same words, in any order",
+    alone: "this word alone",
     ways: [
       ["sanctions", "this word, however it is written: Sanctions, SANCTIONS"],
       ["sanction*", "every word that begins so: sanctions, sanctioned"],

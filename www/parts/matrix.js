@@ -1,0 +1,177 @@
+// The table of names by articles. A figure leads to the first mention there.
+import { bdi, h } from "../dom.js";
+import { RISING, sorting } from "../entities.js";
+import { Scene } from "../scene.js";
+import { say } from "../strings.js";
+import { grow } from "./grow.js";
+import { context } from "./line.js";
+
+/** @typedef {import("../app.js").App} App */
+/** @typedef {import("../entities.js").Entities} Entities */
+/** @typedef {import("../entities.js").Entry} Entry */
+/** @typedef {import("../presence.js").Place} Place */
+
+const COLUMNS = /** @type {const} */ (["name", "type", "total", "spread", "first"]);
+/** Of more articles than these, a run of those without a mention is one cell. */
+const DOTTED = 12;
+/** Rows that come at a time. */
+const STEP = 25;
+/** Characters shown before a first mention. */
+const BEFORE = 16;
+
+/** @param {import("../desk.js").Article} article */
+export const titleOf = ({ info, source }) => info.title?.value ?? source.name;
+
+/**
+ * @param {App} app
+ * @param {Entities} entities
+ */
+export function matrix(app, { articles }) {
+  const table = h(
+    "table.matrix",
+    { "aria-labelledby": "names" },
+    h(
+      "colgroup",
+      null,
+      COLUMNS.map((name) => h("col", { class: `c-${name}` })),
+      articles.map(() => h("col.c-article", null)),
+    ),
+    h(
+      "thead",
+      null,
+      h(
+        "tr",
+        null,
+        COLUMNS.map((name) => heading(app, name, say.names[name], name === "total" || name === "spread" ? "n" : "")),
+        articles.map((article, at) =>
+          heading(app, String(at), Scene.letter(at), `n s${at % 6}`, `${Scene.letter(at)}: ${titleOf(article)}`),
+        ),
+      ),
+    ),
+  );
+  table.style.setProperty("--articles", String(articles.length));
+  return table;
+}
+
+/**
+ * @param {App} app
+ * @param {string} column
+ * @param {string} words
+ * @param {string} kind
+ * @param {string | null} [title]
+ */
+const heading = (app, column, words, kind, title = null) =>
+  h(
+    "th",
+    { scope: "col", class: kind, data: { column } },
+    h("button.sort", { title, "aria-label": title, onclick: () => sortBy(app, column) }, words),
+  );
+
+/**
+ * @param {App} app
+ * @param {string} column
+ */
+function sortBy(app, column) {
+  const now = sorting(app.scene.state.sort);
+  const falling = now.column === column ? !now.falling : !RISING.has(column);
+  app.amend({ sort: `${falling ? "-" : ""}${column}` });
+}
+
+/**
+ * The rows in their order, and the end of the list.
+ * @param {App} app
+ * @param {Entities} entities
+ * @param {HTMLTableElement} table
+ * @param {Entry[]} entries
+ */
+export function fillMatrix(app, entities, table, entries) {
+  const { column, falling } = sorting(app.scene.state.sort);
+  for (const th of /** @type {NodeListOf<HTMLElement>} */ (table.querySelectorAll("[data-column]"))) {
+    if (th.dataset.column === column) th.setAttribute("aria-sort", falling ? "descending" : "ascending");
+    else th.removeAttribute("aria-sort");
+  }
+  for (const body of [...table.tBodies]) body.remove();
+  // A body for each piece: browsers lay out only the new one.
+  return grow(entries.length, STEP, (from, to) =>
+    table.append(
+      h(
+        "tbody",
+        null,
+        entries.slice(from, to).map((entry) => row(app, entities, entry)),
+      ),
+    ),
+  );
+}
+
+/**
+ * @param {App} app
+ * @param {Entities} entities
+ * @param {Entry} entry
+ */
+function row(app, entities, entry) {
+  const [first] = entry.places;
+  const { view } = entities.articles[first.article];
+  const mention = view.mentions[first.mention];
+  return h(
+    "tr",
+    { data: { entity: entry.linked } },
+    h("th", { scope: "row" }, link(app, entities, first, "name", bdi(entry.name))),
+    h("td.type", null, say.groups[entry.group]),
+    h("td.n", null, entry.total),
+    h("td.n", null, entry.spread),
+    h(
+      "td.first",
+      null,
+      link(app, entities, first, "place", [
+        h("b.letter", { class: `s${first.article % 6}` }, Scene.letter(first.article)),
+        h("small", null, say.names.paragraph(mention.block + 1)),
+        inWords(context(view, mention)),
+      ]),
+    ),
+    cells(app, entities, entry),
+  );
+}
+
+/**
+ * The words before it are few: none of it may be cut.
+ * @param {import("./line.js").Context} context
+ */
+function inWords({ left, words, right }) {
+  const before = left.length > BEFORE ? left.slice(-BEFORE).replace(/^\S*\s/, "…") : left;
+  return h("bdi", null, before, h("b", null, words), right);
+}
+
+/**
+ * @param {App} app
+ * @param {Entities} entities
+ * @param {Entry} entry
+ */
+function cells(app, entities, { counts, places }) {
+  /** @type {Node[]} */
+  const row = [];
+  let without = 0;
+  const gap = () => {
+    if (without) row.push(h("td.gap", { colspan: without }));
+    without = 0;
+  };
+  counts.forEach((count, article) => {
+    if (count === 0 && counts.length > DOTTED) return (without += 1);
+    gap();
+    const first = count && places.find((place) => place.article === article);
+    return row.push(h("td.n", null, first ? link(app, entities, first, "count", count) : h("span.zero", null, "·")));
+  });
+  gap();
+  return row;
+}
+
+/**
+ * @param {App} app
+ * @param {Entities} entities
+ * @param {Place} place
+ * @param {string} kind
+ * @param {import("../dom.js").Child} words
+ */
+function link(app, { articles }, { article, mention }, kind, words) {
+  const to = () => app.scene.leading(articles[article], articles[article].anchors[mention]);
+  return h(`a.${kind}.late`, { href: "#", to, data: { go: "" } }, words);
+}
