@@ -154,6 +154,7 @@ test("a second press goes one layer out: to what was searched, then nowhere", as
   const query = before + text.slice(start, end).join("");
   await page.click(".tabs [data-tab=search]");
   await page.type("#query", `"${query}"`);
+  await page.waitForFunction((q) => location.hash.includes(`&q=${q}&`), {}, encodeURIComponent(`"${query}"`));
   await page.click(".line");
   await says(page, ".pinned .quote mark", query);
   await page.click(".inside .name");
