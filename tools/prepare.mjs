@@ -5,20 +5,45 @@ import { ANSWERS, open } from "../www/dispatch.js";
 import { Scene } from "../www/scene.js";
 import { emptyState } from "../www/fragment.js";
 
-/** What `h` needs to build elements of which only the words are wanted. */
-class Words {
-  textContent = "";
-  classList = { add() {} };
-  /** @param {Words} child */
-  appendChild(child) {
-    this.textContent += child.textContent;
+/** @param {string} text */
+const escape = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+
+/** What `h` needs to build elements that are only written down. */
+class Element {
+  className = "";
+  classList = {
+    add: (/** @type {string[]} */ ...names) => (this.className = [this.className, ...names].join(" ").trim()),
+  };
+  /** @type {Record<string, string>} */
+  #attributes = {};
+  /** @type {Element[]} */
+  #children = [];
+  /** @param {string} tag @param {string} words */
+  constructor(tag, words = "") {
+    this.tag = tag;
+    this.words = words;
   }
-  setAttribute() {}
+  /** @param {Element} child */
+  appendChild(child) {
+    this.#children.push(child);
+  }
+  addEventListener() {}
+  /** @param {string} name @param {string} value */
+  setAttribute(name, value) {
+    this.#attributes[name] = value;
+  }
+  /** @returns {string} */
+  get outerHTML() {
+    if (!this.tag) return escape(this.words);
+    const attributes = Object.entries({ ...(this.className && { class: this.className }), ...this.#attributes });
+    const written = attributes.map(([name, value]) => ` ${name}="${escape(value)}"`).join("");
+    return `<${this.tag}${written}>${this.#children.map((child) => child.outerHTML).join("")}</${this.tag}>`;
+  }
 }
 
 /**
  * @param {{ name: string, text: string }[]} seeds
- * @returns {Promise<{ articles: import("../www/dispatch.js").Read[], lede: string }>}
+ * @returns {Promise<{ articles: import("../www/dispatch.js").Read[], top: string }>}  `top`: what stands above them
  */
 export async function prepare(seeds) {
   const glue = readFileSync("pkg/crossread.js", "utf8");
@@ -41,8 +66,17 @@ export async function prepare(seeds) {
     ),
   );
 
-  const text = (/** @type {string} */ textContent) => Object.assign(new Words(), { textContent });
-  Object.assign(globalThis, { Node: Words, document: { createElement: () => new Words(), createTextNode: text } });
+  const document = {
+    createElement: (/** @type {string} */ tag) => new Element(tag),
+    createElementNS: (/** @type {string} */ _space, /** @type {string} */ tag) => new Element(tag),
+    createTextNode: (/** @type {string} */ words) => new Element("", words),
+  };
+  Object.assign(globalThis, { Node: Element, document, localStorage: null });
   const { lede } = await import("../www/parts/lede.js");
-  return { articles, lede: lede(/** @type {any} */ ({ scene })).textContent };
+  const { guide } = await import("../www/parts/guide.js");
+  const { tools } = await import("../www/parts/tools.js");
+  const { h } = await import("../www/dom.js");
+  const app = /** @type {any} */ ({ scene });
+  const top = [lede(app), guide(), h("div.tools", null, tools(app))].map(({ outerHTML }) => outerHTML).join("");
+  return { articles, top };
 }

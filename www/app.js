@@ -94,6 +94,7 @@ export class App {
     const scene = new Scene(wanted);
     scene.put(articles);
     scene.compared(await this.#compare(scene));
+    scene.landmarks = await this.#landmarks(scene);
     if (turn !== this.#turn) return;
     scene.found = await this.#find(wanted, scene);
     if (wanted.pin) await this.#pin(scene, wanted.pin, notes);
@@ -122,6 +123,20 @@ export class App {
       if (!(error instanceof EnginePanic)) throw error;
       this.notices.show(say.engine.stoppedComparing, { tone: "bad" });
       return null;
+    }
+  }
+
+  /** @param {Scene} scene */
+  async #landmarks({ comparison, articles, sides }) {
+    const { scene } = this;
+    if (!comparison || sides.length < 2) return null;
+    if (comparison === scene.comparison && same(sides, scene.sides)) return scene.landmarks;
+    const [left, right] = sides.map((side) => articles[side].key);
+    try {
+      return await this.desk.landmarks(left, right);
+    } catch (error) {
+      if (error instanceof EnginePanic) return null; // the texts stand side by side without
+      throw error;
     }
   }
 
@@ -247,6 +262,7 @@ export class App {
     const scene = new Scene(state);
     scene.put(keys.flatMap((key) => this.desk.articles.get(key) ?? []));
     scene.compared(await this.#compare(scene));
+    scene.landmarks = await this.#landmarks(scene);
     scene.found = await this.#find(state, scene);
     if (state.pin) await this.#pin(scene, state.pin, []);
     if (scene.code) this.#codes.add(scene.code);

@@ -134,10 +134,24 @@ export class Desk {
    * @param {string[]} keys
    * @returns {Promise<{ comparison: ComparisonView, code: string }>}
    */
-  compare(keys) {
+  compare = (keys) => this.#risk(() => this.#engine.call("compare", keys));
+
+  /**
+   * @param {string} left
+   * @param {string} right
+   * @returns {Promise<import("./types.d.ts").LandmarksView>}
+   */
+  landmarks = (left, right) => this.#risk(() => this.#engine.call("landmarks", left, right));
+
+  /**
+   * @template T
+   * @param {() => Promise<T>} work
+   * @returns {Promise<T>}
+   */
+  #risk(work) {
     return this.#alone(async () => {
       try {
-        return await this.#engine.call("compare", keys);
+        return await work();
       } catch (error) {
         if (error instanceof EnginePanic) await this.#rebuild();
         throw error;

@@ -12,12 +12,12 @@ const escape = (text) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`
 
 /**
  * @param {Read[]} articles  two, as the engine reads them
- * @param {string} lede  the words of the opening sentences
+ * @param {string} top  the elements above them
  */
-export function firstPaint(articles, lede) {
+export function firstPaint(articles, top) {
   return `<a class="skip" href="#main">${say.skip}</a>${bar(articles.length)}
 <div id="notices" class="notices" role="status" aria-live="polite"></div>
-<main id="main" class="main" tabindex="-1" data-view="read"><h1 class="unseen">${say.article.two}</h1><div class="lede"><p>${escape(lede)}</p></div><div class="tools"><p class="legend">${escape(say.legend.quiet)}</p> <a class="swap">${say.article.swap}</a></div><div class="two"><div class="seg sides">${["A", "B"].map((letter, side) => `<button class="s${side}" aria-pressed="${side === 0}">${letter}</button>`).join("")}</div>${article(articles[0], 0)}<div class="gutter"></div>${article(articles[1], 1)}</div></main>
+<main id="main" class="main" tabindex="-1" data-view="read"><h1 class="unseen">${say.article.two}</h1>${top}<div class="two"><div class="seg sides">${["A", "B"].map((letter, side) => `<button class="s${side}" aria-pressed="${side === 0}">${letter}</button>`).join("")}</div>${article(articles[0], 0)}<div class="gutter"></div>${article(articles[1], 1)}</div></main>
 <div id="pinned"></div>
 `;
 }
@@ -47,17 +47,18 @@ function article({ view, info }, side) {
   const origin = info.republished_from ? words.republished + info.republished_from.value : words.noOutlet;
   const set = (/** @type {string} */ label) => `<button class="set">${escape(label)}</button>`;
   const facts = [
-    escape(info.outlet?.value ?? origin),
+    `<span class="name">${escape(info.outlet?.value ?? origin)}</span>`,
     set(info.published?.value ?? words.noDate),
     words.words(info.words),
     set(words.details),
+    `<a class="alone">${words.alone}</a>`,
   ];
   const body = [...segments({ ...view, mentions: [] })].map((segment) =>
     segment.block === null
       ? segment.text
       : block(view.blocks[segment.block], segment.pieces.map((p) => p.text).join("")),
   );
-  return `<article class="article s${side} ${side ? "right" : "left"}" aria-label="${words.region(letter)}"><div class="map"></div><header class="head"><p class="src"><b class="letter">${letter}</b> ${facts.join('<span class="dot"> · </span>')}</p></header><div class="text" dir="auto" lang="en">${body.join("")}</div></article>`;
+  return `<article class="article s${side} ${side ? "right" : "left"}" aria-label="${words.region(letter)}"><div class="map"></div><header class="head"><p class="src"><b class="letter">${letter}</b>${facts.join('<span class="dot"> · </span>')}</p></header><div class="text" dir="auto" lang="en">${body.join("")}</div></article>`;
 }
 
 /**

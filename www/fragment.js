@@ -9,7 +9,9 @@ import { GROUPS } from "./groups.js";
  * @property {ViewName} view
  * @property {string[]} texts  the articles compared: the first digits of the hashes of their texts
  * @property {[number, number] | null} sides  which of them stand left and right; `null`: the first two
+ * @property {0 | 1 | null} solo  the side that is read alone
  * @property {number} level
+ * @property {boolean} muted  whether what is named everywhere has fainter lines
  * @property {Pin | null} pin
  * @property {string | null} at  the part of the view in sight
  * @property {string | null} query  what is searched for
@@ -39,7 +41,9 @@ export const emptyState = () => ({
   view: "read",
   texts: [],
   sides: null,
+  solo: null,
   level: 1,
+  muted: true,
   pin: null,
   at: null,
   query: null,
@@ -59,11 +63,13 @@ export const shortHash = (hash) => hash.slice(0, HASH_DIGITS);
  * @returns {string} beginning with `#`
  */
 export function format(state) {
-  const { view, texts, sides, level, pin, at, query, sort, filter, group, whole, code, packed } = state;
+  const { view, texts, sides, solo, level, muted, pin, at, query, sort, filter, group, whole, code, packed } = state;
   const fields = [`v=${VERSION}`, `view=${view}`];
   if (texts.length) fields.push(`texts=${texts.join(",")}`);
   if (sides) fields.push(`sides=${sides.join(",")}`);
+  if (solo !== null) fields.push(`solo=${solo}`);
   if (level !== 1) fields.push(`level=${level}`);
+  if (!muted) fields.push("muted=0");
   if (pin) fields.push(`pin=${pin.text}.${pin.start}-${pin.end}.${pin.quote}`);
   if (at) fields.push(`at=${at}`);
   if (query) fields.push(`q=${encodeURIComponent(query)}`);
@@ -91,7 +97,9 @@ const FIELDS = {
     const match = /^(\d{1,3}),(\d{1,3})$/.exec(value);
     return match !== null && match[1] !== match[2] && set(state, "sides", [Number(match[1]), Number(match[2])]);
   },
+  solo: (value, state) => /^[01]$/.test(value) && set(state, "solo", value === "0" ? 0 : 1),
   level: (value, state) => /^[0-3]$/.test(value) && set(state, "level", Number(value)),
+  muted: (value, state) => value === "0" && set(state, "muted", false),
   pin(value, state) {
     const match = /^(\d{1,3})\.(\d{1,9})-(\d{1,9})\.([0-9a-f]{8})$/.exec(value);
     if (!match) return false;

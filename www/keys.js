@@ -19,8 +19,8 @@ const SINGLE = {
   n: (app) => walk(app, 1),
   p: (app) => walk(app, -1),
   c: visit,
-  "[": () => side(0),
-  "]": () => side(1),
+  "[": (app) => side(app, 0),
+  "]": (app) => side(app, 1),
   "/": toSearch,
   x: setAside,
   "?": help,
@@ -52,11 +52,15 @@ async function toSearch(app) {
   /** @type {HTMLInputElement} */ (find("#query")).select();
 }
 
-/** @param {number} at */
-function side(at) {
+/**
+ * @param {App} app
+ * @param {0 | 1} at
+ */
+async function side(app, at) {
+  if (app.scene.state.solo !== null) await app.go({ solo: at }, { replace: true });
   const two = document.querySelector(".two");
   if (!(two instanceof HTMLElement)) return;
-  turn(two, at);
+  turn(app, two, at);
   const stop = two.querySelectorAll(".text")[at]?.querySelector(".m[tabindex='0']");
   if (stop instanceof HTMLElement) focusMark(stop);
 }

@@ -28,6 +28,8 @@ export class Scene {
   /** @type {import("./presence.js").Place[][] | null} */
   #places = null;
 
+  /** What belongs together on the left and the right. @type {import("./types.d.ts").LandmarksView | null} */
+  landmarks = null;
   /** Linked entities that most paragraphs on screen name. @type {Set<number>} */
   givens = new Set();
 

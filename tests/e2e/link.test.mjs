@@ -121,7 +121,7 @@ test("a newer link is not guessed at", async () => {
 
 test("another engine's findings are said to differ", async () => {
   const page = await tab(elsewhere);
-  const hash = await page.$eval(".text .m", (mark) => mark.getAttribute("href") ?? "");
+  const hash = await page.$eval(".lede .name", (name) => name.getAttribute("href") ?? "");
   const other = hash
     .slice(1)
     .replace(/&k=.*/, "")

@@ -19,7 +19,7 @@ export function article(app, index, side) {
   return h(
     "article.article",
     { class: `s${index % 6} ${side}`, "aria-label": say.article.region(Scene.letter(index)), data: { index } },
-    minimap(here, words),
+    minimap(here.view, index, words),
     header(app, index),
     here.view.text.trim() === "" && h("p.empty", null, say.article.empty),
     words,
@@ -53,50 +53,71 @@ function header(app, index) {
       h(
         "p.src",
         null,
-        h("b.letter", null, Scene.letter(index)),
-        " ",
-        name,
+        chooser(app, index),
+        h("span.name", null, name),
         dot(),
         info.published ? edit(info.published.value, "published") : edit(words.noDate, "published"),
         dot(),
         words.words(info.words),
         dot(),
         edit(words.details, "title"),
+        app.scene.sides.length > 1 && [dot(), h("a.alone", { to: () => alone(app, index) }, words.alone)],
       ),
       h("p.running", { "aria-hidden": "true" }, bdi(running)),
-      others(app, index),
     ),
     given,
   ];
 }
 
-/** With three articles and more: the letters of those not on screen. */
 /**
  * @param {App} app
  * @param {number} index
  */
-function others(app, index) {
+const alone = ({ scene }, index) => ({ solo: /** @type {0 | 1} */ (scene.sides.indexOf(index)) });
+
+/**
+ * Its letter; with three articles and more, a menu of what could stand in its place.
+ * @param {App} app
+ * @param {number} index
+ */
+function chooser(app, index) {
   const { articles, sides } = app.scene;
-  const rest = [...articles.keys()].filter((other) => !sides.includes(other));
-  if (!rest.length) return null;
-  /** @param {number} other */
-  const sidesWith = (other) => /** @type {[number, number]} */ (sides.map((side) => (side === index ? other : side)));
-  return h(
-    "nav.others",
-    null,
-    rest.map((other) =>
-      h(
-        "a",
-        {
-          class: `s${other % 6}`,
-          to: { sides: sidesWith(other) },
-          "aria-label": say.article.show(Scene.letter(other)),
-          title: articles[other].info.title?.value,
-        },
-        Scene.letter(other),
+  const letter = h("b.letter", null, Scene.letter(index));
+  if (articles.length < 3) return letter;
+  /** The one on the other side and this change places. @param {number} other */
+  const sidesWith = (other) =>
+    /** @type {[number, number]} */ (sides.map((side) => (side === index ? other : side === other ? index : side)));
+  /** @type {HTMLDetailsElement} */
+  const menu = h(
+    "details.others",
+    {
+      onfocusout: (/** @type {FocusEvent} */ { relatedTarget }) =>
+        menu.contains(/** @type {Node | null} */ (relatedTarget)) || (menu.open = false),
+    },
+    h("summary", { "aria-label": say.article.choose(Scene.letter(index)) }, letter),
+    h(
+      "ul",
+      null,
+      articles.map(({ info, source }, other) =>
+        h(
+          "li",
+          null,
+          h(
+            "a",
+            {
+              class: `s${other % 6}`,
+              to: { sides: sidesWith(other) },
+              "aria-current": other === index && "true",
+            },
+            h("b.letter", null, Scene.letter(other)),
+            " ",
+            bdi(info.title?.value ?? source.name),
+          ),
+        ),
       ),
     ),
   );
+  return menu;
 }
 
 const dot = () => h("span.dot", { "aria-hidden": "true" }, " · ");

@@ -1,5 +1,5 @@
-// What the lines mean, for the level that is on.
-import { h } from "../dom.js";
+// What the lines mean, for the level that is on: only those that occur in the texts on screen.
+import { bdi, h } from "../dom.js";
 import { GROUPS, groupOf } from "../groups.js";
 import { say } from "../strings.js";
 
@@ -8,16 +8,33 @@ export function legend({ scene }) {
   const { level } = scene.state;
   const words = say.legend;
   if (level === 0) return h("p.legend", null, words.clean);
-  if (level === 1) return h("p.legend", null, scene.sides.length > 1 ? words.quiet : words.quietOne);
-  if (level === 3) return scene.pinned ? null : h("p.legend", null, say.levels.focusEmpty);
-  const present = new Set(
-    scene.sides.flatMap((side) => scene.articles[side].view.mentions.map(({ label }) => groupOf(label))),
-  );
+  if (level === 3) return h("p.legend", null, scene.pinned ? words.focus : say.levels.focusEmpty);
+  const marks = scene.sides.flatMap((side) => scene.articles[side].view.mentions);
+  const present = new Set(marks.map(({ label }) => groupOf(label)));
+  const sample = (/** @type {string} */ kind, /** @type {string} */ name) =>
+    h("li", null, h("span.m", { class: kind }, name));
+  const values = present.has("when") || present.has("amounts");
   return h(
     "ul.legend",
     { "aria-label": words.label },
-    GROUPS.filter((group) => present.has(group)).map((group) =>
-      h("li", null, h("span.m", { class: group }, say.groups[group])),
-    ),
+    level === 2
+      ? GROUPS.filter((group) => present.has(group)).map((group) => sample(group, say.groups[group]))
+      : [marks.length > 0 && sample("people", words.name), values && sample("when", words.value)],
+    marks.length > 0 && h("li", null, h("span.m.again", { class: "people" }, words.paler), words.palerMeans),
+  );
+}
+
+/** What is named everywhere, and the switch for its lines. @param {import("../app.js").App} app */
+export function everywhere({ scene }) {
+  const { givens, sides, state, comparison } = scene;
+  if (!givens.size || !comparison || state.level % 3 === 0) return null;
+  const words = say.legend;
+  return h(
+    "p.everywhere",
+    null,
+    (state.muted ? words.muted : words.unmuted)(sides.length > 1 ? words.ofBoth : ""),
+    [...givens].map((linked, at) => [at ? ", " : "", bdi(comparison.entities[linked].name)]),
+    " · ",
+    h("a", { to: { muted: !state.muted } }, state.muted ? words.unmute : words.mute),
   );
 }

@@ -1,59 +1,60 @@
-// Across the gutter: the name that is followed, from each of its lines on the left to each on the right, over one stem.
+// Across the gutter: faintly, what belongs together; over it the name that is followed, from each of its lines on the left to
+// each on the right, over one stem.
 import { svg } from "../dom.js";
 
 const TURN = 10;
 
 /**
+ * @param {import("../app.js").App} app
  * @param {HTMLElement} two the grid of the two articles
  */
-export function ribbons(two) {
+export function ribbons(app, two) {
+  const { landmarks, sides } = app.scene;
   const gutter = two.querySelector(".gutter");
   if (!(gutter instanceof HTMLElement)) return;
-  if (!two.querySelector(".m.on")) {
-    gutter.replaceChildren(); // and nothing is measured: that would lay out the page ahead of its time
-    return;
-  }
   const box = gutter.getBoundingClientRect();
-  const [left, right] = [...two.querySelectorAll(".article")].map((article) => lines(article, box.top));
-  if (box.width < 20 || !left || !right || (!left.length && !right.length)) {
+  const articles = [...two.querySelectorAll(".article")];
+  if (box.width < 20 || articles.length < 2) {
     gutter.replaceChildren();
     return;
   }
-  const sides = [...two.querySelectorAll(".article")].map(
-    (article) => Number(/** @type {HTMLElement} */ (article).dataset.index) % 6,
-  );
+  /** @param {Element} mark */
+  const height = (mark) => {
+    const boxes = mark.getClientRects();
+    const last = boxes[boxes.length - 1];
+    return last && Math.round(last.top + last.height / 2 - box.top);
+  };
+  const faint = (landmarks?.pairs ?? []).flatMap((pair) => {
+    const marks = pair.map((mention, side) => articles[side].querySelector(`.m[data-m="${mention}"]`));
+    const [from, to] = marks.map((mark) => mark && height(mark));
+    if (from == null || to == null) return [];
+    const half = box.width / 2;
+    const d = `M0 ${from}C${half} ${from} ${half} ${to} ${box.width} ${to}`;
+    const pin = () => app.scene.pinOf(sides[0], pair[0]);
+    return [svg("a", { to: () => ({ pin: pin(), at: null }), tabindex: -1 }, svg("path", { class: "near", d }))];
+  });
+  const [left, right] = articles.map((article) => [
+    ...new Set([...article.querySelectorAll(".m.on:not(.uncounted)")].flatMap((mark) => height(mark) ?? [])),
+  ]);
   const all = [...left, ...right];
   const [top, bottom] = [Math.min(...all), Math.max(...all)];
   const middle = (top + bottom) / 2;
   const stem = box.width / 2;
-  const path = (/** @type {number} */ y, /** @type {number} */ edge) => {
+  const path = (/** @type {number} */ y, /** @type {number} */ edge, /** @type {number} */ side) => {
     const turn = Math.min(TURN, Math.abs(middle - y)) * Math.sign(middle - y);
     const inward = edge < stem ? stem - TURN : stem + TURN;
-    return `M${edge} ${y}H${inward}Q${stem} ${y} ${stem} ${y + turn}`;
+    return svg("path", { class: `s${sides[side] % 6}`, d: `M${edge} ${y}H${inward}Q${stem} ${y} ${stem} ${y + turn}` });
   };
-  const drawing = svg(
-    "svg",
-    { width: box.width, height: gutter.offsetHeight, "aria-hidden": "true" },
-    left.length && right.length
-      ? svg("path", { class: "stem", d: `M${stem} ${top + TURN}V${Math.max(top + TURN, bottom - TURN)}` })
-      : null,
-    ...left.map((y) => svg("path", { class: `s${sides[0]}`, d: path(y, 0) })),
-    ...right.map((y) => svg("path", { class: `s${sides[1]}`, d: path(y, box.width) })),
+  gutter.replaceChildren(
+    svg(
+      "svg",
+      { width: box.width, height: gutter.offsetHeight, "aria-hidden": "true" },
+      ...faint,
+      left.length && right.length
+        ? svg("path", { class: "stem", d: `M${stem} ${top + TURN}V${Math.max(top + TURN, bottom - TURN)}` })
+        : null,
+      ...left.map((y) => path(y, 0, 0)),
+      ...right.map((y) => path(y, box.width, 1)),
+    ),
   );
-  gutter.replaceChildren(drawing);
-}
-
-/**
- * The heights of the lines that hold a followed name.
- * @param {Element} article
- * @param {number} top
- */
-function lines(article, top) {
-  const heights = [...article.querySelectorAll(".m.on:not(.uncounted)")].flatMap((mark) => {
-    const boxes = mark.getClientRects();
-    if (!boxes.length) return [];
-    const { top: y, height } = boxes[boxes.length - 1];
-    return [Math.round(y + height / 2 - top)];
-  });
-  return [...new Set(heights)];
 }

@@ -1,15 +1,18 @@
 // Home: the two texts side by side, what they share and what they do not.
 import { find, h } from "../dom.js";
+import { relink } from "../link.js";
 import { article } from "../parts/article.js";
 import { lede } from "../parts/lede.js";
-import { legend } from "../parts/legend.js";
+import { guide } from "../parts/guide.js";
+import { lineUp, turnLock } from "../parts/line-up.js";
 import { lists, markLists } from "../parts/lists.js";
-import { mapFound, markMap, sight } from "../parts/minimap.js";
+import { markMap, sight } from "../parts/minimap.js";
 import { markFound, passage, unfold } from "../parts/passage.js";
 import { card } from "../parts/card/card.js";
 import { ribbons } from "../parts/ribbons.js";
 import { mark } from "../parts/text.js";
 import { rove } from "../parts/rove.js";
+import { tools } from "../parts/tools.js";
 import { whole } from "../parts/unroll.js";
 import { Scene } from "../scene.js";
 import { say } from "../strings.js";
@@ -35,13 +38,14 @@ export const read = {
       right !== undefined && article(app, right, "right"),
     );
     rove(two);
-    watch(two);
+    watch(app, two);
     const bodies = [...two.querySelectorAll(".text")].flatMap((body) => whole(body) ?? []);
-    if (bodies.length) Promise.all(bodies).then(() => two.isConnected && settle(app, two));
+    if (bodies.length) Promise.all(bodies).then(() => two.isConnected && (lineUp(app.scene, two), settle(app, two)));
     const view = document.createDocumentFragment();
     view.append(
       h("h1.unseen", null, right === undefined ? say.article.one : say.article.two),
       lede(app),
+      guide(),
       h("div.tools", null),
       two,
       lists(app),
@@ -52,13 +56,35 @@ export const read = {
     const main = find("#main");
     const two = main.querySelector(".two");
     if (!(two instanceof HTMLElement)) return;
-    main.querySelector(".tools")?.replaceChildren(...tools(app));
+    const { solo, muted } = app.scene.state;
+    const only = solo !== null && app.scene.sides.length > 1;
+    two.classList.toggle("solo", only || app.scene.sides.length < 2);
+    two.toggleAttribute("data-solo", only);
+    document.body.toggleAttribute("data-unmuted", !muted);
+    if (only) turn(app, two, solo);
+    retool(app, main, two);
     markLists(app, main);
     card(app);
     if (app.bring) wanting.add(two);
     settle(app, two);
   },
 };
+
+/**
+ * @param {App} app
+ * @param {HTMLElement} main
+ * @param {HTMLElement} two
+ */
+function retool(app, main, two) {
+  const lock = () => {
+    turnLock(app.scene, two);
+    retool(app, main, two);
+    relink(app);
+    /** @type {HTMLElement | null} */ (main.querySelector(".lock"))?.focus();
+    redraw(app, two);
+  };
+  main.querySelector(".tools")?.replaceChildren(...tools(app, lock));
+}
 
 /** Those in which a place is still to be brought into sight: a long text may not have come to it yet. */
 const wanting = new WeakSet();
@@ -69,53 +95,24 @@ const wanting = new WeakSet();
  * @param {HTMLElement} two
  */
 function settle(app, two) {
-  const main = find("#main");
+  const { scene } = app;
   mark(app, two);
-  for (const element of two.querySelectorAll(".article"))
-    markMap(/** @type {HTMLElement} */ (element), app.scene.pinned);
-  showFound(app, main);
-  const place = passage(app.scene.pinned);
-  if (wanting.has(two) && bring(app, main, two, place)) wanting.delete(two);
-  ribbons(two);
-}
-
-/** @param {App} app */
-function tools(app) {
-  const { sides } = app.scene;
-  const key = legend(app);
-  const swap = sides.length > 1 && h("a.swap", { to: { sides: [sides[1], sides[0]] } }, say.article.swap);
-  return [standing(app), key, swap].filter((part) => part instanceof Node);
-}
-
-/** The query that stands. @param {App} app */
-function standing({ scene: { state, found } }) {
-  return (
-    found &&
-    h(
-      "p.query",
-      null,
-      h("mark", null, state.query),
-      found.total ? say.search.standing(found.total) : say.search.standingNowhere,
-      h("a", { to: { view: "search", pin: null, at: null } }, say.search.all),
-      " · ",
-      h("a", { to: { query: null } }, say.search.clear),
-    )
-  );
-}
-
-/**
- * @param {App} app
- * @param {HTMLElement} main
- */
-function showFound({ scene }, main) {
   const found = scene.sides.map((article) => {
     const { key, view } = scene.articles[article];
     const places = scene.found?.hits.filter((hit) => hit.key === key) ?? [];
-    const element = main.querySelector(`.article[data-index="${article}"]`);
-    if (element instanceof HTMLElement) mapFound(element, places, view.text.length);
+    const followed = view.mentions.filter(({ entity }) => {
+      const linked = entity === null ? null : scene.linked[article].get(entity);
+      return linked === scene.pinned?.linked && linked != null;
+    });
+    const element = two.querySelector(`.article[data-index="${article}"]`);
+    if (element instanceof HTMLElement) markMap(element, view, followed, places);
     return { article, places };
   });
   markFound(found);
+  const place = passage(scene.pinned);
+  if (wanting.has(two) && bring(app, two, place)) wanting.delete(two);
+  if (scene.pinned) ribbons(app, two);
+  else requestAnimationFrame(() => redraw(app, two)); // to measure now would lay out the page ahead of its time
 }
 
 /**
@@ -123,52 +120,59 @@ function showFound({ scene }, main) {
  * @param {App} app
  * @param {() => HTMLElement} two
  */
-const switcher = ({ scene }, two) =>
+const switcher = (app, two) =>
   h(
     "div.seg.sides",
     { role: "group", "aria-label": say.article.phone },
-    scene.sides.map((side, at) =>
+    app.scene.sides.map((side, at) =>
       h(
         "button",
-        { class: `s${side % 6}`, "aria-pressed": String(at === 0), onclick: () => turn(two(), at) },
+        { class: `s${side % 6}`, "aria-pressed": String(at === 0), onclick: () => turn(app, two(), at) },
         Scene.letter(side),
         " ",
-        h("bdi", null, scene.articles[side].info.outlet?.value ?? ""),
+        h("bdi", null, nameOf(app.scene.articles[side])),
       ),
     ),
   );
 
 /**
- * On a narrow screen one article shows at a time.
+ * On a narrow screen, and read alone, one article shows at a time.
+ * @param {App} app
  * @param {HTMLElement} two
  * @param {number} side
  */
-export function turn(two, side) {
+export function turn(app, two, side) {
   two.dataset.side = String(side);
   document
     .querySelectorAll(".sides button")
     .forEach((button, at) => button.setAttribute("aria-pressed", String(at === side)));
-  redraw(two);
+  redraw(app, two);
 }
+
+/** @param {import("../desk.js").Article} article */
+const nameOf = ({ info, source }) => info.outlet?.value ?? info.title?.value ?? source.name;
 
 /**
  * Brings what the address points at into sight. Answers whether it is there.
  * @param {App} app
- * @param {HTMLElement} main
  * @param {HTMLElement} two
  * @param {Element | null} place  of a passage
  */
-function bring({ scene }, main, two, place) {
-  const { pinned, state } = scene;
+function bring(app, two, place) {
+  const { pinned, state, sides } = app.scene;
   if (state.at) {
-    const part = main.querySelector(`[data-part=${state.at}]`);
+    const part = document.querySelector(`[data-part=${state.at}]`);
     part?.scrollIntoView({ block: "start" });
     if (part instanceof HTMLElement) part.focus({ preventScroll: true });
     return true;
   }
-  const side = pinned ? scene.sides.indexOf(pinned.article) : -1;
+  const side = pinned ? sides.indexOf(pinned.article) : -1;
   if (!pinned || side < 0) return true;
-  turn(two, side);
+  if (state.solo !== null && state.solo !== side) {
+    app.go({ solo: side === 0 ? 0 : 1 }, { replace: true });
+    return false;
+  }
+  turn(app, two, side);
   const body = two.querySelector(`.text[data-article="${pinned.article}"]`);
   const element = place ?? body?.querySelector(`[data-m="${pinned.mention}"]`);
   if (!element) return false;
@@ -179,10 +183,22 @@ function bring({ scene }, main, two, place) {
   return true;
 }
 
-/** @param {HTMLElement} two */
-function watch(two) {
-  new ResizeObserver(() => redraw(two)).observe(two);
-  two.addEventListener("reflow", () => redraw(two));
+/**
+ * @param {App} app
+ * @param {HTMLElement} two
+ */
+function watch(app, two) {
+  let width = 0;
+  const again = () => {
+    lineUp(app.scene, two);
+    redraw(app, two);
+  };
+  new ResizeObserver(([{ contentRect }]) => {
+    if (contentRect.width === width) return redraw(app, two);
+    width = contentRect.width;
+    again();
+  }).observe(two);
+  two.addEventListener("reflow", again);
   const titles = new IntersectionObserver(
     (entries) => {
       for (const { target, boundingClientRect, isIntersecting } of entries) {
@@ -192,16 +208,26 @@ function watch(two) {
     { rootMargin: "-100px 0px 0px 0px" },
   );
   for (const title of two.querySelectorAll(".b.title")) titles.observe(title);
+  const scrolled = () => (two.isConnected ? sights(app, two) : removeEventListener("scroll", scrolled));
+  addEventListener("scroll", scrolled, { passive: true });
 }
 
-/** @param {HTMLElement} two */
-function redraw(two) {
-  ribbons(two);
-  for (const element of two.querySelectorAll(".article")) sight(/** @type {HTMLElement} */ (element));
+/**
+ * @param {App} app
+ * @param {HTMLElement} two
+ */
+function redraw(app, two) {
+  if (!two.isConnected) return;
+  ribbons(app, two);
+  relink(app, two.querySelectorAll(".gutter a"));
+  sights(app, two);
 }
 
-addEventListener(
-  "scroll",
-  () => document.querySelectorAll(".article").forEach((a) => sight(/** @type {HTMLElement} */ (a))),
-  { passive: true },
-);
+/**
+ * @param {App} app
+ * @param {HTMLElement} two
+ */
+function sights({ scene }, two) {
+  for (const element of /** @type {NodeListOf<HTMLElement>} */ (two.querySelectorAll(".article")))
+    sight(element, scene.articles[Number(element.dataset.index)].view);
+}

@@ -1,0 +1,25 @@
+// How to read this: four lines that fold away, and stay so.
+import { h } from "../dom.js";
+import { saveSetting, setting } from "../shelf.js";
+import { say } from "../strings.js";
+
+export const isOpen = () => setting("guide") !== false;
+
+/** @returns {HTMLElement} */
+export const guide = () =>
+  h(
+    "details.guide",
+    { open: isOpen(), ontoggle: (/** @type {Event} */ { currentTarget }) => keep(currentTarget) },
+    h("summary", null, say.guide.title),
+    lines(),
+  );
+
+export const lines = () =>
+  h(
+    "ul",
+    null,
+    say.guide.lines.map((line) => h("li", null, line)),
+  );
+
+/** @param {EventTarget | null} details */
+const keep = (details) => saveSetting("guide", /** @type {HTMLDetailsElement} */ (details).open);

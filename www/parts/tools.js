@@ -1,0 +1,66 @@
+// Between the opening sentences and the texts: the query that stands, the legend, and how the two stand to each other.
+import { h, svg } from "../dom.js";
+import { say } from "../strings.js";
+import { everywhere, legend } from "./legend.js";
+import { ENOUGH, linedUp } from "./line-up.js";
+
+/** @typedef {import("../app.js").App} App */
+
+/**
+ * @param {App} app
+ * @param {() => void} [lock]  turns the padlock
+ */
+export function tools(app, lock) {
+  const { sides, state } = app.scene;
+  const { article: words } = say;
+  const both = sides.length > 1;
+  return [
+    standing(app),
+    legend(app),
+    everywhere(app),
+    both &&
+      h(
+        "p.acts",
+        null,
+        state.solo === null
+          ? [h("a.swap", { to: { sides: [sides[1], sides[0]] } }, words.swap), padlock(app, lock)]
+          : h("a.swap", { to: { solo: null } }, words.together),
+      ),
+  ].filter((part) => part instanceof Node);
+}
+
+/** The query that stands. @param {App} app */
+function standing({ scene: { state, found } }) {
+  return (
+    found &&
+    h(
+      "p.query",
+      null,
+      h("mark", null, state.query),
+      found.total ? say.search.standing(found.total) : say.search.standingNowhere,
+      h("a", { to: { view: "search", pin: null, at: null } }, say.search.all),
+      " · ",
+      h("a", { to: { query: null } }, say.search.clear),
+    )
+  );
+}
+
+/**
+ * @param {App} app
+ * @param {() => void} [turn]
+ */
+function padlock({ scene }, turn) {
+  const { article: words } = say;
+  const on = linedUp();
+  const places = scene.landmarks?.pairs.length ?? 0;
+  return h(
+    "button.lock",
+    { "aria-pressed": String(on), title: words.lineUpLong, onclick: turn },
+    svg(
+      "svg",
+      { viewBox: "0 0 14 14", width: 13, height: 13, "aria-hidden": "true" },
+      svg("path", { d: `M3 6.5h8v6H3zM4.500 6.500V4a2.500 2.500 0 0 1 5 0v${on ? 2.5 : 0.5}` }),
+    ),
+    !on ? words.lineUp : places < ENOUGH ? words.spread(places) : words.linedUp(places),
+  );
+}
