@@ -7,7 +7,6 @@
 use super::LinkedEntity;
 use crate::document::{Article, BlockId, BlockKind, Document, Form, Label, MentionId, SentenceId};
 use crate::text::fold;
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// What a text mentions more often is no landmark.
@@ -32,12 +31,16 @@ type Places = [Vec<MentionId>; 2];
 #[must_use]
 pub fn landmarks(texts: [(&Article, &Document); 2], linked: &[LinkedEntity]) -> Landmarks {
     let shared = shared(texts, linked);
-    let documents = texts.map(|(_, document)| document);
-    let [left, right] = documents;
+    let [left, right] = texts.map(|(_, document)| document);
+    let block = |document: &Document, m: MentionId| block_of(document, m).at();
+    let paragraphs = meetings(&shared, &|l| block(left, l), &|r| block(right, r));
     let turned: Vec<Places> = shared.iter().map(|[l, r]| [r.clone(), l.clone()]).collect();
     Landmarks {
-        pairs: chain(&meetings(documents, &shared), right.blocks.len()),
-        answers: [answers(documents, &shared), answers([right, left], &turned)],
+        pairs: chain(&paragraphs, right.blocks.len()),
+        answers: [
+            answers(&meetings(&shared, &|l| block(left, l), &|r| sentence_of(right, r))),
+            answers(&meetings(&turned, &|r| block(right, r), &|l| sentence_of(left, l))),
+        ],
     }
 }
 
@@ -53,17 +56,21 @@ fn shared(texts: [(&Article, &Document); 2], linked: &[LinkedEntity]) -> Vec<Pla
         }
         places.push(own);
     }
-    let mut values: BTreeMap<(Label, String), Places> = BTreeMap::new();
+    let mut values: BTreeMap<String, usize> = BTreeMap::new();
     for (text, (article, document)) in texts.into_iter().enumerate() {
         for (i, mention) in document.mentions.iter().enumerate().filter(|(_, m)| m.form == Form::Value) {
             let words = document.span(mention.tokens).of(&article.text);
             let id = MentionId::new(i);
             if tells(mention.label, words) && leads(document, id) {
-                values.entry((mention.label, fold(words))).or_default()[text].push(id);
+                let next = places.len();
+                let at = *values.entry(mention.label.name().to_owned() + &fold(words)).or_insert(next);
+                if at == next {
+                    places.push(Places::default());
+                }
+                places[at][text].push(id);
             }
         }
     }
-    places.extend(values.into_values());
     places.retain(|own| own.iter().all(|mentions| (1..=FEW).contains(&mentions.len())));
     places
 }
@@ -83,97 +90,87 @@ fn block_of(document: &Document, mention: MentionId) -> BlockId {
     document.block_of(document.mentions[mention.at()].tokens.start)
 }
 
-fn weight(own: &Places) -> usize {
-    ONCE / (own[0].len() * own[1].len())
+fn sentence_of(document: &Document, mention: MentionId) -> usize {
+    let token = document.mentions[mention.at()].tokens.start;
+    document.sentences.partition_point(|s| s.tokens.end <= token)
 }
 
-/// A paragraph of each text that share something.
+/// Two parts, one of each text, that share something.
 struct Meeting {
-    blocks: (BlockId, BlockId),
+    places: (usize, usize),
     weight: usize,
     /// The rarest thing of theirs.
-    best: (usize, MentionId, MentionId),
+    best: (usize, usize, usize),
 }
 
-/// In the order that `chain` reads: down the left text, and for each of its paragraphs up the right.
-fn meetings(documents: [&Document; 2], shared: &[Places]) -> Vec<Meeting> {
-    let mut met: BTreeMap<(BlockId, Reverse<BlockId>), Meeting> = BTreeMap::new();
-    for own in shared {
-        let weight = weight(own);
-        let mut pairs: Vec<_> = own[0]
-            .iter()
-            .flat_map(|&l| own[1].iter().map(move |&r| (l, r)))
-            .map(|(l, r)| ((block_of(documents[0], l), block_of(documents[1], r)), l, r))
-            .collect();
-        pairs.sort_unstable();
-        pairs.dedup_by_key(|(blocks, ..)| *blocks);
-        for (blocks, l, r) in pairs {
-            let place = (blocks.0, Reverse(blocks.1));
-            let meeting = met.entry(place).or_insert(Meeting { blocks, weight: 0, best: (0, l, r) });
-            meeting.weight += weight;
-            if weight > meeting.best.0 {
-                meeting.best = (weight, l, r);
-            }
+/// By place on the left, then on the right.
+fn meetings(shared: &[Places], left: &dyn Fn(MentionId) -> usize, right: &dyn Fn(MentionId) -> usize) -> Vec<Meeting> {
+    let mut met: Vec<[usize; 5]> = Vec::new();
+    for (thing, own) in shared.iter().enumerate() {
+        for &l in &own[0] {
+            met.extend(own[1].iter().map(|&r| [left(l), right(r), thing, l.at(), r.at()]));
         }
     }
-    met.into_values().collect()
+    met.sort_unstable();
+    met.dedup_by_key(|m| [m[0], m[1], m[2]]);
+    let mut meetings: Vec<Meeting> = Vec::new();
+    for [from, to, thing, l, r] in met {
+        let weight = ONCE / (shared[thing][0].len() * shared[thing][1].len());
+        match meetings.last_mut().filter(|m| m.places == (from, to)) {
+            Some(meeting) => {
+                meeting.weight += weight;
+                if weight > meeting.best.0 {
+                    meeting.best = (weight, l, r);
+                }
+            }
+            None => meetings.push(Meeting { places: (from, to), weight, best: (weight, l, r) }),
+        }
+    }
+    meetings
 }
 
 /// The heaviest chain of meetings that goes down both texts, with no paragraph twice.
 fn chain(meetings: &[Meeting], right_blocks: usize) -> Vec<(MentionId, MentionId)> {
-    // A Fenwick tree over the paragraphs on the right: the heaviest chain that ends at or before each.
+    // A Fenwick tree over the paragraphs on the right: the heaviest chain that ends before each.
     let mut tree: Vec<(usize, Option<usize>)> = vec![(0, None); right_blocks + 1];
     let mut before = vec![None; meetings.len()];
     let mut heaviest = (0, None);
-    for (i, meeting) in meetings.iter().enumerate() {
-        let (mut sum, mut last) = (0, None);
-        let mut at = meeting.blocks.1.at();
-        while at > 0 {
-            if tree[at].0 > sum {
-                (sum, last) = tree[at];
+    let mut first = 0;
+    for on_the_left in meetings.chunk_by(|a, b| a.places.0 == b.places.0) {
+        // From the last up, so that a paragraph on the left is never followed by itself.
+        for i in (first..first + on_the_left.len()).rev() {
+            let (mut sum, mut at) = (0, meetings[i].places.1);
+            while at > 0 {
+                if tree[at].0 > sum {
+                    (sum, before[i]) = tree[at];
+                }
+                at &= at - 1;
             }
-            at &= at - 1;
-        }
-        sum += meeting.weight;
-        before[i] = last;
-        let mut at = meeting.blocks.1.at() + 1;
-        while at <= right_blocks {
-            if sum > tree[at].0 {
-                tree[at] = (sum, Some(i));
+            sum += meetings[i].weight;
+            let mut at = meetings[i].places.1 + 1;
+            while at <= right_blocks {
+                if sum > tree[at].0 {
+                    tree[at] = (sum, Some(i));
+                }
+                at += at & at.wrapping_neg();
             }
-            at += at & at.wrapping_neg();
+            if sum > heaviest.0 {
+                heaviest = (sum, Some(i));
+            }
         }
-        if sum > heaviest.0 {
-            heaviest = (sum, Some(i));
-        }
+        first += on_the_left.len();
     }
     let mut pairs: Vec<_> = std::iter::successors(heaviest.1, |&i| before[i]).map(|i| meetings[i].best).collect();
     pairs.reverse();
-    pairs.into_iter().map(|(_, l, r)| (l, r)).collect()
+    pairs.into_iter().map(|(_, l, r)| (MentionId::new(l), MentionId::new(r))).collect()
 }
 
-/// For each block of the first text, the sentence of the second that shares most with it; the earlier of equals.
-fn answers([asks, says]: [&Document; 2], shared: &[Places]) -> Vec<(BlockId, SentenceId)> {
-    let sentence_of = |mention: MentionId| {
-        let token = says.mentions[mention.at()].tokens.start;
-        SentenceId::new(says.sentences.partition_point(|s| s.tokens.end <= token))
-    };
-    let mut weights: BTreeMap<(BlockId, SentenceId), usize> = BTreeMap::new();
-    for own in shared {
-        let mut pairs: Vec<_> =
-            own[0].iter().flat_map(|&m| own[1].iter().map(move |&n| (block_of(asks, m), sentence_of(n)))).collect();
-        pairs.sort_unstable();
-        pairs.dedup();
-        for pair in pairs {
-            *weights.entry(pair).or_default() += weight(own);
-        }
+/// For each block on the left the sentence on the right that shares most with it; the earlier of equals.
+fn answers(meetings: &[Meeting]) -> Vec<(BlockId, SentenceId)> {
+    let mut out = Vec::new();
+    for of_one in meetings.chunk_by(|a, b| a.places.0 == b.places.0) {
+        let best = of_one.iter().rev().max_by_key(|m| m.weight).filter(|m| m.weight >= ANSWERS);
+        out.extend(best.map(|m| (BlockId::new(m.places.0), SentenceId::new(m.places.1))));
     }
-    let mut best: BTreeMap<BlockId, (usize, SentenceId)> = BTreeMap::new();
-    for ((block, sentence), weight) in weights {
-        let held = best.entry(block).or_insert((0, sentence));
-        if weight > held.0 {
-            *held = (weight, sentence);
-        }
-    }
-    best.into_iter().filter(|(_, (weight, _))| *weight >= ANSWERS).map(|(block, (_, s))| (block, s)).collect()
+    out
 }
