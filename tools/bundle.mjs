@@ -2,7 +2,7 @@
 // and seeds/. Both carry the same policy: only the scripts and styles written here run, and nothing is fetched.
 import { build, transform } from "esbuild";
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { deflateRawSync, gzipSync } from "node:zlib";
 import { firstPaint } from "../www/first-paint.js";
@@ -78,7 +78,7 @@ function policy(hosted) {
     "default-src 'none'",
     `script-src ${sha(scripts.glue)} ${sha(scripts.app)} 'wasm-unsafe-eval'${self}`,
     `style-src ${sha(style)}`,
-    "worker-src blob:",
+    `worker-src blob:${self}`,
     `img-src data:${self}`,
     "connect-src 'none'",
     "base-uri 'none'",
@@ -113,11 +113,23 @@ function parts(hosted) {
   };
 }
 
+/** The hosted copy's worker knows its files, and the build that they are of. */
+function serviceWorker() {
+  const files = readdirSync("dist/site").filter((name) => name !== "sw.js" && name !== "index.html");
+  const hash = createHash("sha256");
+  for (const name of ["index.html", ...files]) hash.update(readFileSync(`dist/site/${name}`));
+  return read("www/site/sw.js")
+    .replace("{files}", ["./", ...files].join(" "))
+    .replace("{version}", hash.digest("hex").slice(0, 12));
+}
+
+rmSync("dist/site", { recursive: true, force: true });
 mkdirSync("dist/site", { recursive: true });
 writeFileSync("dist/crossread.html", page(parts(false)));
 writeFileSync("dist/site/index.html", page(parts(true)));
 writeFileSync("dist/site/payload.js", `globalThis.crossreadPayload=${JSON.stringify(payload)};`);
 cpSync("www/site", "dist/site", { recursive: true });
+writeFileSync("dist/site/sw.js", serviceWorker());
 
 const inner = {
   wasm: readFileSync("pkg/crossread_bg.wasm"),

@@ -3,6 +3,7 @@ import { Desk } from "./desk.js";
 import { find } from "./dom.js";
 import { Engine, EnginePanic } from "./engine.js";
 import { emptyState, format, parse } from "./fragment.js";
+import { hosted } from "./hosted.js";
 import { keys } from "./keys.js";
 import { relink } from "./link.js";
 import { frame } from "./parts/frame.js";
@@ -361,5 +362,6 @@ document.addEventListener("click", ({ target }) => {
 });
 app.open().then(() => {
   performance.mark("crossread:compared");
+  hosted(app);
   return app.readRest();
 });

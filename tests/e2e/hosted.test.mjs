@@ -1,24 +1,34 @@
 // The copy for hosting, over http on loopback.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { after, afterEach, before, test } from "node:test";
-import { launch, open, press, seedTexts, shared, texts } from "./browser.mjs";
+import { tmpdir } from "node:os";
+import { extname, join } from "node:path";
+import { after, afterEach, before, beforeEach, test } from "node:test";
+import { compared, launch, open, press, says, seedTexts, shared, texts } from "./browser.mjs";
 
 const TYPES = /** @type {Record<string, string>} */ ({
-  "index.html": "text/html; charset=utf-8",
-  "payload.js": "text/javascript; charset=utf-8",
-  "icon.svg": "image/svg+xml",
-  "manifest.webmanifest": "application/manifest+json",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".webmanifest": "application/manifest+json",
 });
+
+/** A copy, so that a newer one can take its place. */
+const folder = mkdtempSync(join(tmpdir(), "crossread-"));
+cpSync("dist/site", folder, { recursive: true });
+const FILES = readdirSync(folder);
 
 /** @type {string[]} what was asked for */
 let asked = [];
-const server = createServer(({ url = "" }, response) => {
+let down = false;
+const server = createServer(({ url = "", socket }, response) => {
+  if (down) return socket.destroy();
   asked.push(url);
   const name = new URL(url, "http://localhost").pathname.replace("/reading/", "") || "index.html";
-  if (!Object.hasOwn(TYPES, name)) return response.writeHead(404).end();
-  response.writeHead(200, { "content-type": TYPES[name] }).end(readFileSync(`dist/site/${name}`));
+  if (!FILES.includes(name)) return response.writeHead(404).end();
+  response.writeHead(200, { "content-type": TYPES[extname(name)] }).end(readFileSync(join(folder, name)));
 });
 
 /** @type {import("puppeteer-core").Browser} */
@@ -31,14 +41,14 @@ before(async () => {
   const at = server.address();
   assert.ok(at && typeof at === "object");
   address = `http://127.0.0.1:${at.port}/reading/`; // not the root of its host
-  browser = await launch();
 });
+beforeEach(async () => (browser = await launch()));
 after(async () => {
-  await browser?.close();
   server.closeAllConnections();
   server.close();
+  rmSync(folder, { recursive: true });
 });
-afterEach(() => page?.close());
+afterEach(() => browser?.close());
 
 /** @param {string} [hash] */
 const visit = async (hash = "") => (page = await open(browser, { at: address + hash }));
@@ -49,7 +59,7 @@ test("opens and compares, with an empty console, from its own few files", async 
   assert.deepEqual(await texts(page, ".article .text"), seedTexts);
   assert.ok((await page.$$(".text .m")).length > 0);
   assert.ok((await page.$$(".mirror tbody tr")).length > 0);
-  const own = ["/reading/", "/reading/payload.js", "/reading/icon.svg", "/reading/manifest.webmanifest"];
+  const own = ["", ...FILES].map((name) => `/reading/${name}`);
   assert.deepEqual(
     asked.filter((url) => !own.includes(url)),
     [],
@@ -65,7 +75,11 @@ test("what the page names is there: manifest and icon", async () => {
   assert.equal(linked.length, 2);
   for (const url of linked) assert.equal((await fetch(url)).status, 200, url);
   const manifest = await (await fetch(`${address}manifest.webmanifest`)).json();
-  for (const { src } of manifest.icons) assert.equal((await fetch(new URL(src, address))).status, 200, src);
+  for (const { src, type } of manifest.icons) {
+    const icon = await fetch(new URL(src, address));
+    assert.equal(icon.headers.get("content-type"), type, src);
+  }
+  assert.ok(manifest.icons.some((/** @type {any} */ { purpose }) => purpose === "maskable"));
 });
 
 test("has the policy of the single file, but for its own files", async () => {
@@ -112,3 +126,53 @@ test("keeps the library unless the reader switches that off", async () => {
   await visit();
   assert.equal((await texts(page, ".tabs small"))[0], "1");
 });
+
+/** The worker has stored its files. */
+const stored = () => page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+
+test("opens without network after the first visit", async () => {
+  await visit();
+  await stored();
+  await page.close();
+  down = true;
+  try {
+    await visit("?from=home");
+    assert.deepEqual(await texts(page, ".article .text"), seedTexts);
+    assert.ok((await page.$$(".text .m")).length > 0);
+    await page.goto(`${address}index.html`);
+    await page.waitForSelector(".text .m");
+    await assert.rejects(page.goto(`${address}elsewhere.html`));
+  } finally {
+    down = false;
+  }
+});
+
+test("a newer copy waits, is offered, and takes over with the library as it was", async () => {
+  await visit();
+  await stored();
+  await page.reload();
+  await page.click(".tabs [data-tab=library]");
+  await press(page, ".card .acts button", "Remove");
+  await page.waitForFunction(() => document.querySelectorAll(".card").length === 1);
+  publish("Crossread, newer");
+  await page.reload();
+  await says(page, ".notice", "A newer Crossread is ready");
+  assert.notEqual(
+    await page.$eval("meta[name=description]", (meta) => meta.getAttribute("content")),
+    "Crossread, newer",
+  );
+  await press(page, ".notice button", "Reload");
+  await page.waitForSelector("meta[content='Crossread, newer']");
+  await compared(page);
+  assert.equal((await texts(page, ".tabs small"))[0], "1");
+  const caches = await page.evaluate(async () => (await globalThis.caches.keys()).length);
+  assert.equal(caches, 1);
+});
+
+/** Another build. @param {string} description */
+function publish(description) {
+  const html = readFileSync(join(folder, "index.html"), "utf8");
+  writeFileSync(join(folder, "index.html"), html.replace(/(name="description"\s+content=")[^"]+/, `$1${description}`));
+  const worker = readFileSync(join(folder, "sw.js"), "utf8");
+  writeFileSync(join(folder, "sw.js"), worker.replace(/#[0-9a-f]{12}/, "#0123456789ab"));
+}

@@ -359,6 +359,11 @@ export const words = /** @type {const} */ ({
     ],
   },
 
+  hosted: {
+    newer: "A newer Crossread is ready. Your library stays.",
+    reload: "Reload",
+  },
+
   print: {
     title: "Print",
     lead: "A sheet of the comparison, every figure with its numbered evidence.",
