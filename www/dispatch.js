@@ -100,6 +100,19 @@ export const ANSWERS = {
   },
   /**
    * @param {Explorer} explorer
+   * @param {import("./types.d.ts").ExportFormat} format
+   * @param {string[]} keys
+   */
+  export: (explorer, format, keys) => explorer.export(format, keys),
+  /**
+   * @param {Explorer} explorer
+   * @param {string} key
+   * @param {number} start
+   * @param {number} end
+   */
+  citation: (explorer, key, start, end) => explorer.citation(key, start, end),
+  /**
+   * @param {Explorer} explorer
    * @param {string} key
    * @param {number} start
    * @param {number} end

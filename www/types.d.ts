@@ -137,6 +137,9 @@ export interface HitView extends Range {
   right: string;
 }
 
+/** `json` is exactly the contract: the lines of `crossread annotate`, then that of `crossread compare`. */
+export type ExportFormat = "markdown" | "csv-entities" | "csv-mentions" | "json" | "annotations";
+
 export interface AddHint {
   key: string;
   name?: string;
@@ -180,6 +183,8 @@ export class Explorer {
   anchor(key: string, start: number, end: number): Anchor;
   anchors(key: string, ranges: Range[]): Anchor[];
   resolve(key: string, anchor: Anchor): { key: string; start: number; end: number } | null;
+  export(format: ExportFormat, keys: string[]): string;
+  citation(key: string, start: number, end: number): string;
   resultCode(keys: string[]): string;
   static deflate(text: string): Uint8Array;
   static inflate(bytes: Uint8Array, limit: number): string;

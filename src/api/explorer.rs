@@ -3,10 +3,10 @@ use super::error::{bad_argument, error, unknown_article};
 use crate::corpus::{Corpus, Loaded};
 use crate::document::{Anchor, Correction, Fact, Format, Metadata};
 use crate::export::view::{ArticleView, ComparisonView, Range};
+use crate::export::{Account, Export, citation};
 use crate::pack::Pack;
 use crate::reader::{self, Hint};
-use crate::search::around;
-use crate::text::{OffsetMap, Span, Unit, deflate, inflate, text_hash};
+use crate::text::{OffsetMap, Span, Unit, around, deflate, inflate, text_hash};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
@@ -288,10 +288,7 @@ impl Explorer {
     pub fn anchor(&self, key: &str, start: u32, end: u32) -> Result<JsValue, JsValue> {
         let text = &self.loaded(key)?.article.text;
         let offsets = OffsetMap::new(text, Unit::Utf16);
-        match (offsets.byte(start), offsets.byte(end)) {
-            (Some(start), Some(end)) if start <= end => plain(&Anchor::new(text, Span { start, end })),
-            _ => Err(error("BadArgument", &format!("{start}..{end} is no range of the text of {key:?}"))),
-        }
+        plain(&Anchor::new(text, span(&offsets, start, end).ok_or_else(|| no_range(key, start, end))?))
     }
 
     /// The anchors of many ranges (UTF-16) of an article: its mentions, as links address them.
@@ -302,12 +299,7 @@ impl Explorer {
         let ranges: Vec<Range> = serde_wasm_bindgen::from_value(ranges).map_err(|e| bad_argument(&e))?;
         let text = &self.loaded(key)?.article.text;
         let offsets = OffsetMap::new(text, Unit::Utf16);
-        let spans: Option<Vec<Span>> = ranges
-            .iter()
-            .map(|r| {
-                Some(Span { start: offsets.byte(r.start)?, end: offsets.byte(r.end)? }).filter(|s| s.start <= s.end)
-            })
-            .collect();
+        let spans: Option<Vec<Span>> = ranges.iter().map(|r| span(&offsets, r.start, r.end)).collect();
         let spans = spans.ok_or_else(|| error("BadArgument", &format!("a range is not in the text of {key:?}")))?;
         plain(&Anchor::of_all(text, &spans))
     }
@@ -325,6 +317,28 @@ impl Explorer {
             start: offsets.outside(span.start),
             end: offsets.outside(span.end),
         }))
+    }
+
+    /// The articles and their comparison in a format of `Export`; each is called by the name of its source.
+    ///
+    /// # Errors
+    /// `UnknownArticle`, `BadArgument`.
+    pub fn export(&self, format: &str, keys: JsValue) -> Result<String, JsValue> {
+        let export =
+            Export::parse(format).ok_or_else(|| error("BadArgument", &format!("{format:?} is no format we export")))?;
+        let (loaded, comparison) = self.corpus.compare(&self.known(keys)?);
+        let accounts: Vec<Account<'_>> = loaded.into_iter().map(account).collect();
+        Ok(measured("crossread:export", || export.write(&accounts, &comparison)))
+    }
+
+    /// A range (UTF-16) of an article as a plain citation, on one line.
+    ///
+    /// # Errors
+    /// `UnknownArticle`; `BadArgument` for a range that is not in the text or cuts a character.
+    pub fn citation(&self, key: &str, start: u32, end: u32) -> Result<String, JsValue> {
+        let l = self.loaded(key)?;
+        let offsets = OffsetMap::new(&l.article.text, Unit::Utf16);
+        Ok(citation(&account(l), span(&offsets, start, end).ok_or_else(|| no_range(key, start, end))?))
     }
 
     /// Eight hex digits: two people who see the same code see the same findings.
@@ -364,6 +378,18 @@ impl Explorer {
             None => Ok(keys),
         }
     }
+}
+
+fn account(loaded: &Loaded) -> Account<'_> {
+    Account::new(loaded.article.source.name.as_str().into(), &loaded.article, &loaded.document)
+}
+
+fn span(offsets: &OffsetMap<'_>, start: u32, end: u32) -> Option<Span> {
+    Some(Span { start: offsets.byte(start)?, end: offsets.byte(end)? }).filter(|s| s.start <= s.end)
+}
+
+fn no_range(key: &str, start: u32, end: u32) -> JsValue {
+    error("BadArgument", &format!("{start}..{end} is no range of the text of {key:?}"))
 }
 
 /// Plain objects, arrays and `null`, as `JSON.parse` would make them.

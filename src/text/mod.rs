@@ -1,6 +1,7 @@
 //! Spans, offset maps, character classes of news text, folding, hashes. Knows nothing of articles.
 
 mod abbreviations;
+mod around;
 pub mod chars;
 mod fold;
 mod hash;
@@ -10,6 +11,7 @@ mod squeeze;
 mod starters;
 
 pub use abbreviations::Abbreviation;
+pub use around::around;
 pub use fold::{fold, fold_into};
 pub use hash::{short_hash, text_hash};
 pub use offsets::{OffsetMap, Unit};

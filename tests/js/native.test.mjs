@@ -21,7 +21,23 @@ function explorer() {
 }
 
 /** @param {string[]} args */
-const native = (...args) => execFileSync(NATIVE, args, { encoding: "utf8", maxBuffer: 1e9 }).trimEnd().split("\n");
+const run = (...args) => execFileSync(NATIVE, args, { encoding: "utf8", maxBuffer: 1e9 });
+
+/** @param {string[]} args */
+const native = (...args) => run(...args).trimEnd().split("\n");
+
+test("exported, natively and in wasm: the same bytes", () => {
+  const engine = explorer();
+  for (const file of FILES) engine.add(readFileSync(file), { key: `key of ${file}`, name: file });
+  const keys = FILES.map((file) => `key of ${file}`);
+  for (const format of /** @type {const} */ (["markdown", "csv-entities", "csv-mentions", "json", "annotations"])) {
+    const bytes = run("export", "--format", format, "--input", "text", ...FILES);
+    assert.ok(bytes.length > 1000, format);
+    assert.equal(engine.export(format, keys), bytes, format);
+  }
+  const lines = [...native("annotate", "--input", "text", ...FILES), ...native("compare", "--input", "text", ...FILES)];
+  assert.equal(engine.export("json", keys), `${lines.join("\n")}\n`);
+});
 
 test("annotated and compared, natively and in wasm: the same bytes", () => {
   assert.ok(FILES.length > 5);

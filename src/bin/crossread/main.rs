@@ -5,9 +5,11 @@
 #![cfg_attr(target_arch = "wasm32", no_main)]
 #![cfg(not(target_arch = "wasm32"))]
 
+mod accounts;
 mod annotate;
 mod compare;
 mod evaluate;
+mod export;
 mod input;
 mod learn;
 mod output;
@@ -33,6 +35,8 @@ enum Command {
     Annotate(Inputs),
     /// One JSON object for two or more accounts of a story
     Compare(Inputs),
+    /// A report, tables or annotations of one account or more
+    Export(export::Args),
     /// How good the mentions are on annotated sets, from raw text
     Evaluate(evaluate::Args),
     /// Make models/names.tsv from annotated sets
@@ -57,7 +61,8 @@ fn main() -> ExitCode {
     rescue::quiet_panics();
     let result = match Cli::parse().command {
         Command::Annotate(inputs) => with_pack(|pack| annotate::run(&inputs.files, inputs.input, pack)),
-        Command::Compare(inputs) => with_pack(|pack| compare::run(&inputs.files, inputs.input, pack)),
+        Command::Compare(inputs) => with_pack(|pack| compare::run(&inputs, pack)),
+        Command::Export(args) => with_pack(|pack| export::run(&args, pack)),
         Command::Evaluate(args) => with_pack(|pack| evaluate::run(&args, pack)),
         Command::Learn(args) => with_pack(|pack| learn::run(&args, pack)),
         Command::Pack { file } => std::fs::write(file, bundled()).map(|()| ExitCode::SUCCESS),

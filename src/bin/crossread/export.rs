@@ -1,0 +1,40 @@
+use crate::Inputs;
+use crate::accounts::Accounts;
+use crossread::compare::compare;
+use crossread::export::{Account, Export};
+use crossread::pack::Pack;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// markdown, csv-entities, csv-mentions, json or annotations
+    #[arg(long, value_parser = parse)]
+    format: Export,
+    #[command(flatten)]
+    inputs: Inputs,
+}
+
+fn parse(name: &str) -> Result<Export, String> {
+    let known = || Export::ALL.map(Export::name).join(", ");
+    Export::parse(name).ok_or_else(|| format!("there are {}", known()))
+}
+
+/// The bytes that the page exports. What cannot be read is reported beside them, not in them.
+pub(crate) fn run(args: &Args, pack: &Pack) -> io::Result<ExitCode> {
+    let mut failed = false;
+    let read = Accounts::read(&args.inputs, pack, &mut |failure| {
+        failed = true;
+        eprintln!("crossread: {}", failure.message);
+        Ok(())
+    })?;
+    if read.read.is_empty() {
+        return Ok(ExitCode::FAILURE);
+    }
+    let comparison = compare(&read.documents(), pack);
+    let account = |(id, (article, document))| Account::new(id, article, document);
+    let documents = read.read.iter().map(|(a, d)| (a, d));
+    let accounts: Vec<Account<'_>> = read.ids.iter().cloned().zip(documents).map(account).collect();
+    io::stdout().lock().write_all(args.format.write(&accounts, &comparison).as_bytes())?;
+    Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}

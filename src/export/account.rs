@@ -1,0 +1,109 @@
+use super::csv::Table;
+use super::view::Range;
+use crate::compare::Comparison;
+use crate::document::{Article, Document, Entity, Fact, Mention};
+use crate::text::{OffsetMap, Span, Unit, text_hash};
+use serde_json::Value;
+
+/// An article on its way out. Offsets are Unicode code points.
+#[derive(Debug)]
+pub struct Account<'a> {
+    /// As it was given: a path, a record's own id, the name of a file.
+    pub id: Value,
+    pub article: &'a Article,
+    pub document: &'a Document,
+    pub(super) hash: String,
+    offsets: OffsetMap<'a>,
+}
+
+impl<'a> Account<'a> {
+    #[must_use]
+    pub fn new(id: Value, article: &'a Article, document: &'a Document) -> Self {
+        let offsets = OffsetMap::new(&article.text, Unit::CodePoint);
+        Account { id, article, document, hash: text_hash(article.text.as_bytes()), offsets }
+    }
+
+    pub(super) fn text(&self) -> &'a str {
+        &self.article.text
+    }
+
+    pub(super) fn range(&self, span: Span) -> Range {
+        Range { start: self.offsets.outside(span.start), end: self.offsets.outside(span.end) }
+    }
+
+    pub(super) fn span(&self, mention: &Mention) -> Span {
+        self.document.span(mention.tokens)
+    }
+
+    pub(super) fn title(&self) -> Option<&'a str> {
+        value(&self.document.metadata.title)
+    }
+
+    pub(super) fn outlet(&self) -> Option<&'a str> {
+        value(&self.document.metadata.outlet)
+    }
+
+    pub(super) fn published(&self) -> Option<&'a str> {
+        value(&self.document.metadata.published)
+    }
+
+    pub(super) fn url(&self) -> Option<&'a str> {
+        value(&self.document.metadata.url)
+    }
+
+    /// What it is called where it says nothing of itself.
+    pub(super) fn name(&self) -> &'a str {
+        &self.article.source.name
+    }
+
+    /// The cells that say which article a row is about: outlet, title, date, hash of the text.
+    pub(super) fn facts(&self, table: &mut Table) {
+        for fact in [self.outlet(), self.title(), self.published()] {
+            table.cell(fact.unwrap_or_default());
+        }
+        table.cell(&self.hash);
+    }
+
+    /// The first counted mention of an entity; of one that is never counted, the first of all.
+    pub(super) fn first(&self, entity: &Entity) -> &'a Mention {
+        let mentions = || entity.members.iter().map(|m| &self.document.mentions[m.mention.at()]);
+        mentions().find(|m| self.document.counted(m)).or_else(|| mentions().next()).expect("an entity has members")
+    }
+
+    /// The sentence that holds a mention.
+    pub(super) fn sentence(&self, mention: &Mention) -> Span {
+        let sentences = &self.document.sentences;
+        let at = sentences.partition_point(|s| s.tokens.end <= mention.tokens.start);
+        self.document.span(sentences[at].tokens)
+    }
+
+    /// For each of its mentions, the place of its linked entity in the comparison.
+    pub(super) fn linked(&self, at: usize, comparison: &Comparison) -> Vec<Option<usize>> {
+        let mut linked = vec![None; self.document.mentions.len()];
+        for (i, l) in comparison.entities.iter().enumerate() {
+            for (_, entity) in l.parts.iter().filter(|(article, _)| *article == at) {
+                for member in &self.document.entities[entity.at()].members {
+                    linked[member.mention.at()] = Some(i);
+                }
+            }
+        }
+        linked
+    }
+}
+
+fn value(fact: &Option<Fact>) -> Option<&str> {
+    fact.as_ref().map(|f| f.value.as_str())
+}
+
+/// How the articles of a comparison are called, as on the page: A, B …, and by number behind Z.
+pub(super) fn letter(at: usize) -> String {
+    match u8::try_from(at) {
+        Ok(at @ 0..26) => char::from(b'A' + at).to_string(),
+        _ => format!("#{}", at + 1),
+    }
+}
+
+/// White space, line ends among it, as single spaces.
+pub(super) fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,284 @@
+//! A report to read and to paste: what was compared, what was found, who is where, with numbered evidence. CommonMark with
+//! the tables of GitHub; places are Unicode code points, half-open. No word of an article becomes markup.
+
+use super::Account;
+use super::account::letter;
+use super::view::counted_members;
+use crate::ENGINE;
+use crate::compare::{Comparison, LinkedEntity};
+use crate::document::{EntityId, Group};
+use crate::text::{Span, around};
+use std::fmt::Write;
+
+/// A name with counted mentions.
+struct Row<'c> {
+    entity: &'c LinkedEntity,
+    /// Counted mentions, one figure an article.
+    counts: Vec<usize>,
+}
+
+impl Row<'_> {
+    fn total(&self) -> usize {
+        self.counts.iter().sum()
+    }
+
+    fn articles(&self) -> usize {
+        self.counts.iter().filter(|c| **c > 0).count()
+    }
+}
+
+pub(super) fn write(accounts: &[Account<'_>], comparison: &Comparison) -> String {
+    let mut rows: Vec<Row<'_>> =
+        comparison.entities.iter().map(|e| row(e, accounts)).filter(|r| r.total() > 0).collect();
+    rows.sort_by_key(|r| std::cmp::Reverse(r.total()));
+    let (all, rows): (Vec<_>, Vec<_>) = rows.into_iter().partition(|r| r.articles() == accounts.len());
+    let (some, only): (Vec<_>, Vec<_>) = rows.into_iter().partition(|r| r.articles() > 1);
+    let only_in = |at: usize| only.iter().filter(move |r| r.counts[at] > 0);
+
+    let mut report = Report { out: String::new(), evidence: Vec::new(), accounts };
+    report.head();
+    report.findings(&all, &some, &only);
+    match accounts.len() {
+        1 => report.names("Names", all.iter()),
+        2 => report.names("In both", all.iter()),
+        _ => report.names("In all", all.iter()),
+    }
+    report.names("In some", some.iter());
+    for at in 0..accounts.len() {
+        report.names(&format!("Only in {}", letter(at)), only_in(at));
+    }
+    report.finish()
+}
+
+fn row<'c>(entity: &'c LinkedEntity, accounts: &[Account<'_>]) -> Row<'c> {
+    let mut counts = vec![0; accounts.len()];
+    for &(article, part) in &entity.parts {
+        let document = accounts[article].document;
+        counts[article] += counted_members(document, &document.entities[part.at()]);
+    }
+    Row { entity, counts }
+}
+
+struct Report<'r, 'a> {
+    out: String,
+    /// (article, place), numbered from 1.
+    evidence: Vec<(usize, Span)>,
+    accounts: &'r [Account<'a>],
+}
+
+/// Names given as examples in a sentence.
+const EXAMPLES: usize = 3;
+
+impl Report<'_, '_> {
+    fn head(&mut self) {
+        let count = self.accounts.len();
+        let _ = match count {
+            1 => writeln!(self.out, "# Who and what is in one account\n"),
+            _ => writeln!(self.out, "# {count} accounts compared\n"),
+        };
+        self.out += "| | Outlet | Title | Date | Words | SHA-256 of the text |\n|---|---|---|---|---:|---|\n";
+        for (at, account) in self.accounts.iter().enumerate() {
+            let unknown = |fact: Option<&str>| fact.map_or_else(|| "not given".to_owned(), escaped);
+            let title = account.title().or(Some(account.name()).filter(|n| !n.is_empty()));
+            let _ = writeln!(
+                self.out,
+                "| {} | {} | {} | {} | {} | `{}` |",
+                escaped(&letter(at)),
+                unknown(account.outlet()),
+                unknown(title),
+                unknown(account.published()),
+                account.document.words(),
+                account.hash,
+            );
+        }
+        self.out.push('\n');
+    }
+
+    /// The sentences that the page opens with.
+    fn findings(&mut self, all: &[Row<'_>], some: &[Row<'_>], only: &[Row<'_>]) {
+        self.out += "## Findings\n\n";
+        let accounts = self.accounts.len();
+        let mut said = Vec::new();
+        if all.is_empty() && some.is_empty() && only.is_empty() {
+            said.push("No names were found.".to_owned());
+        } else if accounts == 1 {
+            said.push(format!("{}{}.", names(all.len()), examples(all)));
+        } else {
+            let who = if accounts == 2 { "Both" } else { "All" };
+            said.push(match all {
+                [] => "No name is in all of them.".to_owned(),
+                _ => format!("{who} have {}{}.", names(all.len()), examples(all)),
+            });
+            if !some.is_empty() {
+                said.push(format!("{} in some, but not in all{}.", names(some.len()), examples(some)));
+            }
+            for at in 0..accounts {
+                let own: Vec<&Row<'_>> = only.iter().filter(|r| r.counts[at] > 0).collect();
+                if !own.is_empty() {
+                    let count = names(own.len());
+                    said.push(format!("{count} only in {}{}.", escaped(&letter(at)), examples(own)));
+                }
+            }
+        }
+        for (at, account) in self.accounts.iter().enumerate() {
+            if let Some(origin) = &account.document.metadata.republished_from {
+                let (letter, origin) = (escaped(&letter(at)), escaped(&origin.value));
+                said.push(format!("{letter} says it was republished from {origin}."));
+            }
+        }
+        for sentence in said {
+            let _ = writeln!(self.out, "- {sentence}");
+        }
+        self.out.push('\n');
+    }
+
+    fn names<'p>(&mut self, heading: &str, rows: impl Iterator<Item = &'p Row<'p>>) {
+        let mut begun = false;
+        for row in rows {
+            if !begun {
+                let _ = writeln!(self.out, "## {}\n", escaped(heading));
+                begun = true;
+            }
+            let (name, kind) = (escaped(&row.entity.name), kind(row.entity.label.group()));
+            let _ = write!(self.out, "- **{name}** ({kind}): ");
+            let mut before = "";
+            for (at, count) in row.counts.iter().enumerate().filter(|(_, count)| **count > 0) {
+                let number = self.cite(at, row.entity);
+                let _ = write!(self.out, "{before}{} {count} [{number}]", escaped(&letter(at)));
+                before = ", ";
+            }
+            self.out.push('\n');
+        }
+        if begun {
+            self.out.push('\n');
+        }
+    }
+
+    /// Numbers the first counted mention of an entity in an article.
+    fn cite(&mut self, article: usize, entity: &LinkedEntity) -> usize {
+        let account = &self.accounts[article];
+        let parts = entity.parts.iter().filter(|(at, _)| *at == article);
+        let first = |part: EntityId| account.first(&account.document.entities[part.at()]);
+        let mentions = parts.map(|&(_, part)| first(part)).filter(|m| account.document.counted(m));
+        let place = mentions.map(|m| account.span(m)).min().unwrap_or(Span::new(0, 0));
+        self.evidence.push((article, place));
+        self.evidence.len()
+    }
+
+    fn finish(mut self) -> String {
+        if !self.evidence.is_empty() {
+            self.out += "## Evidence\n\nThe first mention of each name, by characters of the text.\n\n";
+        }
+        for (i, &(article, place)) in self.evidence.iter().enumerate() {
+            let account = &self.accounts[article];
+            let range = account.range(place);
+            let (before, after) = around(account.text(), place, CONTEXT);
+            let (letter, start, end) = (escaped(&letter(article)), range.start, range.end);
+            let text = account.text();
+            let (left, right) = (place.start as usize - before.len(), place.end as usize + after.len());
+            let (opening, closing) = (cut_before(&text[..left]), cut_behind(&text[right..]));
+            let (before, quote, after) = (escaped(before), escaped(place.of(text)), escaped(after));
+            let _ =
+                writeln!(self.out, "{}. {letter} {start}–{end}: {opening}{before}**{quote}**{after}{closing}", i + 1);
+        }
+        let _ = write!(self.out, "\n{ENGINE}\n");
+        self.out.trim_start().to_owned()
+    }
+}
+
+/// An ellipsis where the line goes on.
+fn cut_before(text: &str) -> &'static str {
+    if text.rsplit('\n').next().is_none_or(|line| line.trim().is_empty()) { "" } else { "… " }
+}
+
+fn cut_behind(text: &str) -> &'static str {
+    if text.split('\n').next().is_none_or(|line| line.trim().is_empty()) { "" } else { " …" }
+}
+
+fn names(count: usize) -> String {
+    format!("{count} {}", if count == 1 { "name" } else { "names" })
+}
+
+fn examples<'p>(rows: impl IntoIterator<Item = &'p Row<'p>>) -> String {
+    let mut rows = rows.into_iter();
+    let names: Vec<String> = rows.by_ref().take(EXAMPLES).map(|r| escaped(&r.entity.name)).collect();
+    let begin = if rows.next().is_some() { ", most of all" } else { ":" };
+    match &names[..] {
+        [most @ .., last] if !most.is_empty() => format!("{begin} {} and {last}", most.join(", ")),
+        _ => format!("{begin} {}", names.concat()),
+    }
+}
+
+fn kind(group: Group) -> &'static str {
+    match group {
+        Group::People => "person",
+        Group::Organisations => "organisation",
+        Group::Places => "place",
+        Group::Peoples => "people",
+        Group::Events => "event",
+        Group::Things => "thing",
+        Group::When => "time",
+        Group::HowMuch => "amount",
+    }
+}
+
+/// Characters of context on each side of the words cited.
+const CONTEXT: usize = 120;
+
+/// Words of an article inside a line, so that none of them is markup: not in CommonMark, not as HTML, not as the links,
+/// mathematics and mentions that some add to it.
+fn escaped(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    let mut rest = words;
+    while let Some(c) = rest.chars().next() {
+        rest = &rest[c.len_utf8()..];
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '{' | '}' | '|' | '~' | '$' | '#' | '@' | '!' | '^' => {
+                out.extend(['\\', c])
+            }
+            // An address would become a link by itself.
+            ':' if rest.starts_with("//") => out.push_str("\\:"),
+            '.' if out.ends_with("www") || out.ends_with("WWW") => out.push_str("\\."),
+            c if c.is_whitespace() => {
+                if !out.ends_with(' ') {
+                    out.push(' ');
+                }
+            }
+            c if c.is_control() => out.push('\u{fffd}'),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_becomes_markup() {
+        let cases = [
+            ("North Korea", "North Korea"),
+            ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
+            ("AT&T &lt;", "AT&amp;T &amp;lt;"),
+            ("*bold* _it_ ~no~", "\\*bold\\* \\_it\\_ \\~no\\~"),
+            ("[a](http://x.y)", "\\[a\\](http\\://x.y)"),
+            ("![x](y)", "\\!\\[x\\](y)"),
+            ("www.x.y, WWW.X.Y", "www\\.x.y, WWW\\.X.Y"),
+            ("a | b", "a \\| b"),
+            ("\\*", "\\\\\\*"),
+            ("`code`", "\\`code\\`"),
+            ("$3 and $4", "\\$3 and \\$4"),
+            ("@who #7", "\\@who \\#7"),
+            ("two\n\n# lines", "two \\# lines"),
+            (" kept ", " kept "),
+            ("nul\0", "nul\u{fffd}"),
+        ];
+        for (words, want) in cases {
+            assert_eq!(escaped(words), want);
+        }
+    }
+}
