@@ -24,7 +24,10 @@ function explorer() {
 const run = (...args) => execFileSync(NATIVE, args, { encoding: "utf8", maxBuffer: 1e9 });
 
 /** @param {string[]} args */
-const native = (...args) => run(...args).trimEnd().split("\n");
+const native = (...args) =>
+  run(...args)
+    .trimEnd()
+    .split("\n");
 
 test("exported, natively and in wasm: the same bytes", () => {
   const engine = explorer();
