@@ -244,28 +244,60 @@ export class App {
    * @param {Correction[]} corrections
    * @param {string} done
    */
-  async correct(key, corrections, done) {
-    const before = this.shelf.corrections(key);
-    await this.desk.correct(key, corrections);
-    await this.#refresh();
+  correct = (key, corrections, done) => this.correctAll([[key, corrections]], done);
+
+  /**
+   * One change, of one article or several, with one undo.
+   * @param {[key: string, corrections: Correction[]][]} changes
+   * @param {string} done
+   * @param {{ article: number, mention: number } | null} [follow]  from then on; else what is followed now
+   */
+  async correctAll(changes, done, follow) {
+    const { articles, state } = this.scene;
+    const before = changes.map(([key]) => /** @type {typeof changes[0]} */ ([key, this.shelf.corrections(key)]));
+    this.bring = follow !== undefined;
+    const pin = follow ? this.scene.pinOf(follow.article, follow.mention) : follow === null ? null : state.pin;
+    if (!(await this.#put(changes, before, pin))) return;
     this.notices.show(done, {
-      undo: async () => {
-        await this.desk.correct(key, before);
-        await this.#refresh();
+      undo: () => {
+        const still = same(
+          articles.map(({ key }) => key),
+          this.scene.articles.map(({ key }) => key),
+        );
+        return this.#put(before, changes, still ? state.pin : this.scene.state.pin);
       },
     });
   }
 
-  /** The same articles read anew, the same things shown. */
-  async #refresh() {
+  /**
+   * @param {[key: string, corrections: Correction[]][]} changes
+   * @param {[key: string, corrections: Correction[]][]} before  what stands if the engine stops at them
+   * @param {import("./fragment.js").Pin | null} pin
+   */
+  async #put(changes, before, pin) {
+    let whole = true;
+    try {
+      for (const [key, corrections] of changes) await this.desk.correct(key, corrections);
+    } catch (error) {
+      if (!(error instanceof EnginePanic)) throw error;
+      whole = false;
+      for (const [key, corrections] of before) await this.desk.correct(key, corrections);
+      this.notices.show(say.engine.stoppedCorrecting, { tone: "bad" });
+    }
+    await this.#refresh(whole ? pin : this.scene.state.pin);
+    return whole;
+  }
+
+  /** The same articles read anew, the same things shown. @param {State["pin"]} [pin] */
+  async #refresh(pin = this.scene.state.pin) {
     const keys = this.scene.articles.map(({ key }) => key);
-    const { state } = this.scene;
+    const state = { ...this.scene.state, pin };
     const scene = new Scene(state);
     scene.put(keys.flatMap((key) => this.desk.articles.get(key) ?? []));
     scene.compared(await this.#compare(scene));
     scene.landmarks = await this.#landmarks(scene);
     scene.found = await this.#find(state, scene);
-    if (state.pin) await this.#pin(scene, state.pin, []);
+    if (pin) await this.#pin(scene, pin, []);
     if (scene.code) this.#codes.add(scene.code);
     this.scene = scene;
     if (location.hash) history.replaceState(null, "", this.href());

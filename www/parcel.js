@@ -71,6 +71,10 @@ function isCorrection(value) {
   switch (value?.kind) {
     case "count":
       return has(value, ["kind", "anchor", "counted"]) && isAnchor(value.anchor) && typeof value.counted === "boolean";
+    case "reject":
+      return has(value, ["kind", "anchor"]) && isAnchor(value.anchor);
+    case "same":
+      return has(value, ["kind", "anchor", "with"]) && isAnchor(value.anchor) && isAnchor(value.with);
     case "metadata":
       return (
         has(value, ["kind", "field", "value"]) &&

@@ -71,6 +71,7 @@ async function chosen({ shelf, desk }) {
 async function search({ shelf, desk }, prefixes) {
   const first = new Set([...shelf.guests, ...shelf.chosen.flatMap((key) => shelf.of(key) ?? []), ...shelf.sources]);
   const order = () => [...first].flatMap((source) => desk.of(source));
+  await desk.read(shelf.guests); // whole, before a text of the library is taken in the place of one
   let found = match(prefixes, order());
   for (const source of first) {
     if (found.every(Boolean)) break;

@@ -153,6 +153,7 @@ test("a second press goes one layer out: to what was searched, then nowhere", as
   const before = /\w+ $/.exec(text.slice(0, start).join(""))?.[0] ?? "";
   const query = before + text.slice(start, end).join("");
   await page.click(".tabs [data-tab=search]");
+  await page.waitForSelector("#query");
   await page.type("#query", `"${query}"`);
   await page.waitForFunction((q) => location.hash.includes(`&q=${q}&`), {}, encodeURIComponent(`"${query}"`));
   await page.click(".line");

@@ -11,6 +11,8 @@ const sent = {
   corrections: [
     { kind: "count", anchor, counted: true },
     { kind: "metadata", field: "published", value: null },
+    { kind: "reject", anchor },
+    { kind: "same", anchor, with: { ...anchor, text: "0123456789abcdef" } },
   ],
 };
 
@@ -37,6 +39,9 @@ test("anything that is not exactly a parcel is refused", () => {
       { ...sent, corrections: [{ kind: "count", anchor: { ...anchor, start: -1 }, counted: true }] },
       { ...sent, corrections: [{ kind: "count", anchor: { ...anchor, quote: "x" }, counted: true }] },
       { ...sent, corrections: [{ kind: "metadata", field: "constructor", value: "x" }] },
+      { ...sent, corrections: [{ kind: "reject", anchor, with: anchor }] },
+      { ...sent, corrections: [{ kind: "same", anchor }] },
+      { ...sent, corrections: [{ kind: "same", anchor, with: "Iran" }] },
       { ...sent, corrections: [{ kind: "metadata", field: "title", value: {} }] },
       { ...sent, corrections: [{ kind: "eval" }] },
       { hash: "9de6", corrections: [] },

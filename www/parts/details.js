@@ -1,6 +1,7 @@
 // What is known of an article, to look at and to correct. Corrections are kept apart from what was read.
 import { h } from "../dom.js";
 import { say } from "../strings.js";
+import { changes } from "./changes.js";
 import { dialog, field, form } from "./dialog.js";
 
 /** @typedef {import("../types.d.ts").MetadataField} MetadataField */
@@ -46,6 +47,7 @@ export function details(app, article, focus) {
       h("p.facts", null, say.details.facts(info.words, info.format, info.encoding, info.hash.slice(0, 12))),
       view.warnings.map(({ message }) => h("p.facts", null, message)),
       h("div.actions", null, h("button.button", { type: "submit" }, say.details.save)),
+      changes(app, article, () => box.close()),
     ),
   );
 }

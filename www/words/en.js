@@ -169,6 +169,35 @@ export const words = /** @type {const} */ ({
     nothingInside: "No name, date or amount was found in these words.",
   },
 
+  correct: {
+    reject: "Not a name",
+    rejectTitle: "“{0}” is not a name",
+    rejected: "“{0}” is not a name: {1?# place|# places} changed.",
+    same: "Same as …",
+    sameTitle: "“{0}” is the same as …",
+    sameAs: "Same as “{0}”",
+    which: "Which one? Type any of its names",
+    nothing: "No other name in these articles goes like that.",
+    joined: "“{0}” is the same as “{1}”: {2?# place|# places} changed.",
+    scope: "Where",
+    here: "this mention, in {0}",
+    all: "all {0?# mention|# mentions}",
+    inText: "{0} in {1}",
+    changes: "What changes",
+  },
+  changes: {
+    title: "Changed by you",
+    reject: "“{0}” is not a name",
+    same: "“{0}” is the same as “{1}”",
+    counted: "counts: “{0}”",
+    aside: "set aside: “{0}”",
+    none: "none",
+    places: ", {0?# place|# places}",
+    elsewhere: "a name in another text",
+    takeBack: "Take back",
+    taken: "Taken back.",
+  },
+
   names: {
     title: "Names",
     lead: "Every name in {0?the text|the # texts} you compare: how often each is mentioned, and where first. A figure leads to its first mention in that text.",
@@ -544,7 +573,7 @@ export const words = /** @type {const} */ ({
     "name-and-demonym": "a country beside its people",
 
     // memberships
-    reader: "you said so",
+    reader: "your own word",
     exact: "the same words",
     spelling: "the same words, spelt otherwise",
     initials: "the same name with initials",

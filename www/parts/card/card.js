@@ -3,6 +3,7 @@ import { bdi, find, h } from "../../dom.js";
 import { Scene } from "../../scene.js";
 import { saveSetting, setting } from "../../shelf.js";
 import { say } from "../../strings.js";
+import { notAName, sameAs } from "./correct.js";
 import { passage } from "./passage.js";
 import { depth, markPlaces, places } from "./places.js";
 import { reasons } from "./why.js";
@@ -50,6 +51,7 @@ function draw(app, pinned) {
   const found = mention === null ? null : view.mentions[mention];
   const entity = linked === null ? null : app.scene.comparison?.entities[linked];
   const name = entity?.name ?? view.text.slice(range.start, range.end);
+  const canJoin = app.scene.rows.some((row) => row.linked === linked) && app.scene.rows.length > 1;
   const open = isOpen();
   return h(
     "aside.pinned",
@@ -67,7 +69,14 @@ function draw(app, pinned) {
           )
         : h("h2.what", null, h("span.kind", null, say.pinned.passage(Scene.letter(article)))),
       steps(app),
-      found && h("button.link.fold-card", { "aria-expanded": String(open), onclick: fold }, say.pinned.places),
+      found &&
+        h(
+          "p.acts",
+          null,
+          h("button.link", { onclick: () => notAName(app) }, say.correct.reject),
+          canJoin && h("button.link", { onclick: () => sameAs(app) }, say.correct.same),
+          h("button.link.fold-card", { "aria-expanded": String(open), onclick: fold }, say.pinned.places),
+        ),
       h("a.shut", { to: { pin: null }, "aria-label": say.pinned.unpin, title: `${say.pinned.unpin} (Esc)` }, "×"),
     ),
     found ? [h("p.why", null), places(app, pinned)] : passage(app, pinned),

@@ -1,0 +1,148 @@
+// Two corrections of names: "not a name" and "same as". What changes is listed before anything does.
+import { h } from "../../dom.js";
+import { isAt, nextAfter, rename } from "../../naming.js";
+import { Scene } from "../../scene.js";
+import { say } from "../../strings.js";
+import { dialog, form } from "../dialog.js";
+import { context, inLine } from "../line.js";
+import { fold, picker } from "../picker.js";
+
+/** @typedef {import("../../app.js").App} App */
+/** @typedef {import("../../naming.js").Place} Place */
+
+/** @param {App} app */
+export function notAName(app) {
+  const { scene, shelf } = app;
+  const submit = h("button.button", { autofocus: true }, say.correct.reject);
+  ask(scene, say.correct.rejectTitle(nameOf(scene)), null, submit, (places) => {
+    const done = say.correct.rejected(nameOf(scene, places), places.length);
+    app.correctAll(rename(scene, shelf.corrections, places, null), done, nextAfter(scene, places));
+  });
+}
+
+/** @param {App} app */
+export function sameAs(app) {
+  const { scene, shelf } = app;
+  /** @type {import("../picker.js").Option | null} */
+  let target = null;
+  const submit = h("button.button", { disabled: true }, say.correct.same);
+  const choice = picker({ label: say.correct.which, none: say.correct.nothing }, others(scene), (option) => {
+    target = option;
+    submit.disabled = !option;
+    submit.textContent = option ? say.correct.sameAs(option.name) : say.correct.same;
+  });
+  ask(scene, say.correct.sameTitle(nameOf(scene)), choice, submit, (places) => {
+    if (!target) return;
+    const done = say.correct.joined(nameOf(scene, places), target.name, places.length);
+    app.correctAll(rename(scene, shelf.corrections, places, target.id), done, nextAfter(scene, []));
+  });
+}
+
+/**
+ * @param {Scene} scene
+ * @param {string} title
+ * @param {HTMLElement | null} choice  of what else is to be known; with it, all mentions are meant at first
+ * @param {HTMLButtonElement} submit
+ * @param {(places: Place[]) => void} done
+ */
+function ask(scene, title, choice, submit, done) {
+  const { pinned } = scene;
+  if (!pinned) return;
+  const every = scene.about(pinned);
+  const here = every.filter((place) => isAt(place, pinned));
+  /** @type {Place[]} */
+  let chosen = [];
+  const list = h("ul.changing", { tabindex: 0, "aria-label": say.correct.changes });
+  const show = (/** @type {Place[]} */ places) => {
+    chosen = places;
+    list.replaceChildren(...places.map((place) => item(scene, place)));
+  };
+  const scope = (/** @type {Place[]} */ places, /** @type {string} */ label, /** @type {boolean} */ checked) =>
+    h(
+      "label.check",
+      null,
+      h("input", { type: "radio", name: "scope", checked, onchange: () => show(places) }),
+      ` ${label}`,
+    );
+  show(choice ? every : here);
+  const box = dialog(
+    title,
+    form(
+      () => {
+        box.close();
+        done(chosen);
+      },
+      choice,
+      every.length > 1 &&
+        h(
+          "fieldset",
+          null,
+          h("legend", null, say.correct.scope),
+          scope(here, say.correct.here(Scene.letter(pinned.article)), !choice),
+          scope(every, `${say.correct.all(every.length)}: ${tally(every)}`, !!choice),
+        ),
+      list,
+      h("div.actions", null, submit),
+    ),
+  );
+}
+
+/** @param {Place[]} places */
+const tally = (places) =>
+  [...new Set(places.map(({ article }) => article))]
+    .map((article) =>
+      say.correct.inText(places.filter((place) => place.article === article).length, Scene.letter(article)),
+    )
+    .join(", ");
+
+/**
+ * @param {Scene} scene
+ * @param {Place} place
+ */
+function item({ articles }, { article, mention }) {
+  const { view } = articles[article];
+  return h(
+    "li",
+    null,
+    h("b.letter", { class: `s${article % 6}` }, Scene.letter(article)),
+    h("span.line", { dir: "auto" }, inLine(context(view, view.mentions[mention]))),
+  );
+}
+
+/**
+ * What a change is about: the name of all mentions, the words of one.
+ * @param {Scene} scene
+ * @param {Place[]} [places]
+ */
+function nameOf({ articles, comparison, pinned }, places) {
+  const linked = pinned?.linked ?? null;
+  if (linked !== null && places?.length !== 1) return comparison?.entities[linked].name ?? "";
+  const { article = 0, mention = null } = places?.[0] ?? pinned ?? {};
+  const { text, mentions } = articles[article].view;
+  return mention === null ? "" : text.slice(mentions[mention].start, mentions[mention].end);
+}
+
+/**
+ * All other names of all articles, those of its own group first.
+ * @param {Scene} scene
+ * @returns {import("../picker.js").Option[]}
+ */
+function others({ articles, comparison, linked, pinned, rows }) {
+  const forms = comparison?.entities.map(({ name }) => new Set([fold(name)])) ?? [];
+  articles.forEach(({ view }, article) => {
+    for (const { entity, start, end } of view.mentions) {
+      const of = entity === null ? undefined : linked[article].get(entity);
+      if (of !== undefined) forms[of].add(fold(view.text.slice(start, end)));
+    }
+  });
+  const own = rows.find((row) => row.linked === pinned?.linked)?.group;
+  return rows
+    .filter((row) => row.linked !== pinned?.linked)
+    .sort((a, b) => Number(b.group === own) - Number(a.group === own))
+    .map(({ linked: id, name, group, counts }) => ({
+      id,
+      name,
+      forms: [...forms[id]],
+      about: `${say.groups[group]} · ${counts.flatMap((n, at) => (n ? [`${Scene.letter(at)} ${n}`] : [])).join(" · ")}`,
+    }));
+}
