@@ -2,6 +2,7 @@
 import { Desk } from "./desk.js";
 import { find } from "./dom.js";
 import { Engine, EnginePanic } from "./engine.js";
+import { arrive, hold } from "./focus.js";
 import { emptyState, format, parse } from "./fragment.js";
 import { hosted } from "./hosted.js";
 import { keys } from "./keys.js";
@@ -206,7 +207,7 @@ export class App {
       same(drawn.articles, scene.articles) &&
       same(drawn.sides, scene.sides) &&
       view.update;
-    const held = document.activeElement;
+    const keepFocus = hold();
     frame(this);
     if (!stands) {
       const main = find("#main");
@@ -217,8 +218,8 @@ export class App {
     view.update?.(this);
     relink(this);
     const led = this.bring && (scene.pinned || scene.state.at);
-    if (drawn && drawn.name !== view.name) land(null, led ? { preventScroll: true } : undefined);
-    else if (!held?.isConnected) land(drawn?.pinned ?? null, { preventScroll: true });
+    if (drawn && drawn.name !== view.name) arrive(null, led ? { preventScroll: true } : undefined);
+    else keepFocus(drawn?.pinned ?? null);
     const { articles, sides, comparison, pinned } = scene;
     this.#drawn = { name: view.name, articles, sides, comparison, pinned };
     this.bring = false;
@@ -355,25 +356,6 @@ export class App {
     scene.found = found;
     this.draw();
   }
-}
-
-/**
- * The focus is never lost: another view has come, or what held it is gone.
- * @param {import("./scene.js").Pinned | null} pinned  what was followed in the view that stands
- * @param {FocusOptions} [how]
- */
-function land(pinned, how) {
-  const main = find("#main");
-  if (main.contains(document.activeElement)) return; // the view has taken it to where it leads
-  const place =
-    (pinned && main.querySelector(`.text[data-article="${pinned.article}"] [data-m="${pinned.mention}"]`)) ??
-    main.querySelector("[data-focus]") ??
-    main.querySelector("h1:not(.unseen)") ??
-    main;
-  if (!(place instanceof HTMLElement)) return;
-  if (!how) scrollTo({ top: 0, behavior: "instant" });
-  if (place.tabIndex < 0) place.tabIndex = -1;
-  place.focus(how);
 }
 
 /**

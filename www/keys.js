@@ -1,6 +1,7 @@
 // The keys of the page. Single ones are silent in fields, in dialogs, and when the reader has switched them off.
 import { find } from "./dom.js";
 import { visit, walk } from "./parts/card/card.js";
+import { onQuery, walkFound } from "./parts/query.js";
 import { focusMark } from "./parts/rove.js";
 import { toggleCounted } from "./parts/text.js";
 import { help, singleKeys } from "./views/help.js";
@@ -16,8 +17,8 @@ const SINGLE = {
   1: (app) => app.go({ level: 1 }),
   2: (app) => app.go({ level: 2 }),
   3: (app) => app.go({ level: 3 }),
-  n: (app) => walk(app, 1),
-  p: (app) => walk(app, -1),
+  n: (app) => step(app, 1),
+  p: (app) => step(app, -1),
   c: visit,
   "[": (app) => side(app, 0),
   "]": (app) => side(app, 1),
@@ -28,6 +29,10 @@ const SINGLE = {
 
 /** @param {App} app */
 export function keys(app) {
+  find(".skip").addEventListener("click", (event) => {
+    event.preventDefault(); // the address says what is shown, and nothing else
+    find("#main").focus();
+  });
   find("#help").addEventListener("click", help);
   find("#safe").addEventListener("click", privacy);
   find("#share").addEventListener("click", () => share(app));
@@ -44,6 +49,15 @@ export function keys(app) {
     else return;
     event.preventDefault();
   });
+}
+
+/**
+ * @param {App} app
+ * @param {number} by
+ */
+function step(app, by) {
+  if (onQuery(app)) walkFound(app, by);
+  else walk(app, by);
 }
 
 /** @param {App} app */

@@ -1,13 +1,19 @@
 // A dialog of the page: one at a time, Escape and the cross close it, the focus returns.
 import { h } from "../dom.js";
+import { arrive } from "../focus.js";
 import { say } from "../strings.js";
+
+/** Where the focus was before a dialog, or one after another, opened. @type {Element | null} */
+let opener = null;
 
 /**
  * @param {string} title
  * @param {...import("../dom.js").Child} children
  */
 export function dialog(title, ...children) {
-  document.querySelector("dialog")?.remove();
+  const before = document.querySelector("dialog");
+  if (!before) opener = document.activeElement;
+  before?.remove();
   const shut = h("button.shut", { type: "button", "aria-label": say.close, onclick: () => box.close() }, "×");
   const box = h(
     "dialog.dialog",
@@ -15,7 +21,12 @@ export function dialog(title, ...children) {
     h("header", null, h("h2", { id: "dialog-title" }, title), shut),
     children,
   );
-  box.addEventListener("close", () => box.remove());
+  box.addEventListener("close", () => {
+    box.remove();
+    if (document.activeElement !== document.body) return;
+    if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    else arrive(null, { preventScroll: true });
+  });
   box.addEventListener("click", (event) => event.target === box && box.close());
   document.body.append(box);
   box.showModal();

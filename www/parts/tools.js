@@ -3,6 +3,7 @@ import { h, svg } from "../dom.js";
 import { say } from "../strings.js";
 import { everywhere, legend } from "./legend.js";
 import { ENOUGH, linedUp } from "./line-up.js";
+import { standing } from "./query.js";
 
 /** @typedef {import("../app.js").App} App */
 
@@ -27,22 +28,6 @@ export function tools(app, lock) {
           : h("a.swap", { to: { solo: null } }, words.together),
       ),
   ].filter((part) => part instanceof Node);
-}
-
-/** The query that stands. @param {App} app */
-function standing({ scene: { state, found } }) {
-  return (
-    found &&
-    h(
-      "p.query",
-      null,
-      h("mark", null, state.query),
-      found.total ? say.search.standing(found.total) : say.search.standingNowhere,
-      h("a", { to: { view: "search", pin: null, at: null } }, say.search.all),
-      " · ",
-      h("a", { to: { query: null } }, say.search.clear),
-    )
-  );
 }
 
 /**

@@ -45,7 +45,7 @@ export const names = {
       null,
       h("h1", { id: "names" }, words.title),
       h("p.lead", null),
-      h("div.finder", null, input, h("nav.seg", { "aria-label": words.scope })),
+      h("div.finder", null, input, h("nav.seg", { "aria-label": words.scope, data: { keep: "" } })),
       h("div.chips", { role: "group", "aria-label": say.lists.filter }),
       h("p.total", null),
       h("div.roster", null),
@@ -138,11 +138,9 @@ function scope({ scene, desk, shelf }) {
   const all = desk.articles.size + shelf.sources.filter(desk.waits).length;
   const bar = find(".names .seg");
   bar.hidden = all <= articles.length;
-  const held = bar.contains(document.activeElement);
   const link = (/** @type {boolean} */ is, /** @type {string} */ words) =>
     h("a", { to: { whole: is }, "aria-current": is === state.whole && "true" }, words);
   bar.replaceChildren(link(false, say.names.compared(articles.length)), link(true, say.names.whole(all)));
-  if (held) /** @type {HTMLElement} */ (bar.querySelector("[aria-current]")).focus();
 }
 
 /**

@@ -46,7 +46,7 @@ export const read = {
       h("h1.unseen", null, right === undefined ? say.article.one : say.article.two),
       lede(app),
       guide(),
-      h("div.tools", null),
+      h("div.tools", { data: { keep: "" } }),
       two,
       lists(app),
     );
@@ -179,7 +179,10 @@ function bring(app, two, place) {
   unfold(element);
   element.scrollIntoView({ block: "center" });
   const stepping = document.activeElement?.matches(".step"); // the next press is for it, too
-  if (element instanceof HTMLElement && !stepping) element.focus({ preventScroll: true });
+  if (element instanceof HTMLElement && !stepping) {
+    if (place) element.tabIndex = -1; // a paragraph takes the focus only so
+    element.focus({ preventScroll: true });
+  }
   return true;
 }
 
