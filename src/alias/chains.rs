@@ -1,16 +1,13 @@
-use std::collections::{BTreeMap, BTreeSet};
-
 /// The pointers from thing to thing, each behind the pointer of the thing that it points at. Where they run in a ring, the
 /// first thing in it points nowhere.
 #[must_use]
-pub fn chains<K: Ord + Copy>(mut to: BTreeMap<K, K>) -> Vec<(K, K)> {
+pub fn chains(mut to: Vec<Option<usize>>) -> Vec<(usize, usize)> {
     open_rings(&mut to);
-    let mut out = Vec::with_capacity(to.len());
-    let mut done = BTreeSet::new();
-    for &start in to.keys() {
+    let mut out = Vec::new();
+    for start in 0..to.len() {
         let first = out.len();
         let mut at = start;
-        while let Some(&next) = to.get(&at).filter(|_| done.insert(at)) {
+        while let Some(next) = to[at].take() {
             out.push((at, next));
             at = next;
         }
@@ -19,25 +16,22 @@ pub fn chains<K: Ord + Copy>(mut to: BTreeMap<K, K>) -> Vec<(K, K)> {
     out
 }
 
-fn open_rings<K: Ord + Copy>(to: &mut BTreeMap<K, K>) {
-    // By which walk each thing was passed.
-    let mut passed: BTreeMap<K, K> = BTreeMap::new();
-    for start in to.keys().copied().collect::<Vec<_>>() {
+fn open_rings(to: &mut [Option<usize>]) {
+    // On which walk each thing was passed.
+    let mut passed = vec![usize::MAX; to.len()];
+    for start in 0..to.len() {
         let mut at = start;
-        while let Some(&next) = to.get(&at) {
-            match passed.insert(at, start) {
-                None => at = next,
-                Some(walk) if walk == start => {
-                    let (mut first, mut round) = (at, next);
-                    while round != at {
-                        first = first.min(round);
-                        round = to[&round];
-                    }
-                    to.remove(&first);
-                    break;
-                }
-                Some(_) => break,
+        while let Some(next) = to[at].filter(|_| passed[at] == usize::MAX) {
+            passed[at] = start;
+            at = next;
+        }
+        if to[at].is_some() && passed[at] == start {
+            let (mut first, mut round) = (at, to[at]);
+            while let Some(next) = round.filter(|next| *next != at) {
+                first = first.min(next);
+                round = to[next];
             }
+            to[first] = None;
         }
     }
 }
@@ -46,7 +40,7 @@ fn open_rings<K: Ord + Copy>(to: &mut BTreeMap<K, K>) {
 mod tests {
     use super::*;
 
-    type Pointers = &'static [(u8, u8)];
+    type Pointers = &'static [(usize, usize)];
 
     #[test]
     fn what_is_pointed_at_comes_first_and_rings_are_opened() {
@@ -58,12 +52,16 @@ mod tests {
             (&[(1, 3), (3, 2), (2, 3)], &[(3, 2), (1, 3)]),
             (&[(4, 3), (3, 5), (5, 4), (1, 5), (9, 1)], &[(5, 4), (1, 5), (4, 3), (9, 1)]),
         ];
-        for (to, want) in cases {
-            let got = chains(to.iter().copied().collect());
+        for (pointers, want) in cases {
+            let mut to = vec![None; 10];
+            for (at, next) in pointers {
+                to[*at] = Some(*next);
+            }
+            let got = chains(to);
             for (i, (_, next)) in got.iter().enumerate() {
                 assert!(got[i..].iter().all(|(at, _)| at != next), "{got:?}");
             }
-            let sorted = |mut all: Vec<(u8, u8)>| {
+            let sorted = |mut all: Vec<(usize, usize)>| {
                 all.sort_unstable();
                 all
             };

@@ -6,7 +6,7 @@ use crate::alias::{Candidate, EXACT, Identity, Name, READER, Reach, SIEVES, full
 use crate::document::{Article, Document, Entity, EntityId, Membership, Tie};
 use crate::pack::{Kb, Pack};
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// An entity of one article, ready to be linked.
 pub(super) struct Part<'d> {
@@ -31,26 +31,29 @@ pub(super) fn link(documents: &[(&Article, &Document)], pack: &Pack) -> Vec<Link
         documents.iter().enumerate().flat_map(|(i, (a, d))| parts_of(i, a, d, pack)).collect();
     parts.sort_by(|a, b| order(a).cmp(&order(b)));
     let ends = ends(documents, &parts);
-    let free: Vec<usize> = (0..parts.len()).filter(|part| ends.get(part).is_none_or(|end| end.by_name)).collect();
+    let free: Vec<usize> = (0..parts.len()).filter(|&part| ends[part].is_none_or(|end| end.by_name)).collect();
     let names: Vec<Name> = free.iter().map(|&part| parts[part].name.clone()).collect();
     let at = |part: usize| free.partition_point(|&f| f < part);
-    let by_name = ends.iter().filter(|(_, end)| end.by_name);
-    let mut clusters = resolve(&names, Reach::Set, by_name.map(|(&part, end)| (at(part), at(end.part))));
-    let targets: BTreeSet<usize> = ends.values().map(|end| end.part).collect();
-    let mut groups: BTreeMap<usize, Group<'_, '_>> = BTreeMap::new();
+    let by_name = |part: &usize| Some((at(*part), at(ends[*part]?.part)));
+    let mut clusters = resolve(&names, Reach::Set, free.iter().filter_map(by_name));
+    let mut targets = vec![false; parts.len()];
+    for end in ends.iter().flatten() {
+        targets[end.part] = true;
+    }
+    let mut groups: Vec<Group<'_, '_>> = names.iter().map(|_| Group::default()).collect();
     for (i, part) in parts.iter().enumerate() {
-        let end = ends.get(&i).map(|end| end.part);
-        let name = at(end.unwrap_or(i));
-        let group = groups.entry(clusters.root(name)).or_default();
-        if end.is_some() {
+        let name = at(ends[i].map_or(i, |end| end.part));
+        let group = &mut groups[clusters.root(name)];
+        if ends[i].is_some() {
             group.tied.push(part);
         } else {
-            if targets.contains(&i) { &mut group.targets } else { &mut group.own }.push(part);
+            group.own.push((part, targets[i]));
             group.loosest = group.loosest.max(SIEVES.iter().position(|s| s.rule == clusters.joined_by(name)));
         }
     }
-    let one = |(root, group)| one(&group, clusters.known(root).and_then(Identity::kb));
-    let mut linked: Vec<_> = groups.into_iter().map(one).collect();
+    let one = |(root, group): (usize, &Group<'_, '_>)| one(group, clusters.known(root).and_then(Identity::kb));
+    let is_any = |group: &Group<'_, '_>| !group.own.is_empty();
+    let mut linked: Vec<_> = groups.iter().enumerate().filter(|(_, g)| is_any(g)).map(one).collect();
     linked.sort_by(|a, b| a.0.cmp(&b.0));
     linked.into_iter().map(|(_, linked)| linked).collect()
 }
@@ -60,10 +63,8 @@ pub(super) fn link(documents: &[(&Article, &Document)], pack: &Pack) -> Vec<Link
 struct Group<'p, 'd> {
     /// What the reader tied to others.
     tied: Vec<&'p Part<'d>>,
-    /// What those were tied to.
-    targets: Vec<&'p Part<'d>>,
-    /// The rest: all of it, where the reader says nothing.
-    own: Vec<&'p Part<'d>>,
+    /// The rest, all of it where the reader says nothing; and whether others were tied to it.
+    own: Vec<(&'p Part<'d>, bool)>,
     /// Counts along the sieves.
     loosest: Option<usize>,
 }
@@ -105,11 +106,11 @@ fn order<'p>(part: &'p Part<'_>) -> impl Ord + use<'p> {
 
 /// One linked entity with its place in the list: what is in most articles first, then what is named most.
 fn one(group: &Group<'_, '_>, kb: Option<Kb>) -> (impl Ord + use<>, LinkedEntity) {
-    let all = || group.own.iter().chain(&group.targets).chain(&group.tied);
+    let all = || group.own.iter().map(|(part, _)| part).chain(&group.tied);
     // The names of what was tied to it are its names now, but not the one to show.
-    let tied: BTreeSet<&str> = group.tied.iter().map(|p| p.name.key.as_str()).collect();
-    let shown = || group.own.iter().filter(|p| !tied.contains(p.name.key.as_str())).chain(&group.targets);
-    let candidates = || shown().map(|p| Candidate { name: &p.name, count: p.mentions });
+    let shown =
+        |&&(part, target): &&(&Part<'_>, bool)| target || group.tied.iter().all(|tied| tied.name.key != part.name.key);
+    let candidates = || group.own.iter().filter(shown).map(|(p, _)| Candidate { name: &p.name, count: p.mentions });
     let label = prevailing(candidates()).expect("a linked entity has parts");
     let name = fullest(label, merged(candidates())).expect("a linked entity has parts");
     let linked_by = if group.tied.is_empty() { group.loosest.map_or(EXACT, |at| SIEVES[at].rule) } else { READER };

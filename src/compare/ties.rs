@@ -3,7 +3,6 @@
 use super::link::Part;
 use crate::alias::{chains, compatible};
 use crate::document::{Anchor, Anchorage, Article, Document, EntityId, mention_at};
-use std::collections::BTreeMap;
 
 /// The part that a tied part belongs to: one that is tied no further.
 #[derive(Debug, Clone, Copy)]
@@ -13,32 +12,29 @@ pub(super) struct End {
     pub(super) by_name: bool,
 }
 
-/// The ends of the tied parts. Ties into articles that are not compared, and to what is found there no longer, tie nothing.
-pub(super) fn ends(documents: &[(&Article, &Document)], parts: &[Part<'_>]) -> BTreeMap<usize, End> {
+/// Of each part that is tied, its end. Ties into articles that are not compared, and to what is found there no longer, tie
+/// nothing.
+pub(super) fn ends(documents: &[(&Article, &Document)], parts: &[Part<'_>]) -> Vec<Option<End>> {
+    let mut ends: Vec<Option<End>> = vec![None; parts.len()];
     if parts.iter().all(|p| p.tie.is_none()) {
-        return BTreeMap::new();
+        return ends;
     }
-    let places: BTreeMap<(usize, EntityId), usize> =
-        parts.iter().enumerate().map(|(i, p)| ((p.article, p.entity), i)).collect();
     let anchorages: Vec<Anchorage<'_>> = documents.iter().map(|(a, _)| Anchorage::new(&a.text)).collect();
     let target = |part: &Part<'_>| {
         let with = &part.tie?.with;
         let others = (0..documents.len()).filter(|&other| other != part.article);
         let met = others.filter_map(|other| {
             let entity = entity_at(with, &anchorages[other], documents[other].1)?;
-            places.get(&(other, entity)).copied()
+            parts.iter().position(|p| p.article == other && p.entity == entity)
         });
         // One text may have come from two outlets.
         met.min()
     };
-    let to: BTreeMap<usize, usize> =
-        parts.iter().enumerate().filter_map(|(i, part)| Some((i, target(part)?))).collect();
-    let mut ends: BTreeMap<usize, End> = BTreeMap::new();
-    for (part, to) in chains(to) {
-        let end = ends.get(&to).copied().unwrap_or(End { part: to, by_name: true });
+    for (part, to) in chains(parts.iter().map(target).collect()) {
+        let end = ends[to].unwrap_or(End { part: to, by_name: true });
         let alike = compatible(parts[part].name.label, parts[end.part].name.label);
         let by_name = end.by_name && alike && parts[part].tie.is_some_and(|t| t.whole);
-        ends.insert(part, End { by_name, ..end });
+        ends[part] = Some(End { by_name, ..end });
     }
     ends
 }

@@ -12,7 +12,6 @@ use crate::compare::Comparison;
 use crate::document::Mention;
 use crate::text::{Span, text_hash};
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 #[derive(Debug, Serialize)]
 struct Collection<'a> {
@@ -80,15 +79,12 @@ const CONTEXT: usize = 32;
 
 pub(super) fn write(accounts: &[Account<'_>], comparison: &Comparison) -> String {
     let sources: Vec<String> = accounts.iter().map(source).collect();
-    let mut texts: BTreeMap<&str, usize> = BTreeMap::new();
     let mut items = Vec::new();
     for (article, account) in accounts.iter().enumerate() {
         // One text may have come from two outlets.
-        let copy = texts.entry(&account.hash).or_default();
-        *copy += 1;
-        let base = match copy {
-            1 => account.hash.clone(),
-            n => format!("{}:{n}", account.hash),
+        let base = match accounts[..article].iter().filter(|a| a.hash == account.hash).count() {
+            0 => account.hash.clone(),
+            before => format!("{}:{}", account.hash, before + 1),
         };
         let linked = account.linked(article, comparison);
         for (i, mention) in account.document.mentions.iter().enumerate() {
@@ -114,7 +110,7 @@ pub(super) fn write(accounts: &[Account<'_>], comparison: &Comparison) -> String
         total: items.len(),
         first: Page { id: format!("{id}:page:1"), kind: "AnnotationPage", part_of: &id, start_index: 0, items },
     };
-    let mut out = serde_json::to_string_pretty(&collection).expect("a collection is plain data");
+    let mut out = serde_json::to_string(&collection).expect("a collection is plain data");
     out.push('\n');
     out
 }

@@ -3,7 +3,6 @@
 use crate::alias::chains;
 use crate::annotate::Layers;
 use crate::document::{Anchor, Anchorage, Correction, Form, Mention, MentionId, Warning, mention_at};
-use std::collections::BTreeMap;
 
 /// Where a mention belongs, by the reader's word.
 #[derive(Debug, Clone, Copy)]
@@ -15,9 +14,10 @@ pub(super) struct Place<'c> {
 }
 
 /// Of one mention the later word holds; otherwise the order in which things were said does not show.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Said<'c> {
-    places: BTreeMap<MentionId, Place<'c>>,
+    /// One for each mention.
+    places: Vec<Place<'c>>,
 }
 
 impl<'c> Said<'c> {
@@ -32,7 +32,9 @@ impl<'c> Said<'c> {
             let id = mention_at(anchorage.resolve(anchor)?, mentions, layers.tokens)?;
             (mentions[id.at()].form == Form::Name).then_some(id)
         };
-        let (mut to, mut ties) = (BTreeMap::new(), BTreeMap::new());
+        let mut to = vec![None; mentions.len()];
+        let mut places: Vec<Place<'_>> =
+            (0..mentions.len()).map(|m| Place { with: MentionId::new(m), tie: None }).collect();
         for correction in corrections {
             let Correction::Same { anchor, with } = correction else { continue };
             let Some(mention) = name(anchor) else {
@@ -40,24 +42,22 @@ impl<'c> Said<'c> {
                 continue;
             };
             if !anchorage.holds(with) {
-                ties.insert(mention, with);
+                places[mention.at()].tie = Some(with);
             } else if let Some(with) = name(with) {
-                to.insert(mention, with);
+                to[mention.at()] = Some(with.at());
             } else {
                 warnings.push(Warning::lost(with, "name to join another to"));
             }
         }
         // A tie goes along: whatever joins a tied name is tied with it.
-        let alone = |&mention: &MentionId| Place { with: mention, tie: ties.get(&mention).copied() };
-        let mut places: BTreeMap<MentionId, Place<'c>> = ties.keys().map(|m| (*m, alone(m))).collect();
         for (mention, to) in chains(to) {
-            let Place { with, tie } = places.get(&to).copied().unwrap_or(alone(&to));
-            places.insert(mention, Place { with, tie: ties.get(&mention).copied().or(tie) });
+            let Place { with, tie } = places[to];
+            places[mention] = Place { with, tie: places[mention].tie.or(tie) };
         }
         Said { places }
     }
 
     pub(super) fn of(&self, mention: MentionId) -> Place<'c> {
-        self.places.get(&mention).copied().unwrap_or(Place { with: mention, tie: None })
+        self.places[mention.at()]
     }
 }

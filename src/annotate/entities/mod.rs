@@ -13,8 +13,8 @@ use crate::document::{
 use crate::pack::Pack;
 use crate::text::Span;
 use crate::text::chars::is_ignorable;
-use correct::Said;
-use std::collections::{BTreeMap, HashMap};
+use correct::{Place, Said};
+use std::collections::HashMap;
 
 /// A mention of a name, where it belongs.
 #[derive(Debug)]
@@ -25,7 +25,15 @@ struct Joined {
     joined_by: Rule,
 }
 
-#[derive(Debug, Default)]
+/// What is one entity: by the cluster of its names, and apart where the reader ties only some of them to a place.
+struct Group<'c> {
+    root: usize,
+    tie: Option<&'c Anchor>,
+    /// By position.
+    members: Vec<Joined>,
+}
+
+#[derive(Debug)]
 pub(super) struct Resolved {
     pub(super) entities: Vec<Entity>,
     pub(super) ties: Vec<Tie>,
@@ -42,28 +50,33 @@ pub(super) fn resolve(
     let (names, name_of) = names_in(layers, mentions, pack);
     let mut clusters = resolve_names(&names, Reach::Article, []);
     let said = Said::new(corrections, layers, anchorage, mentions, warnings);
-    // By the cluster of their names, and apart where the reader ties only some of them to a place.
-    let mut groups: BTreeMap<(usize, Option<&Anchor>), Vec<Joined>> = BTreeMap::new();
+    let mut groups: Vec<Group<'_>> = Vec::new();
+    let mut of_root: Vec<Vec<usize>> = vec![Vec::new(); names.len()];
     for (i, name) in name_of.iter().enumerate().filter_map(|(i, name)| Some((i, (*name)?))) {
         let mention = MentionId::new(i);
-        let place = said.of(mention);
-        let joined_by = if place.with == mention { clusters.joined_by(name) } else { READER };
-        let root = clusters.root(name_of[place.with.at()].unwrap_or(name));
-        groups.entry((root, place.tie)).or_default().push(Joined { mention, name, joined_by });
+        let Place { with, tie } = said.of(mention);
+        let joined_by = if with == mention { clusters.joined_by(name) } else { READER };
+        let root = clusters.root(name_of[with.at()].unwrap_or(name));
+        let group = of_root[root].iter().copied().find(|&g| groups[g].tie == tie).unwrap_or_else(|| {
+            of_root[root].push(groups.len());
+            groups.push(Group { root, tie, members: Vec::new() });
+            groups.len() - 1
+        });
+        groups[group].members.push(Joined { mention, name, joined_by });
     }
     let counted = counted(layers, mentions);
-    let mut entities: Vec<(Entity, (usize, Option<&Anchor>))> =
-        groups.iter().map(|(key, members)| (entity(members, &names, clusters.known(key.0)), *key)).collect();
-    entities.sort_by_key(|(e, _)| {
-        let first = e.members.iter().find(|m| counted[m.mention.at()]);
-        (first.is_none(), first.unwrap_or(&e.members[0]).mention)
+    groups.sort_by_key(|g| {
+        let first = g.members.iter().find(|m| counted[m.mention.at()]);
+        (first.is_none(), first.unwrap_or(&g.members[0]).mention)
     });
-    let tie = |(i, (_, (root, with))): (usize, &(Entity, (usize, Option<&Anchor>)))| {
-        let whole = groups.range((*root, None)..).take_while(|((r, _), _)| r == root).count() == 1;
-        with.map(|with| Tie { entity: EntityId::new(i), with: with.clone(), whole })
+    let tie = |(i, group): (usize, &Group<'_>)| {
+        let whole = of_root[group.root].len() == 1;
+        group.tie.map(|with| Tie { entity: EntityId::new(i), with: with.clone(), whole })
     };
-    let ties = entities.iter().enumerate().filter_map(tie).collect();
-    Resolved { entities: entities.into_iter().map(|(entity, _)| entity).collect(), ties }
+    Resolved {
+        ties: groups.iter().enumerate().filter_map(tie).collect(),
+        entities: groups.iter().map(|g| entity(&g.members, &names, clusters.known(g.root))).collect(),
+    }
 }
 
 /// The distinct names by label and words, in the order of their first mention; and which of them each mention is.
@@ -100,19 +113,22 @@ fn clean(surface: &str) -> String {
 
 /// What the reader joins to an entity may name it, but does not change what kind of thing it is.
 fn entity(members: &[Joined], names: &[Name], known: Option<Identity>) -> Entity {
-    let (mut counts, mut own): (BTreeMap<usize, usize>, BTreeMap<usize, usize>) = Default::default();
+    // Of each name: how often the article uses it, and how often of its own.
+    let mut counts: Vec<(usize, usize, usize)> = Vec::new();
     for m in members {
-        *counts.entry(m.name).or_default() += 1;
-        if m.joined_by != READER {
-            *own.entry(m.name).or_default() += 1;
+        let own = usize::from(m.joined_by != READER);
+        match counts.iter_mut().find(|(name, ..)| *name == m.name) {
+            Some((_, all, of_its_own)) => {
+                *all += 1;
+                *of_its_own += own;
+            }
+            None => counts.push((m.name, 1, own)),
         }
     }
-    let candidates = |counts: &BTreeMap<usize, usize>| {
-        counts.iter().map(|(&n, &count)| Candidate { name: &names[n], count }).collect::<Vec<_>>()
-    };
-    let all = candidates(&counts);
-    let label = prevailing(candidates(&own)).or_else(|| prevailing(all.iter().copied())).expect("an entity has names");
-    let name = fullest(label, all).expect("an entity has names");
+    let all = || counts.iter().map(|&(n, count, _)| Candidate { name: &names[n], count });
+    let own = counts.iter().filter(|(.., own)| *own > 0).map(|&(n, _, count)| Candidate { name: &names[n], count });
+    let label = prevailing(own).or_else(|| prevailing(all())).expect("an entity has names");
+    let name = fullest(label, all()).expect("an entity has names");
     let member = |m: &Joined| {
         let demonym = names[m.name].label == Label::Norp && label != Label::Norp;
         let membership = if demonym { Membership::Demonym } else { Membership::Identity };
