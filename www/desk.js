@@ -161,7 +161,7 @@ export class Desk {
 
   /**
    * Small questions that change nothing.
-   * @template {"anchor" | "search" | "resolve" | "deflate" | "inflate"} M
+   * @template {"anchor" | "search" | "resolve" | "deflate" | "inflate" | "export"} M
    * @param {M} method
    * @param {import("./engine.js").Arguments<M>} args
    */

@@ -40,6 +40,6 @@ const slug = (title) =>
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
-    .slice(0, 5)
+    .slice(0, 4)
     .join("-")
     .slice(0, 40);

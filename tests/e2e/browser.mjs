@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import puppeteer from "puppeteer-core";
 
 const PAGE = resolve("dist/crossread.html");
-const NATIVE = process.env.CROSSREAD_BIN ?? "target/debug/crossread";
+export const NATIVE = process.env.CROSSREAD_BIN ?? "target/debug/crossread";
 /** Nothing listens there: whatever the page tried to reach would fail. */
 const NOWHERE = { host: "127.0.0.1", port: 9 };
 

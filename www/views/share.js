@@ -8,6 +8,7 @@ import { choice } from "../print.js";
 import { savedPage } from "../saved.js";
 import { fragment, goods } from "../send.js";
 import { say } from "../strings.js";
+import { forms } from "./export.js";
 
 /** @typedef {import("../app.js").App} App */
 
@@ -18,7 +19,7 @@ export function share(app) {
     dialog(words.title, h("p", null, words.nothing));
     return;
   }
-  dialog(words.title, link(app), page(app), paper());
+  dialog(words.title, link(app), page(app), part(say.exports.title, forms(app)), paper());
 }
 
 /**

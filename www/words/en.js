@@ -390,6 +390,21 @@ export const words = /** @type {const} */ ({
     ],
   },
 
+  exports: {
+    title: "Export",
+    lead: "The findings on screen, for other programs.",
+    save: "Save",
+    copy: "Copy",
+    copyFailed: "The browser did not allow it. Save the file instead.",
+    forms: {
+      markdown: "Report (Markdown)",
+      "csv-entities": "Names with counts (CSV)",
+      "csv-mentions": "Every mention with its place (CSV)",
+      json: "Everything (JSON lines)",
+      annotations: "Web annotations (JSON-LD)",
+    },
+  },
+
   hosted: {
     newer: "A newer Crossread is ready. Your library stays.",
     reload: "Reload",
