@@ -69,7 +69,7 @@ const seeds = readdirSync("seeds")
   .filter((name) => name.endsWith(".txt"))
   .sort()
   .map((name) => ({ name, text: read(`seeds/${name}`) }));
-const { articles, top } = await prepare(seeds);
+const { articles, top, answers } = await prepare(seeds);
 
 /** @param {boolean} hosted */
 function policy(hosted) {
@@ -103,7 +103,7 @@ function parts(hosted) {
   return {
     CSP: policy(hosted) + head,
     STYLE: `<style>${style}</style>`,
-    SEEDS: firstPaint(articles, top),
+    SEEDS: firstPaint(articles, top, answers),
     PAYLOAD: [
       ...data,
       `<script type="text/plain" id="payload-worker">${inScript(worker)}</script>`,

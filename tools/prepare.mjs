@@ -43,7 +43,7 @@ class Element {
 
 /**
  * @param {{ name: string, text: string }[]} seeds
- * @returns {Promise<{ articles: import("../www/dispatch.js").Read[], top: string }>}  `top`: what stands above them
+ * `top`: what stands above them.
  */
 export async function prepare(seeds) {
   const glue = readFileSync("pkg/crossread.js", "utf8");
@@ -59,12 +59,9 @@ export async function prepare(seeds) {
   });
   const scene = new Scene(emptyState());
   scene.put(/** @type {any} */ (articles));
-  scene.compared(
-    ANSWERS.compare(
-      explorer,
-      articles.map(({ key }) => key),
-    ),
-  );
+  const [left, right] = articles.map(({ key }) => key);
+  scene.compared(ANSWERS.compare(explorer, [left, right]));
+  const { answers } = ANSWERS.landmarks(explorer, left, right);
 
   const document = {
     createElement: (/** @type {string} */ tag) => new Element(tag),
@@ -78,5 +75,5 @@ export async function prepare(seeds) {
   const { h } = await import("../www/dom.js");
   const app = /** @type {any} */ ({ scene });
   const top = [lede(app), guide(), h("div.tools", null, tools(app))].map(({ outerHTML }) => outerHTML).join("");
-  return { articles, top };
+  return { articles, top, answers };
 }

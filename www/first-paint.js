@@ -13,11 +13,12 @@ const escape = (text) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`
 /**
  * @param {Read[]} articles  two, as the engine reads them
  * @param {string} top  the elements above them
+ * @param {import("./types.d.ts").LandmarksView["answers"]} answers  of one to the other
  */
-export function firstPaint(articles, top) {
+export function firstPaint(articles, top, answers) {
   return `<a class="skip" href="#main">${say.skip}</a>${bar(articles.length)}
 <div id="notices" class="notices" role="status" aria-live="polite"></div>
-<main id="main" class="main" tabindex="-1" data-view="read"><h1 class="unseen">${say.article.two}</h1>${top}<div class="two"><div class="seg sides">${["A", "B"].map((letter, side) => `<button class="s${side}" aria-pressed="${side === 0}">${letter}</button>`).join("")}</div>${article(articles[0], 0)}<div class="gutter"></div>${article(articles[1], 1)}</div></main>
+<main id="main" class="main" tabindex="-1" data-view="read"><h1 class="unseen">${say.article.two}</h1>${top}<div class="two"><div class="seg sides">${["A", "B"].map((letter, side) => `<button class="s${side}" aria-pressed="${side === 0}">${letter}</button>`).join("")}</div>${article(articles[0], 0, answers[0])}<div class="gutter"></div>${article(articles[1], 1, answers[1])}</div></main>
 <div id="pinned"></div>
 `;
 }
@@ -40,8 +41,10 @@ function bar(texts) {
 /**
  * @param {Read} read
  * @param {number} side
+ * @param {[number, number][]} answers
  */
-function article({ view, info }, side) {
+function article({ view, info }, side, answers) {
+  const answered = new Set(answers.map(([block]) => block));
   const { article: words } = say;
   const letter = "AB"[side];
   const origin = info.republished_from ? words.republished + info.republished_from.value : words.noOutlet;
@@ -56,7 +59,8 @@ function article({ view, info }, side) {
   const body = [...segments({ ...view, mentions: [] })].map((segment) =>
     segment.block === null
       ? segment.text
-      : block(view.blocks[segment.block], segment.pieces.map((p) => p.text).join("")),
+      : block(view.blocks[segment.block], segment.pieces.map((p) => p.text).join("")) +
+        (answered.has(segment.block) ? '<div class="says"></div>' : ""),
   );
   return `<article class="article s${side} ${side ? "right" : "left"}" aria-label="${words.region(letter)}"><div class="map"></div><header class="head"><p class="src"><b class="letter">${letter}</b>${facts.join('<span class="dot"> · </span>')}</p></header><div class="text" dir="auto" lang="en">${body.join("")}</div></article>`;
 }

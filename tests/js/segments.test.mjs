@@ -83,8 +83,13 @@ test("the first paint shows article text as text", () => {
   const html = firstPaint(
     [read(block(0, 11, "title"), block(13, 22)), read(block(0, 11), block(13, 22, "furniture", false))],
     "",
+    [[[0, 0]], []],
   );
   assert.doesNotMatch(html, /<img|<i>/);
-  assert.ok(html.includes('&#60;img src=x&#62;</h2>\n\n<p class="b paragraph ">&#38;amp; &#34;b&#34;</p>'));
+  assert.ok(
+    html.includes(
+      '&#60;img src=x&#62;</h2><div class="says"></div>\n\n<p class="b paragraph ">&#38;amp; &#34;b&#34;</p>',
+    ),
+  );
   assert.ok(html.includes('<span class="words" hidden>&#38;amp; &#34;b&#34;</span>'));
 });

@@ -78,10 +78,11 @@ function filter(groups, fill) {
 function shared(app, rows, short) {
   const [left, right] = app.scene.sides;
   const most = Math.max(1, ...rows.flatMap(({ counts }) => [counts[left], counts[right]]));
+  const { givens } = app.scene;
   const row = (/** @type {Row} */ item) =>
     h(
       "tr",
-      { data: { l: item.linked } },
+      { class: givens.has(item.linked) ? "common" : "", data: { l: item.linked } },
       h("td.l", null, h("span.n", null, item.counts[left]), bar(item.counts[left] / most, left)),
       h("th", { scope: "row" }, nameLink(app, item)),
       h("td.r", null, bar(item.counts[right] / most, right), h("span.n", null, item.counts[right])),
@@ -106,7 +107,8 @@ function shared(app, rows, short) {
     const tbody = h("tbody", null, shown.map(row));
     table.tBodies[0]?.remove();
     table.append(tbody);
-    return table;
+    const common = shown.some(({ linked }) => givens.has(linked));
+    return common ? h("div", null, table, h("p.how.common", null, say.lists.common)) : table;
   });
 }
 

@@ -106,7 +106,7 @@ export function markMap(article, view, followed, found) {
 
 /** The parts of a text that stand under one another, each with the place at which it begins. @param {ArticleView} view @param {Element} words */
 const parts = (view, words) =>
-  /** @type {HTMLElement[]} */ ([...words.children]).map((element) => ({
+  /** @type {HTMLElement[]} */ ([...words.querySelectorAll(":scope > :not(.says)")]).map((element) => ({
     element,
     start: Number(element.dataset.at ?? view.blocks[Number(element.dataset.b)]?.start),
   }));

@@ -8,6 +8,7 @@ import { segments } from "../segments.js";
 import { ruleWords } from "../rules.js";
 import { say } from "../strings.js";
 import { stopAt } from "./rove.js";
+import { says } from "./says.js";
 import { unroll } from "./unroll.js";
 
 /** @typedef {import("../app.js").App} App */
@@ -75,7 +76,9 @@ export function text(app, article, index) {
 function* nodes(app, article, index) {
   const { view } = article;
   const linked = app.scene.linked[index];
-  const { givens } = app.scene;
+  const { givens, landmarks, sides } = app.scene;
+  const side = sides.indexOf(index);
+  const answers = new Map(landmarks?.answers[side]);
   for (const segment of segments(view)) {
     if (segment.block === null) {
       yield [segment.text, segment.text.length];
@@ -100,6 +103,8 @@ function* nodes(app, article, index) {
     });
     const { start, end } = view.blocks[segment.block];
     yield [block(app, article, segment.block, words), end - start];
+    const answer = answers.get(segment.block);
+    if (answer !== undefined) yield [says(app, sides[1 - side], answer), 0];
   }
 }
 

@@ -59,9 +59,12 @@ export const read = {
     const { solo, muted } = app.scene.state;
     const only = solo !== null && app.scene.sides.length > 1;
     two.classList.toggle("solo", only || app.scene.sides.length < 2);
-    two.toggleAttribute("data-solo", only);
     document.body.toggleAttribute("data-unmuted", !muted);
-    if (only) turn(app, two, solo);
+    if (!only) delete two.dataset.solo;
+    else if (two.dataset.solo !== String(solo)) {
+      two.dataset.solo = String(solo);
+      turn(app, two, solo);
+    }
     retool(app, main, two);
     markLists(app, main);
     card(app);

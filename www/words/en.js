@@ -87,6 +87,7 @@ export const words = /** @type {const} */ ({
     map: "Where you are in {0}",
     phone: "Which article",
   },
+  says: { title: "{0} says", go: "Go there in {0}" },
   guide: {
     title: "How to read this",
     lines: [
@@ -146,6 +147,7 @@ export const words = /** @type {const} */ ({
     none: "none",
     row: "{0}: {1}",
     times: "{0?# time|# times} in {1}",
+    common: "Paler: named in most paragraphs of both.",
     how: "Counted: every underlined mention outside what was set aside.",
   },
 

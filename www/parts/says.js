@@ -1,0 +1,39 @@
+// On a narrow screen, under a paragraph: what the other article says to it, folded. In a tree of its own, so that the words
+// of the text stay the words of the text.
+import { h } from "../dom.js";
+import { lead, relink } from "../link.js";
+import { Scene } from "../scene.js";
+import { say } from "../strings.js";
+
+/**
+ * @param {import("../app.js").App} app
+ * @param {number} index  of the article that says it
+ * @param {number} sentence
+ */
+export function says(app, index, sentence) {
+  const host = h("div.says", { class: `s${index % 6}` });
+  const letter = Scene.letter(index);
+  const { key, view } = app.scene.articles[index];
+  const { start, end } = view.sentences[sentence];
+  const button = h("button", { part: "ask", "aria-expanded": "false", onclick: turn }, say.says.title(letter));
+  const link = h("a", { part: "go", onclick: go }, say.says.go(letter));
+  const answer = h(
+    "div",
+    { part: "answer", hidden: true },
+    h("blockquote", { part: "quote", dir: "auto", lang: view.language }, view.text.slice(start, end)),
+    link,
+  );
+  host.attachShadow({ mode: "open" }).append(button, answer);
+  async function turn() {
+    answer.hidden = !answer.hidden;
+    button.setAttribute("aria-expanded", String(!answer.hidden));
+    const anchor = await app.desk.ask("anchor", key, start, end);
+    lead(link, () => ({ pin: { ...anchor, text: index }, at: null }));
+    relink(app, [link]);
+  }
+  function go() {
+    app.bring = true;
+    relink(app, [link]); // the page at large does not see into this tree
+  }
+  return host;
+}
