@@ -161,7 +161,7 @@ export class Desk {
 
   /**
    * Small questions that change nothing.
-   * @template {"anchor" | "search" | "resolve" | "deflate" | "inflate" | "export"} M
+   * @template {"anchor" | "search" | "resolve" | "deflate" | "inflate" | "export" | "citation"} M
    * @param {M} method
    * @param {import("./engine.js").Arguments<M>} args
    */

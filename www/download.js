@@ -16,11 +16,14 @@ export function download(name, text, type) {
  * @param {string} text
  * @returns {Promise<boolean>} whether the browser allowed it
  */
-export const copy = (text) =>
-  navigator.clipboard.writeText(text).then(
-    () => true,
-    () => false,
-  );
+export async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false; // refused, or a page that is served without encryption has none
+  }
+}
 
 /**
  * A name that says what is in the file: the titles, as far as they fit.

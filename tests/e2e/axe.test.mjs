@@ -34,6 +34,52 @@ const STEPS = [
       await page.waitForSelector(".pinned");
     },
   ],
+  [
+    "card, why",
+    async (page) => {
+      if (!(await page.$(".pinned.open"))) await page.click(".fold-card");
+      await page.click(".mentions summary");
+    },
+  ],
+  [
+    "card, not a name",
+    async (page) => {
+      await press(page, ".acts button", "Not a name");
+      await page.waitForSelector("dialog[open] .changing");
+    },
+  ],
+  [
+    "card, same as",
+    async (page) => {
+      await shut(page);
+      await press(page, ".acts button", "Same as");
+      await page.waitForSelector("dialog[open] [role=option]");
+    },
+  ],
+  [
+    "card, the same as one",
+    async (page) => {
+      await page.keyboard.press("Enter");
+      await page.waitForSelector("dialog[open] .button:not(:disabled)");
+    },
+  ],
+  [
+    "changed by you",
+    async (page) => {
+      await page.keyboard.press("Enter");
+      await page.waitForSelector(".notice");
+      await press(page, ".head .set", "details");
+      await page.waitForSelector("dialog .changes");
+    },
+  ],
+  [
+    "taken back",
+    async (page) => {
+      await page.click(".changes button");
+      await page.waitForFunction(() => !document.querySelector("dialog"));
+      await page.waitForSelector(".pinned");
+    },
+  ],
   ["read, by type", (page) => page.keyboard.press("2")],
   ["read, focus", (page) => page.keyboard.press("3")],
   ["read, clean", (page) => page.keyboard.press("0")],
@@ -89,6 +135,13 @@ const STEPS = [
     async (page) => {
       await page.type("#query", "sanction*");
       await page.waitForSelector(".line");
+    },
+  ],
+  [
+    "card of a passage",
+    async (page) => {
+      await page.click(".line");
+      await page.waitForSelector(".pinned .quote");
     },
   ],
   [

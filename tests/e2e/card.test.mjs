@@ -1,7 +1,7 @@
 // The card of what is pinned: previewed, opened, walked through, let go.
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { launch, native, open, says, SEEDS, texts } from "./browser.mjs";
+import { launch, native, open, press, says, SEEDS, texts } from "./browser.mjs";
 
 /** @type {import("puppeteer-core").Browser} */
 let browser;
@@ -163,6 +163,43 @@ test("a second press goes one layer out: to what was searched, then nowhere", as
   await page.click(".m.here");
   await says(page, ".pinned .quote mark", query);
   await says(page, ".inside", text.slice(start, end).join(""));
+});
+
+/** What the page would hand to the clipboard. @param {boolean} refuses */
+const clipboard = (refuses) =>
+  page.evaluate((no) => {
+    navigator.clipboard.writeText = (text) => {
+      document.documentElement.dataset.copied = text;
+      return no ? Promise.reject(new Error("refused")) : Promise.resolve();
+    };
+  }, refuses);
+
+test("a citation has the sentence, its offsets and the hash of its text", async () => {
+  page = await open(browser);
+  await follow(shared.name);
+  await page.keyboard.press("n");
+  await says(page, ".steps", "2 of");
+  await clipboard(false);
+  await press(page, ".acts button", "Copy as citation");
+  await says(page, ".notice", "Copied: “");
+  const [article] = articles;
+  const mention = entity(shared.name).mentions[0].filter((/** @type {any} */ m) => m.counted)[1];
+  const { start, end } = article.sentences.find(
+    (/** @type {any} */ s) => s.start <= mention.start && s.end >= mention.end,
+  );
+  const quote = [...article.text].slice(start, end).join("").trim().replace(/\s+/g, " ");
+  const copied = (await page.evaluate(() => document.documentElement.dataset.copied)) ?? "";
+  assert.ok(copied.startsWith(`“${quote}”`), copied);
+  assert.ok(copied.endsWith(`characters ${start}–${end} of text sha256 ${article.hash.slice(0, 16)}`), copied);
+
+  await clipboard(true);
+  await press(page, ".acts button", "Copy as citation");
+  await page.waitForSelector("dialog textarea");
+  const selected = await page.$eval("dialog textarea", (area) => {
+    const { value, selectionStart, selectionEnd } = /** @type {HTMLTextAreaElement} */ (area);
+    return value.slice(selectionStart, selectionEnd);
+  });
+  assert.equal(selected, copied);
 });
 
 test("on a phone the card is a sheet that opens and closes", async () => {

@@ -171,6 +171,12 @@ export const words = /** @type {const} */ ({
     nothingInside: "No name, date or amount was found in these words.",
   },
 
+  cite: {
+    do: "Copy as citation",
+    title: "Citation",
+    copied: "Copied: {0}",
+    refused: "The browser did not allow it to be copied. It is selected here: copy it by hand.",
+  },
   correct: {
     reject: "Not a name",
     rejectTitle: "“{0}” is not a name",

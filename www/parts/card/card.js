@@ -3,6 +3,7 @@ import { bdi, find, h } from "../../dom.js";
 import { Scene } from "../../scene.js";
 import { saveSetting, setting } from "../../shelf.js";
 import { say } from "../../strings.js";
+import { cite } from "./cite.js";
 import { notAName, sameAs } from "./correct.js";
 import { passage } from "./passage.js";
 import { depth, markPlaces, places } from "./places.js";
@@ -69,14 +70,14 @@ function draw(app, pinned) {
           )
         : h("h2.what", null, h("span.kind", null, say.pinned.passage(Scene.letter(article)))),
       steps(app),
-      found &&
-        h(
-          "p.acts",
-          null,
-          h("button.link", { onclick: () => notAName(app) }, say.correct.reject),
-          canJoin && h("button.link", { onclick: () => sameAs(app) }, say.correct.same),
-          h("button.link.fold-card", { "aria-expanded": String(open), onclick: fold }, say.pinned.places),
-        ),
+      h(
+        "p.acts",
+        null,
+        h("button.link", { onclick: () => cite(app) }, say.cite.do),
+        found && h("button.link", { onclick: () => notAName(app) }, say.correct.reject),
+        canJoin && h("button.link", { onclick: () => sameAs(app) }, say.correct.same),
+        found && h("button.link.fold-card", { "aria-expanded": String(open), onclick: fold }, say.pinned.places),
+      ),
       h("a.shut", { to: { pin: null }, "aria-label": say.pinned.unpin, title: `${say.pinned.unpin} (Esc)` }, "×"),
     ),
     found ? [h("p.why", null), places(app, pinned)] : passage(app, pinned),

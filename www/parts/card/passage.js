@@ -27,6 +27,6 @@ export function passage({ scene }, { article, range }) {
     h("p.line.quote", { dir: "auto" }, inLine(context(view, { ...range, block }))),
     found.length
       ? h("ul.inside", { "aria-label": say.pinned.inside }, found)
-      : h("p.why", null, say.pinned.nothingInside),
+      : h("p.none", null, say.pinned.nothingInside),
   ];
 }
