@@ -5,10 +5,27 @@ import { svg } from "../dom.js";
 const TURN = 10;
 
 /**
+ * The part of a text that is near the screen: to measure in a stretch far off would lay it out.
+ * @param {Element} article
+ * @returns {[from: number, to: number]}
+ */
+function near(article) {
+  const stretches = /** @type {HTMLElement[]} */ ([...article.querySelectorAll(".stretch")]);
+  if (!stretches.length) return [0, Infinity];
+  const from = stretches.findIndex((stretch) => stretch.getBoundingClientRect().bottom > -innerHeight);
+  const to = stretches.findIndex((stretch) => stretch.getBoundingClientRect().top > 2 * innerHeight);
+  return [Number(stretches[from]?.dataset.at ?? Infinity), Number(stretches[to]?.dataset.at ?? Infinity)];
+}
+
+/** What was near when they were last drawn. @type {WeakMap<Element, string>} */
+const drawn = new WeakMap();
+
+/**
  * @param {import("../app.js").App} app
  * @param {HTMLElement} two the grid of the two articles
+ * @param {{ moved?: boolean }} [how]  nothing changed but the part in sight
  */
-export function ribbons(app, two) {
+export function ribbons(app, two, { moved = false } = {}) {
   const { landmarks, sides } = app.scene;
   const gutter = two.querySelector(".gutter");
   if (!(gutter instanceof HTMLElement)) return;
@@ -18,6 +35,15 @@ export function ribbons(app, two) {
     gutter.replaceChildren();
     return;
   }
+  const reach = articles.map(near);
+  const key = `${reach} ${gutter.offsetHeight}`;
+  if (moved && drawn.get(two) === key) return;
+  drawn.set(two, key);
+  /** @param {number} side @param {number} mention */
+  const isNear = (side, mention) => {
+    const { start } = app.scene.articles[sides[side]].view.mentions[mention];
+    return reach[side][0] <= start && start < reach[side][1];
+  };
   /** @param {Element} mark */
   const height = (mark) => {
     const boxes = mark.getClientRects();
@@ -25,6 +51,7 @@ export function ribbons(app, two) {
     return last && Math.round(last.top + last.height / 2 - box.top);
   };
   const faint = (landmarks?.pairs ?? []).flatMap((pair) => {
+    if (!pair.every((mention, side) => isNear(side, mention))) return [];
     const marks = pair.map((mention, side) => articles[side].querySelector(`.m[data-m="${mention}"]`));
     const [from, to] = marks.map((mark) => mark && height(mark));
     if (from == null || to == null) return [];
@@ -33,9 +60,12 @@ export function ribbons(app, two) {
     const pin = () => app.scene.pinOf(sides[0], pair[0]);
     return [svg("a", { to: () => ({ pin: pin(), at: null }), tabindex: -1 }, svg("path", { class: "near", d }))];
   });
-  const [left, right] = articles.map((article) => [
-    ...new Set([...article.querySelectorAll(".m.on:not(.uncounted)")].flatMap((mark) => height(mark) ?? [])),
-  ]);
+  const [left, right] = articles.map((article, side) => {
+    const marks = /** @type {HTMLElement[]} */ ([...article.querySelectorAll(".m.on:not(.uncounted)")]);
+    return [
+      ...new Set(marks.filter(({ dataset }) => isNear(side, Number(dataset.m))).flatMap((mark) => height(mark) ?? [])),
+    ];
+  });
   const all = [...left, ...right];
   const [top, bottom] = [Math.min(...all), Math.max(...all)];
   const middle = (top + bottom) / 2;

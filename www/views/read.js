@@ -156,6 +156,17 @@ export function turn(app, two, side) {
 const nameOf = ({ info, source }) => info.outlet?.value ?? info.title?.value ?? source.name;
 
 /**
+ * @param {Element} element
+ * @param {number} [times]
+ */
+function center(element, times = 3) {
+  const long = element.closest(".stretch") !== null;
+  element.scrollIntoView({ block: "center", behavior: long ? "instant" : "auto" });
+  // A long text finds its true height on the way there.
+  if (long && times > 0) requestAnimationFrame(() => center(element, times - 1));
+}
+
+/**
  * Brings what the address points at into sight. Answers whether it is there.
  * @param {App} app
  * @param {HTMLElement} two
@@ -180,7 +191,7 @@ function bring(app, two, place) {
   const element = place ?? body?.querySelector(`[data-m="${pinned.mention}"]`);
   if (!element) return false;
   unfold(element);
-  element.scrollIntoView({ block: "center" });
+  center(element);
   const stepping = document.activeElement?.matches(".step"); // the next press is for it, too
   if (element instanceof HTMLElement && !stepping) {
     if (place) element.tabIndex = -1; // a paragraph takes the focus only so
@@ -214,17 +225,23 @@ function watch(app, two) {
     { rootMargin: "-100px 0px 0px 0px" },
   );
   for (const title of two.querySelectorAll(".b.title")) titles.observe(title);
-  const scrolled = () => (two.isConnected ? sights(app, two) : removeEventListener("scroll", scrolled));
+  let due = false;
+  const scrolled = () => {
+    if (!two.isConnected) removeEventListener("scroll", scrolled);
+    else if (!due) requestAnimationFrame(() => ((due = false), redraw(app, two, { moved: true })));
+    due = true;
+  };
   addEventListener("scroll", scrolled, { passive: true });
 }
 
 /**
  * @param {App} app
  * @param {HTMLElement} two
+ * @param {{ moved?: boolean }} [how]
  */
-function redraw(app, two) {
+function redraw(app, two, how) {
   if (!two.isConnected) return;
-  ribbons(app, two);
+  ribbons(app, two, how);
   relink(app, two.querySelectorAll(".gutter a"));
   sights(app, two);
 }

@@ -1,0 +1,70 @@
+// A narrow screen: one article at a time, and what the other says under the paragraph it answers.
+import assert from "node:assert/strict";
+import { after, afterEach, before, test } from "node:test";
+import { launch, open } from "./browser.mjs";
+
+/** @type {import("puppeteer-core").Browser} */
+let browser;
+/** @type {import("./browser.mjs").Tab} */
+let page;
+before(async () => (browser = await launch()));
+after(() => browser?.close());
+afterEach(() => page?.close());
+
+const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+
+test("what the other article says is its own words, and leads there", async () => {
+  page = await open(browser, { width: 390, height: 844 });
+  const texts = await page.$$eval(".text", (bodies) => bodies.map((body) => body.textContent ?? ""));
+  const said = await page.$eval(".article.left .says", (host) => {
+    const root = /** @type {ShadowRoot} */ (host.shadowRoot);
+    const button = /** @type {HTMLElement} */ (root.querySelector("button"));
+    const folded = button.getAttribute("aria-expanded");
+    button.click();
+    return {
+      folded,
+      open: button.getAttribute("aria-expanded"),
+      title: button.textContent,
+      quote: root.querySelector("blockquote")?.textContent ?? "",
+      height: button.getBoundingClientRect().height,
+    };
+  });
+  assert.equal(said.folded, "false");
+  assert.equal(said.open, "true");
+  assert.equal(said.title, "B says");
+  assert.ok(said.height >= 24);
+  assert.ok(said.quote.length > 20 && texts[1].includes(said.quote));
+  assert.equal(await page.$eval(".text", (body) => body.textContent), texts[0], "the text keeps its words");
+  await page.waitForFunction(() =>
+    document.querySelector(".article.left .says")?.shadowRoot?.querySelector("a")?.hasAttribute("href"),
+  );
+  await page.$eval(".article.left .says", (host) => host.shadowRoot?.querySelector("a")?.click());
+  await page.waitForFunction(() => document.querySelector(".article.right")?.getClientRects().length);
+  assert.equal(await page.$eval(".sides [aria-pressed=true]", (button) => button.textContent?.[0]), "B");
+  assert.deepEqual(page.trouble, []);
+});
+
+test("the switch stays in sight and is made for a thumb", async () => {
+  page = await open(browser, { width: 390, height: 844 });
+  await page.evaluate(() => scrollTo(0, 1500));
+  await page.waitForFunction(() => document.querySelector(".sides")?.getBoundingClientRect().top === 0);
+  const heights = await page.$$eval(".sides button", (all) => all.map((b) => b.getBoundingClientRect().height));
+  assert.ok(Math.min(...heights) >= 40, `${heights}`);
+});
+
+for (const [name, width, height] of /** @type {const} */ ([
+  ["320 wide", 320, 640],
+  ["1280 wide at 200 %", 640, 450],
+  ["1280 wide at 400 %", 320, 256],
+])) {
+  test(`nothing is wider than the screen, ${name}`, async () => {
+    page = await open(browser, { width, height });
+    assert.ok(await fits());
+    await page.click(".lede .name");
+    await page.waitForSelector("#pinned > *");
+    assert.ok(await fits());
+    await page.keyboard.press("2");
+    await page.waitForFunction(() => document.body.dataset.level === "2");
+    assert.ok(await fits());
+  });
+}

@@ -1,0 +1,186 @@
+// Side by side: what belongs together is joined, and stands level where the reader wants it so.
+import assert from "node:assert/strict";
+import { after, afterEach, before, test } from "node:test";
+import { compared, drop, launch, open, bytesOf, says } from "./browser.mjs";
+
+/** @type {import("puppeteer-core").Browser} */
+let browser;
+/** @type {import("./browser.mjs").Tab} */
+let page;
+before(async () => (browser = await launch()));
+after(() => browser?.close());
+afterEach(() => page?.close());
+
+/** How far apart the ends of each ribbon are, in pixels. */
+const slopes = () =>
+  page.$$eval(".gutter .near", (paths) =>
+    paths.map((path) => {
+      const [, from, to] = /^M0 ([\d.]+)C.* ([\d.]+)$/.exec(path.getAttribute("d") ?? "") ?? [];
+      return Math.abs(Number(from) - Number(to));
+    }),
+  );
+const ribbons = () => page.waitForFunction(() => document.querySelector(".gutter .near"));
+const locked = () => page.$eval(".lock", (lock) => lock.getAttribute("aria-pressed"));
+const words = () => page.$$eval(".text", (bodies) => bodies.map((body) => body.textContent));
+
+test("ribbons join what belongs together, and lead to it", async () => {
+  page = await open(browser, { width: 1440 });
+  await ribbons();
+  assert.equal(await page.$(".m.on"), null, "with nothing pinned");
+  await page.$eval(".gutter a", (link) => link.dispatchEvent(new MouseEvent("click", { bubbles: true })));
+  await page.waitForSelector(".m.here");
+  assert.match(await page.evaluate(() => location.hash), /&pin=/);
+  assert.deepEqual(page.trouble, []);
+});
+
+test("locked, what belongs together stands level; the lock is remembered; the words stay", async () => {
+  page = await open(browser, { width: 1440 });
+  await ribbons();
+  const before = await words();
+  const apart = await slopes();
+  assert.ok(Math.max(...apart) > 100, `apart: ${apart}`);
+  assert.equal(await locked(), "false");
+  await page.click(".lock");
+  await says(page, ".lock", `Lined up at ${apart.length} place`);
+  assert.ok(Math.max(...(await slopes())) <= 2, `level: ${await slopes()}`);
+  assert.deepEqual(await words(), before);
+  assert.equal(await page.evaluate(() => document.activeElement?.className), "lock");
+  await page.reload();
+  await compared(page);
+  await ribbons();
+  assert.equal(await locked(), "true");
+  assert.ok(Math.max(...(await slopes())) <= 2);
+  await page.setViewport({ width: 1100, height: 900 });
+  await page.waitForFunction(() => {
+    const paths = [...document.querySelectorAll(".gutter .near")].map((path) => path.getAttribute("d") ?? "");
+    return (
+      paths.length > 0 &&
+      paths.every((d) =>
+        /^M0 (\d+)C.* (\d+)$/
+          .exec(d)
+          ?.slice(1)
+          .reduce((a, b) => String(Math.abs(+a - +b)))
+          .match(/^[012]$/),
+      )
+    );
+  });
+  await page.click(".lock");
+  await says(page, ".lock", "Line up");
+  assert.ok(Math.max(...(await slopes())) > 100);
+});
+
+test("with little in common the shorter text is spread out, and that is said", async () => {
+  page = await open(browser, { width: 1440 });
+  const long = Array.from(
+    { length: 12 },
+    (_, i) => `Paragraph ${i} says that nothing much happened here today, again.`,
+  );
+  await drop(page, [
+    { name: "long.txt", bytes: bytesOf(`A long day\n\n${long.join("\n\n")}`) },
+    { name: "short.txt", bytes: bytesOf("A short day\n\nIt began.\n\nIt went on.\n\nIt was over.") },
+  ]);
+  await says(page, ".text", "A short day");
+  await says(page, ".text", "A long day");
+  if ((await locked()) === "false") await page.click(".lock");
+  await says(page, ".lock", "Spread evenly: only 0 places in common");
+  const ends = await page.$$eval(".text", (bodies) => bodies.map((body) => body.getBoundingClientRect().bottom));
+  assert.ok(Math.abs(ends[0] - ends[1]) < 30, `ends: ${ends}`);
+});
+
+test("one text alone, in the link; back to both", async () => {
+  page = await open(browser, { width: 1440 });
+  const visible = () => page.$$eval(".article", (all) => all.map((article) => article.getClientRects().length > 0));
+  await page.click(".article.right .alone");
+  await page.waitForSelector(".two.solo");
+  assert.deepEqual(await visible(), [false, true]);
+  const hash = await page.evaluate(() => location.hash);
+  assert.match(hash, /&solo=1&/);
+  const measure = await page.$eval(".article.right .b.paragraph", (p) => {
+    const range = document.createRange();
+    range.selectNodeContents(p);
+    const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top / 10)));
+    return (p.textContent?.length ?? 0) / lines.size;
+  });
+  assert.ok(measure > 50 && measure < 72, `characters a line: ${measure}`);
+  await page.keyboard.press("[");
+  await page.waitForFunction(() => location.hash.includes("solo=0"));
+  assert.deepEqual(await visible(), [true, false]);
+  await page.goto("about:blank");
+  const again = await open(browser, { width: 1440, hash });
+  await again.waitForSelector(".two.solo");
+  await again.click(".acts .swap");
+  await again.waitForFunction(() => !document.querySelector(".two.solo"));
+  assert.doesNotMatch(await again.evaluate(() => location.hash), /solo/);
+  await again.close();
+});
+
+test("how to read this folds away, and stays so", async () => {
+  page = await open(browser);
+  assert.equal((await page.$$(".guide[open] li")).length, 4);
+  await page.click(".guide summary");
+  await page.waitForSelector(".guide:not([open])");
+  await page.reload();
+  await compared(page);
+  await page.waitForSelector(".guide:not([open])");
+});
+
+test("the strip at the edge is a scroll bar, by keys and by pointer", async () => {
+  page = await open(browser);
+  const strip = ".article.left .map";
+  const now = () => page.$eval(strip, (map) => Number(map.getAttribute("aria-valuenow")));
+  const down = () => page.evaluate(() => scrollY);
+  assert.equal(await page.$eval(strip, (map) => map.getAttribute("role")), "scrollbar");
+  assert.equal((await page.$$(`${strip} .track`)).length, 3);
+  await page.focus(strip);
+  await page.keyboard.press("End");
+  await page.waitForFunction(() => scrollY > 600);
+  await page.waitForFunction((s) => Number(document.querySelector(s)?.getAttribute("aria-valuenow")) > 40, {}, strip);
+  await page.keyboard.press("Home");
+  await page.waitForFunction((s) => Number(document.querySelector(s)?.getAttribute("aria-valuenow")) === 0, {}, strip);
+  const box = await page.$eval(strip, (map) => {
+    const { left, top, width, height } = map.getBoundingClientRect();
+    return { x: left + width / 2, y: top + Math.min(height * 0.8, innerHeight - top - 5) };
+  });
+  const before = await down();
+  await page.mouse.click(box.x, box.y);
+  await page.waitForFunction((y) => scrollY > y + 200, {}, before);
+  assert.ok((await now()) > 0);
+});
+
+test("what most paragraphs of both name is paler, with a note and a switch", async () => {
+  page = await open(browser);
+  const colour = () => page.$eval(".b.paragraph .m.muted", (mark) => getComputedStyle(mark).textDecorationColor);
+  const note = await page.$eval(".everywhere", (p) => p.textContent ?? "");
+  assert.match(note, /most paragraphs of both/);
+  const names = await page.$$eval(".everywhere bdi", (list) => list.map((name) => name.textContent));
+  const listed = await page.$$eval("tr.common .name", (list) => list.map((name) => name.textContent));
+  assert.deepEqual(listed.sort(), names.sort());
+  // By its own words: more than half of the paragraphs of either text.
+  const shares = await page.$$eval(".text", (bodies) =>
+    bodies.map((body) => {
+      const paragraphs = [...body.querySelectorAll(".b.paragraph:not(.aside)")];
+      const l = document.querySelector(".m.muted")?.getAttribute("data-l");
+      return paragraphs.filter((p) => p.querySelector(`.m[data-l="${l}"]`)).length / paragraphs.length;
+    }),
+  );
+  assert.ok(
+    shares.every((share) => share > 0.5),
+    `${shares}`,
+  );
+  const pale = await colour();
+  await page.click(".everywhere a");
+  await page.waitForSelector("body[data-unmuted]");
+  assert.match(await page.evaluate(() => location.hash), /&muted=0&/);
+  assert.notEqual(await colour(), pale);
+});
+
+test("the legend shows the lines on screen and no others", async () => {
+  page = await open(browser);
+  await page.keyboard.press("2");
+  await page.waitForFunction(() => (document.querySelectorAll(".legend li").length ?? 0) > 3);
+  const groups = await page.$$eval(".legend .m:not(.again)", (list) =>
+    list.map((m) => m.className.split(" ").at(-1) ?? ""),
+  );
+  const present = await page.$$eval(".text .m", (marks) => [...new Set(marks.map((m) => m.classList[1]))]);
+  assert.deepEqual([...groups].sort(), [...present].sort());
+});
