@@ -3,6 +3,7 @@
 import { h } from "./dom.js";
 import { checksum } from "./fragment.js";
 import { has, isGoods } from "./parcel.js";
+import { TAGS } from "./parts/text.js";
 import { fragment } from "./send.js";
 import { say } from "./strings.js";
 import { views } from "./views/index.js";
@@ -62,10 +63,24 @@ function paint(app, name) {
       part.dataset.view = name;
       part.replaceChildren(views.find((view) => view.name === name)?.render(app) ?? "");
       for (const element of part.querySelectorAll("[style]")) element.removeAttribute("style"); // not by this policy
+      for (const body of part.querySelectorAll(".text")) fill(app, /** @type {HTMLElement} */ (body));
     }
     return part.outerHTML;
   });
   return parts.join("\n");
+}
+
+/**
+ * A long text that is still to come in stretches stands there whole, if without marks.
+ * @param {App} app
+ * @param {HTMLElement} body
+ */
+function fill({ scene }, body) {
+  const { view } = scene.articles[Number(body.dataset.article)];
+  if ((body.textContent ?? "").length >= view.text.length) return;
+  body.replaceChildren(
+    ...view.blocks.map(({ kind, start, end }) => h(TAGS[kind], { class: "b" }, view.text.slice(start, end))),
+  );
 }
 
 /** @param {string} data */

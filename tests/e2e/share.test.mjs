@@ -173,6 +173,16 @@ test("a saved page shows its own texts before the engine", async () => {
   assert.match(await page.title(), /Angela Merkel In Berlin/);
 });
 
+test("a long text stands whole in a saved page", async () => {
+  const here = await open(browser);
+  const paragraphs = Array.from({ length: 400 }, (_, at) => `In Berlin, Angela Merkel said for the ${at}th time: no.`);
+  await drop(here, [{ name: "long.txt", bytes: bytesOf(paragraphs.join("\n\n")) }]);
+  await here.waitForSelector(".two.solo");
+  const { text } = await savePage(here);
+  const body = /<div class="text"[^]*?<\/article>/.exec(text)?.[0] ?? "";
+  for (const paragraph of paragraphs) assert.ok(body.includes(paragraph), paragraph);
+});
+
 test("its texts come beside the receiver's library, and stay only if kept", async () => {
   const here = await open(browser);
   await paste(here, ONE);
