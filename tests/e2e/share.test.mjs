@@ -72,7 +72,7 @@ const findings = async (page) => ({
 /** Sets the first paragraph of the left text aside, and gives it a date. @param {Tab} page */
 async function correct(page) {
   await page.hover(".article.left .b.paragraph .m");
-  await page.click(".article.left .b.paragraph .tool");
+  await page.$eval(".article.left .b.paragraph .tool", (tool) => tool instanceof HTMLElement && tool.click());
   await says(page, ".notice", "Set aside");
   await press(page, ".article.left .set", "details");
   await fill(page, "dialog [name=published]", "2024-05-01");
@@ -83,7 +83,7 @@ async function correct(page) {
 /** @param {Tab} page */
 async function follow(page) {
   await page.keyboard.press("2");
-  await page.click(".mirror tbody tr .name");
+  await press(page, ".mirror tbody tr .name", "");
   await page.waitForSelector(".m.here");
 }
 
