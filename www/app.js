@@ -7,6 +7,7 @@ import { emptyState, format, parse } from "./fragment.js";
 import { hosted } from "./hosted.js";
 import { keys } from "./keys.js";
 import { relink } from "./link.js";
+import { follow } from "./other-tabs.js";
 import { frame } from "./parts/frame.js";
 import { Notices } from "./parts/notices.js";
 import { preview } from "./parts/preview.js";
@@ -41,6 +42,8 @@ export class App {
   #codes = new Set();
   /** What is drawn now. @type {{ name: string, articles: import("./desk.js").Article[], sides: number[], comparison: unknown, pinned: import("./scene.js").Pinned | null } | null} */
   #drawn = null;
+  /** The library as it was left, brought back while the engine unfolds. */
+  #here = this.shelf.open();
   /** A newer address makes an older answer stale. */
   #turn = 0;
 
@@ -75,6 +78,7 @@ export class App {
 
   /** Shows what the address says. */
   async open() {
+    await this.#here;
     const saved = this.#drawn ? null : unseal();
     if (saved?.texts) await admit(this, saved.texts, say.saved.arrived);
     else if (saved) this.notices.show(say.saved.damaged, { tone: "bad" });
@@ -106,7 +110,9 @@ export class App {
     if (scene.code) this.#codes.add(scene.code);
     for (const note of notes) this.notices.show(note);
     this.shelf.chosen = articles.map(({ key }) => key);
-    this.save();
+    const saved = this.save();
+    if (turn > 1) await saved; // what is on screen is there after a reload
+    if (turn !== this.#turn) return;
     this.scene = scene;
     this.draw();
   }
@@ -236,8 +242,10 @@ export class App {
     this.draw();
   }
 
-  save() {
-    if (!this.shelf.save()) this.notices.show(say.storage.full, { once: "storage" });
+  async save() {
+    const { keeper } = this.shelf;
+    if (!(await this.shelf.save()) && keeper.trouble && this.shelf.hasOwn)
+      this.notices.show(say.storage[keeper.trouble], { tone: "bad", once: "storage" });
   }
 
   /**
@@ -302,7 +310,7 @@ export class App {
     if (scene.code) this.#codes.add(scene.code);
     this.scene = scene;
     if (location.hash) history.replaceState(null, "", this.href());
-    this.save();
+    await this.save();
     this.draw();
   }
 
@@ -330,19 +338,16 @@ export class App {
 
   /** Reads what has not been asked for yet, for the library. */
   async readRest() {
-    const { sources } = this.shelf;
     let last = performance.now();
-    await this.desk.read(sources, () => {
+    const stopped = this.desk.failed.size;
+    await this.desk.read(this.shelf.sources, () => {
       if (performance.now() - last < BEAT) return;
       last = performance.now();
       this.#lookAgain();
     });
     this.#lookAgain();
-    for (const { key, name } of sources) {
-      if (this.desk.failed.get(key)?.name === "EnginePanic")
-        this.notices.show(say.engine.stopped(name), { tone: "bad" });
-    }
-    if (this.scene.state.view === "library") this.redraw();
+    if (this.desk.failed.size > stopped) this.save();
+    this.shelf.keeper.sweep();
   }
 
   /** More of the library is read: a view over all of it looks again. */
@@ -350,6 +355,7 @@ export class App {
     const turn = this.#turn;
     const { scene } = this;
     const { view, whole } = scene.state;
+    if (view === "library") this.draw();
     if (view !== "search" && !(view === "names" && whole)) return;
     const found = await this.#find(scene.state, scene);
     if (turn !== this.#turn) return;
@@ -370,6 +376,7 @@ keys(app);
 preview(app);
 takeIn(app);
 printing(app);
+follow(app);
 addEventListener("hashchange", () => app.open());
 document.addEventListener("click", ({ target }) => {
   if (target instanceof Element && target.closest("a[data-go]")) app.bring = true;

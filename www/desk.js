@@ -11,11 +11,16 @@ import { EnginePanic, Refusal } from "./engine.js";
 /** @typedef {Read & { key: string, source: Source }} Article */
 /** @typedef {{ name: string, message: string }} Failure */
 
+/** Under way at a time: enough that the engine never waits for the page. */
+const AHEAD = 8;
+
 export class Desk {
   /** Read articles, by key. @type {Map<string, Article>} */
   articles = new Map();
   /** Sources that could not be read, by key. @type {Map<string, Failure>} */
   failed = new Map();
+  /** The articles of each source that is read, by its key. @type {Map<string, string[]>} */
+  #keys = new Map();
   /** @type {Engine} */
   #engine;
   /** @type {Shelf} */
@@ -44,54 +49,98 @@ export class Desk {
   }
 
   /**
-   * Reads sources that are not read yet; questions that come meanwhile are answered between two of them.
+   * Reads sources that are not read yet, a few at a time: other questions come in between.
    * @param {Source[]} sources
-   * @param {(done: number) => void} [progress]
+   * @param {(done: number) => boolean | void} [progress]  `false` stops after what is under way
    */
   async read(sources, progress) {
-    for (const [index, source] of sources.entries()) {
-      if (this.waits(source)) await this.#alone(async () => this.waits(source) && this.#read(source));
-      progress?.(index + 1);
+    const missing = sources.filter(this.waits);
+    let done = sources.length - missing.length;
+    for (let at = 0; at < missing.length; at += AHEAD) {
+      const some = missing.slice(at, at + AHEAD);
+      // It may have been read, or taken off the shelf, while it stood in line.
+      await this.#alone(() => this.#read(some.filter((one) => this.waits(one) && this.#shelf.get(one.key))));
+      done += some.length;
+      if (progress?.(done) === false) return;
     }
   }
 
   /** The articles of a source. @param {Source} source */
-  of = (source) => [...this.articles.values()].filter((article) => article.source === source);
+  of = (source) => (this.#keys.get(source.key) ?? []).flatMap((key) => this.articles.get(key) ?? []);
 
   /** Whether a source is still to be read. @param {Source} source */
-  waits = (source) => !this.failed.has(source.key) && this.of(source).length === 0;
+  waits = ({ key }) => !this.#keys.has(key) && !this.failed.has(key);
+
+  /** @param {Source[]} sources */
+  async #read(sources) {
+    /** @type {{ source: Source, error: unknown }[]} */
+    const stopped = [];
+    await Promise.all(
+      sources.map(async (source) => {
+        if (source.stopped) {
+          this.failed.set(source.key, { name: "EnginePanic", message: "" });
+          return;
+        }
+        try {
+          await this.#give(source);
+        } catch (error) {
+          if (error instanceof EnginePanic && !error.gone) stopped.push({ source, error });
+          else this.#fail(source, error);
+        }
+      }),
+    );
+    if (!stopped.length) return;
+    for (const { source, error } of stopped) this.#fail(source, error);
+    const [{ source }] = stopped;
+    source.stopped = stopped.length === 1;
+    await this.#rebuild();
+    if (source.stopped) return;
+    // One of them is the culprit: each is tried by itself.
+    for (const { source } of stopped) {
+      this.failed.delete(source.key);
+      await this.#read([source]);
+    }
+  }
+
+  /**
+   * @param {Source} source
+   * @param {unknown} error
+   */
+  #fail(source, error) {
+    if (error instanceof EnginePanic && error.gone && this.#keys.has(source.key)) return; // what was read stays
+    this.#drop(source);
+    this.failed.set(source.key, failure(error));
+  }
 
   /** @param {Source} source */
-  async #read(source) {
-    if (source.stopped) {
-      this.failed.set(source.key, { name: "EnginePanic", message: "" });
-      return;
-    }
-    try {
-      await this.#give(source);
-    } catch (error) {
-      this.failed.set(source.key, failure(error));
-      if (!(error instanceof EnginePanic)) return;
-      source.stopped = true;
-      await this.#rebuild();
-    }
+  #drop(source) {
+    for (const { key } of this.of(source)) this.articles.delete(key);
+    this.#keys.delete(source.key);
   }
 
   /** @param {Source} source */
   async #give(source) {
-    const hint = { key: source.key, name: source.name, ...(source.format && { format: source.format }) };
-    for (const read of await this.#engine.call("add", source.bytes, hint)) {
+    const { key, name, bytes, format } = source;
+    const found = await this.#engine.call("add", bytes, { key, name, ...(format && { format }) });
+    for (const read of found) {
       const { key } = read.info;
+      if (source.without.includes(key)) {
+        await this.#engine.call("remove", key);
+        continue;
+      }
       const corrections = source.corrections[key];
       const corrected = corrections?.length ? await this.#engine.call("correct", key, corrections) : read;
       this.articles.set(key, { ...corrected, key, source });
     }
+    this.#keys.set(
+      key,
+      found.map(({ info }) => info.key),
+    );
   }
 
   async #rebuild() {
-    const sources = new Set([...this.articles.values()].map(({ source }) => source));
-    this.articles.clear();
-    for (const source of sources) await this.#read(source);
+    const sources = this.#shelf.sources.filter(({ key }) => this.#keys.has(key));
+    for (let at = 0; at < sources.length; at += AHEAD) await this.#read(sources.slice(at, at + AHEAD));
   }
 
   /** Tries again a source at which the engine stopped. @param {Source} source */
@@ -105,11 +154,24 @@ export class Desk {
   forget(source) {
     return this.#alone(async () => {
       this.failed.delete(source.key);
-      for (const { key } of this.of(source)) {
-        this.articles.delete(key);
-        await this.#engine.call("remove", key);
-      }
+      const articles = this.of(source);
+      this.#drop(source);
+      for (const { key } of articles) await this.#engine.call("remove", key);
     });
+  }
+
+  /** One article of a file that holds several. @param {string} key */
+  leaveOut(key) {
+    return this.#alone(async () => {
+      this.articles.delete(key);
+      await this.#engine.call("remove", key);
+    });
+  }
+
+  /** Nothing is left, as in a new page. */
+  async clear() {
+    for (const source of new Set([...this.articles.values()].map(({ source }) => source))) await this.forget(source);
+    this.failed.clear();
   }
 
   /**
@@ -117,16 +179,11 @@ export class Desk {
    * @param {Correction[]} corrections
    */
   correct(key, corrections) {
-    return this.#alone(async () => {
+    return this.#risk(async () => {
       const article = this.articles.get(key);
       if (!article) return;
-      try {
-        this.articles.set(key, { ...article, ...(await this.#engine.call("correct", key, corrections)) });
-        article.source.corrections[key] = corrections;
-      } catch (error) {
-        if (error instanceof EnginePanic) await this.#rebuild();
-        throw error;
-      }
+      this.articles.set(key, { ...article, ...(await this.#engine.call("correct", key, corrections)) });
+      article.source.corrections[key] = corrections;
     });
   }
 
@@ -166,7 +223,7 @@ export class Desk {
    * @param {import("./engine.js").Arguments<M>} args
    */
   ask(method, ...args) {
-    return this.#alone(() => this.#engine.call(method, ...args));
+    return this.#risk(() => this.#engine.call(method, ...args));
   }
 
   /** The text of an article as a link can carry it: what was decoded, before any markup was taken away. @param {Article} article */

@@ -13,6 +13,8 @@ import { fromBase64 } from "./parcel.js";
 /** The engine stopped in the middle of an answer; it has to be opened again. */
 export class EnginePanic extends Error {
   name = "EnginePanic";
+  /** It stopped earlier, and only a reload of the page opens it again. */
+  gone = false;
 }
 
 /** What the engine answers with when it cannot do what was asked: `Binary`, `TooLarge`, `DamagedLink` … */
@@ -35,6 +37,8 @@ export class Engine {
 
   constructor() {
     this.#parts = unfold();
+    this.#opening = this.#open();
+    this.#opening.catch(() => {}); // said to the first who asks
   }
 
   /**
@@ -150,8 +154,9 @@ function askPage(explorer) {
    * @param {unknown[]} args
    */
   return async (method, args) => {
+    await new Promise((next) => setTimeout(next)); // one answer a task: the page stays alive in between
     // The glue holds one instance for the life of the page, so here only a reload brings the engine back.
-    if (stopped) throw new EnginePanic("the engine of this page has stopped");
+    if (stopped) throw Object.assign(new EnginePanic("the engine of this page has stopped"), { gone: true });
     try {
       return /** @type {Function} */ (ANSWERS[/** @type {keyof Answers} */ (method)])(explorer, ...args);
     } catch (error) {

@@ -64,22 +64,23 @@ async function chosen({ shelf, desk }) {
 }
 
 /**
- * Reads on through the shelf until all are found, what came with the link first.
+ * What came with the link first, then what is compared, then the others; reads on only while some are missing.
  * @param {App} app
  * @param {string[]} prefixes
  */
 async function search({ shelf, desk }, prefixes) {
-  const first = new Set([...shelf.guests, ...shelf.chosen.flatMap((key) => shelf.of(key) ?? []), ...shelf.sources]);
-  const order = () => [...first].flatMap((source) => desk.of(source));
-  await desk.read(shelf.guests); // whole, before a text of the library is taken in the place of one
-  let found = match(prefixes, order());
-  for (const source of first) {
-    if (found.every(Boolean)) break;
-    if (!desk.waits(source)) continue;
-    await desk.read([source]);
-    found = match(prefixes, order());
-  }
-  return found;
+  const first = [
+    ...new Set([...shelf.guests, ...shelf.chosen.flatMap((key) => shelf.of(key) ?? []), ...shelf.sources]),
+  ];
+  const found = () =>
+    match(
+      prefixes,
+      first.flatMap((source) => desk.of(source)),
+    );
+  await desk.read(shelf.guests);
+  let here = found();
+  await desk.read(here.every(Boolean) ? [] : first, () => !(here = found()).every(Boolean));
+  return here;
 }
 
 /**

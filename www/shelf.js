@@ -1,21 +1,16 @@
 // The sources and the reader's corrections: with the fragment, the only state. All else is derived and can be thrown away.
-import { fromBase64, isCorrections, toBase64 } from "./parcel.js";
+// Where they lie when the page is closed is the keeper's matter: shelf/keeper.js.
+import { keepsHere } from "./settings.js";
+import { join } from "./shelf/join.js";
+import { Keeper } from "./shelf/keeper.js";
+import { facts, newKey, newSource, rekeyed, sameText, seedSource } from "./shelf/source.js";
+
+export { saveSetting, setting } from "./settings.js";
 
 /** @typedef {import("./types.d.ts").Correction} Correction */
-/** @typedef {"seed" | "paste" | "file" | "link"} From */
-/**
- * @typedef {object} Source
- * @property {string} key
- * @property {string} name
- * @property {From} from  `link`: came with a link and is not in the library until the reader keeps it
- * @property {Uint8Array} bytes
- * @property {"plain" | "markdown" | null} format  `null`: the reader of the engine decides
- * @property {Record<string, Correction[]>} corrections  by article: a file may hold several
- * @property {boolean} stopped  the engine stopped while reading it: not read again unless the reader asks
- */
-/** @typedef {{ name: string, text: string }} Seed */
-
-const PREFIX = "crossread/1/";
+/** @typedef {import("./shelf/source.js").Source} Source */
+/** @typedef {import("./shelf/source.js").Seed} Seed */
+/** @typedef {import("./shelf/source.js").From} From */
 
 export class Shelf {
   /** @type {Source[]} */
@@ -23,59 +18,58 @@ export class Shelf {
   /** The articles compared, in order. @type {string[]} */
   chosen = [];
   /** Whether the library stays on this device when the tab is closed. */
-  keep = false;
-  #next = 1;
+  keep = keepsHere();
   /** @type {Seed[]} */
-  #seeds;
+  seeds;
+  keeper = new Keeper(this);
 
   /** @param {Seed[]} seeds */
   constructor(seeds) {
-    this.#seeds = seeds;
-    // Every page opened from `file://` reads the same storage, so there keeping is off until the reader turns it on.
-    const keep = read(localStorage, "keep");
-    this.keep = typeof keep === "boolean" ? keep : location.protocol !== "file:";
-    if (!this.#restore()) this.putSeeds();
+    this.seeds = seeds;
   }
+
+  /** Brings back what was here; the samples when there was never anything. */
+  async open() {
+    if (!(await this.keeper.open())) this.putSeeds();
+  }
+
+  /** @returns {Promise<boolean>} whether all of it is saved */
+  save = () => this.keeper.save();
 
   /** @param {string} key */
   get = (key) => this.sources.find((source) => source.key === key);
 
-  /** The source of an article: `text/3/2` is the second article of `text/3`. @param {string} article */
-  of = (article) => this.sources.find(({ key }) => article === key || article.startsWith(`${key}/`));
+  /** The source of an article: `text-1f/2` is the second article of `text-1f`. @param {string} article */
+  of = (article) => this.get(article.split("/", 1)[0]);
 
   get guests() {
     return this.sources.filter(({ from }) => from === "link");
   }
 
+  /** Whether there is anything that only this library has. */
+  get hasOwn() {
+    return this.sources.some(({ from, corrections }) => from !== "seed" || Object.keys(corrections).length > 0);
+  }
+
   /**
-   * @param {{ name: string, bytes: Uint8Array, from: From, format?: Source["format"], corrections?: Correction[] }} source
+   * @param {{ name: string, bytes: Uint8Array<ArrayBuffer>, from: From, format?: Source["format"], corrections?: Correction[] }} given
    * @returns {Source}
    */
-  add({ name, bytes, from, format = null, corrections = [] }) {
-    const key = `text${this.#next}`;
-    this.#next += 1;
-    const source = {
-      key,
-      name,
-      bytes,
-      from,
-      format,
-      corrections: corrections.length ? { [key]: corrections } : {},
-      stopped: false,
-    };
+  add({ corrections = [], ...given }) {
+    const source = newSource(given);
+    if (corrections.length) source.corrections[source.key] = corrections;
     this.sources.push(source);
     return source;
   }
 
   /** Puts the sample articles (back) and chooses them. */
   putSeeds() {
-    const keys = this.#seeds.map(({ name, text }, index) => {
-      const key = `sample${index + 1}`;
-      if (!this.get(key)) this.sources.splice(index, 0, seedSource(key, name, text));
-      return key;
+    this.chosen = this.seeds.map((seed, index) => {
+      const source = seedSource(seed, index);
+      if (!this.get(source.key)) this.sources.splice(index, 0, source);
+      return source.key;
     });
-    this.chosen = keys;
-    return keys;
+    return this.chosen;
   }
 
   /**
@@ -86,7 +80,7 @@ export class Shelf {
     const at = this.sources.findIndex((source) => source.key === key);
     const chosen = this.chosen;
     const [source] = this.sources.splice(at, 1);
-    this.chosen = chosen.filter((article) => article !== key && !article.startsWith(`${key}/`));
+    this.chosen = chosen.filter((article) => article.split("/", 1)[0] !== key);
     return () => {
       this.sources.splice(at, 0, source);
       this.chosen = chosen;
@@ -104,128 +98,46 @@ export class Shelf {
    */
   corrections = (article) => this.of(article)?.corrections[article] ?? [];
 
+  /** What of these is here already. @param {Source} arrived */
+  twin = (arrived) => this.sources.find((source) => source.from !== "link" && sameText(source, arrived));
+
   /**
-   * Guests stay in this tab; the library, on this device only with `keep`.
-   * @returns {boolean} whether all of it is saved
+   * Takes in sources from elsewhere, under keys of this shelf. What is here already stays, their corrections joined to it:
+   * where both say something of one thing, what is here holds.
+   * @param {Source[]} arrived
+   * @param {string[]} chosen  articles among them
+   * @returns {{ added: Source[], joined: Source[], chosen: string[], undo: () => void }}
    */
-  save() {
-    const guests = { next: this.#next, sources: this.guests.map(toRecord), chosen: this.chosen };
-    const library = {
-      next: this.#next,
-      sources: this.sources.filter((s) => s.from !== "link").map(toRecord),
-      chosen: this.chosen,
-    };
-    const [here, other] = this.keep ? [localStorage, sessionStorage] : [sessionStorage, localStorage];
-    write(other, "library", null);
-    write(localStorage, "keep", this.keep);
-    return write(here, "library", library) && write(sessionStorage, "guests", guests);
-  }
-
-  #restore() {
-    const library = read(localStorage, "library") ?? read(sessionStorage, "library");
-    const guests = read(sessionStorage, "guests");
-    for (const record of [...records(library), ...records(guests)]) {
-      const source = fromRecord(record, this.#seeds);
-      if (source && !this.get(source.key)) this.sources.push(source);
-      this.#next = Math.max(this.#next, Number(library?.next) || 1, Number(guests?.next) || 1);
+  adopt(arrived, chosen) {
+    /** @type {Map<string, string>} */
+    const keys = new Map();
+    /** @type {Source[]} */
+    const added = [];
+    /** @type {{ source: Source, before: Pick<Source, "corrections" | "without"> }[]} */
+    const joined = [];
+    for (const source of arrived) {
+      const here = this.twin(source);
+      const key = here?.key ?? (source.from === "seed" ? source.key : newKey());
+      keys.set(source.key, key);
+      const theirs = rekeyed(source, key);
+      if (!here) {
+        this.sources.push(theirs);
+        added.push(theirs);
+        continue;
+      }
+      const { corrections, without } = here;
+      Object.assign(here, join(null, facts(here), facts(theirs)));
+      if (JSON.stringify(corrections) !== JSON.stringify(here.corrections))
+        joined.push({ source: here, before: { corrections, without } });
     }
-    const chosen = guests?.chosen ?? library?.chosen;
-    if (Array.isArray(chosen))
-      this.chosen = chosen.filter((article) => typeof article === "string" && this.of(article));
-    return library !== null;
-  }
-}
-
-/**
- * @param {string} key
- * @param {string} name
- * @param {string} text
- * @returns {Source}
- */
-function seedSource(key, name, text) {
-  return {
-    key,
-    name,
-    from: "seed",
-    bytes: new TextEncoder().encode(text),
-    format: "plain",
-    corrections: {},
-    stopped: false,
-  };
-}
-
-/** A sample is stored by its name alone. @param {Source} source */
-function toRecord({ bytes, ...rest }) {
-  return rest.from === "seed" ? rest : { ...rest, bytes: toBase64(bytes) };
-}
-
-/**
- * What lies in storage may be another page's, or older: checked like anything foreign.
- * @param {any} record
- * @param {Seed[]} seeds
- * @returns {Source | null}
- */
-function fromRecord(record, seeds) {
-  const { key, name, from, bytes, format, corrections, stopped } = record ?? {};
-  if (typeof key !== "string" || typeof name !== "string" || !["seed", "paste", "file", "link"].includes(from))
-    return null;
-  const rest = {
-    corrections: Object.fromEntries(Object.entries(corrections ?? {}).filter(([, list]) => isCorrections(list))),
-    stopped: stopped === true,
-  };
-  if (from === "seed") {
-    const seed = seeds.find((s) => s.name === name);
-    return seed ? { ...seedSource(key, name, seed.text), ...rest } : null;
-  }
-  try {
-    return {
-      key,
-      name,
-      from,
-      bytes: fromBase64(bytes),
-      format: ["plain", "markdown"].includes(format) ? format : null,
-      ...rest,
+    const moved = chosen.flatMap((article) => {
+      const [key] = article.split("/", 1);
+      return keys.has(key) ? [keys.get(key) + article.slice(key.length)] : [];
+    });
+    const undo = () => {
+      for (const { source, before } of joined) Object.assign(source, before);
+      for (const { key } of added) if (this.get(key)) this.remove(key);
     };
-  } catch {
-    return null;
+    return { added, joined: joined.map(({ source }) => source), chosen: moved, undo };
   }
 }
-
-/** @param {any} stored */
-const records = (stored) => (Array.isArray(stored?.sources) ? stored.sources : []);
-
-/**
- * @param {Storage} storage
- * @param {string} name
- * @returns {any} `null` if there is none, or storage is refused
- */
-function read(storage, name) {
-  try {
-    return JSON.parse(storage.getItem(PREFIX + name) ?? "null");
-  } catch {
-    return null;
-  }
-}
-
-/**
- * @param {Storage} storage
- * @param {string} name
- * @param {unknown} value
- */
-function write(storage, name, value) {
-  try {
-    if (value === null) storage.removeItem(PREFIX + name);
-    else storage.setItem(PREFIX + name, JSON.stringify(value));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Settings of the page, not of the library: kept where that is allowed. @param {string} name */
-export const setting = (name) => read(localStorage, `set/${name}`);
-/**
- * @param {string} name
- * @param {unknown} value
- */
-export const saveSetting = (name, value) => write(localStorage, `set/${name}`, value);

@@ -1,12 +1,20 @@
 // Texts come in: pasted anywhere, dropped anywhere, opened as files, or inside a link.
 import { find, h } from "./dom.js";
+import { isLibrary, offer } from "./offer.js";
 import { dialog, field, form } from "./parts/dialog.js";
 import { Scene } from "./scene.js";
-import { say } from "./strings.js";
-import { problem } from "./views/library.js";
+import { say, wordsFor } from "./strings.js";
 
 /** @typedef {import("./app.js").App} App */
-/** @typedef {{ name: string, bytes: Uint8Array, from: "paste" | "file", corrections?: import("./types.d.ts").Correction[] }} Incoming */
+/** @typedef {import("./shelf/source.js").Source} Source */
+/** @typedef {import("./types.d.ts").Correction} Correction */
+/** @typedef {{ name: string, read: () => Promise<Uint8Array<ArrayBuffer>>, from: "paste" | "file", corrections?: Correction[] }} Incoming */
+/** @typedef {{ name: string, why: string }} Refused */
+
+/** Files read into memory, and saved, together. */
+const BATCH = 16;
+/** As many have a letter; of more, the reader chooses which to compare. */
+const MOST_COMPARED = 26;
 
 /** @param {App} app */
 export function takeIn(app) {
@@ -38,14 +46,15 @@ export function takeIn(app) {
 /**
  * @param {App} app
  * @param {string} text
- * @param {import("./types.d.ts").Correction[]} [corrections]
+ * @param {Correction[]} [corrections]
  */
 async function addText(app, text, corrections = []) {
   if (text.trim() === "") {
     app.notices.show(say.takeIn.nothing);
     return;
   }
-  await add(app, [{ name: say.takeIn.pasted, bytes: new TextEncoder().encode(text), from: "paste", corrections }]);
+  const read = async () => new TextEncoder().encode(text);
+  await add(app, [{ name: say.takeIn.pasted, read, from: "paste", corrections }]);
 }
 
 /**
@@ -53,73 +62,137 @@ async function addText(app, text, corrections = []) {
  * @param {File[]} files
  */
 async function addFiles(app, files) {
-  /** @type {Incoming[]} */
-  const incoming = [];
-  for (const file of files) {
-    incoming.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), from: "file" });
-  }
-  await add(app, incoming);
+  const kinds = await Promise.all(files.map(isLibrary));
+  const libraries = files.filter((_, at) => kinds[at]);
+  const texts = files.filter((_, at) => !kinds[at]);
+  const incoming = texts.map((file) => ({
+    name: file.name,
+    read: async () => new Uint8Array(await file.arrayBuffer()),
+    from: /** @type {const} */ ("file"),
+  }));
+  if (incoming.length) await add(app, incoming);
+  for (const file of libraries) await offer(app, file);
 }
 
 /**
- * Reads them one by one, then compares: the reader's own texts take the place of the samples.
+ * Reads them a few at a time, and shows the first: the reader's own texts take the place of the samples.
  * @param {App} app
  * @param {Incoming[]} incoming
  */
 async function add(app, incoming) {
-  const { shelf, desk } = app;
-  const bar = incoming.length > 1 ? app.notices.progress(incoming.length, say.takeIn.reading) : null;
+  const { desk, notices } = app;
+  const bar = incoming.length > 1 ? notices.progress(incoming.length, say.takeIn.reading) : null;
+  /** @type {Refused[]} */
+  const refused = [];
+  /** @type {Source[]} */
   const added = [];
-  for (const item of incoming) {
-    const source = shelf.add(item);
-    added.push(source);
-    await desk.read([source]);
-    if (bar && !bar.step(added.length)) break;
+  let going = true;
+  for (let at = 0; going && at < incoming.length; at += BATCH) {
+    const sources = await fetchAll(app, incoming.slice(at, at + BATCH), refused);
+    await desk.read(sources, (done) => (going = bar?.step(at + done) ?? true));
+    for (const source of sources) if (settled(app, source, refused)) added.push(source);
+    app.save();
   }
   bar?.end();
-  for (const source of added) refuse(app, source);
+  tellRefused(app, refused);
   const read = added.flatMap((source) => desk.of(source));
-  const own = shelf.chosen.filter((key) => shelf.of(key)?.from !== "seed");
-  const chosen = [...own, ...read.map(({ key }) => key)];
+  await present(app, read);
+  if (!going) notices.show(say.takeIn.stoppedEarly(read.length, incoming.length));
+}
+
+/**
+ * @param {App} app
+ * @param {Incoming[]} incoming
+ * @param {Refused[]} refused
+ */
+async function fetchAll({ shelf }, incoming, refused) {
+  const sources = [];
+  for (const { read, ...item } of incoming) {
+    try {
+      sources.push(shelf.add({ ...item, bytes: await read() }));
+    } catch {
+      refused.push({ name: item.name, why: say.takeIn.unopened }); // a folder, or a file that is gone
+    }
+  }
+  return sources;
+}
+
+/**
+ * Whether it stays in the library: what is no text does not, nor what was not reached; what the engine stopped at does.
+ * @param {App} app
+ * @param {Source} source
+ * @param {Refused[]} refused
+ */
+function settled({ shelf, desk }, source, refused) {
+  const failure = desk.failed.get(source.key);
+  if (failure) refused.push({ name: source.name, why: problem(failure) });
+  const stays = failure ? source.stopped : desk.of(source).length > 0;
+  if (!stays) {
+    shelf.remove(source.key);
+    desk.failed.delete(source.key);
+  }
+  return stays;
+}
+
+/** @param {import("./desk.js").Failure} failure */
+export function problem({ name, message }) {
+  const words = wordsFor(say.engine.errors, name, name);
+  const advice = wordsFor(say.engine.advice, name, "");
+  return `${words}${message && name !== "EnginePanic" ? `: ${message}` : ""}. ${advice}`.replace("..", ".").trim();
+}
+
+/**
+ * @param {App} app
+ * @param {Refused[]} refused
+ */
+function tellRefused({ notices }, refused) {
+  if (!refused.length) return;
+  const [{ name, why }] = refused;
+  const words =
+    refused.length === 1
+      ? say.engine.refused(name, why)
+      : h(
+          "details",
+          { open: refused.length < 4 },
+          h("summary", null, say.takeIn.refused(refused.length)),
+          h(
+            "ul",
+            { tabindex: 0 },
+            refused.map(({ name, why }) => h("li", null, h("b", null, h("bdi", null, name)), ` ${why}`)),
+          ),
+        );
+  notices.show(words, { tone: "bad" });
+}
+
+/**
+ * Shows what has come in.
+ * @param {App} app
+ * @param {import("./desk.js").Article[]} read
+ */
+export async function present(app, read) {
+  const { shelf, notices } = app;
   if (!read.length) {
-    app.save();
+    await app.save();
     await app.again();
     return;
   }
-  await app.choose(chosen);
-  announce(app, read, chosen);
-}
-
-/**
- * What could not be read is said at once, and does not stay in the library unless the engine is to blame.
- * @param {App} app
- * @param {import("./shelf.js").Source} source
- */
-function refuse({ shelf, desk, notices }, source) {
-  const failure = desk.failed.get(source.key);
-  if (!failure) return;
-  if (failure.name === "EnginePanic") {
-    notices.show(say.engine.stopped(source.name), { tone: "bad" });
-    return;
-  }
-  shelf.remove(source.key);
-  desk.failed.delete(source.key);
-  notices.show(say.engine.refused(source.name, problem(failure)), { tone: "bad" });
-}
-
-/**
- * @param {App} app
- * @param {import("./desk.js").Article[]} read
- * @param {string[]} chosen
- */
-function announce(app, read, chosen) {
+  const own = shelf.chosen.filter((key) => shelf.of(key)?.from !== "seed");
+  const chosen = [...own, ...read.map(({ key }) => key)];
+  const many = chosen.length > MOST_COMPARED;
+  await app.choose(many ? (own.length ? own : chosen.slice(0, 2)) : chosen, many ? "library" : "read");
   const [first] = read;
-  if (read.length > 1) {
-    app.notices.show(say.takeIn.addedMany(read.length), { brief: true });
-    return;
-  }
-  const at = chosen.indexOf(first.key);
-  const name = first.info.title?.value ?? first.source.name;
+  if (many) notices.show(say.takeIn.addedTooMany(read.length), { brief: true });
+  else if (read.length > 1) notices.show(say.takeIn.addedMany(read.length), { brief: true });
+  else announce(app, first, chosen.indexOf(first.key));
+}
+
+/**
+ * @param {App} app
+ * @param {import("./desk.js").Article} article
+ * @param {number} at
+ */
+function announce(app, { info, source }, at) {
+  const name = info.title?.value ?? source.name;
   if (at < 2) app.notices.show(say.takeIn.added(name), { brief: true });
   else
     app.notices.show(say.takeIn.addedAs(name, Scene.letter(at)), {

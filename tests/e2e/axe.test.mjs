@@ -175,7 +175,7 @@ const STEPS = [
     async (page) => {
       await page.click(".tabs [data-tab=library]");
       await page.waitForSelector(".card.chosen");
-      await page.click(".card.chosen input");
+      await page.click(".card.chosen [data-act=compare]");
       await page.waitForFunction(() => !document.querySelector(".card.chosen"));
       await page.click(".tabs [data-tab=read]");
       await page.waitForSelector(".welcome");

@@ -48,11 +48,16 @@ export function launch({ dark = false } = {}) {
 /**
  * Opens the page and waits until the comparison is on screen.
  * @param {import("puppeteer-core").Browser} browser
- * @param {{ hash?: string, width?: number, height?: number, at?: string }} [how]  `at`: the address of the page
+ * @param {{ hash?: string, width?: number, height?: number, at?: string, before?: (given: any) => void, given?: unknown }} [how]
+ *   `at`: the address of the page; `before`: runs before the page's own scripts
  * @returns {Promise<Tab>}
  */
-export async function open(browser, { hash = "", width = 1280, height = 900, at = pathToFileURL(PAGE).href } = {}) {
+export async function open(
+  browser,
+  { hash = "", width = 1280, height = 900, at = pathToFileURL(PAGE).href, before, given } = {},
+) {
   const page = await browser.newPage();
+  if (before) await page.evaluateOnNewDocument(before, given);
   /** @type {string[]} */
   const trouble = [];
   page.on("console", (message) => trouble.push(message.text()));
@@ -97,6 +102,9 @@ export const seedTexts = SEEDS.map((path) => readFileSync(path, "utf8"));
  */
 export const texts = (page, selector) =>
   page.$$eval(selector, (found) => found.map((element) => element.textContent ?? ""));
+
+/** The texts on screen. @param {import("puppeteer-core").Page} page */
+export const shown = (page) => texts(page, ".article .text");
 
 /**
  * Waits for words in what the selector finds.

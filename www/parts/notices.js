@@ -31,7 +31,11 @@ export class Notices {
    */
   show(words, { tone, undo, once, actions = [], brief = false } = {}) {
     if (once && this.region.querySelector(`[data-once=${once}]`)) return null;
-    const note = h("div.notice", { class: tone, data: once ? { once } : {} }, h("p", null, words));
+    const note = h(
+      "div.notice",
+      { class: tone, data: once ? { once } : {} },
+      typeof words === "string" ? h("p", null, words) : words,
+    );
     const shut = () => note.remove();
     const all = undo ? [...actions, /** @type {[string, () => void]} */ ([say.undo, undo])] : actions;
     for (const [label, act] of all) {

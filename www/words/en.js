@@ -261,29 +261,78 @@ export const words = /** @type {const} */ ({
 
   library: {
     title: "Library",
-    lead: "Texts stay in this browser. Choose which of them to compare: the first two stand side by side.",
+    lead: "Your texts, in this browser only. Those compared have a letter; the first two stand side by side.",
+    compared: "Compared",
+    others: "Not compared",
+    all: "All texts",
     compare: "Compare",
-    chosen: "compared as {0}",
-    notChosen: "not compared",
-    first: "Put first",
+    leaveOut: "Take out",
+    up: "Move up",
+    down: "Move down",
     sample: "sample",
+    noDate: "no date",
     fromLink: "came with a link",
+    foreign: "{0}: names are read with English rules",
     remove: "Remove",
     edit: "Details",
     removed: "Removed “{0}”.",
+    removedMany: "Removed {0?# text|# texts}.",
+    filter: "Filter by title, outlet, date or file",
+    noMatch: "No text has that in its title, outlet, author, date or file name.",
+    picking: "Several texts at once",
+    pick: "Pick “{0}”",
+    pickAll: "Pick all",
+    picked: "{0} picked",
+    shown: "{0?# text|# texts}",
+    compareThese: "Compare these",
+    removeThese: "Remove these",
     welcome: "Nothing to read yet",
     empty: "No texts here. Paste one, drop files anywhere on this page, or bring back the two samples.",
+    noneChosen:
+      "Your texts are in the library, and none is chosen. Choose there which to compare, or add another here.",
     samples: "Back to the two sample articles",
     paste: "Paste a text",
     files: "Open files",
     openLink: "Open a link or code",
+    kept: "Where your texts are kept",
     keep: "Keep the library on this device",
     keepFile:
-      "Off: your texts survive a reload, and are gone when this tab is closed. On: they stay, and any other page opened from this computer’s disk could read them.",
-    keepWeb: "On: your texts stay in this browser until you remove them. Off: they are gone when this tab is closed.",
+      "Off: your texts survive a reload, and end with this tab: what lies on the disk for it is locked, and the key goes with the tab. On: they stay, and any other page opened from this computer’s disk could read them.",
+    keepWeb:
+      "On: your texts stay in this browser until you remove them. Off: they survive a reload, and end with this tab.",
+    saveFile: "Save the library to a file",
+    savedFile: "Saved as crossread-library.json. Open or drop it here, or in another copy, to bring it back.",
+    forget: "Forget everything …",
+    forgetTitle: "Forget everything?",
+    forgetWhat:
+      "{0?# text|# texts} and {1?# correction|# corrections} go from this browser, with every setting and all that Crossread ever stored here, in every open tab.",
+    forgetAfter: "This cannot be undone. Files on your disk are not touched.",
+    forgetNow: "Forget everything",
+    forgetNot: "Keep it",
+    forgotten: "Everything is forgotten. Nothing of your texts is left in this browser.",
     retry: "Try again",
     reading: "waiting to be read",
     names: "{0?# name|# names}",
+    otherTab: {
+      added: "Another tab added {0?# text|# texts}.",
+      removed: "Another tab removed {0?# text|# texts}.",
+    },
+  },
+
+  backup: {
+    title: "A library from a file",
+    holds: "“{0}” holds {1?# text|# texts}.",
+    more: "and {0} more",
+    here: "{0?# text is|# texts are} here already. Corrections are joined; where both say something, yours holds.",
+    lost: "{0?# entry|# entries} could not be read and will be left out.",
+    hint: "Your own library stays as it is. You can undo this.",
+    add: "Add {0?# text|# texts}",
+    join: "Join the corrections",
+    leave: "Not now",
+    added: "Added {0?# text|# texts}.",
+    joined: "Added {0?# text|# texts}, joined the corrections of {1?# text|# texts}.",
+    damaged: "“{0}” is a library file, but it is damaged or was cut short. Nothing was changed.",
+    newer: "“{0}” was saved by a newer Crossread, and this copy cannot read it. Nothing was changed.",
   },
 
   takeIn: {
@@ -304,7 +353,10 @@ export const words = /** @type {const} */ ({
     show: "Show it",
     added: "Added “{0}”.",
     addedMany: "Added {0?# text|# texts}.",
-    stoppedEarly: "Stopped. What was read is in the library.",
+    addedTooMany: "Added {0?# text|# texts}. Choose here which of them to compare.",
+    stoppedEarly: "Stopped: {0} of {1} texts were read and are in the library.",
+    unopened: "It could not be opened. Is it a folder, or was it moved?",
+    refused: "{0?# file was|# files were} not added",
   },
 
   details: {
@@ -462,7 +514,11 @@ export const words = /** @type {const} */ ({
   },
 
   storage: {
-    full: "This browser refused to save the library, or its space is full. Nothing is lost from this page, but do not close the tab.",
+    full: "The space that this browser gives is full, so not all of your library is saved. Nothing is lost from this page: save the library to a file, or remove texts, before you close the tab.",
+    refused:
+      "This browser refuses to save anything, as in a private window. Nothing is lost from this page: save the library to a file before you close the tab.",
+    newer:
+      "A newer Crossread keeps its library in this browser, and this copy cannot read it. What you add here lasts until you close the tab.",
   },
 
   engine: {

@@ -1,0 +1,139 @@
+// A row of the library: one article, or a source that is not read.
+import { bdi, h } from "../dom.js";
+import { shortHash } from "../fragment.js";
+import { Scene } from "../scene.js";
+import { say } from "../strings.js";
+import { problem } from "../take-in.js";
+import { details } from "./details.js";
+import { removeArticles } from "./remove.js";
+
+/** @typedef {import("../app.js").App} App */
+/** @typedef {import("./rows.js").Entry} Entry */
+/** @typedef {{ has: Set<unknown>, change: () => void } | null} Pick  which are picked; `null` while there are few */
+
+/**
+ * @param {App} app
+ * @param {Entry} entry
+ * @param {Pick} pick
+ */
+export function row(app, entry, pick) {
+  const { key, source, article } = entry;
+  const at = app.shelf.chosen.indexOf(key);
+  const failure = article ? null : app.desk.failed.get(source.key);
+  const name = article?.info.title?.value ?? source.name;
+  return h(
+    "li.card",
+    { class: at >= 0 ? `s${at % 6} chosen` : failure ? "bad" : article ? "" : "waiting", data: { key } },
+    pick && tick(key, name, pick),
+    h("b.letter", null, at >= 0 && Scene.letter(at)),
+    h(
+      "div.about",
+      null,
+      h("p.name", null, article ? h("a", { to: () => reading(app, article) }, bdi(name)) : bdi(name)),
+      article ? facts(article) : h("p.facts", null, failure ? problem(failure) : say.library.reading),
+    ),
+    h("p.acts", null, acts(app, entry, at, failure ?? null)),
+  );
+}
+
+/**
+ * @param {string} key
+ * @param {string} name
+ * @param {NonNullable<Pick>} pick
+ */
+function tick(key, name, { has, change }) {
+  const box = h("input", {
+    ...{ type: "checkbox", checked: has.has(key), "aria-label": say.library.pick(name), data: { act: "pick" } },
+    onchange() {
+      if (box.checked) has.add(key);
+      else has.delete(key);
+      change();
+    },
+  });
+  return h("label.tick", null, box);
+}
+
+/**
+ * To read it: where it is compared, on its side; else alone.
+ * @param {App} app
+ * @param {import("../desk.js").Article} article
+ * @returns {Partial<import("../fragment.js").State>}
+ */
+function reading({ scene }, { key, view }) {
+  const at = scene.articles.findIndex((article) => article.key === key);
+  const shown = { view: /** @type {const} */ ("read"), pin: null, at: null };
+  if (at < 0) return { ...shown, texts: [shortHash(view.hash)], sides: null, code: null };
+  return { ...shown, sides: at < 2 ? null : [0, at] };
+}
+
+/** @param {import("../desk.js").Article} article */
+function facts({ info, view, source }) {
+  const { library: words } = say;
+  const known = [
+    info.outlet?.value ?? (source.from === "seed" ? words.sample : source.name),
+    info.published?.value ?? words.noDate,
+    say.article.words(info.words),
+    words.names(view.entities.filter(({ count }) => count > 0).length),
+    source.from === "link" && words.fromLink,
+  ];
+  const foreign = view.warnings.some(({ name }) => name === "not-english");
+  return h(
+    "p.facts",
+    null,
+    known.filter(Boolean).join(" · "),
+    foreign && [" ", h("span.foreign", null, words.foreign(languageName(info.language?.value ?? "")))],
+  );
+}
+
+/** @param {string} code  or whatever a file calls its language */
+function languageName(code) {
+  try {
+    return new Intl.DisplayNames("en", { type: "language" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/**
+ * @param {App} app
+ * @param {Entry} entry
+ * @param {number} at
+ * @param {import("../desk.js").Failure | null} failure
+ */
+function acts(app, { key, source, article }, at, failure) {
+  const { library: words } = say;
+  const { chosen } = app.shelf;
+  const act = (/** @type {string} */ name, /** @type {string} */ label, /** @type {() => unknown} */ does, more = {}) =>
+    h("button.link", { data: { act: name }, onclick: does, ...more }, label);
+  const move = (/** @type {number} */ by, /** @type {string} */ sign, /** @type {string} */ label) =>
+    h(
+      "button.step",
+      {
+        ...{ data: { act: sign }, "aria-label": label, title: label, disabled: !chosen[at + by] },
+        onclick: () => app.choose(swapped(chosen, at, at + by), "library"),
+      },
+      sign,
+    );
+  const without = chosen.filter((other) => other !== key);
+  return [
+    at >= 0 && chosen.length > 1 && [move(-1, "↑", words.up), move(1, "↓", words.down)],
+    article &&
+      (at >= 0
+        ? act("compare", words.leaveOut, () => app.choose(without, "library"))
+        : act("compare", words.compare, () => app.choose([...chosen, key], "library"))),
+    failure?.name === "EnginePanic" &&
+      act("retry", words.retry, async () => {
+        await app.desk.retry(source);
+        await app.again();
+      }),
+    article && act("details", words.edit, () => details(app, article, "title")),
+    act("remove", words.remove, () => removeArticles(app, [key])),
+  ];
+}
+
+/**
+ * @param {string[]} keys
+ * @param {number} a
+ * @param {number} b
+ */
+const swapped = (keys, a, b) => keys.map((key, at) => (at === a ? keys[b] : at === b ? keys[a] : key));
