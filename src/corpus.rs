@@ -4,7 +4,7 @@ use crate::annotate::annotate;
 use crate::compare::{Comparison, Landmarks, compare, landmarks};
 use crate::document::{Article, Correction, Document};
 use crate::pack::Pack;
-use crate::search::Query;
+use crate::search::{Index, Query};
 use crate::text::{Span, short_hash};
 
 #[derive(Debug)]
@@ -14,6 +14,7 @@ pub struct Loaded {
     pub article: Article,
     pub corrections: Vec<Correction>,
     pub document: Document,
+    index: Index,
 }
 
 #[derive(Debug)]
@@ -47,7 +48,8 @@ impl Corpus {
     /// Adds an article, or replaces the one under the same key in its place.
     pub fn add(&mut self, key: &str, article: Article, corrections: Vec<Correction>) -> &Loaded {
         let document = annotate(&article, &self.pack, &corrections);
-        let loaded = Loaded { key: key.to_owned(), article, corrections, document };
+        let index = Index::new(&article.text);
+        let loaded = Loaded { key: key.to_owned(), article, corrections, document, index };
         let at = match self.loaded.iter().position(|l| l.key == key) {
             Some(at) => {
                 self.loaded[at] = loaded;
@@ -97,7 +99,7 @@ impl Corpus {
     pub fn search(&self, query: &str, keys: &[String]) -> Vec<(&Loaded, Span)> {
         let query = Query::parse(query);
         let chosen = keys.iter().filter_map(|k| self.get(k));
-        chosen.flat_map(|l| query.find(&l.article.text).into_iter().map(move |span| (l, span))).collect()
+        chosen.flat_map(|l| query.find(&l.article.text, &l.index).into_iter().map(move |span| (l, span))).collect()
     }
 
     /// Eight hex digits over texts, metadata, corrections, pack and engine: equal codes, equal findings.

@@ -1,6 +1,8 @@
 //! The native command line against `docs/CONTRACT.md`.
 #![cfg(not(target_arch = "wasm32"))]
 
+use crossread::document::Anchor;
+use crossread::text::Span;
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Write};
 use std::path::PathBuf;
@@ -214,6 +216,37 @@ fn compare_reports_what_it_could_not_read() {
     assert_eq!(ran.lines[0]["error"]["name"], "Unreadable");
     assert_eq!(ran.lines[1]["articles"].as_array().unwrap().len(), 2);
     assert_eq!(crossread(&["compare", SEEDS[0], "no/such.txt"], b"").code, Some(1));
+}
+
+#[test]
+fn export_prints_what_annotate_and_compare_print() {
+    let exported = crossread(&["export", "--format", "json", SEEDS[0], SEEDS[1]], b"");
+    let mut lines = crossread(&["annotate", SEEDS[0], SEEDS[1]], b"").lines;
+    lines.extend(crossread(&["compare", SEEDS[0], SEEDS[1]], b"").lines);
+    assert_eq!((exported.code, exported.lines), (Some(0), lines), "{}", exported.stderr);
+
+    let one = crossread(&["export", "--format", "json", "no/such.txt", SEEDS[0]], b"");
+    assert_eq!((one.code, one.lines.len()), (Some(1), 1), "what cannot be read is not in the export");
+    assert!(one.stderr.contains("cannot read no/such.txt"), "{}", one.stderr);
+    assert_eq!(crossread(&["export", "--format", "pdf", SEEDS[0]], b"").code, Some(2));
+}
+
+#[test]
+fn corrections_of_records_reach_over_articles() {
+    let texts = ["Wexmoor Trust paid.", "Anna Velkov met the Zemblan Fund."];
+    let anchor = |text: &str, words: &str| {
+        Anchor::new(text, {
+            let start = text.find(words).unwrap();
+            Span::new(start, start + words.len())
+        })
+    };
+    let same =
+        json!({"kind": "same", "anchor": anchor(texts[0], "Wexmoor Trust"), "with": anchor(texts[1], "Anna Velkov")});
+    let input = format!("{}\n{}\n", json!({"text": texts[0], "corrections": [same]}), json!({"text": texts[1]}));
+    let ran = crossread(&["compare", "-"], input.as_bytes());
+    let linked = &ran.lines[0]["entities"][0];
+    assert_eq!((&linked["name"], &linked["rule"]), (&json!("Anna Velkov"), &json!("reader")), "{}", ran.lines[0]);
+    assert_eq!(linked["parts"].as_array().unwrap().len(), 2);
 }
 
 #[test]

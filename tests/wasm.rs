@@ -134,6 +134,39 @@ fn anchors_go_out_and_come_back_and_corrections_count() {
 }
 
 #[wasm_bindgen_test]
+fn a_wrong_correction_says_which_field_is_wrong() {
+    let mut explorer = explorer();
+    let anchor = r#"{"text":"0123456789abcdef","start":0,"end":4,"quote":"01234567"}"#;
+    for (corrections, message) in [
+        (r#"[{"kind":"wish"}]"#.to_owned(), "the kind \"wish\" of a correction is not known"),
+        (format!(r#"[{{"kind":"same","anchor":{anchor},"with":{{}}}}]"#), "\"with.text\" is no string"),
+        (format!(r#"[{{"kind":"count","anchor":{anchor}}}]"#), "\"counted\" is neither true nor false"),
+    ] {
+        let error = explorer.correct("a", hint(&corrections)).unwrap_err();
+        assert_eq!(name_of(&error), "BadArgument");
+        assert!(String::from(error.unchecked_into::<js_sys::Error>().message()).contains(message), "{message}");
+    }
+    let lost = format!(r#"[{{"kind":"reject","anchor":{anchor}}}]"#);
+    explorer.correct("a", hint(&lost)).expect("a correction that meets nothing is no error");
+    let warnings = list(&explorer.view("a").unwrap(), "warnings");
+    assert!(warnings.iter().any(|w| get(&w, "name") == "correction-lost"));
+}
+
+#[wasm_bindgen_test]
+fn what_is_handed_on_counts_code_points() {
+    let mut explorer = explorer();
+    let text = "😀 Angela Merkel met Zoë.";
+    explorer.add(text.as_bytes(), hint(r#"{"key":"c","name":"c.txt","outlet":"The Herald"}"#)).expect("text");
+    let citation = explorer.citation("c", 3, 16).expect("a range of the text");
+    assert!(citation.starts_with("“Angela Merkel” — The Herald; characters 2–15 of text sha256 "), "{citation}");
+    assert_eq!(name_of(&explorer.citation("c", 1, 16).unwrap_err()), "BadArgument");
+    let keys = || JsValue::from(Array::of1(&"c".into()));
+    let table = explorer.export("csv-mentions", keys()).expect("it is loaded");
+    assert!(table.contains(",2,15,Angela Merkel,PERSON,"), "{table}");
+    assert_eq!(name_of(&explorer.export("pdf", keys()).unwrap_err()), "BadArgument");
+}
+
+#[wasm_bindgen_test]
 fn bad_input_is_a_named_error_and_nothing_is_lost() {
     assert_eq!(name_of(&Explorer::new(b"not a pack").err().unwrap()), "PackError");
     let mut explorer = explorer();
