@@ -3,6 +3,7 @@ import { bdi, h } from "../dom.js";
 import { Scene } from "../scene.js";
 import { say } from "../strings.js";
 import { details } from "./details.js";
+import { foreign } from "./foreign.js";
 import { minimap } from "./minimap.js";
 import { text } from "./text.js";
 
@@ -16,12 +17,13 @@ import { text } from "./text.js";
 export function article(app, index, side) {
   const here = app.scene.articles[index];
   const words = text(app, here, index);
+  const note = foreign(here) || (here.view.text.trim() === "" && say.article.empty);
   return h(
     "article.article",
     { class: `s${index % 6} ${side}`, "aria-label": say.article.region(Scene.letter(index)), data: { index } },
     minimap(here.view, index, words),
     header(app, index),
-    here.view.text.trim() === "" && h("p.empty", null, say.article.empty),
+    note && h("p.empty", null, note),
     words,
   );
 }

@@ -1,5 +1,5 @@
 // The opening sentences: made from the figures, each ending in its evidence.
-import { bdi, h } from "../dom.js";
+import { bdi, find, h } from "../dom.js";
 import { Scene } from "../scene.js";
 import { say } from "../strings.js";
 
@@ -59,7 +59,7 @@ function one(app) {
     among(app, left),
     words.end,
     " ",
-    words.addSecond,
+    h("button.set", { onclick: () => find("#add").click() }, words.addSecond),
   ];
 }
 

@@ -3,6 +3,7 @@ import { bdi, h } from "../dom.js";
 import { shortHash } from "../fragment.js";
 import { Scene } from "../scene.js";
 import { say } from "../strings.js";
+import { foreign } from "./foreign.js";
 import { problem } from "../take-in.js";
 import { details } from "./details.js";
 import { removeArticles } from "./remove.js";
@@ -67,7 +68,8 @@ function reading({ scene }, { key, view }) {
 }
 
 /** @param {import("../desk.js").Article} article */
-function facts({ info, view, source }) {
+function facts(article) {
+  const { info, view, source } = article;
   const { library: words } = say;
   const known = [
     info.outlet?.value ?? (source.from === "seed" ? words.sample : source.name),
@@ -76,22 +78,8 @@ function facts({ info, view, source }) {
     words.names(view.entities.filter(({ count }) => count > 0).length),
     source.from === "link" && words.fromLink,
   ];
-  const foreign = view.warnings.some(({ name }) => name === "not-english");
-  return h(
-    "p.facts",
-    null,
-    known.filter(Boolean).join(" · "),
-    foreign && [" ", h("span.foreign", null, words.foreign(languageName(info.language?.value ?? "")))],
-  );
-}
-
-/** @param {string} code  or whatever a file calls its language */
-function languageName(code) {
-  try {
-    return new Intl.DisplayNames("en", { type: "language" }).of(code) ?? code;
-  } catch {
-    return code;
-  }
+  const note = foreign(article);
+  return h("p.facts", null, known.filter(Boolean).join(" · "), note && [" ", note]);
 }
 
 /**

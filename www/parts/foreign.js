@@ -1,0 +1,17 @@
+// A word about a text that is not English.
+import { h } from "../dom.js";
+import { say } from "../strings.js";
+
+/** @param {import("../desk.js").Article} article */
+export const foreign = ({ view, info }) =>
+  view.warnings.some(({ name }) => name === "not-english") &&
+  h("span.foreign", null, say.library.foreign(languageName(info.language?.value ?? "")));
+
+/** @param {string} code  or whatever a file calls its language */
+function languageName(code) {
+  try {
+    return new Intl.DisplayNames("en", { type: "language" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
