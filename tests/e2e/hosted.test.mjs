@@ -4,8 +4,9 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { after, afterEach, before, beforeEach, test } from "node:test";
-import { compared, launch, open, press, says, seedTexts, shared, texts } from "./browser.mjs";
+import { compared, launch, offered, open, press, says, seedTexts, shared, texts } from "./browser.mjs";
 
 const TYPES = /** @type {Record<string, string>} */ ({
   ".html": "text/html; charset=utf-8",
@@ -113,6 +114,25 @@ test("a link is an address, and opens the same view", async () => {
   await visit(link.slice(address.length));
   await page.waitForSelector(".pinned");
   assert.deepEqual(await texts(page, ".m.here"), followed);
+});
+
+test("a saved page is the single file, and opens from disk", async () => {
+  await visit();
+  await page.click(".mirror tbody tr .name");
+  await page.waitForSelector(".pinned");
+  const followed = await texts(page, ".m.here");
+  await page.click("#share");
+  const { name, text } = await offered(page, () => page.click("#save-page"));
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  const head = (/** @type {string} */ html) => /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1];
+  assert.equal(head(text), head(readFileSync("dist/crossread.html", "utf8")));
+  assert.equal(text.includes("manifest.webmanifest"), false);
+  asked = [];
+  const saved = await open(browser, { at: pathToFileURL(file).href });
+  assert.deepEqual(await texts(saved, ".m.here"), followed);
+  assert.deepEqual(await texts(saved, ".notice"), []); // the samples are in every library
+  assert.deepEqual([asked, saved.trouble], [[], []]);
 });
 
 test("keeps the library unless the reader switches that off", async () => {

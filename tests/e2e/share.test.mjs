@@ -69,7 +69,7 @@ const findings = async (page) => ({
   level: await page.evaluate(() => document.body.dataset.level),
 });
 
-/** Sets the first paragraph of the left text aside, and gives it a date. @param {Tab} page */
+/** Sets a paragraph of the left text aside, gives it a date, and takes a name away. @param {Tab} page */
 async function correct(page) {
   await page.hover(".article.left .b.paragraph .m");
   await page.$eval(".article.left .b.paragraph .tool", (tool) => tool instanceof HTMLElement && tool.click());
@@ -78,12 +78,19 @@ async function correct(page) {
   await fill(page, "dialog [name=published]", "2024-05-01");
   await page.click("dialog [type=submit]");
   await says(page, ".article.left .head", "2024-05-01");
+  await press(page, ".only .name, .mirror .name", "");
+  await press(page, ".acts button", "Not a name");
+  await page.waitForSelector("dialog[open]");
+  await page.keyboard.press("Enter");
+  await says(page, ".notice", "is not a name");
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => !document.querySelector(".m.here"));
 }
 
 /** @param {Tab} page */
 async function follow(page) {
   await page.keyboard.press("2");
-  await press(page, ".mirror tbody tr .name", "");
+  await press(page, ".lists .name", "");
   await page.waitForSelector(".m.here");
 }
 
