@@ -36,7 +36,7 @@ export function sorting(sort) {
 }
 
 /** Case, accents and points make no difference: `us` is in `U.S.`. @param {string} words */
-const fold = (words) =>
+export const fold = (words) =>
   words
     .normalize("NFKD")
     .replace(/[\p{M}.'’]/gu, "")

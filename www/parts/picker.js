@@ -1,26 +1,14 @@
 // A field that finds one of many by any of their names: a combobox with its list, by type-ahead, arrows, Enter and Escape.
 import { h } from "../dom.js";
 
-/**
- * @typedef {object} Option
- * @property {number} id
- * @property {string} name
- * @property {string[]} forms  what it is found by, folded
- * @property {string} about
- */
-
-/** More are found by typing on. */
-const MOST = 40;
-
-/** Capitals and accents make no difference. @param {string} words */
-export const fold = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+/** @typedef {{ id: number, name: string, about: string }} Option */
 
 /**
  * @param {{ label: string, none: string }} words
- * @param {Option[]} options  by weight
+ * @param {(sought: string) => Option[]} meeting  the best first
  * @param {(option: Option | null) => void} chosen
  */
-export function picker(words, options, chosen) {
+export function picker(words, meeting, chosen) {
   /** @type {Option[]} */
   let shown = [];
   let at = 0;
@@ -33,10 +21,7 @@ export function picker(words, options, chosen) {
 
   function find() {
     chosen(null);
-    const sought = fold(input.value.trim());
-    const met = options.filter(({ forms }) => forms.some((form) => form.includes(sought)));
-    const first = (/** @type {Option} */ { forms }) => Number(!forms.some((form) => form.startsWith(sought)));
-    show(met.sort((a, b) => first(a) - first(b)).slice(0, MOST));
+    show(meeting(input.value.trim()));
     none.textContent = shown.length ? "" : words.none;
   }
   /** @param {Option[]} some */

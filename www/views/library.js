@@ -1,5 +1,6 @@
 // All texts that are here: add, choose what is compared and in which order, correct, remove, keep, carry away.
 import { find, h } from "../dom.js";
+import { putAway } from "../parts/card/card.js";
 import { keeping } from "../parts/keeping.js";
 import { rows } from "../parts/rows.js";
 import { say } from "../strings.js";
@@ -12,7 +13,7 @@ export const library = {
   name: "library",
   title: say.views.library,
   render(app) {
-    find("#pinned").replaceChildren();
+    putAway();
     return h(
       "section.library",
       null,

@@ -1,6 +1,7 @@
 // Every place of a word or phrase in all texts of the library, each in its line.
 import { bdi, find, h } from "../dom.js";
 import { relinkLate } from "../link.js";
+import { putAway } from "../parts/card/card.js";
 import { grow } from "../parts/grow.js";
 import { line as inContext } from "../parts/line.js";
 import { titleOf } from "../parts/matrix.js";
@@ -29,7 +30,7 @@ export const search = {
   name: "search",
   title: say.views.search,
   render(app) {
-    find("#pinned").replaceChildren();
+    putAway();
     listed = undefined;
     const { search: words } = say;
     const input = h("input", {

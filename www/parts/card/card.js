@@ -17,6 +17,13 @@ let made = [];
 /** The place that was in sight last. */
 let stood = "";
 
+/** Away with the card, in a view that has no place for it. */
+export function putAway() {
+  const box = find("#pinned");
+  box.replaceChildren();
+  makeRoom(box);
+}
+
 /** @param {App} app */
 export function card(app) {
   const box = find("#pinned");

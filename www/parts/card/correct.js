@@ -1,11 +1,12 @@
 // Two corrections of names: "not a name" and "same as". What changes is listed before anything does.
 import { h } from "../../dom.js";
+import { Entities, fold } from "../../entities.js";
 import { isAt, nextAfter, rename } from "../../naming.js";
 import { Scene } from "../../scene.js";
 import { say } from "../../strings.js";
 import { dialog, form } from "../dialog.js";
 import { context, inLine } from "../line.js";
-import { fold, picker } from "../picker.js";
+import { picker } from "../picker.js";
 
 /** @typedef {import("../../app.js").App} App */
 /** @typedef {import("../../naming.js").Place} Place */
@@ -122,27 +123,27 @@ function nameOf({ articles, comparison, pinned }, places) {
   return mention === null ? "" : text.slice(mentions[mention].start, mentions[mention].end);
 }
 
+/** More are found by typing on. */
+const MOST = 40;
+
 /**
- * All other names of all articles, those of its own group first.
+ * The other names of all articles that go by some words: those that begin so, those of its own group, those of most weight.
  * @param {Scene} scene
- * @returns {import("../picker.js").Option[]}
+ * @returns {(sought: string) => import("../picker.js").Option[]}
  */
-function others({ articles, comparison, linked, pinned, rows }) {
-  const forms = comparison?.entities.map(({ name }) => new Set([fold(name)])) ?? [];
-  articles.forEach(({ view }, article) => {
-    for (const { entity, start, end } of view.mentions) {
-      const of = entity === null ? undefined : linked[article].get(entity);
-      if (of !== undefined) forms[of].add(fold(view.text.slice(start, end)));
-    }
-  });
-  const own = rows.find((row) => row.linked === pinned?.linked)?.group;
-  return rows
-    .filter((row) => row.linked !== pinned?.linked)
-    .sort((a, b) => Number(b.group === own) - Number(a.group === own))
-    .map(({ linked: id, name, group, counts }) => ({
-      id,
-      name,
-      forms: [...forms[id]],
-      about: `${say.groups[group]} · ${counts.flatMap((n, at) => (n ? [`${Scene.letter(at)} ${n}`] : [])).join(" · ")}`,
-    }));
+function others({ articles, comparison, pinned }) {
+  const all = comparison && new Entities(articles, comparison);
+  const own = all?.entries.find(({ linked }) => linked === pinned?.linked);
+  return (sought) => {
+    const worth = (/** @type {import("../../entities.js").Entry} */ { folded, group }) =>
+      2 * Number(folded.startsWith(fold(sought))) + Number(group === own?.group);
+    const met = all?.list({ sort: null, filter: sought, group: null }).filter((entry) => entry !== own) ?? [];
+    return met
+      .sort((a, b) => worth(b) - worth(a))
+      .slice(0, MOST)
+      .map(({ linked: id, name, group, counts }) => {
+        const each = counts.flatMap((n, at) => (n ? [`${Scene.letter(at)} ${n}`] : []));
+        return { id, name, about: [say.groups[group], ...each].join(" · ") };
+      });
+  };
 }

@@ -11,8 +11,9 @@ import { why } from "./why.js";
 /** @typedef {import("../../app.js").App} App */
 /** @typedef {import("../../scene.js").Pinned} Pinned */
 
-/** Lines of an article that are drawn at once. */
+/** Lines of an article that are drawn at once, and of all articles. */
 const STEP = 50;
+const MOST = 200;
 
 /**
  * How many lines the article of the pinned place has to show for it to be among them.
@@ -31,13 +32,18 @@ export function depth(scene, pinned) {
  */
 export function places(app, pinned) {
   const all = app.scene.about(pinned);
-  const articles = [...new Set(all.map(({ article }) => article))];
+  /** @type {Map<number, number[]>} */
+  const own = new Map();
+  for (const { article } of all) own.set(article, []);
+  for (const { article, mention } of all) own.get(article)?.push(mention);
+  let room = MOST;
   return h(
     "div.mentions",
     null,
-    articles.map((article) => {
-      const own = all.flatMap((place) => (place.article === article ? [place.mention] : []));
-      return section(app, article, own, article === pinned.article ? depth(app.scene, pinned) : STEP);
+    [...own].map(([article, mentions]) => {
+      const shown = article === pinned.article ? depth(app.scene, pinned) : Math.min(STEP, room);
+      room = Math.max(0, room - Math.min(shown, mentions.length));
+      return section(app, article, mentions, shown);
     }),
   );
 }
