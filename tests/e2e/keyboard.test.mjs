@@ -95,7 +95,7 @@ test("the main path, from the top of the page to its help", async () => {
   await page.keyboard.press("Enter");
   await arrived(".library h1");
   await tabTo(".card:not(.chosen) input[type=checkbox]");
-  await page.keyboard.press("Space");
+  await page.keyboard.press(" ");
   await page.waitForFunction(() => document.querySelectorAll(".card.chosen").length === 2);
   await seen();
 

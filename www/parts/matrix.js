@@ -14,8 +14,8 @@ import { context } from "./line.js";
 const COLUMNS = /** @type {const} */ (["name", "type", "total", "spread", "first"]);
 /** Of more articles than these, a run of those without a mention is one cell. */
 const DOTTED = 12;
-/** Rows that come at a time. */
-const STEP = 25;
+/** Rows that come at a time: those of many articles are long. */
+const [STEP, LONG_STEP] = [100, 25];
 /** Characters shown before a first mention. */
 const BEFORE = 16;
 
@@ -92,7 +92,8 @@ export function fillMatrix(app, entities, table, entries) {
   }
   for (const body of [...table.tBodies]) body.remove();
   // A body for each piece: browsers lay out only the new one.
-  return grow(entries.length, STEP, (from, to) =>
+  const step = entities.articles.length > DOTTED ? LONG_STEP : STEP;
+  return grow(entries.length, step, (from, to) =>
     table.append(
       h(
         "tbody",
