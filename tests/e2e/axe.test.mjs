@@ -124,6 +124,21 @@ const STEPS = [
     },
   ],
   [
+    "names, ordered and filtered",
+    async (page) => {
+      await page.click("[data-column=name] .sort");
+      await page.type("#filter", "iran");
+      await page.waitForFunction(() => location.hash.includes("&only=iran&"));
+    },
+  ],
+  [
+    "names, none fits",
+    async (page) => {
+      await page.type("#filter", "xyzzy");
+      await page.waitForSelector(".names .total button");
+    },
+  ],
+  [
     "search",
     async (page) => {
       await page.click(".tabs [data-tab=search]");
@@ -138,8 +153,17 @@ const STEPS = [
     },
   ],
   [
+    "search, nothing found",
+    async (page) => {
+      await page.type("#query", " xyzzy");
+      await page.waitForSelector(".advice");
+    },
+  ],
+  [
     "card of a passage",
     async (page) => {
+      for (let i = 0; i < 6; i += 1) await page.keyboard.press("Backspace");
+      await page.waitForSelector(".line");
       await page.click(".line");
       await page.waitForSelector(".pinned .quote");
     },
@@ -168,6 +192,14 @@ const STEPS = [
       await page.waitForSelector(".notice");
       await paste(page, "Angela Merkel In Berlin\n\nAngela Merkel met Emmanuel Macron in Berlin.\n");
       await page.waitForSelector(".two.solo");
+    },
+  ],
+  [
+    "names of the whole library",
+    async (page) => {
+      await page.click(".tabs [data-tab=names]");
+      await press(page, ".names .seg a", "whole");
+      await page.waitForSelector(".matrix .s2");
     },
   ],
   [

@@ -36,7 +36,7 @@ export function grow(total, step, append) {
 
   async function whole() {
     while (shown < total && foot.isConnected) {
-      await next(2 * step);
+      await next(4 * step);
       await new Promise((done) => setTimeout(done)); // the page answers between two pieces
     }
   }

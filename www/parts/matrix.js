@@ -15,7 +15,7 @@ const COLUMNS = /** @type {const} */ (["name", "type", "total", "spread", "first
 /** Of more articles than these, a run of those without a mention is one cell. */
 const DOTTED = 12;
 /** Rows that come at a time: those of many articles are long. */
-const [STEP, LONG_STEP] = [100, 25];
+const [STEP, LONG_STEP] = [100, 12];
 /** Characters shown before a first mention. */
 const BEFORE = 16;
 
