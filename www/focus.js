@@ -16,7 +16,7 @@ export function hold() {
   const box = held?.closest("[data-keep]");
   const at = box ? stops(box).indexOf(/** @type {HTMLElement} */ (held)) : -1;
   return (pinned) => {
-    if (held?.isConnected) return;
+    if (held?.isConnected || document.activeElement !== document.body) return;
     const again = box?.isConnected && stops(box)[at];
     if (again) again.focus({ preventScroll: true });
     else arrive(pinned && markOf(pinned), { preventScroll: true });

@@ -126,7 +126,7 @@ const STEPS = [
   [
     "names, ordered and filtered",
     async (page) => {
-      await page.click("[data-column=name] .sort");
+      await press(page, "[data-column=name] .sort", "Name");
       await page.type("#filter", "iran");
       await page.waitForFunction(() => location.hash.includes("&only=iran&"));
     },

@@ -62,7 +62,7 @@ function fill(app, shelf, all) {
   const shown = all.filter(matching(filter));
   const compared = shown.filter(({ key }) => app.shelf.chosen.includes(key));
   const others = shown.slice(compared.length);
-  const pick = all.length < MANY ? null : { has: picked, change: () => tell(shelf, shown) };
+  const pick = all.length < MANY ? null : { has: picked, change: () => tell(app, shelf, shown) };
   const lists = [
     { title: words.compared, entries: compared },
     { title: compared.length ? words.others : words.all, entries: others },
@@ -76,7 +76,7 @@ function fill(app, shelf, all) {
       return [h("h2", null, title, " ", h("small", null, entries.length)), list];
     }),
   );
-  tell(shelf, shown);
+  tell(app, shelf, shown);
 }
 
 /**
@@ -141,7 +141,7 @@ function picking(app, shelf) {
     "div.picking",
     { role: "group", "aria-label": words.picking },
     h("label.check", { data: { least: MANY } }, all, " ", words.pickAll),
-    h("p.picked", { role: "status" }),
+    h("p.picked", null),
     h("button.button", { data: { picked: "" }, onclick: done((keys) => app.choose(keys)) }, words.compareThese),
     h(
       "button.button.quiet",
@@ -154,14 +154,19 @@ function picking(app, shelf) {
 
 /**
  * Says how many are picked, and of how many shown.
+ * @param {App} app
  * @param {HTMLElement} shelf
  * @param {Entry[]} shown
  */
-function tell(shelf, shown) {
+function tell(app, shelf, shown) {
   const { library: words } = say;
   const n = picked.size;
   const line = shelf.querySelector(".picked");
-  if (line) line.textContent = n ? words.picked(n) : filter ? words.shown(shown.length) : "";
+  const said = n ? words.picked(n) : filter ? words.shown(shown.length) : "";
+  if (line && line.textContent !== said) {
+    line.textContent = said;
+    app.notices.tell(said);
+  }
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (shelf.querySelectorAll("[data-picked]")))
     button.hidden = !n;
   const all = shelf.querySelector(".picking [type=checkbox]");
