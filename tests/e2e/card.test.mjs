@@ -1,7 +1,7 @@
 // The card of what is pinned: previewed, opened, walked through, let go.
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { launch, native, open, press, says, SEEDS, texts } from "./browser.mjs";
+import { launch, native, open, paste, press, says, SEEDS, texts } from "./browser.mjs";
 
 /** @type {import("puppeteer-core").Browser} */
 let browser;
@@ -200,6 +200,24 @@ test("a citation has the sentence, its offsets and the hash of its text", async 
     return value.slice(selectionStart, selectionEnd);
   });
   assert.equal(selected, copied);
+});
+
+test("a long list comes in steps, and where one is always shows", async () => {
+  page = await open(browser);
+  const places = 120;
+  await paste(page, `Iran Again\n\n${"Iran said so again. ".repeat(places - 1)}\n`);
+  await page.waitForSelector(".two.solo");
+  await press(page, ".only .name", "Iran");
+  await says(page, ".steps", `1 of ${places}`);
+  const lines = async () => (await page.$$(".mentions .line")).length;
+  assert.equal(await lines(), 50);
+  await press(page, ".mentions .link", `50 more of ${places}`);
+  assert.equal(await lines(), 100);
+  await page.keyboard.press("p");
+  await says(page, ".steps", `${places} of ${places}`);
+  assert.equal(await lines(), places);
+  assert.equal((await current()).length, 1);
+  await uncovered();
 });
 
 test("on a phone the card is a sheet that opens and closes", async () => {

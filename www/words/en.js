@@ -167,7 +167,7 @@ export const words = /** @type {const} */ ({
     linked: "across the articles by {0}",
     uncounted: "set aside, not counted",
     passage: "passage in {0}",
-    inside: "What stands here",
+    inside: "What stands here:",
     nothingInside: "No name, date or amount was found in these words.",
   },
 

@@ -26,7 +26,7 @@ export function passage({ scene }, { article, range }) {
   return [
     h("p.line.quote", { dir: "auto" }, inLine(context(view, { ...range, block }))),
     found.length
-      ? h("ul.inside", { "aria-label": say.pinned.inside }, found)
+      ? h("ul.inside", null, h("li.kind", null, say.pinned.inside), found)
       : h("p.none", null, say.pinned.nothingInside),
   ];
 }
