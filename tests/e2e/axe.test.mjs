@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { launch, open, paste, press } from "./browser.mjs";
+import { bytesOf, drop, launch, open, paste, press } from "./browser.mjs";
 
 const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 
@@ -32,6 +32,20 @@ const STEPS = [
     async (page) => {
       await page.click(".mirror tbody tr .name");
       await page.waitForSelector(".pinned");
+    },
+  ],
+  [
+    "read, lined up",
+    async (page) => {
+      await press(page, ".lock", "Line up");
+      await page.waitForSelector(".lock[aria-pressed=true]");
+    },
+  ],
+  [
+    "read, what the other says",
+    async (page) => {
+      await page.$eval(".says", (host) => host.shadowRoot?.querySelector("button")?.click());
+      await page.waitForFunction(() => document.querySelector(".says")?.shadowRoot?.querySelector("a[href]"));
     },
   ],
   [
@@ -211,6 +225,21 @@ const STEPS = [
       await page.waitForFunction(() => !document.querySelector(".card.chosen"));
       await page.click(".tabs [data-tab=read]");
       await page.waitForSelector(".welcome");
+    },
+  ],
+  [
+    "three texts, the menu open",
+    async (page) => {
+      await drop(
+        page,
+        ["Anna", "Berta", "Clara"].map((name) => ({
+          name: `${name}.txt`,
+          bytes: bytesOf(`${name} is in Rome\n\n${name} Abar saw Rome.`),
+        })),
+      );
+      await page.waitForSelector(".others");
+      await page.$eval(".others summary", (summary) => /** @type {HTMLElement} */ (summary).click());
+      await page.waitForSelector(".others[open]");
     },
   ],
 ];

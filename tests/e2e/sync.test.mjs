@@ -1,7 +1,7 @@
 // Side by side: what belongs together is joined, and stands level where the reader wants it so.
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { compared, drop, launch, open, bytesOf, says } from "./browser.mjs";
+import { bytesOf, compared, drop, launch, open, paste, press, says } from "./browser.mjs";
 
 /** @type {import("puppeteer-core").Browser} */
 let browser;
@@ -183,4 +183,45 @@ test("the legend shows the lines on screen and no others", async () => {
   );
   const present = await page.$$eval(".text .m", (marks) => [...new Set(marks.map((m) => m.classList[1]))]);
   assert.deepEqual([...groups].sort(), [...present].sort());
+});
+
+test("of twenty texts any two stand side by side, from a menu at their letters", async () => {
+  page = await open(browser);
+  const files = Array.from({ length: 20 }, (_, i) => ({
+    name: `${i}.txt`,
+    bytes: bytesOf(`Report number ${i + 100}\n\nTom Abar went to Paris and saw ${i + 300} men.`),
+  }));
+  await drop(page, files);
+  await says(page, ".others", "Report number 119");
+  const letters = () => page.$$eval(".head summary .letter", (list) => list.map((letter) => letter.textContent));
+  assert.deepEqual(await letters(), ["A", "B"]);
+  await page.click(".article.right .others summary");
+  await press(page, ".article.right .others a", "Report number 119");
+  await says(page, ".article.right .text", "Report number 119");
+  assert.deepEqual(await letters(), ["A", "T"]);
+  assert.match(await page.evaluate(() => location.hash), /&sides=0,19&/);
+  await page.click(".article.left .others summary");
+  await press(page, ".article.left .others a", "Report number 119");
+  await says(page, ".article.left .text", "Report number 119");
+  assert.deepEqual(await letters(), ["T", "A"], "the two change places");
+  await page.keyboard.press("]");
+  await page.click(".article.left .others summary");
+  await page.focus(".article.right .others summary");
+  await page.waitForFunction(() => !document.querySelector(".article.left .others[open]"));
+});
+
+test("one text asks for a second; two that share nothing say so", async () => {
+  page = await open(browser);
+  await paste(page, "Angela Merkel In Berlin\n\nAngela Merkel met Emmanuel Macron in Berlin.\n");
+  await page.waitForSelector(".two.solo");
+  assert.equal(await page.$(".lock, .swap, .alone"), null);
+  await press(page, ".lede button", "Add a second account");
+  await page.waitForSelector("dialog[open] textarea");
+  await page.keyboard.press("Escape");
+  await drop(page, [
+    { name: "a.txt", bytes: bytesOf("Rain in Oslo\n\nTom Abar was in Oslo.") },
+    { name: "b.txt", bytes: bytesOf("Sun in Lima\n\nEva Dale was in Lima.") },
+  ]);
+  await says(page, ".lede", "share no name");
+  assert.equal(await page.$(".gutter .near"), null);
 });
