@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { launch, open, paste, press, says, seedTexts, texts } from "./browser.mjs";
+import { articles } from "../bench/articles.mjs";
+import { bytesOf, drop, launch, open, paste, press, says, seedTexts, texts } from "./browser.mjs";
 
 /** @type {import("puppeteer-core").Browser} */
 let browser;
@@ -102,6 +103,64 @@ test("a text that is not compared comes to the right when one of its lines is fo
   await says(page, ".total", "3 places");
   assert.deepEqual(await texts(page, ".line mark"), ["Élysée", "Élysée", "elysee"]);
   assert.equal((await page.$$(".notice.bad")).length, 0);
+});
+
+test("thousands of places: the total is exact, the first come at once, and all can be reached", async () => {
+  page = await open(browser);
+  const many = articles(40);
+  await drop(
+    page,
+    many.map(({ name, text }) => ({ name, bytes: bytesOf(text) })),
+  );
+  await says(page, "#notices", "40 texts");
+  await look("the");
+  const inAll = [...many.map(({ text }) => text), ...seedTexts].map((text) => text.match(/\bthe\b/gi)?.length ?? 0);
+  const total = sum(inAll);
+  assert.ok(total > 1000);
+  await says(page, ".search .total", `${total.toLocaleString("en")} places in 42 texts.`);
+  const lines = () => page.$$eval(".found .line", (found) => found.length);
+  assert.ok((await lines()) < total / 4);
+  const figures = (/** @type {string[]} */ all) => all.map((words) => Number(/\d+$/.exec(words)?.[0]));
+  const [first] = figures(await texts(page, ".found h2"));
+  assert.equal(first, inAll[0]);
+  await press(page, ".more button", "Show all");
+  await page.waitForFunction((n) => document.querySelectorAll(".found .line").length === n, {}, total);
+  const byText = (/** @type {number[]} */ all) => [...all].sort((a, b) => a - b);
+  assert.deepEqual(byText(figures(await texts(page, ".found h2"))), byText(inAll)); // compared texts come first
+  assert.ok((await texts(page, ".found .line mark")).every((words) => words.toLowerCase() === "the"));
+  // the last of them leads to its place
+  await page.evaluate(() => /** @type {HTMLElement} */ ([...document.querySelectorAll(".found .line")].at(-1)).click());
+  await page.waitForSelector(".two");
+  await says(page, ".pinned .quote mark", "the");
+  assert.deepEqual(page.trouble, []);
+});
+
+test("a library that is still being read is searched as far as it is, and again when it is whole", async () => {
+  page = await open(browser);
+  const many = articles(60);
+  await drop(
+    page,
+    many.map(({ name, text }) => ({ name, bytes: bytesOf(text) })),
+  );
+  await says(page, "#notices", "60 texts");
+  const inAll = sum(many.map(({ text }) => text.match(/\binquiry\b/gi)?.length ?? 0));
+  await look("inquiry");
+  await says(page, ".search .total", `${inAll} places in 60 texts.`);
+  await page.reload();
+  await says(page, ".search .total", `${inAll} places in 60 texts.`);
+  await page.waitForFunction(
+    () => !document.querySelector(".search .total")?.textContent?.includes("still being read"),
+  );
+});
+
+test("where nothing is found, the reader's own words are offered with less", async () => {
+  page = await open(browser);
+  await look('"military sanctio');
+  await says(page, ".total", "Nothing found");
+  await press(page, ".advice dt a", "military sanctio*");
+  await says(page, ".total", "place");
+  const words = await texts(page, ".found .line mark");
+  assert.ok(words.some((word) => /^sanctio/i.test(word)) && words.some((word) => /^military$/i.test(word)));
 });
 
 test("nothing typed and nothing found both say what can be done", async () => {

@@ -14,16 +14,16 @@ import { typed } from "./search.js";
 /** @typedef {import("../app.js").App} App */
 /** @typedef {import("../desk.js").Article} Article */
 /** @typedef {import("../types.d.ts").ComparisonView} ComparisonView */
-/** @typedef {{ articles: Article[], comparison: ComparisonView | null, entities: Entities | null }} Compared */
+/** @typedef {{ articles: Article[], comparison: ComparisonView | null }} Compared */
 
 /** More articles than these have their letters explained in a part that folds. */
 const FEW = 8;
 
-/** The whole library as it was compared last. @type {Compared | null} */
-let whole = null;
-/** The compared articles as they were listed last. @type {Compared | null} */
-let chosen = null;
-/** What the table on screen shows. @type {{ entities: Entities | null, list: string, table: HTMLTableElement } | null} */
+/** @type {WeakMap<ComparisonView, Entities>} */
+const known = new WeakMap();
+/** The whole library as it was compared last. @type {Compared} */
+let whole = { articles: [], comparison: null };
+/** What the table on screen shows. @type {{ entities: Entities, list: string, table: HTMLTableElement } | null} */
 let shown = null;
 
 /** @type {import("./index.js").View} */
@@ -58,8 +58,8 @@ export const names = {
     const section = document.querySelector(".names");
     if (!section) return;
     const { state } = app.scene;
-    const entities = compared(app);
-    const count = entities?.articles.length ?? 0;
+    const entities = listed(app);
+    const count = entities?.articles.length ?? app.desk.articles.size;
     find(".names .lead").textContent = (state.whole ? say.names.leadWhole : say.names.lead)(count);
     scope(app);
     const list = JSON.stringify([state.sort, state.filter, state.group]);
@@ -71,7 +71,7 @@ export const names = {
       if (shown?.entities !== entities) shown = { entities, list: "", table: lay(app, entities) };
       if (shown.list !== list) fill(app, entities, shown.table);
       shown.list = list;
-      follow(app, shown.table);
+      follow(app, shown);
     }
     card(app);
   },
@@ -82,28 +82,29 @@ export const names = {
  * @param {App} app
  * @returns {Entities | null}
  */
-function compared(app) {
-  const { scene, desk } = app;
-  if (!scene.state.whole) {
-    if (!scene.comparison) return null;
-    if (chosen?.comparison !== scene.comparison) chosen = made(scene.articles, scene.comparison);
-    return chosen.entities;
-  }
-  const articles = [...new Set([...scene.articles, ...desk.articles.values()])];
-  if (whole?.articles.length === articles.length && articles.every((article, at) => article === whole?.articles[at]))
-    return whole.entities;
-  if (app.shelf.sources.some(desk.waits)) return null;
-  whole = { articles, comparison: null, entities: null };
-  compareAll(app, whole);
-  return null;
+function listed(app) {
+  const { articles, comparison } = app.scene.state.whole ? library(app) : app.scene;
+  if (!comparison) return null;
+  const entities = known.get(comparison) ?? new Entities(articles, comparison);
+  known.set(comparison, entities);
+  return entities;
 }
 
 /**
- * @param {Article[]} articles
- * @param {ComparisonView} comparison
+ * The compared articles and then all others, so that each keeps its letter.
+ * @param {App} app
  * @returns {Compared}
  */
-const made = (articles, comparison) => ({ articles, comparison, entities: new Entities(articles, comparison) });
+function library(app) {
+  const { scene, shelf, desk } = app;
+  const articles = [...new Set([...scene.articles, ...desk.articles.values()])];
+  const stands = articles.length === whole.articles.length && articles.every((each, at) => each === whole.articles[at]);
+  if (stands) return whole;
+  if (shelf.sources.some(desk.waits)) return { articles, comparison: null };
+  whole = { articles, comparison: null };
+  compareAll(app, whole);
+  return whole;
+}
 
 /**
  * @param {App} app
@@ -111,10 +112,8 @@ const made = (articles, comparison) => ({ articles, comparison, entities: new En
  */
 async function compareAll(app, asked) {
   try {
-    const { comparison } = await app.desk.compare(asked.articles.map(({ key }) => key));
-    if (whole !== asked) return;
-    whole = made(asked.articles, comparison);
-    if (app.scene.state.view === "names") app.draw();
+    asked.comparison = (await app.desk.compare(asked.articles.map(({ key }) => key))).comparison;
+    if (whole === asked && app.scene.state.view === "names") app.draw();
   } catch (error) {
     if (!(error instanceof EnginePanic)) throw error;
     app.notices.show(say.engine.stoppedComparing, { tone: "bad" });
@@ -195,7 +194,6 @@ function fill(app, entities, table) {
   said.replaceChildren(length ? total : say.lede.nothingFound);
   if (list.length === 0 && length) said.append(" ", h("button.link", { onclick: () => clear(app) }, words.clear));
   if (shown?.list) app.notices.tell(total);
-  for (const old of document.querySelectorAll(".scroll + .more")) old.remove();
   const box = /** @type {HTMLElement} */ (table.parentElement);
   box.scrollTop = 0;
   box.hidden = list.length === 0;
@@ -212,13 +210,11 @@ async function clear(app) {
 /**
  * The row of what is followed.
  * @param {App} app
- * @param {HTMLTableElement} table
+ * @param {{ entities: Entities, table: HTMLTableElement }} shown
  */
-function follow({ scene }, table) {
-  const { pinned: now } = scene;
-  const { entities } = (scene.state.whole ? whole : chosen) ?? {};
-  const at = entities?.entries.find(({ places }) =>
-    places.some(({ article, mention }) => article === now?.article && mention === now?.mention),
+function follow({ scene: { pinned } }, { entities, table }) {
+  const at = entities.entries.find(({ places }) =>
+    places.some(({ article, mention }) => article === pinned?.article && mention === pinned.mention),
   );
   for (const row of /** @type {NodeListOf<HTMLElement>} */ (table.querySelectorAll("tbody tr")))
     row.classList.toggle("on", Number(row.dataset.entity) === at?.linked);
