@@ -129,7 +129,7 @@ writeFileSync("dist/crossread.html", page(parts(false)));
 writeFileSync("dist/site/index.html", page(parts(true)));
 writeFileSync("dist/site/payload.js", `globalThis.crossreadPayload=${JSON.stringify(payload)};`);
 cpSync("www/site", "dist/site", { recursive: true });
-writeFileSync("dist/site/sw.js", serviceWorker());
+writeFileSync("dist/site/sw.js", dev ? "" : serviceWorker()); // while developing, nothing is kept
 
 const inner = {
   wasm: readFileSync("pkg/crossread_bg.wasm"),

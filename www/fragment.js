@@ -29,7 +29,7 @@ export const MAX_LENGTH = 2_000_000;
 /** Chat tools cut longer messages. */
 export const LONG = 4000;
 const HASH_DIGITS = 12;
-const MAX_TEXTS = 200;
+const MAX_TEXTS = 1000;
 const MAX_QUERY = 200;
 const VIEWS = ["read", "names", "search", "library"];
 const PARTS = ["both", "left", "right"];

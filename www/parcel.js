@@ -7,7 +7,7 @@
 
 /** What a parcel may unfold to, in bytes. */
 export const INFLATE_LIMIT = 8_000_000;
-const MAX_TEXTS = 200;
+const MAX_TEXTS = 1000;
 const MAX_CORRECTIONS = 2000;
 const FIELDS = ["title", "outlet", "byline", "published", "url", "language"];
 

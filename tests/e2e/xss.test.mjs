@@ -220,6 +220,22 @@ test("as a link, and as a part of one", async () => {
   await calm(page, "search");
 });
 
+test("in a library from a file", async () => {
+  const page = await watched();
+  const sources = textsWith(PAYLOADS).map(({ corrections, ...sent }, at) => {
+    const key = `text${at} ${PAYLOADS[at]}`;
+    return { ...sent, key, from: at % 2 ? "paste" : "file", corrections: { [key]: corrections } };
+  });
+  const chosen = sources.slice(-40).map(({ key }) => key);
+  const file = JSON.stringify({ crossread: "library", version: 1, chosen, sources });
+  await drop(page, [{ name: "<img src=x onerror=canary(1)>.json", bytes: bytesOf(file) }]);
+  await says(page, "dialog", "<img src=x onerror=canary(1)>.json");
+  await calm(page, "offered");
+  await page.click("dialog .actions .button");
+  await page.waitForSelector(".card.chosen");
+  await walk(page, "imported");
+});
+
 test("in a saved page, opened and saved again", async () => {
   const page = await watched();
   await openLink(page, textsWith(PAYLOADS.filter((_, at) => at % 4 === 0)));

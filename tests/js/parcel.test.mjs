@@ -47,7 +47,7 @@ test("anything that is not exactly a parcel is refused", () => {
       { hash: "9de6", corrections: [] },
       { hash: "9de63df6a2b8", corrections: [], text: "" },
     ].map((text) => JSON.stringify({ texts: [text] })),
-    JSON.stringify({ texts: Array.from({ length: 201 }, () => sent) }),
+    JSON.stringify({ texts: Array.from({ length: 1001 }, () => sent) }),
   ];
   for (const json of wrong) assert.equal(unpack(json), null, json.slice(0, 80));
 });
