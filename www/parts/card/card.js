@@ -77,13 +77,13 @@ function draw(app, pinned) {
           )
         : h("h2.what", null, h("span.kind", null, say.pinned.passage(Scene.letter(article)))),
       steps(app),
+      found && h("button.link.fold-card", { "aria-expanded": String(open), onclick: fold }, say.pinned.places),
       h(
         "p.acts",
         null,
         h("button.link", { onclick: () => cite(app) }, say.cite.do),
         found && h("button.link", { onclick: () => notAName(app) }, say.correct.reject),
         canJoin && h("button.link", { onclick: () => sameAs(app) }, say.correct.same),
-        found && h("button.link.fold-card", { "aria-expanded": String(open), onclick: fold }, say.pinned.places),
       ),
       h("a.shut", { to: { pin: null }, "aria-label": say.pinned.unpin, title: `${say.pinned.unpin} (Esc)` }, "×"),
     ),
