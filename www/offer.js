@@ -7,19 +7,17 @@ import { say } from "./strings.js";
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./shelf/source.js").Source} Source */
 
-export { isLibrary } from "./shelf/backup.js";
-
 /** Named in the offer; the others are counted. */
 const NAMED = 6;
 
 /**
  * @param {App} app
- * @param {File} file
+ * @param {{ name: string, bytes: Uint8Array }} file
  */
-export async function offer(app, file) {
+export function offer(app, file) {
   const { shelf, notices } = app;
   const { backup: words } = say;
-  const arrived = await unbundle(file, shelf.seeds);
+  const arrived = unbundle(file.bytes, shelf.seeds);
   if (typeof arrived === "string") {
     notices.show(words[arrived](file.name), { tone: "bad" });
     return;

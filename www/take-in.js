@@ -1,8 +1,9 @@
 // Texts come in: pasted anywhere, dropped anywhere, opened as files, or inside a link.
 import { find, h } from "./dom.js";
-import { isLibrary, offer } from "./offer.js";
+import { offer } from "./offer.js";
 import { dialog, field, form } from "./parts/dialog.js";
 import { Scene } from "./scene.js";
+import { isLibrary } from "./shelf/backup.js";
 import { say, wordsFor } from "./strings.js";
 
 /** @typedef {import("./app.js").App} App */
@@ -62,16 +63,12 @@ async function addText(app, text, corrections = []) {
  * @param {File[]} files
  */
 async function addFiles(app, files) {
-  const kinds = await Promise.all(files.map(isLibrary));
-  const libraries = files.filter((_, at) => kinds[at]);
-  const texts = files.filter((_, at) => !kinds[at]);
-  const incoming = texts.map((file) => ({
+  const incoming = files.map((file) => ({
     name: file.name,
     read: async () => new Uint8Array(await file.arrayBuffer()),
     from: /** @type {const} */ ("file"),
   }));
-  if (incoming.length) await add(app, incoming);
-  for (const file of libraries) await offer(app, file);
+  await add(app, incoming);
 }
 
 /**
@@ -86,9 +83,11 @@ async function add(app, incoming) {
   const refused = [];
   /** @type {Source[]} */
   const added = [];
+  /** @type {{ name: string, bytes: Uint8Array }[]} */
+  const libraries = [];
   let going = true;
   for (let at = 0; going && at < incoming.length; at += BATCH) {
-    const sources = await fetchAll(app, incoming.slice(at, at + BATCH), refused);
+    const sources = await fetchAll(app, incoming.slice(at, at + BATCH), refused, libraries);
     await desk.read(sources, (done) => (going = bar?.step(at + done) ?? true));
     for (const source of sources) if (settled(app, source, refused)) added.push(source);
     app.save();
@@ -96,7 +95,8 @@ async function add(app, incoming) {
   bar?.end();
   tellRefused(app, refused);
   const read = added.flatMap((source) => desk.of(source));
-  await present(app, read);
+  if (read.length || !libraries.length) await present(app, read);
+  for (const file of libraries) offer(app, file);
   if (!going) notices.show(say.takeIn.stoppedEarly(read.length, incoming.length));
 }
 
@@ -104,12 +104,15 @@ async function add(app, incoming) {
  * @param {App} app
  * @param {Incoming[]} incoming
  * @param {Refused[]} refused
+ * @param {{ name: string, bytes: Uint8Array }[]} libraries  what is no text but a whole library
  */
-async function fetchAll({ shelf }, incoming, refused) {
+async function fetchAll({ shelf }, incoming, refused, libraries) {
   const sources = [];
   for (const { read, ...item } of incoming) {
     try {
-      sources.push(shelf.add({ ...item, bytes: await read() }));
+      const bytes = await read();
+      if (isLibrary(bytes)) libraries.push({ name: item.name, bytes });
+      else sources.push(shelf.add({ ...item, bytes }));
     } catch {
       refused.push({ name: item.name, why: say.takeIn.unopened }); // a folder, or a file that is gone
     }

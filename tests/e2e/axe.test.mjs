@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { bytesOf, drop, launch, open, paste, press } from "./browser.mjs";
+import { articles } from "../bench/articles.mjs";
+import { bytesOf, drop, launch, open, paste, press, says } from "./browser.mjs";
 
 const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 
@@ -194,6 +195,48 @@ const STEPS = [
     async (page) => {
       await page.click(".tabs [data-tab=library]");
       await page.waitForSelector(".card");
+    },
+  ],
+  [
+    "library, many texts picked",
+    async (page) => {
+      await drop(
+        page,
+        articles(12).map(({ name, text }) => ({ name, bytes: bytesOf(text) })),
+      );
+      await says(page, ".notice", "Added 12 texts");
+      await page.click(".tabs [data-tab=library]");
+      await page.waitForFunction(() => document.querySelectorAll(".card").length === 14);
+      await page.click(".card .tick input");
+      await says(page, ".picked", "1 picked");
+    },
+  ],
+  [
+    "library from a file",
+    async (page) => {
+      const source = { key: "a", name: "a.txt", from: "file", text: "Iran." };
+      const library = { crossread: "library", version: 1, chosen: [], sources: [source, 5] };
+      await drop(page, [{ name: "library.json", bytes: bytesOf(JSON.stringify(library)) }]);
+      await page.waitForSelector("dialog[open] .arrived");
+    },
+  ],
+  [
+    "forget everything",
+    async (page) => {
+      await shut(page);
+      await press(page, ".keep button", "Forget everything");
+      await page.waitForSelector("dialog[open]");
+    },
+  ],
+  [
+    "library, texts removed",
+    async (page) => {
+      await shut(page);
+      await page.click(".picking .check input");
+      await press(page, ".picking button", "Remove these");
+      await says(page, ".shelf", "No texts here");
+      await press(page, ".doors button", "sample");
+      await page.waitForSelector(".two");
     },
   ],
   ["paste", libraryDoor("Paste")],

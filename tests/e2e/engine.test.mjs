@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { pathToFileURL } from "node:url";
 import { bytesOf, drop, launch, open, says, seedTexts, texts } from "./browser.mjs";
+import { copyOfPage } from "./copy.mjs";
 
 /** @type {import("puppeteer-core").Browser} */
 let browser;
@@ -14,23 +14,6 @@ after(async () => {
   await browser?.close();
   rmSync(folder, { recursive: true });
 });
-
-/**
- * A copy of the page with a word put before its worker's own, which is data and no script of the page.
- * @param {string} name
- * @param {string} before
- */
-function copy(name, before) {
-  const file = join(folder, name);
-  const tag = '<script type="text/plain" id="payload-worker">';
-  const html = readFileSync("dist/crossread.html", "utf8");
-  assert.ok(html.includes(tag));
-  writeFileSync(
-    file,
-    html.replace(tag, () => tag + before),
-  );
-  return pathToFileURL(file).href;
-}
 
 /** Stops at one word, as a panic does: every later use of the instance would be undefined. */
 const FRAGILE = `{
@@ -42,7 +25,7 @@ const FRAGILE = `{
 }`;
 
 test("an engine that stops at a text is started again without it", async () => {
-  const page = await open(browser, { at: copy("fragile.html", FRAGILE) });
+  const page = await open(browser, { at: copyOfPage(folder, "fragile.html", FRAGILE) });
   await drop(page, [
     { name: "good.txt", bytes: bytesOf("Iran and Russia.") },
     { name: "bad.txt", bytes: bytesOf("Iran and xyzzy.") },
@@ -62,7 +45,7 @@ test("an engine that stops at a text is started again without it", async () => {
 });
 
 test("where no worker starts, the page does its work itself", async () => {
-  const page = await open(browser, { at: copy("workless.html", "throw new Error('no worker here');") });
+  const page = await open(browser, { at: copyOfPage(folder, "workless.html", "throw new Error('no worker here');") });
   assert.deepEqual(await texts(page, ".article .text"), seedTexts);
   assert.ok((await page.$$(".text .m")).length > 0);
 });

@@ -61,11 +61,11 @@ test("many files are dropped at once; what is no text is refused by name and the
     { name: "crlf.txt", bytes: bytesOf(TWO.replaceAll("\n", "\r\n")) },
   ]);
   await says(page, ".notice.bad", "photo.jpg");
-  await page.waitForFunction(() => document.querySelectorAll(".others a").length === 2);
+  await page.waitForFunction(() => document.querySelectorAll(".article.right .others a").length === 3);
   const [first] = await shown();
   assert.equal(first, ONE);
   assert.equal((await texts(page, ".tabs small"))[0], "5");
-  await page.click(".article:last-child .others a");
+  await page.$eval(".article.right .others li:last-child a", (link) => link.click());
   await page.waitForFunction(() => document.querySelectorAll(".head .letter")[1]?.textContent === "C");
   assert.equal((await shown())[1], TWO);
 });

@@ -30,7 +30,7 @@ export function row(app, entry, pick) {
     h(
       "div.about",
       null,
-      h("p.name", null, article ? h("a", { to: () => reading(app, article) }, bdi(name)) : bdi(name)),
+      h("p.name", null, article ? h("a.late", { to: () => reading(app, article) }, bdi(name)) : bdi(name)),
       article ? facts(article) : h("p.facts", null, failure ? problem(failure) : say.library.reading),
     ),
     h("p.acts", null, acts(app, entry, at, failure ?? null)),
@@ -62,7 +62,7 @@ function tick(key, name, { has, change }) {
  */
 function reading({ scene }, { key, view }) {
   const at = scene.articles.findIndex((article) => article.key === key);
-  const shown = { view: /** @type {const} */ ("read"), pin: null, at: null };
+  const shown = { view: /** @type {const} */ ("read"), pin: null, at: null, solo: null };
   if (at < 0) return { ...shown, texts: [shortHash(view.hash)], sides: null, code: null };
   return { ...shown, sides: at < 2 ? null : [0, at] };
 }

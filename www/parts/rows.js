@@ -1,7 +1,7 @@
 // The rows of the library: those compared, in their order, then the others; with a filter and a choice of several once
 // there are many.
 import { h } from "../dom.js";
-import { relink } from "../link.js";
+import { relinkLate } from "../link.js";
 import { say } from "../strings.js";
 import { row } from "./row.js";
 import { removeArticles } from "./remove.js";
@@ -20,6 +20,8 @@ const NEXT = 60;
 /** What the reader picked and filters for, as long as the page lives. */
 const picked = new Set();
 let filter = "";
+/** The control that held the focus before the view was made anew. @type {ReturnType<typeof focused>} */
+let held = null;
 /** A newer drawing ends an older one. */
 let drawing = 0;
 
@@ -31,8 +33,12 @@ export function rows(app, shelf) {
   const all = entries(app);
   if (!all.length) return shelf.replaceChildren(h("p.none", null, say.library.empty));
   for (const key of picked) if (!all.some((entry) => entry.key === key)) picked.delete(key);
-  const focus = focused(shelf);
-  if (!shelf.querySelector(".picking")) shelf.replaceChildren(picking(app, shelf), h("div.stock", null));
+  const focus = focused() ?? held;
+  held = null;
+  if (!shelf.querySelector(".picking")) {
+    shelf.replaceChildren(picking(app, shelf), h("div.stock", null));
+    relinkLate(app, shelf);
+  }
   for (const tool of /** @type {NodeListOf<HTMLElement>} */ (shelf.querySelectorAll("[data-least]")))
     tool.hidden = all.length < Number(tool.dataset.least);
   fill(app, shelf, all);
@@ -90,7 +96,7 @@ function pour(app, list, entries, pick) {
   const some = (/** @type {number} */ from, /** @type {number} */ to) => {
     list.append(...entries.slice(from, to).map((entry) => row(app, entry, pick)));
     if (to >= entries.length) return;
-    requestAnimationFrame(() => own === drawing && (some(to, to + NEXT), relink(app)));
+    requestAnimationFrame(() => own === drawing && some(to, to + NEXT));
   };
   some(0, FIRST);
 }
@@ -119,7 +125,6 @@ function picking(app, shelf) {
     oninput() {
       filter = input.value;
       fill(app, shelf, entries(app));
-      relink(app);
     },
   });
   const all = h("input", {
@@ -176,13 +181,16 @@ function tell(app, shelf, shown) {
   all.indeterminate = within > 0 && !all.checked;
 }
 
-/** Where the keyboard is: it stays at the same control of the same text. @param {HTMLElement} shelf */
-function focused(shelf) {
+/** Before the view is made anew. */
+export const holdRow = () => (held = focused());
+
+/** Where the keyboard is: it stays at the same control of the same text. */
+function focused() {
   const control = document.activeElement;
   const card = control?.closest(".card");
-  if (!(card instanceof HTMLElement) || !shelf.contains(card)) return null;
-  const cards = [...shelf.querySelectorAll(".card")];
-  return { key: card.dataset.key ?? "", act: control?.getAttribute("data-act") ?? "", at: cards.indexOf(card) };
+  if (!(card instanceof HTMLElement)) return null;
+  const at = [...document.querySelectorAll(".card")].indexOf(card);
+  return { key: card.dataset.key ?? "", act: control?.getAttribute("data-act") ?? "", at };
 }
 
 /**

@@ -11,13 +11,8 @@ const MOST_SOURCES = 10_000;
 /** What a file of ours begins with, as we write it or as an editor may leave it. */
 const MARK = /^\ufeff?\s*\{\s*"crossread"\s*:\s*"library"/;
 
-/** @param {Blob} file */
-export const isLibrary = (file) =>
-  file
-    .slice(0, 200)
-    .text()
-    .then((start) => MARK.test(start))
-    .catch(() => false);
+/** @param {Uint8Array} bytes */
+export const isLibrary = (bytes) => MARK.test(new TextDecoder().decode(bytes.subarray(0, 200)));
 
 /** @param {import("../shelf.js").Shelf} shelf */
 export function bundle({ sources, chosen }) {
@@ -38,14 +33,14 @@ function words({ from, bytes }) {
 }
 
 /**
- * @param {Blob} file
+ * @param {Uint8Array} file
  * @param {import("./source.js").Seed[]} seeds
- * @returns {Promise<{ sources: Source[], chosen: string[], lost: number } | "damaged" | "newer">}  `lost`: entries that do not hold
+ * @returns {{ sources: Source[], chosen: string[], lost: number } | "damaged" | "newer"}  `lost`: entries that do not hold
  */
-export async function unbundle(file, seeds) {
+export function unbundle(file, seeds) {
   let library;
   try {
-    library = file.size <= MOST_BYTES && JSON.parse((await file.text()).replace(/^\ufeff/, ""));
+    library = file.length <= MOST_BYTES && JSON.parse(new TextDecoder().decode(file));
   } catch {
     return "damaged";
   }

@@ -2,7 +2,7 @@
 import { find, h } from "../dom.js";
 import { putAway } from "../parts/card/card.js";
 import { keeping } from "../parts/keeping.js";
-import { rows } from "../parts/rows.js";
+import { holdRow, rows } from "../parts/rows.js";
 import { say } from "../strings.js";
 import { askLink, askText, openFiles } from "../take-in.js";
 
@@ -14,6 +14,7 @@ export const library = {
   title: say.views.library,
   render(app) {
     putAway();
+    holdRow();
     return h(
       "section.library",
       null,

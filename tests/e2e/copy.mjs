@@ -1,0 +1,23 @@
+// Copies of the page whose worker was tampered with.
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+/**
+ * A copy of the page with a word put before its worker's own, which is data and no script of the page.
+ * @param {string} folder
+ * @param {string} name
+ * @param {string} before
+ */
+export function copyOfPage(folder, name, before) {
+  const file = join(folder, name);
+  const tag = '<script type="text/plain" id="payload-worker">';
+  const html = readFileSync("dist/crossread.html", "utf8");
+  assert.ok(html.includes(tag));
+  writeFileSync(
+    file,
+    html.replace(tag, () => tag + before),
+  );
+  return pathToFileURL(file).href;
+}
