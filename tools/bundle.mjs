@@ -8,6 +8,7 @@ import { deflateRawSync, gzipSync } from "node:zlib";
 import { firstPaint } from "../www/first-paint.js";
 import { words } from "../www/words/en.js";
 import { prepare } from "./prepare.mjs";
+import { split } from "./split.mjs";
 
 const dev = process.argv.includes("--dev");
 const read = (/** @type {string} */ path) => readFileSync(path, "utf8");
@@ -20,20 +21,20 @@ const wordsInPage = {
     bundler.onResolve({ filter: /\/words\/en\.js$/ }, () => ({ path: resolve("www/words/in-page.js") })),
 };
 
+/** @type {import("esbuild").BuildOptions} */
+const options = {
+  minify: !dev,
+  target: ["chrome111", "firefox114", "safari16.4"],
+  charset: "utf8",
+  legalComments: "none",
+  plugins: [wordsInPage],
+};
+
 /** Bundles one entry of www/ into one classic script or style sheet.
  * @param {string} entry */
 async function bundle(entry) {
-  const result = await build({
-    entryPoints: [`www/${entry}`],
-    bundle: true,
-    write: false,
-    minify: !dev,
-    format: entry.endsWith(".css") ? undefined : "iife",
-    target: ["chrome111", "firefox114", "safari16.4"],
-    charset: "utf8",
-    legalComments: "none",
-    plugins: [wordsInPage],
-  });
+  const format = entry.endsWith(".css") ? undefined : "iife";
+  const result = await build({ ...options, entryPoints: [`www/${entry}`], bundle: true, write: false, format });
   return result.outputFiles[0].text.trim();
 }
 
@@ -59,11 +60,12 @@ function page(parts) {
   return html;
 }
 
-const [app, worker, style] = await Promise.all(["app.js", "worker.js", "styles/main.css"].map(bundle));
+const [worker, style, roomsStyle] = await Promise.all(["worker.js", "styles/main.css", "styles/rooms.css"].map(bundle));
+const { app, rooms } = await split(options);
 const glue = dev
   ? read("pkg/crossread.js")
   : (await transform(read("pkg/crossread.js"), { minify: true, charset: "utf8" })).code;
-const scripts = { glue: inScript(glue.trim()), app: inScript(app) };
+const scripts = { glue: inScript(glue.trim()), app: inScript(app), rooms: inScript(rooms) };
 const payload = { wasm: packed("pkg/crossread_bg.wasm"), pack: packed("pkg/crossread.pack") };
 const seeds = readdirSync("seeds")
   .filter((name) => name.endsWith(".txt"))
@@ -76,8 +78,8 @@ function policy(hosted) {
   const self = hosted ? " 'self'" : "";
   const rules = [
     "default-src 'none'",
-    `script-src ${sha(scripts.glue)} ${sha(scripts.app)} 'wasm-unsafe-eval'${self}`,
-    `style-src ${sha(style)}`,
+    `script-src ${sha(scripts.glue)} ${sha(scripts.app)} ${sha(scripts.rooms)} 'wasm-unsafe-eval'${self}`,
+    `style-src ${sha(style)} ${sha(roomsStyle)}`,
     `worker-src blob:${self}`,
     `img-src data:${self}`,
     "connect-src 'none'",
@@ -107,6 +109,8 @@ function parts(hosted) {
     PAYLOAD: [
       ...data,
       `<script type="text/plain" id="payload-worker">${inScript(worker)}</script>`,
+      `<script type="text/plain" id="payload-rooms">${scripts.rooms}</script>`,
+      `<script type="text/plain" id="payload-rooms-style">${roomsStyle}</script>`,
       ...(hosted ? ['<script src="payload.js"></script>'] : inline),
     ].join("\n"),
     APP: `<script id="glue">${scripts.glue}</script>\n<script id="app">${scripts.app}</script>`,
@@ -135,8 +139,11 @@ const inner = {
   wasm: readFileSync("pkg/crossread_bg.wasm"),
   pack: readFileSync("pkg/crossread.pack"),
   glue: Buffer.from(scripts.glue),
-  app: Buffer.from(scripts.app + worker),
+  app: Buffer.from(scripts.app),
+  worker: Buffer.from(worker),
+  rooms: Buffer.from(scripts.rooms),
   style: Buffer.from(style),
+  rooms_style: Buffer.from(roomsStyle),
   words: Buffer.from(JSON.stringify(words)),
 };
 /** @type {Record<string, number>} */

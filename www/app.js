@@ -1,24 +1,24 @@
 // Starts the page, and carries what happens: address → scene → view. Everything that can be seen is reached by an address.
 import { Desk } from "./desk.js";
 import { find } from "./dom.js";
+import { door } from "./door.js";
 import { Engine, EnginePanic } from "./engine.js";
 import { arrive, hold } from "./focus.js";
 import { emptyState, format, parse } from "./fragment.js";
 import { hosted } from "./hosted.js";
 import { keys } from "./keys.js";
 import { relink } from "./link.js";
+import { rooms } from "./on-demand.js";
 import { follow } from "./other-tabs.js";
 import { frame } from "./parts/frame.js";
 import { Notices } from "./parts/notices.js";
 import { preview } from "./parts/preview.js";
-import { printing } from "./print.js";
 import { admit, receive } from "./receive.js";
-import { unseal } from "./saved.js";
 import { Scene } from "./scene.js";
 import { Shelf } from "./shelf.js";
 import { say } from "./strings.js";
-import { takeIn } from "./take-in.js";
-import { views } from "./views/index.js";
+import { unseal } from "./unseal.js";
+import { viewOf } from "./views/index.js";
 
 /** @typedef {import("./fragment.js").State} State */
 /** @typedef {import("./types.d.ts").Correction} Correction */
@@ -205,7 +205,7 @@ export class App {
   /** Puts the scene on screen: a new view whole, a changed pin or level on the one that stands. */
   draw() {
     const { scene } = this;
-    const view = views.find(({ name }) => name === scene.state.view) ?? views[0];
+    const view = viewOf(scene.state.view);
     const drawn = this.#drawn;
     const stands =
       drawn?.name === view.name &&
@@ -374,9 +374,9 @@ requestAnimationFrame(() => setTimeout(() => performance.mark("crossread:painted
 const app = new App();
 keys(app);
 preview(app);
-takeIn(app);
-printing(app);
+door(app);
 follow(app);
+addEventListener("beforeprint", () => rooms().printSheet(app));
 addEventListener("hashchange", () => app.open());
 document.addEventListener("click", ({ target }) => {
   if (target instanceof Element && target.closest("a[data-go]")) app.bring = true;

@@ -7,6 +7,9 @@ declare const wasm_bindgen: {
 /** Set by `payload.js` of the hosted copy. */
 declare var crossreadPayload: { wasm: string; pack: string } | undefined;
 
+/** Set by `rooms.js` when it is run. */
+declare var crossreadRooms: import("./rooms").Rooms | undefined;
+
 interface Uint8ArrayConstructor {
   /** Newer browsers; throws `SyntaxError` where `atob` throws `InvalidCharacterError`. */
   fromBase64?: (base64: string) => Uint8Array<ArrayBuffer>;

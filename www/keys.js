@@ -1,15 +1,15 @@
 // The keys of the page. Single ones are silent in fields, in dialogs, and when the reader has switched them off.
 import { find } from "./dom.js";
-import { visit, walk } from "./parts/card/card.js";
+import { rooms } from "./on-demand.js";
 import { onQuery, walkFound } from "./parts/query.js";
 import { focusMark } from "./parts/rove.js";
 import { toggleCounted } from "./parts/text.js";
-import { help, singleKeys } from "./views/help.js";
-import { privacy } from "./views/privacy.js";
+import { setting } from "./shelf.js";
 import { turn } from "./views/read.js";
-import { share } from "./views/share.js";
 
 /** @typedef {import("./app.js").App} App */
+
+export const singleKeys = () => setting("single-keys") !== false;
 
 /** @type {Record<string, (app: App) => void>} */
 const SINGLE = {
@@ -19,12 +19,12 @@ const SINGLE = {
   3: (app) => app.go({ level: 3 }),
   n: (app) => step(app, 1),
   p: (app) => step(app, -1),
-  c: visit,
+  c: () => rooms().visit(),
   "[": (app) => side(app, 0),
   "]": (app) => side(app, 1),
   "/": toSearch,
   x: setAside,
-  "?": help,
+  "?": () => rooms().help(),
 };
 
 /** @param {App} app */
@@ -33,9 +33,9 @@ export function keys(app) {
     event.preventDefault(); // the address says what is shown, and nothing else
     find("#main").focus();
   });
-  find("#help").addEventListener("click", help);
-  find("#safe").addEventListener("click", privacy);
-  find("#share").addEventListener("click", () => share(app));
+  find("#help").addEventListener("click", () => rooms().help());
+  find("#safe").addEventListener("click", () => rooms().privacy());
+  find("#share").addEventListener("click", () => rooms().share(app));
   document.addEventListener("keydown", (event) => {
     const { key, target } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
@@ -57,7 +57,7 @@ export function keys(app) {
  */
 function step(app, by) {
   if (onQuery(app)) walkFound(app, by);
-  else walk(app, by);
+  else rooms().walk(app, by);
 }
 
 /** @param {App} app */

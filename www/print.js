@@ -17,13 +17,16 @@ const AROUND = 60;
 
 export const choice = { texts: true };
 
-/** @param {App} app */
-export function printing(app) {
-  addEventListener("beforeprint", () => {
-    const { view } = app.scene.state;
-    if (app.scene.comparison && (view === "read" || view === "names")) document.body.prepend(sheet(app));
-  });
-  addEventListener("afterprint", () => document.querySelector(".sheet")?.remove());
+/**
+ * Lays the sheet before the page until it is printed.
+ * @param {App} app
+ */
+export function printSheet(app) {
+  const { view } = app.scene.state;
+  if (!app.scene.comparison || (view !== "read" && view !== "names")) return;
+  const paper = sheet(app);
+  document.body.prepend(paper);
+  addEventListener("afterprint", () => paper.remove(), { once: true });
 }
 
 /** @param {App} app */

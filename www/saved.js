@@ -1,20 +1,13 @@
 // The saved page: this page once more in one file, with the texts, corrections and view of now. Made from what stands in the
 // running page, so that it can be made offline, from `file://`, from a hosted copy, and from a saved page again.
 import { h } from "./dom.js";
-import { checksum } from "./fragment.js";
-import { has, isGoods } from "./parcel.js";
 import { TAGS } from "./parts/text.js";
 import { fragment } from "./send.js";
 import { say } from "./strings.js";
-import { views } from "./views/index.js";
+import { frame } from "./unseal.js";
+import { viewOf } from "./views/index.js";
 
 /** @typedef {import("./app.js").App} App */
-/** @typedef {import("./parcel.js").Sent} Sent */
-
-/** The page as it was before the app changed it. */
-const frame = [...document.body.children]
-  .filter((element) => element.localName !== "script")
-  .map((element) => /** @type {HTMLElement} */ (element.cloneNode(element.id !== "main")));
 
 /**
  * @param {App} app
@@ -54,14 +47,14 @@ function head(title) {
 /**
  * What is read before the engine is there: the view, whole.
  * @param {App} app
- * @param {string} name
+ * @param {import("./fragment.js").ViewName} name
  */
 function paint(app, name) {
   const parts = frame.map((element) => {
     const part = /** @type {HTMLElement} */ (element.cloneNode(true));
     if (part.id === "main") {
       part.dataset.view = name;
-      part.replaceChildren(views.find((view) => view.name === name)?.render(app) ?? "");
+      part.replaceChildren(viewOf(name).render(app));
       for (const element of part.querySelectorAll("[style]")) element.removeAttribute("style"); // not by this policy
       for (const body of part.querySelectorAll(".text")) fill(app, /** @type {HTMLElement} */ (body));
     }
@@ -93,31 +86,4 @@ function scripts(data) {
   const saved = h("script", { id: "saved", type: "application/json" }, data);
   const parts = [...standing("[type]:not(#saved)"), ...payload, saved, ...standing(":not([type])")];
   return parts.map((part) => part.outerHTML).join("\n");
-}
-
-/**
- * What this page was saved with, once in a tab: after that the tab's own memory is newer.
- * @returns {{ view: string, texts: Sent[] | null } | null}  no texts: the page is damaged
- */
-export function unseal() {
-  const json = document.getElementById("saved")?.textContent;
-  if (!json || !first(checksum(json))) return null;
-  try {
-    const saved = JSON.parse(json);
-    if (has(saved, ["view", "texts"]) && isGoods(saved.texts)) return { ...saved, view: String(saved.view) };
-  } catch {
-    // said by the caller
-  }
-  return { view: "", texts: null };
-}
-
-/** @param {string} mark */
-function first(mark) {
-  try {
-    const before = sessionStorage.getItem("crossread/1/unsealed");
-    sessionStorage.setItem("crossread/1/unsealed", mark);
-    return before !== mark;
-  } catch {
-    return true;
-  }
 }

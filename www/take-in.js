@@ -1,5 +1,5 @@
-// Texts come in: pasted anywhere, dropped anywhere, opened as files, or inside a link.
-import { find, h } from "./dom.js";
+// Texts come in: read, refused with a reason, shown.
+import { h } from "./dom.js";
 import { offer } from "./offer.js";
 import { dialog, field, form } from "./parts/dialog.js";
 import { Scene } from "./scene.js";
@@ -17,39 +17,12 @@ const BATCH = 16;
 /** As many have a letter; of more, the reader chooses which to compare. */
 const MOST_COMPARED = 26;
 
-/** @param {App} app */
-export function takeIn(app) {
-  find("#add").addEventListener("click", () => askText(app));
-  document.addEventListener("paste", (event) => {
-    if (event.target instanceof Element && event.target.closest("input, textarea, dialog")) return;
-    const files = [...(event.clipboardData?.files ?? [])];
-    if (files.length) addFiles(app, files);
-    else addText(app, event.clipboardData?.getData("text/plain") ?? "");
-  });
-  let depth = 0;
-  const over = (/** @type {number} */ by) => {
-    depth = Math.max(0, depth + by);
-    document.body.toggleAttribute("data-dropping", depth > 0);
-  };
-  document.body.dataset.drop = say.takeIn.dropHere;
-  document.addEventListener("dragenter", () => over(1));
-  document.addEventListener("dragleave", () => over(-1));
-  document.addEventListener("dragover", (event) => event.preventDefault());
-  document.addEventListener("drop", (event) => {
-    event.preventDefault();
-    over(-depth);
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length) addFiles(app, files);
-    else addText(app, event.dataTransfer?.getData("text/plain") ?? "");
-  });
-}
-
 /**
  * @param {App} app
  * @param {string} text
  * @param {Correction[]} [corrections]
  */
-async function addText(app, text, corrections = []) {
+export async function addText(app, text, corrections = []) {
   if (text.trim() === "") {
     app.notices.show(say.takeIn.nothing);
     return;
@@ -62,7 +35,7 @@ async function addText(app, text, corrections = []) {
  * @param {App} app
  * @param {File[]} files
  */
-async function addFiles(app, files) {
+export async function addFiles(app, files) {
   const incoming = files.map((file) => ({
     name: file.name,
     read: async () => new Uint8Array(await file.arrayBuffer()),

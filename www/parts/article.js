@@ -1,8 +1,8 @@
 // One article: its minimap, its header that stays in sight, its words.
 import { bdi, h } from "../dom.js";
+import { rooms } from "../on-demand.js";
 import { Scene } from "../scene.js";
 import { say } from "../strings.js";
-import { details } from "./details.js";
 import { foreign } from "./foreign.js";
 import { minimap } from "./minimap.js";
 import { text } from "./text.js";
@@ -37,7 +37,7 @@ function header(app, index) {
   const { info, source } = here;
   const { article: words } = say;
   const edit = (/** @type {string} */ label, /** @type {string} */ field) =>
-    h("button.set", { onclick: () => details(app, here, field) }, label);
+    h("button.set", { onclick: () => rooms().details(app, here, field) }, label);
   const origin = info.republished_from && [words.republished, bdi(info.republished_from.value)];
   const name = info.outlet
     ? bdi(info.outlet.value)

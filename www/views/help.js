@@ -1,11 +1,10 @@
 // The keys, and the switch that turns single ones off.
 import { h } from "../dom.js";
+import { singleKeys } from "../keys.js";
 import { dialog } from "../parts/dialog.js";
-import { saveSetting, setting } from "../shelf.js";
+import { saveSetting } from "../shelf.js";
 import { say } from "../strings.js";
 import { privacy } from "./privacy.js";
-
-export const singleKeys = () => setting("single-keys") !== false;
 
 export function help() {
   const { keys: words } = say;

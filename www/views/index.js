@@ -1,8 +1,6 @@
-// The views, by the name that stands in the address. A new one: its file, its styles, its line here, its step in tests/e2e.
-import { library } from "./library.js";
-import { names } from "./names.js";
+// The views, by the name that stands in the address. A new one: its file, its styles, its line in rooms.js, its step in tests/e2e.
+import { rooms } from "../on-demand.js";
 import { read } from "./read.js";
-import { search } from "./search.js";
 
 /** @typedef {import("../app.js").App} App */
 /**
@@ -13,5 +11,8 @@ import { search } from "./search.js";
  * @property {(app: App) => void} [update]  for what changes while the same articles stand: pin, level, part in sight
  */
 
-/** @type {View[]} */
-export const views = [read, names, search, library];
+/**
+ * @param {import("../fragment.js").ViewName} name
+ * @returns {View}
+ */
+export const viewOf = (name) => (name === "read" ? read : rooms()[name]);

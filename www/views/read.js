@@ -1,6 +1,7 @@
 // Home: the two texts side by side, what they share and what they do not.
 import { find, h } from "../dom.js";
 import { relink } from "../link.js";
+import { rooms } from "../on-demand.js";
 import { article } from "../parts/article.js";
 import { lede } from "../parts/lede.js";
 import { guide } from "../parts/guide.js";
@@ -8,7 +9,6 @@ import { lineUp, turnLock } from "../parts/line-up.js";
 import { lists, markLists } from "../parts/lists.js";
 import { markMap, sight } from "../parts/minimap.js";
 import { markFound, passage, unfold } from "../parts/passage.js";
-import { card } from "../parts/card/card.js";
 import { ribbons } from "../parts/ribbons.js";
 import { mark } from "../parts/text.js";
 import { rove } from "../parts/rove.js";
@@ -16,7 +16,6 @@ import { tools } from "../parts/tools.js";
 import { whole } from "../parts/unroll.js";
 import { Scene } from "../scene.js";
 import { say } from "../strings.js";
-import { welcome } from "./library.js";
 
 /** @typedef {import("../app.js").App} App */
 
@@ -26,7 +25,7 @@ export const read = {
   title: say.views.read,
   render(app) {
     const { scene } = app;
-    if (!scene.articles.length) return welcome(app);
+    if (!scene.articles.length) return rooms().welcome(app);
     const [left, right] = scene.sides;
     /** @type {HTMLElement} */
     const two = h(
@@ -67,7 +66,7 @@ export const read = {
     }
     retool(app, main, two);
     markLists(app, main);
-    card(app);
+    if (app.scene.pinned || find("#pinned").firstChild) rooms().card(app);
     if (app.bring) wanting.add(two);
     settle(app, two);
   },

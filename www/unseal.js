@@ -1,0 +1,35 @@
+// A saved page, opened: what it was before the app changed it, and what it was saved with.
+import { checksum } from "./fragment.js";
+import { has, isGoods } from "./parcel.js";
+
+/** The parts of the page as they came. */
+export const frame = [...document.body.children]
+  .filter((element) => element.localName !== "script")
+  .map((element) => /** @type {HTMLElement} */ (element.cloneNode(element.id !== "main")));
+
+/**
+ * What this page was saved with, once in a tab: after that the tab's own memory is newer.
+ * @returns {{ view: string, texts: import("./parcel.js").Sent[] | null } | null}  no texts: the page is damaged
+ */
+export function unseal() {
+  const json = document.getElementById("saved")?.textContent;
+  if (!json || !first(checksum(json))) return null;
+  try {
+    const saved = JSON.parse(json);
+    if (has(saved, ["view", "texts"]) && isGoods(saved.texts)) return { ...saved, view: String(saved.view) };
+  } catch {
+    // said by the caller
+  }
+  return { view: "", texts: null };
+}
+
+/** @param {string} mark */
+function first(mark) {
+  try {
+    const before = sessionStorage.getItem("crossread/1/unsealed");
+    sessionStorage.setItem("crossread/1/unsealed", mark);
+    return before !== mark;
+  } catch {
+    return true;
+  }
+}
