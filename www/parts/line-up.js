@@ -15,6 +15,7 @@ export function lineUp({ landmarks }, two) {
   const bodies = [...two.querySelectorAll(".text")];
   const columns = bodies.map((body) => /** @type {HTMLElement[]} */ ([...body.querySelectorAll(".b")]));
   for (const block of columns.flat()) if (block.style.paddingTop) block.style.paddingTop = "";
+  two.classList.toggle("lined", linedUp()); // to stand level, all of a long text is laid out
   if (!linedUp() || columns.length < 2 || !bodies.every((body) => body.getClientRects().length)) return;
   const from = bodies.map((body) => body.getBoundingClientRect().top);
   const ends = bodies.map((body, side) => ({

@@ -70,8 +70,8 @@ export function minimap(view, index, words) {
     svg(
       "svg",
       { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: "none" },
-      svg("rect", { class: "sight", width: WIDTH }),
       ...tracks,
+      svg("rect", { class: "sight", width: WIDTH, "vector-effect": "non-scaling-stroke" }),
     ),
   );
   return strip;
@@ -86,7 +86,8 @@ export function minimap(view, index, words) {
  */
 function ticks(places, length, kind, x = 0, width = WIDTH) {
   const d = places.map(({ start }) => `M${x} ${((start / length) * HEIGHT).toFixed(1)}h${width}`).join("");
-  return svg("path", { class: `tick ${kind}`, d, "vector-effect": "non-scaling-stroke" });
+  const ink = Math.min(1, Math.max(0.25, 120 / places.length)); // a long text is no grey bar
+  return svg("path", { class: `tick ${kind}`, d, "stroke-opacity": ink, "vector-effect": "non-scaling-stroke" });
 }
 
 /**
@@ -155,6 +156,6 @@ export function sight(article, view) {
   };
   const [from, to] = [share(0), share(innerHeight)];
   rect.setAttribute("y", String(from * HEIGHT));
-  rect.setAttribute("height", String((to - from) * HEIGHT));
+  rect.setAttribute("height", String(Math.max(8, (to - from) * HEIGHT)));
   article.querySelector(".map")?.setAttribute("aria-valuenow", String(Math.round(from * 100)));
 }
