@@ -2,6 +2,7 @@
 import { h } from "../dom.js";
 import { singleKeys } from "../keys.js";
 import { dialog } from "../parts/dialog.js";
+import { lines } from "../parts/guide.js";
 import { saveSetting } from "../shelf.js";
 import { say } from "../strings.js";
 import { privacy } from "./privacy.js";
@@ -36,6 +37,7 @@ export function help() {
       ),
     ),
     h("div.field", null, h("label.check", null, box, " ", words.on), h("p.hint", null, words.onHint)),
+    h("details.how-to", null, h("summary", null, say.guide.title), lines()),
     h("button.link", { onclick: privacy }, say.privacy.title),
   );
 }

@@ -27,7 +27,7 @@ export const words = /** @type {const} */ ({
     palerMeans: ": named again, or only probable",
     clean: "Nothing is marked. “Quiet” underlines what was found.",
     focus: "Filled: the name you follow, and no other.",
-    muted: "Paler too, as most paragraphs{0} name them: ",
+    muted: "Paler too, in most paragraphs{0}: ",
     unmuted: "In most paragraphs{0}: ",
     ofBoth: " of both",
     mute: "make paler",
