@@ -243,8 +243,11 @@ test("in a saved page, opened and saved again", async () => {
   for (const round of [1, 2]) {
     const from = /** @type {Tab} */ (hostile.at(-1));
     if (round === 1) {
+      const before = await from.evaluate(() => location.hash);
       const all = PAYLOADS.join("\n\n").replace(/\r\n?|\0/g, "\n");
       await paste(from, all.toWellFormed());
+      await from.waitForFunction((hash) => location.hash !== hash, {}, before);
+      await from.click(".tabs [data-tab=read]");
       await from.waitForSelector(".article");
     }
     await from.click("#share");
