@@ -7,6 +7,7 @@ import { say } from "./strings.js";
 export function follow(app) {
   const { keeper } = app.shelf;
   keeper.onchange = (changes) => void take(app, changes);
+  keeper.onkeep = () => app.scene.state.view === "library" && app.redraw();
   keeper.onforget = () => void nothing(app);
 }
 

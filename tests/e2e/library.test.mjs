@@ -66,7 +66,7 @@ test("many files are dropped at once; what is no text is refused by name and the
   assert.equal(first, ONE);
   assert.equal((await texts(page, ".tabs small"))[0], "5");
   await page.$eval(".article.right .others li:last-child a", (link) => link.click());
-  await page.waitForFunction(() => document.querySelectorAll(".head .letter")[1]?.textContent === "C");
+  await page.waitForSelector('.article.right[data-index="2"]');
   assert.equal((await shown())[1], TWO);
 });
 

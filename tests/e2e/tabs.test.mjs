@@ -139,6 +139,8 @@ test("the switch is one for all tabs, and none loses what it shows", async () =>
   await toLibrary(two);
   await two.click(".keep input");
   await two.waitForFunction(() => localStorage.getItem("crossread/1/keep") === "false");
+  await toLibrary(one);
+  await one.waitForSelector(".keep input:not(:checked)");
   for (const tab of [one, two]) {
     await tab.bringToFront();
     await tab.reload();

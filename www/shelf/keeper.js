@@ -4,15 +4,17 @@ import { forgetAll, keepsHere, remember } from "../settings.js";
 import { answer, Database, DEVICE, inScope } from "./database.js";
 import { join } from "./join.js";
 import { dropOlder, olderLibrary } from "./older.js";
+import { fold, unfold } from "./record.js";
 import { facts, sourceFrom } from "./source.js";
-import { abandoned, Tab } from "./tab.js";
+import { sweep } from "./sweep.js";
+import { Tab } from "./tab.js";
 
 /** @typedef {import("../shelf.js").Shelf} Shelf */
 /** @typedef {import("./source.js").Source} Source */
 /** @typedef {import("./source.js").Facts} Facts */
 /** @typedef {import("./database.js").Order} Order */
-/** @typedef {{ scope: string, key: string, facts: unknown, bytes?: Uint8Array<ArrayBuffer> }} Stored */
-/** @typedef {{ source: Source, scope: string, mine: Facts, base: Facts | null }} Put */
+/** @typedef {import("./record.js").Stored} Stored */
+/** @typedef {import("./record.js").Put} Put */
 /** @typedef {{ added: Source[], removed: Source[], corrected: Source[] }} Changes */
 
 export class Keeper {
@@ -20,6 +22,8 @@ export class Keeper {
   trouble = null;
   /** What another tab did. @type {(changes: Changes) => void} */
   onchange = () => {};
+  /** Another tab switched the keeping on or off. */
+  onkeep = () => {};
   /** Another tab forgot everything. */
   onforget = () => {};
   #database = new Database();
@@ -98,20 +102,12 @@ export class Keeper {
   }
 
   /** @param {Stored} record */
-  async #unfold({ scope, facts: written, bytes }) {
-    const { seeds } = this.#shelf;
-    try {
-      const sealed = scope !== DEVICE;
-      const given = sealed
-        ? JSON.parse(new TextDecoder().decode(await this.#tab.unseal(/** @type {any} */ (written))))
-        : written;
-      const source = sourceFrom(given, sealed && bytes ? await this.#tab.unseal(bytes) : bytes, seeds);
-      // The copy of a tab writes all of it again, as its own.
-      if (source && (!sealed || scope === this.#tab.scope)) this.#kept.set(source.key, { scope, stamp: stamp(source) });
-      return source;
-    } catch {
-      return null; // not ours to read
-    }
+  async #unfold(record) {
+    const source = await unfold(record, this.#tab, this.#shelf.seeds);
+    // The copy of a tab writes all of it again, as its own.
+    if (source && [DEVICE, this.#tab.scope].includes(record.scope))
+      this.#kept.set(source.key, { scope: record.scope, stamp: stamp(source) });
+    return source;
   }
 
   #takeOver() {
@@ -192,7 +188,7 @@ export class Keeper {
    * @param {Omit<Order, "seen">[]} orders
    */
   async #put(puts, gone, orders) {
-    const records = await Promise.all(puts.map((put) => this.#fold(put)));
+    const records = await Promise.all(puts.map((put) => fold(put, this.#tab)));
     const { seeds } = this.#shelf;
     this.#tab.remember();
     await this.#database.within(async (sources, lists) => {
@@ -219,14 +215,6 @@ export class Keeper {
     if (keys.length) this.#channel?.postMessage({ changed: keys });
   }
 
-  /** @param {Put} put @returns {Promise<Stored>} */
-  async #fold({ source, scope, mine }) {
-    const { key, from, bytes } = source;
-    const own = from === "seed" ? {} : { bytes: scope === DEVICE ? bytes : await this.#tab.seal(bytes) };
-    const written = scope === DEVICE ? mine : await this.#tab.seal(new TextEncoder().encode(JSON.stringify(mine)));
-    return { scope, key, facts: written, ...own };
-  }
-
   /**
    * Takes over what another tab changed since `base`; what changed here since then stays.
    * @param {Source} source
@@ -244,7 +232,7 @@ export class Keeper {
     this.#channel = new BroadcastChannel("crossread");
     this.#channel.onmessage = ({ data }) => {
       if (data?.forget === true) (forgetAll(), this.#empty(), this.onforget());
-      else if (typeof data?.keep === "boolean") this.setKeep(data.keep, false);
+      else if (typeof data?.keep === "boolean") this.setKeep(data.keep, false).then(() => this.onkeep());
       else if (Array.isArray(data?.changed)) this.#alone(() => this.#follow(data.changed));
     };
   }
@@ -286,11 +274,12 @@ export class Keeper {
    */
   async setKeep(keep, tell = true) {
     this.#shelf.keep = keep;
-    if (tell) {
-      remember("localStorage", "keep", keep);
-      this.#channel?.postMessage({ keep }); // before the records move: to a tab that keeps they would look removed
-    }
+    // To a tab that keeps, records that move would look removed: it is told before. What this browser remembers is never
+    // ahead of what is moved off the device: a reload in between must find it.
+    if (tell) this.#channel?.postMessage({ keep });
+    if (tell && keep) remember("localStorage", "keep", true);
     const saved = await this.save();
+    if (tell && !keep && saved) remember("localStorage", "keep", false);
     if (keep && saved) {
       const keys = await this.#database.within((sources) => answer(sources.getAllKeys(inScope(DEVICE))), "readonly");
       await this.#alone(() => this.#follow(keys.map((key) => /** @type {string[]} */ (key)[1])));
@@ -298,21 +287,8 @@ export class Keeper {
     return saved;
   }
 
-  /** Takes away what closed tabs left behind. */
-  sweep = () =>
-    this.#alone(async () => {
-      const scopes = await this.#database.within(async (sources, orders) => {
-        const keys = /** @type {[string, string][]} */ (await answer(sources.getAllKeys()));
-        const seen = /** @type {Order[]} */ (await answer(orders.getAll()));
-        return new Map([...keys.map(([scope]) => pair(scope, 0)), ...seen.map(({ scope, seen }) => pair(scope, seen))]);
-      }, "readonly");
-      for (const mine of [DEVICE, this.#tab.scope]) scopes.delete(mine);
-      const over = await abandoned(scopes);
-      if (!over.length) return;
-      await this.#database.within(async (sources, orders) => {
-        for (const scope of over) (sources.delete(inScope(scope)), orders.delete(scope));
-      });
-    }).catch(() => {}); // what is left stays sealed
+  /** Takes away what closed tabs left behind; what cannot be taken away stays sealed. */
+  sweep = () => this.#alone(() => sweep(this.#database, this.#tab.scope)).catch(() => {});
 
   /** Every trace, in every tab. */
   async forget() {
@@ -335,12 +311,6 @@ export class Keeper {
     this.#ordered.clear();
   }
 }
-
-/**
- * @param {string} scope
- * @param {number} seen
- */
-const pair = (scope, seen) => /** @type {const} */ ([scope, seen]);
 
 /** @param {Omit<Order, "seen">} order */
 const orderly = ({ order, chosen }) => JSON.stringify([order, chosen]);

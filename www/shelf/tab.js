@@ -4,8 +4,6 @@ import { fromBase64, toBase64 } from "../parcel.js";
 import { recall, remember } from "../settings.js";
 import { newKey } from "./source.js";
 
-/** As long as a closed tab may come back, by "reopen closed tab" or after a crash. */
-const GRACE = 24 * 3600 * 1000;
 const LOCK = "crossread/";
 const IV = 12;
 
@@ -87,12 +85,8 @@ const hold = (scope) =>
       .catch(() => resolve(true));
   });
 
-/**
- * Those of these scopes whose tab was closed and does not come back.
- * @param {Map<string, number>} scopes  when each was last written
- */
-export async function abandoned(scopes) {
-  const living = new Set((await navigator.locks?.query())?.held?.map(({ name }) => name));
-  const over = Date.now() - GRACE;
-  return [...scopes].flatMap(([scope, seen]) => (living.has(LOCK + scope) || seen > over ? [] : [scope]));
+/** The scopes of the tabs that live. */
+export async function living() {
+  const { held = [] } = (await navigator.locks?.query()) ?? {};
+  return new Set(held.map(({ name = "" }) => name.slice(LOCK.length)));
 }
