@@ -37,7 +37,7 @@ function two(app) {
   /** @type {Child[]} */
   const apart = [];
   if (left.length) apart.push(evidence(app, "left", words.only(left.length, a)), among(app, left));
-  if (left.length && right.length) apart.push("; ");
+  if (left.length && right.length) apart.push(words.then);
   if (right.length) {
     const figure = left.length ? words.onlyToo(right.length, b) : words.only(right.length, b);
     apart.push(evidence(app, "right", figure), among(app, right));
@@ -72,24 +72,43 @@ function dates(app) {
     const { info, evidence: said } = scene.articles[side];
     if (!info.republished_from) return [];
     const name = bdi(info.republished_from.value);
-    const pin = said.republished_from && { ...said.republished_from, text: side };
-    return [
-      [
-        " ",
-        Scene.letter(side),
-        words.republished,
-        pin ? h("a", { to: { pin, at: null }, data: { go: "" } }, name) : name,
-        words.end,
-      ],
-    ];
+    return [[" ", Scene.letter(side), words.republished, saidAt(said.republished_from, side, name), words.end]];
   });
   const dated =
     dateless.length === 0
-      ? []
+      ? apart(app)
       : dateless.length === 2
         ? [words.neitherDate, words.end]
         : [words.gives(Scene.letter(dateless[0])), words.noDate(""), words.end];
   return [dated, origin];
+}
+
+/**
+ * What the text says of itself leads to where it says so.
+ * @param {import("../types.d.ts").Anchor | undefined} anchor
+ * @param {number} text
+ * @param {Node} words
+ */
+const saidAt = (anchor, text, words) =>
+  anchor ? h("a", { to: { pin: { ...anchor, text }, at: null }, data: { go: "" } }, words) : words;
+
+/**
+ * Both dates, and how far apart they are where both name a day.
+ * @param {App} app
+ * @returns {Child[]}
+ */
+function apart({ scene }) {
+  if (scene.sides.length < 2) return [];
+  const { lede: words } = say;
+  const [a, b] = scene.sides.map((side) => {
+    const { info, evidence: said } = scene.articles[side];
+    const date = info.published?.value ?? "";
+    const day = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(date) / 864e5 : NaN;
+    return { letter: Scene.letter(side), day, date: saidAt(said.published, side, bdi(date)) };
+  });
+  const days = b.day - a.day;
+  const far = days > 0 ? words.later(days) : days < 0 ? words.earlier(-days) : days === 0 ? words.sameDay : null;
+  return [a.letter, words.isDated, a.date, words.next, b.letter, " ", b.date, far && [words.next, far], words.end];
 }
 
 /**
@@ -104,7 +123,8 @@ const among = (app, rows) => [rows.length > EXAMPLES ? say.lede.among : ": ", na
  * @returns {Child[]}
  */
 function names(app, rows) {
-  return rows.map((row, index) => [index === 0 ? "" : index === rows.length - 1 ? " and " : ", ", nameLink(app, row)]);
+  const { and, next } = say.lede;
+  return rows.map((row, index) => [index === 0 ? "" : index === rows.length - 1 ? and : next, nameLink(app, row)]);
 }
 
 /**
@@ -137,14 +157,14 @@ const side = (app, part) => (part === "both" ? "" : `s${app.scene.sides[part ===
  * @param {Row[]} rows
  */
 function kinds(rows) {
-  const { kinds: known, names: otherwise } = say.lede;
+  const { and, kinds: known, name, names: otherwise, next } = say.lede;
   const groups = new Set(rows.map(({ group }) => group));
   const words = Object.entries(known).flatMap(([group, word]) =>
     groups.delete(/** @type {Row["group"]} */ (group)) ? [word] : [],
   );
   return groups.size || rows.length === 1
     ? rows.length === 1
-      ? "name"
+      ? name
       : otherwise
-    : words.join(", ").replace(/, ([^,]*)$/, " and $1");
+    : [words.slice(0, -1).join(next), words.at(-1)].filter(Boolean).join(and);
 }

@@ -31,9 +31,10 @@ export class Notices {
    */
   show(words, { tone, undo, once, actions = [], brief = false } = {}) {
     if (once && this.region.querySelector(`[data-once=${once}]`)) return null;
+    if (brief) this.region.querySelector("[data-brief]")?.remove();
     const note = h(
       "div.notice",
-      { class: tone, data: once ? { once } : {} },
+      { class: tone, data: { ...(once && { once }), ...(brief && { brief }) } },
       typeof words === "string" ? h("p", null, words) : words,
     );
     const shut = () => note.remove();

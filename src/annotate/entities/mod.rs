@@ -111,7 +111,7 @@ fn clean(surface: &str) -> String {
     words.join(" ")
 }
 
-/// What the reader joins to an entity may name it, but does not change what kind of thing it is.
+/// What the reader joins to an entity changes neither its name nor what kind of thing it is.
 fn entity(members: &[Joined], names: &[Name], known: Option<Identity>) -> Entity {
     // Of each name: how often the article uses it, and how often of its own.
     let mut counts: Vec<(usize, usize, usize)> = Vec::new();
@@ -126,9 +126,9 @@ fn entity(members: &[Joined], names: &[Name], known: Option<Identity>) -> Entity
         }
     }
     let all = || counts.iter().map(|&(n, count, _)| Candidate { name: &names[n], count });
-    let own = counts.iter().filter(|(.., own)| *own > 0).map(|&(n, _, count)| Candidate { name: &names[n], count });
-    let label = prevailing(own).or_else(|| prevailing(all())).expect("an entity has names");
-    let name = fullest(label, all()).expect("an entity has names");
+    let own = || counts.iter().filter(|(.., own)| *own > 0).map(|&(n, _, count)| Candidate { name: &names[n], count });
+    let label = prevailing(own()).or_else(|| prevailing(all())).expect("an entity has names");
+    let name = fullest(label, own()).or_else(|| fullest(label, all())).expect("an entity has names");
     let member = |m: &Joined| {
         let demonym = names[m.name].label == Label::Norp && label != Label::Norp;
         let membership = if demonym { Membership::Demonym } else { Membership::Identity };
