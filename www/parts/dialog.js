@@ -18,7 +18,7 @@ export function dialog(title, ...children) {
   const box = h(
     "dialog.dialog",
     { "aria-labelledby": "dialog-title" },
-    h("header", null, h("h2", { id: "dialog-title" }, title), shut),
+    h("header", { role: "presentation" }, h("h2", { id: "dialog-title" }, title), shut),
     children,
   );
   box.addEventListener("close", () => {
