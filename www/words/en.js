@@ -530,7 +530,6 @@ export const words = /** @type {const} */ ({
   },
 
   engine: {
-    stopped: "The engine stopped while reading “{0}”. It was started again without that text; all others are here.",
     stoppedComparing: "The engine stopped while comparing. It was started again; the texts stand without a comparison.",
     stoppedCorrecting: "The engine stopped at that change. It was started again without the change.",
     failed: "The engine could not start, so nothing can be marked. The texts can be read as they are.",
