@@ -47,8 +47,8 @@ test_all() {
   build
   say "page modules, budgets, and the packed page from file://"
   node --test tests/js/*.test.mjs tests/budgets.test.mjs
-  BROWSER=firefox node --test --test-concurrency=1 tests/e2e/*.test.mjs
-  BROWSER=chromium node --test --test-concurrency=1 tests/e2e/*.test.mjs
+  BROWSER=firefox node --test --test-concurrency=2 tests/e2e/*.test.mjs
+  BROWSER=chromium node --test --test-concurrency=2 tests/e2e/*.test.mjs
 }
 
 case "${1:-build}" in

@@ -77,9 +77,9 @@ export async function open(
   });
 }
 
-/** @param {import("puppeteer-core").Page} page */
+/** In a tab behind another no frame is drawn, so nothing here waits for one. @param {import("puppeteer-core").Page} page */
 export const compared = (page) =>
-  page.waitForFunction(() => performance.getEntriesByName("crossread:compared").length > 0);
+  page.waitForFunction(() => performance.getEntriesByName("crossread:compared").length > 0, { polling: 50 });
 
 /**
  * What the native command line says of the same texts.
@@ -115,7 +115,7 @@ export const shown = (page) => texts(page, ".article .text");
 export const says = (page, selector, words) =>
   page.waitForFunction(
     (s, w) => [...document.querySelectorAll(s)].some((element) => element.textContent?.includes(w)),
-    {},
+    { polling: 50 },
     selector,
     words,
   );

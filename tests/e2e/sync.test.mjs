@@ -118,7 +118,7 @@ test("how to read this folds away, and stays so", async () => {
   page = await open(browser);
   assert.equal((await page.$$(".guide[open] li")).length, 4);
   await page.click(".guide summary");
-  await page.waitForSelector(".guide:not([open])");
+  await page.waitForFunction(() => localStorage.getItem("crossread/1/set/guide") === "false");
   await page.reload();
   await compared(page);
   await page.waitForSelector(".guide:not([open])");
