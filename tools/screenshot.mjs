@@ -8,7 +8,7 @@ const browser = await puppeteer.launch({
   args: ["--no-sandbox", "--disable-gpu"],
 });
 const page = await browser.newPage();
-await page.setViewport({ width: 1360, height: 850 });
+await page.setViewport({ width: 1360, height: 1180 });
 await page.goto(pathToFileURL(resolve("dist/crossread.html")).href);
 await page.waitForFunction(() => performance.getEntriesByName("crossread:compared").length > 0);
 const name = await page.$(".lede a.name, .lede a[href*='pin=']");

@@ -11,6 +11,7 @@ import { relink } from "./link.js";
 import { rooms } from "./on-demand.js";
 import { follow } from "./other-tabs.js";
 import { frame } from "./parts/frame.js";
+import { foldFirst } from "./parts/guide.js";
 import { Notices } from "./parts/notices.js";
 import { preview } from "./parts/preview.js";
 import { admit, receive } from "./receive.js";
@@ -371,6 +372,7 @@ export class App {
 const same = (a, b) => a.length === b.length && a.every((item, index) => item === b[index]);
 
 requestAnimationFrame(() => setTimeout(() => performance.mark("crossread:painted")));
+foldFirst();
 const app = new App();
 keys(app);
 preview(app);

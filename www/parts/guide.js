@@ -21,5 +21,11 @@ export const lines = () =>
     say.guide.lines.map((line) => h("li", null, line)),
   );
 
+/** As the reader left it, before the first paint: the page is built with it open. */
+export function foldFirst() {
+  const standing = document.querySelector("details.guide");
+  if (standing instanceof HTMLDetailsElement) standing.open = isOpen();
+}
+
 /** @param {EventTarget | null} details */
 const keep = (details) => saveSetting("guide", /** @type {HTMLDetailsElement} */ (details).open);
