@@ -2,7 +2,7 @@
 // running page, so that it can be made offline, from `file://`, from a hosted copy, and from a saved page again.
 import { h } from "./dom.js";
 import { TAGS } from "./parts/text.js";
-import { fragment } from "./send.js";
+import { fragment, sentView } from "./send.js";
 import { say } from "./strings.js";
 import { frame } from "./unseal.js";
 import { viewOf } from "./views/index.js";
@@ -15,7 +15,7 @@ import { viewOf } from "./views/index.js";
  */
 export function savedPage(app) {
   const { desk, scene } = app;
-  const { view: name, level } = scene.state;
+  const { level } = scene.state;
   const texts = scene.articles.map((article) => desk.sent(article));
   const data = JSON.stringify({ view: fragment(app), texts }).replaceAll("<", "\\u003c");
   const titles = scene.articles.map(({ info, source }) => info.title?.value ?? source.name);
@@ -23,7 +23,7 @@ export function savedPage(app) {
 <html lang="${document.documentElement.lang}"><head>
 ${head(say.title(titles.join(" / ")))}
 </head><body data-level="${level}">
-${paint(app, name)}
+${paint(app, sentView(scene))}
 ${scripts(data)}
 </body></html>
 `;

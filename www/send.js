@@ -21,8 +21,14 @@ export function goods({ scene, desk, shelf }, withTexts) {
 }
 
 /**
+ * Of a library the receiver has their own: from there the texts are sent as they are read.
+ * @param {import("./scene.js").Scene} scene
+ */
+export const sentView = ({ state: { view } }) => (view === "library" ? "read" : view);
+
+/**
  * The view as a fragment.
  * @param {App} app
  * @param {string | null} [packed]
  */
-export const fragment = ({ scene }, packed = null) => format(scene.with({ packed, at: null }));
+export const fragment = ({ scene }, packed = null) => format(scene.with({ packed, at: null, view: sentView(scene) }));

@@ -173,6 +173,7 @@ function announce(app, { info, source }, at) {
   else
     app.notices.show(say.takeIn.addedAs(name, Scene.letter(at)), {
       actions: [[say.takeIn.show, () => app.go({ view: "read", sides: [0, at] })]],
+      brief: true,
     });
 }
 
