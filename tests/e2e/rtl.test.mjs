@@ -59,6 +59,7 @@ test("an Arabic and a Hebrew text: their own direction, marks, strip, lists, car
   assert.equal(await page.evaluate(() => getComputedStyle(document.body).direction), "ltr");
   assert.equal((await page.$$(".head ~ .empty .foreign")).length, 2);
   assert.equal((await page.$$(".map .track")).length, 6);
+  await page.click(".notice .shut"); // it may lie over the list
   await page.click(".mirror tbody tr .name");
   await page.waitForSelector("#pinned aside");
   const marked = await page.$$eval(".text", (bodies) => bodies.map((body) => body.querySelectorAll(".m.on").length));
