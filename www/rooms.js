@@ -2,6 +2,7 @@
 // first opened; its styles are styles/rooms.css.
 import { card, visit, walk } from "./parts/card/card.js";
 import { details } from "./parts/details.js";
+import { values } from "./parts/values.js";
 import { printSheet } from "./print.js";
 import { addFiles, addText, askText } from "./take-in.js";
 import { help } from "./views/help.js";
@@ -13,7 +14,7 @@ import { share } from "./views/share.js";
 
 const all = {
   ...{ library, names, search, welcome },
-  ...{ addFiles, addText, askText, card, details, help, printSheet, privacy, share, visit, walk },
+  ...{ addFiles, addText, askText, card, details, help, printSheet, privacy, share, values, visit, walk },
 };
 
 /** @typedef {typeof all} Rooms */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { launch, open, says, texts } from "./browser.mjs";
+import { launch, native, open, says, SEEDS, texts } from "./browser.mjs";
 
 /** @type {import("puppeteer-core").Browser} */
 let browser;
@@ -132,4 +132,19 @@ test("a phone shows one article at a time", async () => {
   await page.click(".sides button:last-child");
   assert.deepEqual(await visible(), [false, true]);
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+});
+
+test("every date and figure stands in a table too, and leads to its place", async () => {
+  page = await open(browser);
+  await page.click(".values summary");
+  await page.waitForSelector(".values table");
+  const wanted = native("annotate", SEEDS).map(
+    ({ mentions }) => mentions.filter((/** @type {any} */ m) => m.form === "value" && m.counted).length,
+  );
+  const links = (/** @type {number} */ side) => page.$$(`.values td.s${side} a`).then(({ length }) => length);
+  assert.deepEqual([await links(0), await links(1)], wanted);
+  const words = await page.$eval(".values tbody tr:last-child th", (cell) => cell.textContent);
+  await page.click(".values tbody tr:last-child a");
+  await page.waitForSelector(".m.here");
+  assert.equal(await page.$eval(".m.here", (mark) => mark.textContent?.replace(/\s+/g, " ")), words);
 });

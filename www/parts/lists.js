@@ -2,6 +2,7 @@
 import { h } from "../dom.js";
 import { GROUPS } from "../groups.js";
 import { relink } from "../link.js";
+import { rooms } from "../on-demand.js";
 import { Scene } from "../scene.js";
 import { say } from "../strings.js";
 import { nameLink } from "./lede.js";
@@ -40,7 +41,19 @@ export function lists(app) {
     ),
     body,
     h("p.how", null, say.lists.how),
+    written(app),
   );
+}
+
+/** What has no name of its own: made when it is first opened. @param {App} app */
+function written(app) {
+  const box = h("details.values", null, h("summary", null, say.values.title));
+  const fill = () => {
+    box.append(h("div", null, rooms().values(app)));
+    relink(app);
+  };
+  box.addEventListener("toggle", fill, { once: true });
+  return box;
 }
 
 /**

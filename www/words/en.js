@@ -158,6 +158,14 @@ export const words = /** @type {const} */ ({
     common: "Paler: named in most paragraphs of both.",
     how: "Counted: every underlined mention outside what was set aside.",
   },
+  values: {
+    title: "Dates and figures, as written",
+    written: "Written",
+    kind: "Type",
+    none: "No dates or figures were found.",
+    place: "“{0}”, place {1} in {2}",
+    how: "The same words are one line. Whether they mean the same day or amount, read at their places.",
+  },
 
   pinned: {
     label: "The name you follow",
