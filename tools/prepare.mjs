@@ -74,6 +74,6 @@ export async function prepare(seeds) {
   const { tools } = await import("../www/parts/tools.js");
   const { h } = await import("../www/dom.js");
   const app = /** @type {any} */ ({ scene });
-  const top = [lede(app), guide(), h("div.tools", null, tools(app))].map(({ outerHTML }) => outerHTML).join("");
+  const top = [lede(app), guide(2), h("div.tools", null, tools(app))].map(({ outerHTML }) => outerHTML).join("");
   return { articles, top, answers };
 }

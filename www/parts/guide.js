@@ -1,24 +1,29 @@
-// How to read this: four lines that fold away, and stay so.
+// How to read this: lines that fold away, and stay so. One text has no middle for anything to go across.
 import { h } from "../dom.js";
 import { saveSetting, setting } from "../shelf.js";
 import { say } from "../strings.js";
 
 export const isOpen = () => setting("guide") !== false;
 
-/** @returns {HTMLElement} */
-export const guide = () =>
+/**
+ * @param {number} texts  on screen
+ * @returns {HTMLElement}
+ */
+export const guide = (texts) =>
   h(
     "details.guide",
     { open: isOpen(), ontoggle: (/** @type {Event} */ { currentTarget }) => keep(currentTarget) },
     h("summary", null, say.guide.title),
-    lines(),
+    lines(texts),
   );
 
-export const lines = () =>
+/** @param {number} [texts] */
+export const lines = (texts = 2) =>
   h(
     "ul",
     null,
     say.guide.lines.map((line) => h("li", null, line)),
+    texts > 1 && h("li", null, say.guide.across),
   );
 
 /** As the reader left it, before the first paint: the page is built with it open. */

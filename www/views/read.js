@@ -44,7 +44,7 @@ export const read = {
     view.append(
       h("h1.unseen", null, right === undefined ? say.article.one : say.article.two),
       lede(app),
-      guide(),
+      guide(scene.sides.length),
       h("div.tools", { data: { keep: "" } }),
       two,
       lists(app),

@@ -92,10 +92,10 @@ export const words = /** @type {const} */ ({
     title: "How to read this",
     lines: [
       "Each article keeps its letter and its colour, at its edge, in the lists and everywhere else.",
-      "Underlined is who, where, when and how much. Press one to follow it through both texts.",
-      "Faint lines across the middle join what both mention and neither often; “Line up” puts them level.",
-      "The strips at the outer edges are the whole articles: who, where, when. Press one to go there.",
+      "Underlined is who, where, when and how much. Press one to follow it through the texts.",
+      "The strip at an article’s edge is the whole of it: who, where, when. Press it to go there.",
     ],
+    across: "Faint lines across the middle join what both mention and neither often; “Line up” puts them level.",
   },
   block: {
     aside: "set aside: {0}",
