@@ -17,6 +17,7 @@ import { preview } from "./parts/preview.js";
 import { admit, receive } from "./receive.js";
 import { Scene } from "./scene.js";
 import { Shelf } from "./shelf.js";
+import { HITS, same, search, stage } from "./stage.js";
 import { say } from "./strings.js";
 import { unseal } from "./unseal.js";
 import { viewOf } from "./views/index.js";
@@ -24,10 +25,6 @@ import { viewOf } from "./views/index.js";
 /** @typedef {import("./fragment.js").State} State */
 /** @typedef {import("./types.d.ts").Correction} Correction */
 
-/** Places listed of a query at first: the view asks for more. */
-const HITS = 200;
-/** Places marked in the texts that are read. */
-const MARKED = 5000;
 /** How often the page looks at how far the library is read, in milliseconds. */
 const BEAT = 300;
 
@@ -47,6 +44,8 @@ export class App {
   #here = this.shelf.open();
   /** A newer address makes an older answer stale. */
   #turn = 0;
+  /** @type {Promise<unknown>} */
+  #steps = Promise.resolve();
 
   /** @param {Partial<State>} [patch] */
   href = (patch) => format(this.scene.with(patch));
@@ -61,6 +60,16 @@ export class App {
   }
 
   /**
+   * One step after the other, however fast the keys: each goes on from where the last one led.
+   * @param {() => unknown} step
+   */
+  inTurn(step) {
+    const done = this.#steps.then(step);
+    this.#steps = done.catch(() => {});
+    return done;
+  }
+
+  /**
    * Changes what is looked for or listed, and nothing that is read or compared: it may come with every key.
    * @param {Partial<State>} patch
    */
@@ -69,7 +78,7 @@ export class App {
     const turn = this.#turn;
     const { scene } = this;
     const state = { ...scene.state, ...patch };
-    const found = state.query === scene.state.query ? scene.found : await this.#find(state, scene);
+    const found = state.query === scene.state.query ? scene.found : await search(this.desk, state, scene);
     if (turn !== this.#turn) return;
     if (!state.pin) scene.pinned = null;
     Object.assign(scene, { state, found });
@@ -98,13 +107,7 @@ export class App {
     const { articles, notes, wanted } = await receive(this, state, problems);
     if (turn !== this.#turn) return;
     if (!this.#drawn) performance.mark("crossread:annotated");
-    const scene = new Scene(wanted);
-    scene.put(articles);
-    scene.compared(await this.#compare(scene));
-    scene.landmarks = await this.#landmarks(scene);
-    if (turn !== this.#turn) return;
-    scene.found = await this.#find(wanted, scene);
-    if (wanted.pin) await this.#pin(scene, wanted.pin, notes);
+    const scene = await stage(this, wanted, articles, notes);
     if (turn !== this.#turn) return;
     if (scene.code && wanted.code && wanted.code !== scene.code && !this.#codes.has(wanted.code))
       notes.push(say.link.otherCode);
@@ -118,89 +121,11 @@ export class App {
     this.draw();
   }
 
-  /** @param {Scene} scene */
-  async #compare(scene) {
-    const { articles } = scene;
-    const drawn = this.#drawn;
-    if (drawn && this.scene.comparison && same(articles, this.scene.articles)) {
-      return { comparison: this.scene.comparison, code: /** @type {string} */ (this.scene.code) };
-    }
-    if (!articles.length) return null;
-    try {
-      return await this.desk.compare(articles.map(({ key }) => key));
-    } catch (error) {
-      if (!(error instanceof EnginePanic)) throw error;
-      this.notices.show(say.engine.stoppedComparing, { tone: "bad" });
-      return null;
-    }
-  }
-
-  /** @param {Scene} scene */
-  async #landmarks({ comparison, articles, sides }) {
-    const { scene } = this;
-    if (!comparison || sides.length < 2) return null;
-    if (comparison === scene.comparison && same(sides, scene.sides)) return scene.landmarks;
-    const [left, right] = sides.map((side) => articles[side].key);
-    try {
-      return await this.desk.landmarks(left, right);
-    } catch (error) {
-      if (error instanceof EnginePanic) return null; // the texts stand side by side without
-      throw error;
-    }
-  }
-
-  /**
-   * The places of the query: in all that is read of the library where that is what is shown, else in the two on screen.
-   * @param {State} state
-   * @param {Scene} scene
-   */
-  async #find({ view, query }, { articles, sides }) {
-    if (!query) return null;
-    const all =
-      view === "search" ? new Set([...articles, ...this.desk.articles.values()]) : sides.map((at) => articles[at]);
-    const keys = [...all].map(({ key }) => key);
-    return { ...(await this.desk.ask("search", query, keys, 0, view === "search" ? HITS : MARKED)), keys };
-  }
-
   /** Asks for the next places of the query. @param {import("./scene.js").Found} found */
   async findMore(found) {
     const query = /** @type {string} */ (this.scene.state.query);
     const { hits } = await this.desk.ask("search", query, found.keys, found.hits.length, HITS);
     found.hits.push(...hits);
-  }
-
-  /**
-   * @param {Scene} scene
-   * @param {import("./fragment.js").Pin} pin
-   * @param {string[]} notes
-   */
-  async #pin(scene, pin, notes) {
-    const article = scene.articles[pin.text];
-    const mention = article.anchors.findIndex(
-      ({ start, end, quote }) => start === pin.start && end === pin.end && quote === pin.quote,
-    );
-    if (mention >= 0) {
-      scene.pinned = scene.pinnedAt(pin.text, mention);
-      return;
-    }
-    const { start, end, quote } = pin;
-    const place = await this.desk.ask("resolve", article.key, { text: scene.state.texts[pin.text], start, end, quote });
-    if (!place) {
-      scene.state.pin = null;
-      notes.push(say.link.lostPin(Scene.letter(pin.text)));
-      return;
-    }
-    const covering = article.view.mentions.findIndex((m) => m.start <= place.start && place.end <= m.end);
-    scene.pinned =
-      covering >= 0
-        ? scene.pinnedAt(pin.text, covering)
-        : {
-            article: pin.text,
-            range: { start: place.start, end: place.end },
-            mention: null,
-            entity: null,
-            linked: null,
-          };
   }
 
   /** Puts the scene on screen: a new view whole, a changed pin or level on the one that stands. */
@@ -302,12 +227,8 @@ export class App {
   async #refresh(pin = this.scene.state.pin) {
     const keys = this.scene.articles.map(({ key }) => key);
     const state = { ...this.scene.state, pin };
-    const scene = new Scene(state);
-    scene.put(keys.flatMap((key) => this.desk.articles.get(key) ?? []));
-    scene.compared(await this.#compare(scene));
-    scene.landmarks = await this.#landmarks(scene);
-    scene.found = await this.#find(state, scene);
-    if (pin) await this.#pin(scene, pin, []);
+    const articles = keys.flatMap((key) => this.desk.articles.get(key) ?? []);
+    const scene = await stage(this, state, articles, []);
     if (scene.code) this.#codes.add(scene.code);
     this.scene = scene;
     if (location.hash) history.replaceState(null, "", this.href());
@@ -358,18 +279,12 @@ export class App {
     const { view, whole } = scene.state;
     if (view === "library") this.draw();
     if (view !== "search" && !(view === "names" && whole)) return;
-    const found = await this.#find(scene.state, scene);
+    const found = await search(this.desk, scene.state, scene);
     if (turn !== this.#turn) return;
     scene.found = found;
     this.draw();
   }
 }
-
-/**
- * @param {readonly unknown[]} a
- * @param {readonly unknown[]} b
- */
-const same = (a, b) => a.length === b.length && a.every((item, index) => item === b[index]);
 
 requestAnimationFrame(() => setTimeout(() => performance.mark("crossread:painted")));
 foldFirst();

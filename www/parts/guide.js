@@ -12,8 +12,8 @@ export const isOpen = () => setting("guide") !== false;
 export const guide = (texts) =>
   h(
     "details.guide",
-    { open: isOpen(), ontoggle: (/** @type {Event} */ { currentTarget }) => keep(currentTarget) },
-    h("summary", null, say.guide.title),
+    { open: isOpen() },
+    h("summary", { onclick: () => saveSetting("guide", !isOpen()) }, say.guide.title),
     lines(texts),
   );
 
@@ -31,6 +31,3 @@ export function foldFirst() {
   const standing = document.querySelector("details.guide");
   if (standing instanceof HTMLDetailsElement) standing.open = isOpen();
 }
-
-/** @param {EventTarget | null} details */
-const keep = (details) => saveSetting("guide", /** @type {HTMLDetailsElement} */ (details).open);

@@ -45,12 +45,18 @@ export const onQuery = (app) => Boolean(app.scene.found?.hits.length) && (!app.s
  * @param {App} app
  * @param {number} by
  */
-export function walkFound(app, by) {
+export const walkFound = (app, by) => app.inTurn(() => onFound(app, by));
+
+/**
+ * @param {App} app
+ * @param {number} by
+ */
+function onFound(app, by) {
   const hits = app.scene.found?.hits ?? [];
   const at = here(app);
   const hit = hits[(at < 0 ? Math.min(by, 0) + hits.length : at + by + hits.length) % hits.length];
   const article = app.scene.articles.find(({ key }) => key === hit?.key);
   if (!article) return;
   app.bring = true;
-  app.go(app.scene.leading(article, hit.anchor), { replace: true });
+  return app.go(app.scene.leading(article, hit.anchor), { replace: true });
 }

@@ -143,13 +143,19 @@ function around({ scene }) {
  * @param {App} app
  * @param {number} by
  */
-export function walk(app, by) {
+export const walk = (app, by) => app.inTurn(() => onward(app, by));
+
+/**
+ * @param {App} app
+ * @param {number} by
+ */
+function onward(app, by) {
   const { all, at } = around(app);
   if (!all.length) return;
   const from = at < 0 && by > 0 ? -1 : Math.max(at, 0);
   const { article, mention } = all[(from + by + all.length) % all.length];
   app.bring = true;
-  app.go({ pin: app.scene.pinOf(article, mention) }, { replace: true });
+  return app.go({ pin: app.scene.pinOf(article, mention) }, { replace: true });
 }
 
 /** From the text to the card, and back. */
