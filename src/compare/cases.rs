@@ -3,8 +3,8 @@
 use super::{LinkedEntity, compare};
 use crate::alias::Name;
 use crate::document::{
-    Anchor, Article, Block, BlockKind, Document, Entity, EntityId, Fact, Form, Format, Label, Member, Membership,
-    Mention, MentionId, Metadata, Rule, Sentence, Source, Tie, Token, TokenKind, TokenRange,
+    Anchor, Article, Block, BlockKind, Document, Entity, EntityId, Form, Format, Label, Member, Membership, Mention,
+    MentionId, Metadata, Rule, Sentence, Source, Tie, Token, TokenKind, TokenRange,
 };
 use crate::pack::{Pack, bundled};
 use crate::text::Span;
@@ -12,21 +12,12 @@ use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-static PACK: LazyLock<Pack> = LazyLock::new(|| Pack::load(bundled()).expect("the bundled pack is whole"));
+pub(super) static PACK: LazyLock<Pack> = LazyLock::new(|| Pack::load(bundled()).expect("the bundled pack is whole"));
 
 /// An article that is a list of names, each entity as `LABEL name, name`.
 fn article(entities: &[&str]) -> (Article, Document) {
     let mut text = String::new();
-    let mut document = Document {
-        metadata: Metadata::default(),
-        blocks: Vec::new(),
-        tokens: Vec::new(),
-        sentences: Vec::new(),
-        mentions: Vec::new(),
-        entities: Vec::new(),
-        ties: Vec::new(),
-        warnings: Vec::new(),
-    };
+    let mut document = Document::default();
     for stated in entities {
         let (label, names) = stated.split_once(' ').expect("a label and names");
         let label = Label::parse(label).expect("a label");
@@ -51,18 +42,18 @@ fn article(entities: &[&str]) -> (Article, Document) {
         let kb = Name::new(label, &name, &PACK).known.first().and_then(|k| k.kb()).map(|kb| kb.to_string());
         document.entities.push(Entity { label, name, members, kb });
     }
-    text.truncate(text.trim_end().len());
-    let span = Span::new(0, text.len());
+    let span = Span::new(0, text.trim_end().len());
     document.blocks = vec![Block { span, kind: BlockKind::Paragraph, reason: None, counted: true, origin: None }];
     document.sentences = vec![Sentence { tokens: TokenRange::new(0, document.tokens.len()) }];
+    made(text, document)
+}
+
+/// An article of these words, with what was found in it.
+pub(super) fn made(mut text: String, document: Document) -> (Article, Document) {
+    text.truncate(text.trim_end().len());
     let source = Source { name: String::new(), format: Format::Plain, encoding: "UTF-8", bytes_hash: String::new() };
-    let article = Article {
-        source,
-        metadata: Metadata { title: None::<Fact>, ..Metadata::default() },
-        text,
-        raw_blocks: Vec::new(),
-        warnings: Vec::new(),
-    };
+    let metadata = Metadata::default();
+    let article = Article { source, metadata, text, raw_blocks: Vec::new(), warnings: Vec::new() };
     document.validate(&article).expect("hand-made documents are valid");
     (article, document)
 }

@@ -1,31 +1,19 @@
 //! Landmarks of hand-made texts: what leads, what must not, and that both texts are gone down.
 
+use super::cases::{PACK, made};
 use super::landmarks::{Landmarks, landmarks};
 use super::{LinkedEntity, compare};
 use crate::document::{
-    Article, Block, BlockKind, Document, Entity, Form, Format, Label, Member, Membership, Mention, MentionId, Metadata,
-    Rule, Sentence, Source, Token, TokenKind, TokenRange,
+    Article, Block, BlockKind, Document, Entity, Form, Label, Member, Membership, Mention, MentionId, Rule, Sentence,
+    Token, TokenKind, TokenRange,
 };
-use crate::pack::{Pack, bundled};
 use crate::text::Span;
-use std::sync::LazyLock;
-
-static PACK: LazyLock<Pack> = LazyLock::new(|| Pack::load(bundled()).expect("the bundled pack is whole"));
 
 /// Paragraphs in which a capital begins a name, a digit a number, and `.` ends a sentence; `#` makes a title, `-` what is
 /// set aside.
 fn read(paragraphs: &[&str]) -> (Article, Document) {
     let mut text = String::new();
-    let mut document = Document {
-        metadata: Metadata::default(),
-        blocks: Vec::new(),
-        tokens: Vec::new(),
-        sentences: Vec::new(),
-        mentions: Vec::new(),
-        entities: Vec::new(),
-        ties: Vec::new(),
-        warnings: Vec::new(),
-    };
+    let mut document = Document::default();
     for paragraph in paragraphs {
         let start = text.len();
         let mut first = document.tokens.len();
@@ -46,12 +34,7 @@ fn read(paragraphs: &[&str]) -> (Article, Document) {
         let counted = !paragraph.starts_with('-');
         document.blocks.push(Block { span, kind, reason: None, counted, origin: None });
     }
-    text.truncate(text.trim_end().len());
-    let source = Source { name: String::new(), format: Format::Plain, encoding: "UTF-8", bytes_hash: String::new() };
-    let metadata = Metadata::default();
-    let article = Article { source, metadata, text, raw_blocks: Vec::new(), warnings: Vec::new() };
-    document.validate(&article).expect("hand-made documents are valid");
-    (article, document)
+    made(text, document)
 }
 
 fn mention(document: &mut Document, word: &str, token: usize) {

@@ -91,8 +91,7 @@ fn block_of(document: &Document, mention: MentionId) -> BlockId {
 }
 
 fn sentence_of(document: &Document, mention: MentionId) -> usize {
-    let token = document.mentions[mention.at()].tokens.start;
-    document.sentences.partition_point(|s| s.tokens.end <= token)
+    document.sentence_of(document.mentions[mention.at()].tokens.start).at()
 }
 
 /// Two parts, one of each text, that share something.

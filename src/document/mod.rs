@@ -29,7 +29,7 @@ pub use sentence::Sentence;
 pub use token::{Token, TokenKind, TokenRange};
 
 /// An article with everything that was found in it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Document {
     /// What the article came with, completed by what its text says of itself, changed by the reader's corrections.
     pub metadata: Metadata,
@@ -60,6 +60,12 @@ impl Document {
     pub fn block_of(&self, token: TokenId) -> BlockId {
         let start = self.tokens[token.at()].span.start;
         BlockId::new(self.blocks.partition_point(|b| b.span.end <= start))
+    }
+
+    /// The sentence that holds a token.
+    #[must_use]
+    pub fn sentence_of(&self, token: TokenId) -> SentenceId {
+        SentenceId::new(self.sentences.partition_point(|s| s.tokens.end <= token))
     }
 
     /// Whether a mention stands in a block that is counted.

@@ -72,9 +72,8 @@ impl<'a> Account<'a> {
 
     /// The sentence that holds a mention.
     pub(super) fn sentence(&self, mention: &Mention) -> Span {
-        let sentences = &self.document.sentences;
-        let at = sentences.partition_point(|s| s.tokens.end <= mention.tokens.start);
-        self.document.span(sentences[at].tokens)
+        let sentence = self.document.sentence_of(mention.tokens.start);
+        self.document.span(self.document.sentences[sentence.at()].tokens)
     }
 
     /// For each of its mentions, the place of its linked entity in the comparison.
