@@ -4,15 +4,9 @@ import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { existsSync, watch } from "node:fs";
 import { extname, join, normalize } from "node:path";
+import { TYPES } from "./media-types.mjs";
 
 const port = Number(process.argv[2] ?? 8080);
-const TYPES = /** @type {Record<string, string>} */ ({
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".webmanifest": "application/manifest+json",
-});
 
 /** @param {boolean} engine whether Rust or the models changed */
 function rebuild(engine) {

@@ -6,14 +6,7 @@ import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
-
-const TYPES = /** @type {Record<string, string>} */ ({
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".webmanifest": "application/manifest+json",
-});
+import { TYPES } from "../../tools/media-types.mjs";
 
 const server = createServer(({ url = "" }, response) => {
   const file = join("dist/site", new URL(url, "http://localhost").pathname.slice(1) || "index.html");

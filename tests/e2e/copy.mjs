@@ -4,6 +4,18 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
+/** Stops at one word, as a panic does: every later use of the instance would be undefined. */
+export const FRAGILE = `{
+  const { add } = wasm_bindgen.Explorer.prototype;
+  wasm_bindgen.Explorer.prototype.add = function (bytes, hint) {
+    if (new TextDecoder().decode(bytes).includes("xyzzy")) throw new WebAssembly.RuntimeError("unreachable");
+    return add.call(this, bytes, hint);
+  };
+}`;
+
+/** Where no worker starts. */
+export const WORKLESS = "throw new Error('no worker here');";
+
 /**
  * A copy of the page with a word put before its worker's own, which is data and no script of the page.
  * @param {string} folder

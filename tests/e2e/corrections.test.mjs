@@ -51,6 +51,14 @@ const changing = async () => (await page.$$(".changing li")).length;
 const figures = () => texts(page, ".mirror .n, .only .n, .part h3");
 const undo = () => press(page, ".notice button", "Undo");
 
+/** All mentions of what is followed. */
+async function rejectAll() {
+  await ask("Not a name");
+  await page.click("fieldset label:last-child input");
+  await press(page, "dialog .button", "Not a name");
+  await says(page, ".notice", "places changed");
+}
+
 test("one mention is not a name: it alone changes, the next is followed, and undo brings it back", async () => {
   page = await open(browser);
   const total = sum(mentions(most));
@@ -93,10 +101,7 @@ test("all mentions over all articles: one action, one undo, and a reload keeps i
   await page.goto("about:blank");
   page = await open(browser);
   await follow(most.name);
-  await ask("Not a name");
-  await page.click("fieldset label:last-child input");
-  await press(page, "dialog .button", "Not a name");
-  await says(page, ".notice", "places changed");
+  await rejectAll();
   await undo();
   await says(page, ".pinned .what", most.name);
   assert.deepEqual(await figures(), before);
@@ -161,10 +166,7 @@ test("names of two articles are joined, listed as changed by you, and taken back
 test("corrections of the samples travel in the code", async () => {
   page = await open(browser);
   await follow(most.name);
-  await ask("Not a name");
-  await page.click("fieldset label:last-child input");
-  await press(page, "dialog .button", "Not a name");
-  await says(page, ".notice", "places changed");
+  await rejectAll();
   const code = await shared(page);
   const there = await open(elsewhere, { hash: code });
   await says(there, ".notice", "2 texts came");

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { bytesOf, drop, launch, open, says, seedTexts, texts } from "./browser.mjs";
-import { copyOfPage } from "./copy.mjs";
+import { copyOfPage, FRAGILE, WORKLESS } from "./copy.mjs";
 
 /** @type {import("puppeteer-core").Browser} */
 let browser;
@@ -14,15 +14,6 @@ after(async () => {
   await browser?.close();
   rmSync(folder, { recursive: true });
 });
-
-/** Stops at one word, as a panic does: every later use of the instance would be undefined. */
-const FRAGILE = `{
-  const { add } = wasm_bindgen.Explorer.prototype;
-  wasm_bindgen.Explorer.prototype.add = function (bytes, hint) {
-    if (new TextDecoder().decode(bytes).includes("xyzzy")) throw new WebAssembly.RuntimeError("unreachable");
-    return add.call(this, bytes, hint);
-  };
-}`;
 
 test("an engine that stops at a text is started again without it", async () => {
   const page = await open(browser, { at: copyOfPage(folder, "fragile.html", FRAGILE) });
@@ -45,7 +36,7 @@ test("an engine that stops at a text is started again without it", async () => {
 });
 
 test("where no worker starts, the page does its work itself", async () => {
-  const page = await open(browser, { at: copyOfPage(folder, "workless.html", "throw new Error('no worker here');") });
+  const page = await open(browser, { at: copyOfPage(folder, "workless.html", WORKLESS) });
   assert.deepEqual(await texts(page, ".article .text"), seedTexts);
   assert.ok((await page.$$(".text .m")).length > 0);
 });

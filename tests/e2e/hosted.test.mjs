@@ -5,16 +5,9 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { TYPES } from "../../tools/media-types.mjs";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { compared, launch, offered, open, press, says, seedTexts, shared, texts } from "./browser.mjs";
-
-const TYPES = /** @type {Record<string, string>} */ ({
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".webmanifest": "application/manifest+json",
-});
 
 /** A copy, so that a newer one can take its place. */
 const folder = mkdtempSync(join(tmpdir(), "crossread-"));

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import { articles } from "../bench/articles.mjs";
 import { bytesOf, compared, drop, fill, launch, open, press, says, seedTexts, shown, texts } from "./browser.mjs";
-import { copyOfPage } from "./copy.mjs";
+import { copyOfPage, FRAGILE, WORKLESS } from "./copy.mjs";
 
 /** @type {import("puppeteer-core").Browser} */
 let browser;
@@ -105,15 +105,6 @@ test("what cannot be read is said once, each file with its reason", async () => 
     assert.match(reason, new RegExp(`photo-${at + 1}.jpg This is not a text`));
 });
 
-/** Stops at one word, as a panic does: every later use of the instance would be undefined. */
-const FRAGILE = `{
-  const { add } = wasm_bindgen.Explorer.prototype;
-  wasm_bindgen.Explorer.prototype.add = function (bytes, hint) {
-    if (new TextDecoder().decode(bytes).includes("xyzzy")) throw new WebAssembly.RuntimeError("unreachable");
-    return add.call(this, bytes, hint);
-  };
-}`;
-
 test("an engine that stops in the middle of an import costs one text", async () => {
   page = await open(browser, { at: copyOfPage(folder, "fragile.html", FRAGILE) });
   const some = files(25);
@@ -131,7 +122,7 @@ test("an engine that stops in the middle of an import costs one text", async () 
 });
 
 test("where no worker starts, the page stays alive while it reads", async () => {
-  page = await open(browser, { at: copyOfPage(folder, "workless.html", "throw new Error('no worker here');") });
+  page = await open(browser, { at: copyOfPage(folder, "workless.html", WORKLESS) });
   // Frames that are drawn while the bar moves: the page looks at itself from before the drop on.
   const values = page.evaluate(
     () =>
