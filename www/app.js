@@ -6,6 +6,7 @@ import { Engine, EnginePanic } from "./engine.js";
 import { arrive, hold } from "./focus.js";
 import { emptyState, format, parse } from "./fragment.js";
 import { hosted } from "./hosted.js";
+import { turns } from "./in-turn.js";
 import { keys } from "./keys.js";
 import { relink } from "./link.js";
 import { rooms } from "./on-demand.js";
@@ -36,6 +37,8 @@ export class App {
   scene = new Scene(emptyState());
   /** Set by a click in a list: the next scene brings its pin into sight. */
   bring = true;
+  /** Steps from place to place, however fast the keys: each goes on from where the last one led. */
+  inTurn = turns();
   /** Result codes seen in this tab: one's own history is no foreign link. @type {Set<string>} */
   #codes = new Set();
   /** What is drawn now. @type {{ name: string, articles: import("./desk.js").Article[], sides: number[], comparison: unknown, pinned: import("./scene.js").Pinned | null } | null} */
@@ -44,8 +47,6 @@ export class App {
   #here = this.shelf.open();
   /** A newer address makes an older answer stale. */
   #turn = 0;
-  /** @type {Promise<unknown>} */
-  #steps = Promise.resolve();
 
   /** @param {Partial<State>} [patch] */
   href = (patch) => format(this.scene.with(patch));
@@ -57,16 +58,6 @@ export class App {
   go(patch, { replace = false } = {}) {
     history[replace ? "replaceState" : "pushState"](null, "", this.href(patch));
     return this.open();
-  }
-
-  /**
-   * One step after the other, however fast the keys: each goes on from where the last one led.
-   * @param {() => unknown} step
-   */
-  inTurn(step) {
-    const done = this.#steps.then(step);
-    this.#steps = done.catch(() => {});
-    return done;
   }
 
   /**
@@ -185,7 +176,7 @@ export class App {
    * One change, of one article or several, with one undo.
    * @param {[key: string, corrections: Correction[]][]} changes
    * @param {string} done
-   * @param {{ article: number, mention: number } | null} [follow]  from then on; else what is followed now
+   * @param {import("./presence.js").Place | null} [follow]  from then on; else what is followed now
    */
   async correctAll(changes, done, follow) {
     const { articles, state } = this.scene;

@@ -1,6 +1,7 @@
 // The articles as the engine reads them, derived from the shelf. The engine may stop at any moment: it is opened again and
 // given everything but the text at which it stopped.
 import { EnginePanic, Refusal } from "./engine.js";
+import { turns } from "./in-turn.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
 /** @typedef {import("./shelf.js").Shelf} Shelf */
@@ -14,6 +15,12 @@ import { EnginePanic, Refusal } from "./engine.js";
 /** Under way at a time: enough that the engine never waits for the page. */
 const AHEAD = 8;
 
+/** What an article is called: its title, else its file or what the reader called it. @param {Pick<Article, "info" | "source">} article */
+export const titleOf = ({ info, source }) => info.title?.value ?? source.name;
+
+/** Where room is short: its outlet, else its title. @param {Pick<Article, "info" | "source">} article */
+export const nameOf = (article) => article.info.outlet?.value ?? titleOf(article);
+
 export class Desk {
   /** Read articles, by key. @type {Map<string, Article>} */
   articles = new Map();
@@ -25,8 +32,8 @@ export class Desk {
   #engine;
   /** @type {Shelf} */
   #shelf;
-  /** One thing at a time: a rebuilt engine must be whole before the next question. @type {Promise<unknown>} */
-  #last = Promise.resolve();
+  /** A rebuilt engine must be whole before the next question. */
+  #alone = turns();
 
   /**
    * @param {Engine} engine
@@ -35,17 +42,6 @@ export class Desk {
   constructor(engine, shelf) {
     this.#engine = engine;
     this.#shelf = shelf;
-  }
-
-  /**
-   * @template T
-   * @param {() => Promise<T>} work
-   * @returns {Promise<T>}
-   */
-  #alone(work) {
-    const result = this.#last.then(work);
-    this.#last = result.catch(() => {});
-    return result;
   }
 
   /**

@@ -1,4 +1,5 @@
 // Handing something made here to the reader: a file, or the clipboard.
+import { titleOf } from "./desk.js";
 import { h } from "./dom.js";
 
 /**
@@ -31,7 +32,7 @@ export async function copy(text) {
  * @param {string} ending
  */
 export function fileName({ scene }, ending) {
-  const titles = scene.articles.slice(0, 3).map(({ info, source }) => slug(info.title?.value ?? source.name));
+  const titles = scene.articles.slice(0, 3).map((article) => slug(titleOf(article)));
   return `crossread-${titles.filter(Boolean).join("--") || "texts"}${ending}`;
 }
 

@@ -4,7 +4,7 @@ import { rooms } from "./on-demand.js";
 import { onQuery, walkFound } from "./parts/query.js";
 import { focusMark } from "./parts/rove.js";
 import { toggleCounted } from "./parts/text.js";
-import { setting } from "./shelf.js";
+import { setting } from "./settings.js";
 import { turn } from "./views/read.js";
 
 /** @typedef {import("./app.js").App} App */

@@ -3,7 +3,7 @@
 /** @typedef {import("./types.d.ts").Anchor} Anchor */
 /** @typedef {import("./types.d.ts").Correction} Correction */
 /** @typedef {import("./scene.js").Scene} Scene */
-/** @typedef {{ article: number, mention: number }} Place */
+/** @typedef {import("./presence.js").Place} Place */
 
 /**
  * One correction a mention, kept with the article that it stands in; what was said of it before is replaced.

@@ -1,4 +1,5 @@
 // What is printed in place of the page: the comparison as a sheet, every figure with its numbered evidence, then the texts.
+import { titleOf } from "./desk.js";
 import { bdi, h } from "./dom.js";
 import { groupOf } from "./groups.js";
 import { lede } from "./parts/lede.js";
@@ -10,7 +11,7 @@ import { say } from "./strings.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./presence.js").Row} Row */
-/** @typedef {{ article: number, mention: number }} Place */
+/** @typedef {import("./presence.js").Place} Place */
 
 /** Characters on each side of what is quoted. */
 const AROUND = 60;
@@ -73,7 +74,7 @@ function sheet(app) {
  * @param {number} index
  */
 function head({ articles }, index) {
-  const { info, source, view } = articles[index];
+  const { info, view } = articles[index];
   const { article: words } = say;
   const facts = [
     info.outlet?.value ?? words.noOutlet,
@@ -86,7 +87,7 @@ function head({ articles }, index) {
   return h(
     "div",
     null,
-    h("p.title", null, h("b.letter", null, Scene.letter(index)), " ", bdi(info.title?.value ?? source.name)),
+    h("p.title", null, h("b.letter", null, Scene.letter(index)), " ", bdi(titleOf(articles[index]))),
     h(
       "p.facts",
       null,

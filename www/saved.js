@@ -1,5 +1,6 @@
 // The saved page: this page once more in one file, with the texts, corrections and view of now. Made from what stands in the
 // running page, so that it can be made offline, from `file://`, from a hosted copy, and from a saved page again.
+import { titleOf } from "./desk.js";
 import { h } from "./dom.js";
 import { TAGS } from "./parts/text.js";
 import { fragment, sentView } from "./send.js";
@@ -18,7 +19,7 @@ export function savedPage(app) {
   const { level } = scene.state;
   const texts = scene.articles.map((article) => desk.sent(article));
   const data = JSON.stringify({ view: fragment(app), texts }).replaceAll("<", "\\u003c");
-  const titles = scene.articles.map(({ info, source }) => info.title?.value ?? source.name);
+  const titles = scene.articles.map(titleOf);
   return `<!doctype html>
 <html lang="${document.documentElement.lang}"><head>
 ${head(say.title(titles.join(" / ")))}

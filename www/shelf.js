@@ -5,8 +5,6 @@ import { join } from "./shelf/join.js";
 import { Keeper } from "./shelf/keeper.js";
 import { facts, newKey, newSource, rekeyed, sameText, seedSource } from "./shelf/source.js";
 
-export { saveSetting, setting } from "./settings.js";
-
 /** @typedef {import("./types.d.ts").Correction} Correction */
 /** @typedef {import("./shelf/source.js").Source} Source */
 /** @typedef {import("./shelf/source.js").Seed} Seed */

@@ -1,4 +1,5 @@
 // Texts come in: read, refused with a reason, shown.
+import { titleOf } from "./desk.js";
 import { h } from "./dom.js";
 import { offer } from "./offer.js";
 import { dialog, field, form } from "./parts/dialog.js";
@@ -167,8 +168,8 @@ export async function present(app, read) {
  * @param {import("./desk.js").Article} article
  * @param {number} at
  */
-function announce(app, { info, source }, at) {
-  const name = info.title?.value ?? source.name;
+function announce(app, article, at) {
+  const name = titleOf(article);
   if (at < 2) app.notices.show(say.takeIn.added(name), { brief: true });
   else
     app.notices.show(say.takeIn.addedAs(name, Scene.letter(at)), {

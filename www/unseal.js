@@ -1,6 +1,7 @@
 // A saved page, opened: what it was before the app changed it, and what it was saved with.
 import { checksum } from "./fragment.js";
 import { has, isGoods } from "./parcel.js";
+import { recall, remember } from "./settings.js";
 
 /** The parts of the page as they came. */
 export const frame = [...document.body.children]
@@ -25,11 +26,7 @@ export function unseal() {
 
 /** @param {string} mark */
 function first(mark) {
-  try {
-    const before = sessionStorage.getItem("crossread/1/unsealed");
-    sessionStorage.setItem("crossread/1/unsealed", mark);
-    return before !== mark;
-  } catch {
-    return true;
-  }
+  const before = recall("sessionStorage", "unsealed");
+  remember("sessionStorage", "unsealed", mark);
+  return before !== mark;
 }

@@ -1,4 +1,5 @@
 // One article: its minimap, its header that stays in sight, its words.
+import { titleOf } from "../desk.js";
 import { bdi, h } from "../dom.js";
 import { rooms } from "../on-demand.js";
 import { Scene } from "../scene.js";
@@ -42,7 +43,7 @@ function header(app, index) {
   const name = info.outlet
     ? bdi(info.outlet.value)
     : (origin ?? (source.from === "seed" ? words.noOutlet : bdi(source.name)));
-  const running = info.title?.value ?? source.name;
+  const running = titleOf(here);
   // A title that stands in no block of the text is shown above it.
   const given =
     info.title && !info.title.span && !here.view.text.startsWith(info.title.value)
@@ -100,7 +101,7 @@ function chooser(app, index) {
     h(
       "ul",
       null,
-      articles.map(({ info, source }, other) =>
+      articles.map((article, other) =>
         h(
           "li",
           null,
@@ -113,7 +114,7 @@ function chooser(app, index) {
             },
             h("b.letter", null, Scene.letter(other)),
             " ",
-            bdi(info.title?.value ?? source.name),
+            bdi(titleOf(article)),
           ),
         ),
       ),

@@ -1,6 +1,6 @@
 // The padlock: what belongs together stands side by side. Nothing scrolls by itself: the text that would come too early gets
 // room between its paragraphs, so that pointer, keys, touch, search in the page and print go on as ever.
-import { saveSetting, setting } from "../shelf.js";
+import { saveSetting, setting } from "../settings.js";
 
 /** With fewer places in common the shorter text is only spread out. */
 export const ENOUGH = 3;

@@ -1,4 +1,5 @@
 // The table of names by articles. A figure leads to the first mention there.
+import { titleOf } from "../desk.js";
 import { bdi, h } from "../dom.js";
 import { RISING, sorting } from "../entities.js";
 import { Scene } from "../scene.js";
@@ -18,9 +19,6 @@ const DOTTED = 12;
 const [STEP, LONG_STEP] = [100, 12];
 /** Characters shown before a first mention. */
 const BEFORE = 16;
-
-/** @param {import("../desk.js").Article} article */
-export const titleOf = ({ info, source }) => info.title?.value ?? source.name;
 
 /**
  * @param {App} app

@@ -1,4 +1,5 @@
 // A row of the library: one article, or a source that is not read.
+import { titleOf } from "../desk.js";
 import { bdi, h } from "../dom.js";
 import { shortHash } from "../fragment.js";
 import { Scene } from "../scene.js";
@@ -21,7 +22,7 @@ export function row(app, entry, pick) {
   const { key, source, article } = entry;
   const at = app.shelf.chosen.indexOf(key);
   const failure = article ? null : app.desk.failed.get(source.key);
-  const name = article?.info.title?.value ?? source.name;
+  const name = article ? titleOf(article) : source.name;
   return h(
     "li.card",
     { class: at >= 0 ? `s${at % 6} chosen` : failure ? "bad" : article ? "" : "waiting", data: { key } },

@@ -1,5 +1,6 @@
 // Keeps the shelf: the library in the scope of this device or, when the reader does not keep it there, of this tab; what
 // came with a link always in the tab's. A change writes the records that it changed. Other tabs are told, and heard.
+import { turns } from "../in-turn.js";
 import { forgetAll, keepsHere, remember } from "../settings.js";
 import { answer, Database, DEVICE, inScope } from "./database.js";
 import { join } from "./join.js";
@@ -35,8 +36,7 @@ export class Keeper {
   #ordered = new Map();
   /** What a new tab will compare: not what came with a link. @type {string[]} */
   #chosen = [];
-  /** @type {Promise<unknown>} */
-  #last = Promise.resolve();
+  #alone = turns();
   /** @type {BroadcastChannel | null} */
   #channel = null;
   #shelf;
@@ -45,17 +45,6 @@ export class Keeper {
   constructor(shelf) {
     this.#shelf = shelf;
     this.#database.onlost = () => (this.#kept.clear(), this.#ordered.clear());
-  }
-
-  /**
-   * @template T
-   * @param {() => Promise<T>} work
-   * @returns {Promise<T>}
-   */
-  #alone(work) {
-    const result = this.#last.then(work);
-    this.#last = result.catch(() => {});
-    return result;
   }
 
   /** @returns {Promise<boolean>} whether there was a library, be it an empty one */

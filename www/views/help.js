@@ -3,7 +3,7 @@ import { h } from "../dom.js";
 import { singleKeys } from "../keys.js";
 import { dialog } from "../parts/dialog.js";
 import { lines } from "../parts/guide.js";
-import { saveSetting } from "../shelf.js";
+import { saveSetting } from "../settings.js";
 import { say } from "../strings.js";
 import { privacy } from "./privacy.js";
 

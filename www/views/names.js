@@ -1,15 +1,17 @@
 // Every name over the compared articles, or over the whole library: a table that can be ordered and filtered.
+import { titleOf } from "../desk.js";
 import { bdi, find, h } from "../dom.js";
 import { EnginePanic } from "../engine.js";
 import { Entities } from "../entities.js";
 import { GROUPS } from "../groups.js";
 import { relinkLate } from "../link.js";
 import { card } from "../parts/card/card.js";
-import { fillMatrix, matrix, titleOf } from "../parts/matrix.js";
+import { fillMatrix, matrix } from "../parts/matrix.js";
 import { Scene } from "../scene.js";
+import { same } from "../stage.js";
 import { say } from "../strings.js";
 import { welcome } from "./library.js";
-import { typed } from "./search.js";
+import { reading, typed } from "./search.js";
 
 /** @typedef {import("../app.js").App} App */
 /** @typedef {import("../desk.js").Article} Article */
@@ -98,8 +100,7 @@ function listed(app) {
 function library(app) {
   const { scene, shelf, desk } = app;
   const articles = [...new Set([...scene.articles, ...desk.articles.values()])];
-  const stands = articles.length === whole.articles.length && articles.every((each, at) => each === whole.articles[at]);
-  if (stands) return whole;
+  if (same(articles, whole.articles)) return whole;
   if (shelf.sources.some(desk.waits)) return { articles, comparison: null };
   whole = { articles, comparison: null };
   compareAll(app, whole);
@@ -121,11 +122,9 @@ async function compareAll(app, asked) {
 }
 
 /** @param {App} app */
-function waiting({ scene, shelf, desk }) {
-  if (!scene.state.whole) return say.lede.compareFailed;
-  const left = shelf.sources.filter(desk.waits).length;
-  const { length } = shelf.sources;
-  return left ? say.search.reading(length - left, length) : say.names.comparing(desk.articles.size);
+function waiting(app) {
+  if (!app.scene.state.whole) return say.lede.compareFailed;
+  return reading(app) ?? say.names.comparing(app.desk.articles.size);
 }
 
 /**

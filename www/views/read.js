@@ -1,4 +1,5 @@
 // Home: the two texts side by side, what they share and what they do not.
+import { nameOf } from "../desk.js";
 import { find, h } from "../dom.js";
 import { relink } from "../link.js";
 import { rooms } from "../on-demand.js";
@@ -150,9 +151,6 @@ export function turn(app, two, side) {
     .forEach((button, at) => button.setAttribute("aria-pressed", String(at === side)));
   redraw(app, two);
 }
-
-/** @param {import("../desk.js").Article} article */
-const nameOf = ({ info, source }) => info.outlet?.value ?? info.title?.value ?? source.name;
 
 /**
  * @param {Element} element

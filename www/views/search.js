@@ -1,10 +1,10 @@
 // Every place of a word or phrase in all texts of the library, each in its line.
+import { titleOf } from "../desk.js";
 import { bdi, find, h } from "../dom.js";
 import { relinkLate } from "../link.js";
 import { putAway } from "../parts/card/card.js";
 import { grow } from "../parts/grow.js";
 import { line as inContext } from "../parts/line.js";
-import { titleOf } from "../parts/matrix.js";
 import { Scene } from "../scene.js";
 import { say } from "../strings.js";
 
@@ -72,7 +72,7 @@ export const typed = (input) => input.replace(/\p{Surrogate}/gu, "").trim() || n
 const total = ({ total, counts }) => (total ? say.search.total(total, counts.length) : say.search.nothing);
 
 /** How far the library is read, as long as it is not. @param {App} app */
-function reading({ shelf: { sources }, desk }) {
+export function reading({ shelf: { sources }, desk }) {
   const left = sources.filter(desk.waits).length;
   return left ? say.search.reading(sources.length - left, sources.length) : null;
 }

@@ -153,8 +153,6 @@ export const words = /** @type {const} */ ({
     showAll: "Show all {0}",
     fewer: "Show fewer",
     none: "none",
-    row: "{0}: {1}",
-    times: "{0?# time|# times} in {1}",
     common: "Paler: named in most paragraphs of both.",
     how: "Counted: every underlined mention outside what was set aside.",
   },

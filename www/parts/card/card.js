@@ -1,7 +1,7 @@
 // The card of what is pinned: what it is, where the texts speak of it, why it is thought so, and what one can do about it.
 import { bdi, find, h } from "../../dom.js";
 import { Scene } from "../../scene.js";
-import { saveSetting, setting } from "../../shelf.js";
+import { saveSetting, setting } from "../../settings.js";
 import { say } from "../../strings.js";
 import { cite } from "./cite.js";
 import { notAName, sameAs } from "./correct.js";

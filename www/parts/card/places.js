@@ -1,4 +1,5 @@
 // Every place where the texts speak of what is pinned, each in its line, by article.
+import { nameOf } from "../../desk.js";
 import { bdi, h } from "../../dom.js";
 import { relink } from "../../link.js";
 import { wordings } from "../../presence.js";
@@ -55,7 +56,7 @@ export function places(app, pinned) {
  * @param {number} shown
  */
 function section(app, article, mentions, shown) {
-  const { view, info, source } = app.scene.articles[article];
+  const { view } = app.scene.articles[article];
   const forms = wordings(view, mentions);
   const list = h("ul.lines", null);
   const more = h("button.link", { onclick: () => (put(list.childElementCount + STEP), relink(app)) });
@@ -80,7 +81,7 @@ function section(app, article, mentions, shown) {
         " ",
         forms.map(([words, n], at) => [at ? ", " : "", bdi(words), n > 1 && h("small", null, ` ×${n}`)]),
       ),
-      h("small", null, bdi(info.outlet?.value ?? info.title?.value ?? source.name)),
+      h("small", null, bdi(nameOf(app.scene.articles[article]))),
     ),
     list,
     more,
