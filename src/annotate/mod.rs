@@ -34,6 +34,22 @@ pub fn study(article: &Article, pack: &Pack, student: &mut impl learning::Studen
     mentions::study::study(Layers { text, tokens: &tokens, blocks: &blocks, sentences: &sentences }, pack, student);
 }
 
+/// What the recognizer is trained on: the tokens of a text, where its sentences are, and what the gazetteers know in it.
+#[must_use]
+pub fn sample(article: &Article, pack: &Pack) -> training::Sample {
+    let text = article.text.as_str();
+    let tokens = tokens::tokenize(text);
+    let blocks::Classified { blocks, .. } = blocks::classify(article, pack, &[], &Anchorage::new(text));
+    let sentences = sentences::split(text, &tokens, &blocks);
+    mentions::model::sample::of(Layers { text, tokens: &tokens, blocks: &blocks, sentences: &sentences }, pack)
+}
+
+/// What training the recognizer needs of the engine.
+pub mod training {
+    pub use super::mentions::model::features::{FORM_TABLES, Features, PHRASE, Table, VERSION};
+    pub use super::mentions::model::sample::Sample;
+}
+
 /// What `crossread learn` needs to make `models/names.tsv`.
 pub mod learning {
     pub use super::mentions::clues::Sink;

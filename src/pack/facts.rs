@@ -50,8 +50,17 @@ const USAGE: u32 = 4;
 const USUAL: u32 = 7;
 const FLAGS: u32 = 10;
 
+/// Where a level lies, and how many facts are numbered before its own.
+const LEVELS: [(u32, u32, usize); 4] = [(FIRST, 3, 0), (LAST, 3, 3), (USAGE, 7, 6), (USUAL, 7, 10)];
+const LEVEL_COUNT: usize = 17;
+
+/// How many facts [`Word::facts`] numbers.
+pub const FACTS: usize = LEVEL_COUNT + FLAG_COUNT;
+
 macro_rules! facts {
     (levels: $($level:literal $shift:ident $value:path,)* flags: $($(#[$doc:meta])* $method:ident $list:literal $bit:literal,)*) => {
+        const FLAG_COUNT: usize = [$($bit),*].len();
+
         impl Word {
             /// What `models/words/<name>.txt` says of its words.
             #[must_use]
@@ -168,6 +177,16 @@ impl Word {
         }
     }
 
+    /// Each fact by its number, in order: the levels, then the flags.
+    pub fn facts(self) -> impl Iterator<Item = usize> {
+        let levels = LEVELS.into_iter().filter_map(move |(shift, mask, before)| {
+            let level = (self.0 >> shift & mask) as usize;
+            level.checked_sub(1).map(|level| before + level)
+        });
+        let flags = (FLAGS..FLAGS + FLAG_COUNT as u32).filter(move |bit| self.0 & 1 << bit != 0);
+        levels.chain(flags.map(|bit| LEVEL_COUNT + (bit - FLAGS) as usize))
+    }
+
     #[must_use]
     pub fn bits(self) -> u32 {
         self.0
@@ -192,5 +211,21 @@ fn rank(bits: u32) -> Rank {
         2 => Rank::Known,
         3 => Rank::Frequent,
         _ => Rank::No,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FACTS, Word};
+
+    #[test]
+    fn every_list_is_a_fact_of_its_own() {
+        let numbers = |list: &str| Word::list(list).map(|word| word.facts().collect::<Vec<_>>());
+        assert_eq!(numbers("first-name-rare"), Some(vec![0]));
+        assert_eq!(numbers("usual-event"), Some(vec![16]));
+        assert_eq!(numbers("kin"), Some(vec![FACTS - 1]));
+        let both = Word::list("surname-known").and_then(|w| w.joined(Word::list("title")?)).expect("they agree");
+        assert_eq!(both.facts().collect::<Vec<_>>(), [4, 17]);
+        assert_eq!(Word::default().facts().count(), 0);
     }
 }

@@ -17,7 +17,7 @@ mod words;
 
 pub use class::Class;
 pub use error::PackError;
-pub use facts::{Rank, Usage, Usual, Word};
+pub use facts::{FACTS, Rank, Usage, Usual, Word};
 pub use kb::Kb;
 pub use load::Pack;
 pub use sense::{Sense, Senses};

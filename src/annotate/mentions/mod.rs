@@ -6,6 +6,7 @@ mod document_pass;
 mod facts;
 pub(super) mod forms;
 mod limits;
+pub(super) mod model;
 mod numbered;
 mod runs;
 mod settle;

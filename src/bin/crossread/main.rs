@@ -13,6 +13,7 @@ mod export;
 mod input;
 mod learn;
 mod output;
+mod recognizer;
 mod record;
 mod rescue;
 
@@ -42,6 +43,12 @@ enum Command {
     /// Make models/names.tsv from annotated sets
     #[command(hide = true)]
     Learn(learn::Args),
+    /// The tokens, sentences and known phrases of each text: what the recognizer is trained on
+    #[command(hide = true)]
+    Tokens { file: PathBuf },
+    /// The features of each form, a form a line
+    #[command(hide = true)]
+    Forms { file: PathBuf },
     /// Write the word lists and weights that this binary carries to a file
     #[command(hide = true)]
     Pack { file: PathBuf },
@@ -65,6 +72,8 @@ fn main() -> ExitCode {
         Command::Export(args) => with_pack(|pack| export::run(&args, pack)),
         Command::Evaluate(args) => with_pack(|pack| evaluate::run(&args, pack)),
         Command::Learn(args) => with_pack(|pack| learn::run(&args, pack)),
+        Command::Tokens { file } => with_pack(|pack| recognizer::tokens::run(&file, pack)),
+        Command::Forms { file } => with_pack(|pack| recognizer::forms::run(&file, pack)),
         Command::Pack { file } => std::fs::write(file, bundled()).map(|()| ExitCode::SUCCESS),
     };
     match result {

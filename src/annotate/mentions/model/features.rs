@@ -1,0 +1,160 @@
+//! What the network sees of a word form. A model is trained for one [`VERSION`] of this: whoever changes a feature
+//! trains a new model.
+//!
+//! Forms are hashed into tables of vectors instead of being looked up in a vocabulary: Weinberger, Dasgupta, Langford,
+//! Smola and Attenberg, "Feature Hashing for Large Scale Multitask Learning" (2009); a word has two rows, so that two
+//! words seldom share both: Svenstrup, Hansen and Winther, "Hash Embeddings for Efficient Word Representations" (2017).
+
+use crate::pack::clue::hash;
+use crate::pack::{Class, FACTS, Pack};
+use crate::text::chars::is_ignorable;
+use crate::text::fold_into;
+
+pub const VERSION: u16 = 1;
+
+/// A table of vectors, one of which stands for each value of a feature.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Table {
+    pub name: &'static str,
+    pub rows: usize,
+    /// How long a vector is.
+    pub dim: usize,
+}
+
+const fn table(name: &'static str, rows: usize, dim: usize) -> Table {
+    Table { name, rows, dim }
+}
+
+/// What depends on the form alone.
+pub const FORM_TABLES: [Table; 7] = [
+    table("word", 16384, 32),
+    table("cluster", 2049, 32),
+    table("prefix", 4096, 16),
+    table("suffix", 4096, 16),
+    table("ending", 4096, 16),
+    table("shape", 512, 16),
+    // Row 0: nothing known.
+    table("fact", 1 + FACTS + Class::ALL.len(), 16),
+];
+
+/// What depends on the place: see [`super::phrases`]. Row 0: no phrase.
+pub const PHRASE: Table = table("phrase", 1 + 3 * Class::ALL.len(), 12);
+
+/// Of a shape, in letters.
+const LONGEST_SHAPE: usize = 10;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Features {
+    /// The word whatever its case, digits as `0`: what a cluster is looked up by.
+    pub key: String,
+    pub word: [u16; 2],
+    pub prefix: u16,
+    pub suffix: u16,
+    pub ending: u16,
+    pub shape: u16,
+    /// A bit for each row of the table of facts.
+    facts: u128,
+}
+
+impl Features {
+    #[must_use]
+    pub fn of(form: &str, pack: &Pack) -> Features {
+        let mut folded = String::with_capacity(form.len());
+        fold_into(form, &mut folded);
+        let facts = facts(form, &folded, pack);
+        let key = without_digits(folded);
+        let word = spread(hash(&key));
+        let rows = |at: usize| FORM_TABLES[at].rows as u64;
+        let row = |at: usize, hash: u64| (spread(hash) % rows(at)) as u16;
+        let third = key.char_indices().nth(3).map_or(key.len(), |(at, _)| at);
+        let from_last = |n: usize| key.char_indices().nth_back(n - 1).map_or(0, |(at, _)| at);
+        let (prefix, suffix) = (&key[..third], &key[from_last(3)..]);
+        let first = key.chars().next().map_or(0, u64::from);
+        // One text as prefix, as suffix and as ending is three features: each has a number of its own mixed in.
+        Features {
+            word: [(word as u32 as u64 % rows(0)) as u16, ((word >> 32) % rows(0)) as u16],
+            prefix: row(2, hash(prefix) ^ 2 << 56),
+            suffix: row(3, hash(suffix) ^ 3 << 56),
+            ending: row(4, hash(&key[from_last(2)..]) ^ 4 << 56 ^ first << 32),
+            shape: row(5, hash(&shape(form)) ^ 5 << 56),
+            facts,
+            key,
+        }
+    }
+
+    /// Rows of the table of facts, at least one.
+    pub fn facts(&self) -> impl Iterator<Item = usize> {
+        let facts = self.facts;
+        (0..FORM_TABLES[6].rows).filter(move |row| facts & 1 << row != 0)
+    }
+}
+
+fn without_digits(folded: String) -> String {
+    if folded.contains(char::is_numeric) {
+        folded.chars().map(|c| if c.is_numeric() { '0' } else { c }).collect()
+    } else {
+        folded
+    }
+}
+
+fn facts(form: &str, folded: &str, pack: &Pack) -> u128 {
+    let mut bits = pack.word(folded).facts().fold(0u128, |bits, fact| bits | 1 << (1 + fact));
+    // A word in lower case is no name; what the gazetteers have as an acronym wants its capitals.
+    if form.contains(char::is_uppercase) {
+        let capitals = !form.contains(char::is_lowercase);
+        for sense in pack.phrase(form).filter(|sense| capitals || !sense.acronym) {
+            bits |= 1 << (1 + FACTS + sense.class as usize);
+        }
+    }
+    if bits == 0 { 1 } else { bits }
+}
+
+/// `Xxx` is `Xx`, `F-35A` is `XodX`: one letter for each kind of character, of a run of one kind two at most.
+fn shape(form: &str) -> String {
+    let kind = |c: char| match c {
+        c if c.is_uppercase() => 'X',
+        c if c.is_lowercase() => 'x',
+        c if c.is_numeric() => 'd',
+        _ => 'o',
+    };
+    let mut shape = String::with_capacity(LONGEST_SHAPE);
+    let mut run = 0;
+    for kind in form.chars().filter(|c| !is_ignorable(*c)).map(kind) {
+        run = if shape.ends_with(kind) { run + 1 } else { 1 };
+        if run > 2 {
+            continue;
+        }
+        shape.push(kind);
+        if shape.len() == LONGEST_SHAPE {
+            break;
+        }
+    }
+    shape
+}
+
+/// Every bit of a hash into every other: the last step of MurmurHash3 (Appleby, 2011).
+fn spread(mut hash: u64) -> u64 {
+    hash = (hash ^ hash >> 33).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    hash = (hash ^ hash >> 33).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+    hash ^ hash >> 33
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_shape_is_short() {
+        for (form, expect) in [
+            ("Iran", "Xxx"),
+            ("iPhone", "xXxx"),
+            ("U.S.", "XoXo"),
+            ("F-35A", "XoddX"),
+            ("co\u{ad}op", "xx"),
+            ("a1b2c3d4e5f6g7", "xdxdxdxdxd"),
+            ("", ""),
+        ] {
+            assert_eq!(shape(form), expect, "{form}");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! `crossread forms`: the features of word forms, a line each, under a line that tells the tables.
+
+use crossread::annotate::training::{FORM_TABLES, Features, PHRASE, Table, VERSION};
+use crossread::pack::Pack;
+use serde_json::{Value, json};
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, BufWriter, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+pub(crate) fn run(file: &Path, pack: &Pack) -> io::Result<ExitCode> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    let tables: Vec<Value> = FORM_TABLES.iter().map(table).collect();
+    writeln!(out, "{}", json!({"version": VERSION, "tables": tables, "phrase": table(&PHRASE)}))?;
+    for form in BufReader::new(File::open(file)?).lines() {
+        let features = Features::of(&form?, pack);
+        let Features { key, word: [first, second], prefix, suffix, ending, shape, .. } = &features;
+        let facts: Vec<String> = features.facts().map(|row| row.to_string()).collect();
+        writeln!(out, "{key}\t{first} {second} {prefix} {suffix} {ending} {shape}\t{}", facts.join(" "))?;
+    }
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn table(table: &Table) -> Value {
+    json!({"name": table.name, "rows": table.rows, "dim": table.dim})
+}
