@@ -5,10 +5,10 @@
 mod harness;
 
 use crossread::document::{Format, Label};
-use crossread::evaluate::{Tally, table};
+use crossread::evaluate::{Gold, Tally, table};
 use crossread::markup::{Mark, Marked};
 use crossread::text::Span;
-use harness::gold::{Gold, Total, errors};
+use harness::gold::{Total, errors, load_for};
 use harness::{Random, formatted, read_file, root, seeds};
 use std::collections::BTreeMap;
 
@@ -22,7 +22,7 @@ fn replaced_names_are_found_as_well() {
     let pool = Pool::load();
     let originals: Vec<Gold> = seeds()
         .iter()
-        .map(|(name, article)| Gold::load_for(&root().join(format!("tests/gold/{name}.txt")), &article.text))
+        .map(|(name, article)| load_for(&root().join(format!("tests/gold/{name}.txt")), &article.text))
         .collect();
     let original = names_of(&originals);
     let mut rows = vec![("originals".to_owned(), original)];
@@ -44,7 +44,7 @@ fn names_of(golds: &[Gold]) -> Tally {
     for gold in golds {
         let (_, document) = formatted(&gold.marked.text, Format::Plain);
         total.add(gold, &document);
-        harness::show("swap", &errors(gold, &document));
+        harness::show("swap", &errors(gold, &document, &Label::ALL));
     }
     total.scores.names()
 }

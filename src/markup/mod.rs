@@ -14,10 +14,12 @@
 
 mod from_document;
 mod parse;
+mod parts;
 mod render;
 
 pub use from_document::entity_keys;
 pub use parse::MarkupError;
+pub use parts::{Part, parts};
 
 use crate::document::Label;
 use crate::text::Span;

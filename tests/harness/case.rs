@@ -1,5 +1,6 @@
 //! `tests/cases/*.txt`: `--- name key=value ---`, then the text with what must come out.
 
+use crossread::markup::parts;
 use std::collections::BTreeMap;
 
 #[derive(Debug)]
@@ -28,36 +29,22 @@ impl Case {
     }
 }
 
-/// Everything before the first header tells what the file is about.
 pub fn parse(source: &str) -> Vec<Case> {
-    let mut cases: Vec<Case> = Vec::new();
-    for (i, line) in source.lines().enumerate() {
-        let header = line.strip_prefix("--- ").and_then(|rest| rest.strip_suffix(" ---"));
-        if let Some(header) = header {
-            let (keys, words): (Vec<_>, Vec<_>) = header.split(' ').partition(|w| is_key_value(w));
-            let keys = keys.iter().filter_map(|kv| kv.split_once('=')).map(|(k, v)| (k.to_owned(), v.to_owned()));
-            let name = words.join(" ");
-            cases.push(Case { line: i + 1, name, keys: keys.collect(), body: String::new(), expected: None });
-        } else if let Some(case) = cases.last_mut() {
-            match (line, &mut case.expected) {
-                (">>>", expected @ None) => *expected = Some(String::new()),
-                (line, Some(expected)) => push_line(expected, line),
-                (line, None) => push_line(&mut case.body, line),
-            }
+    let cases = parts(source).into_iter().map(|part| {
+        let (keys, words): (Vec<_>, Vec<_>) = part.header.split(' ').partition(|w| is_key_value(w));
+        let keys = keys.iter().filter_map(|kv| kv.split_once('=')).map(|(k, v)| (k.to_owned(), v.to_owned()));
+        let lines: Vec<&str> = part.body.lines().collect();
+        let text = |lines: &[&str]| lines.join("\n").trim_end_matches('\n').to_owned();
+        let mark = lines.iter().position(|line| *line == ">>>");
+        Case {
+            line: part.line,
+            name: words.join(" "),
+            keys: keys.collect(),
+            body: text(&lines[..mark.unwrap_or(lines.len())]),
+            expected: mark.map(|at| text(&lines[at + 1..])),
         }
-    }
-    for case in &mut cases {
-        case.body.truncate(case.body.trim_end_matches('\n').len());
-        if let Some(expected) = &mut case.expected {
-            expected.truncate(expected.trim_end_matches('\n').len());
-        }
-    }
-    cases
-}
-
-fn push_line(to: &mut String, line: &str) {
-    to.push_str(line);
-    to.push('\n');
+    });
+    cases.collect()
 }
 
 fn is_key_value(word: &str) -> bool {

@@ -1,79 +1,28 @@
-//! `tests/gold/*.txt`: a header for each block with its kind, and the block's text in the notation.
+//! `tests/gold/*.txt` and what is found in the same texts.
 
-use super::{case, read_file};
-use crossread::document::{Document, Mention};
-use crossread::evaluate::{Scores, Tally};
-use crossread::markup::Marked;
+use super::{read_file, stem};
+use crossread::document::{Document, Label, Mention};
+use crossread::evaluate::{Extent, Gold, Scores, Tally};
 use crossread::text::Span;
 use std::path::Path;
 
-#[derive(Debug, Clone)]
-pub struct Gold {
-    pub marked: Marked,
-    /// Each block and the name of its kind.
-    pub blocks: Vec<(Span, String)>,
+/// The texts of a file, with their gold.
+pub fn load(path: &Path) -> Vec<Gold> {
+    Gold::parse(&read_file(path), Extent::of(stem(path))).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
 }
 
-impl Gold {
-    /// Gold of an article whose blocks stand one blank line apart.
-    pub fn load(path: &Path) -> Gold {
-        let blocks = parsed(path);
-        let text = blocks.iter().map(|(_, m)| m.text.as_str()).collect::<Vec<_>>().join("\n\n");
-        Gold::place(path, blocks, &text)
-    }
-
-    /// Gold of a given text: the blocks must cover it.
-    pub fn load_for(path: &Path, text: &str) -> Gold {
-        Gold::place(path, parsed(path), text)
-    }
-
-    fn place(path: &Path, parts: Vec<(String, Marked)>, text: &str) -> Gold {
-        let mut marked = Marked { text: text.to_owned(), ..Marked::default() };
-        let mut blocks = Vec::new();
-        let mut at = 0;
-        for (kind, part) in parts {
-            let gap = text[at..]
-                .find(&part.text)
-                .unwrap_or_else(|| panic!("{}: not in the text: {:?}", path.display(), part.text));
-            assert!(text[at..at + gap].trim().is_empty(), "{}: no gold for {:?}", path.display(), &text[at..at + gap]);
-            let start = at + gap;
-            let moved = |span: Span| Span::new(start + span.start as usize, start + span.end as usize);
-            marked.marks.extend(part.marks.into_iter().map(|mut m| {
-                m.span = moved(m.span);
-                m
-            }));
-            at = start + part.text.len();
-            blocks.push((Span::new(start, at), kind));
-        }
-        assert!(text[at..].trim().is_empty(), "{}: no gold for {:?}", path.display(), &text[at..]);
-        Gold { marked, blocks }
-    }
-
-    /// Blocks of the same span and kind.
-    pub fn block_tally(&self, document: &Document) -> Tally {
-        let found = document.blocks.iter().map(|b| (b.span, b.kind.name().to_owned())).collect::<Vec<_>>();
-        Tally {
-            gold: self.blocks.len() as u64,
-            found: found.len() as u64,
-            right: self.blocks.iter().filter(|b| found.contains(b)).count() as u64,
-        }
-    }
-}
-
-fn parsed(path: &Path) -> Vec<(String, Marked)> {
-    let parts = case::parse(&read_file(path)).into_iter().map(|part| {
-        let marked = Marked::parse(&part.body).unwrap_or_else(|e| panic!("{}:{} {e}", path.display(), part.line));
-        (part.name, marked)
-    });
-    parts.collect()
+/// The gold of a given text.
+pub fn load_for(path: &Path, text: &str) -> Gold {
+    Gold::parse_for(&read_file(path), text).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
 }
 
 /// What is missed and what is wrong, one a line: for a look at an error, not for a comparison.
-pub fn errors(gold: &Gold, document: &Document) -> String {
+pub fn errors(gold: &Gold, document: &Document, labels: &[Label]) -> String {
     let text = &gold.marked.text;
     let same = |m: &Mention, span: Span, label| document.span(m.tokens) == span && Some(m.label) == label;
     let missed = gold.marked.marks.iter().filter(|g| !document.mentions.iter().any(|m| same(m, g.span, g.label)));
-    let wrong = document.mentions.iter().filter(|m| !gold.marked.marks.iter().any(|g| same(m, g.span, g.label)));
+    let counted = document.mentions.iter().filter(|m| labels.contains(&m.label));
+    let wrong = counted.filter(|m| !gold.marked.marks.iter().any(|g| same(m, g.span, g.label)));
     let around = |span: Span| {
         let line = text[..span.start as usize].rfind('\n').map_or(0, |i| i + 1);
         let before: String = text[line..span.start as usize].chars().rev().take(30).collect();
@@ -101,12 +50,20 @@ pub struct Total {
 impl Total {
     pub fn add(&mut self, gold: &Gold, document: &Document) {
         self.scores.add(&gold.marked, document);
-        self.blocks += gold.block_tally(document);
+        if gold.blocks.is_empty() {
+            return;
+        }
+        let found = document.blocks.iter().map(|b| (b.span, b.kind.name().to_owned())).collect::<Vec<_>>();
+        self.blocks += Tally {
+            gold: gold.blocks.len() as u64,
+            found: found.len() as u64,
+            right: gold.blocks.iter().filter(|b| found.contains(b)).count() as u64,
+        };
     }
 
     pub fn rows(&self) -> Vec<(&'static str, Tally)> {
         let mut rows = self.scores.rows();
-        rows.push(("blocks", self.blocks));
+        rows.extend((self.blocks != Tally::default()).then_some(("blocks", self.blocks)));
         rows
     }
 }

@@ -1,5 +1,9 @@
 //! Found against gold: exact spans and labels, integers only. For `tests/scores.txt` and the command line.
 
+mod gold;
+
+pub use gold::{Extent, Gold, GoldError};
+
 use crate::document::{Document, Form, Label};
 use crate::markup::Marked;
 use crate::text::Span;
@@ -87,6 +91,14 @@ impl Scores {
         };
     }
 
+    /// Drops what is not marked throughout in the gold: other labels, and the links where no entity is told.
+    pub fn keep(&mut self, labels: &[Label]) {
+        self.labels.retain(|label, _| labels.contains(label));
+        if self.links.gold == 0 {
+            self.links = Tally::default();
+        }
+    }
+
     /// All labels of names together.
     #[must_use]
     pub fn names(&self) -> Tally {
@@ -105,11 +117,12 @@ impl Scores {
         sum
     }
 
-    /// The rows of a table: each label, names and values together, links.
+    /// The rows of a table: each label, names and values together, links; sums of nothing are left out.
     #[must_use]
     pub fn rows(&self) -> Vec<(&'static str, Tally)> {
         let mut rows: Vec<_> = self.labels.iter().map(|(label, tally)| (label.name(), *tally)).collect();
-        rows.extend([("names", self.names()), ("values", self.values()), ("links", self.links)]);
+        let sums = [("names", self.names()), ("values", self.values()), ("links", self.links)];
+        rows.extend(sums.into_iter().filter(|(_, tally)| *tally != Tally::default()));
         rows
     }
 }
