@@ -255,3 +255,33 @@ fn pack_writes_what_the_binary_carries() {
     assert_eq!(crossread(&["pack", file.path()], b"").code, Some(0));
     assert_eq!(std::fs::read(file.path()).unwrap(), crossread::pack::bundled());
 }
+
+#[test]
+fn evaluate_scores_gold_in_brackets_and_hands_it_out() {
+    const SET: [&str; 3] = ["evaluate", "--set", "tests/gold/sample-jolo.txt"];
+    let evaluate = |more: &[&str]| crossread(&[&SET, more].concat(), b"");
+    let surface = |line: &Value, mention: &Value| -> String {
+        let (start, end) = (mention["start"].as_u64().unwrap() as usize, mention["end"].as_u64().unwrap() as usize);
+        line["text"].as_str().unwrap().chars().skip(start).take(end - start).collect()
+    };
+
+    let report = &evaluate(&["--json", "--errors", "1"]).lines[0];
+    let sum = |key: &str| -> u64 {
+        ["PER", "ORG", "LOC", "MISC"].iter().filter_map(|class| report["classes"][class][key].as_u64()).sum()
+    };
+    assert_eq!((&report["set"], &report["documents"]), (&json!("sample"), &json!(1)));
+    assert!(sum("right") > 20 && sum("right") <= sum("found").min(sum("gold")), "{report}");
+
+    let bins = &evaluate(&["--json", "--reliability"]).lines[0];
+    let unscored = bins["unscored"]["names"].as_u64().unwrap();
+    let in_bins: u64 = bins["reliability"].as_array().unwrap().iter().map(|b| b["names"].as_u64().unwrap()).sum();
+    assert_eq!(in_bins + unscored, sum("found"));
+
+    let (plain, upper) = (evaluate(&["--gold"]), evaluate(&["--gold", "--case", "upper"]));
+    let mentions = plain.lines[0]["mentions"].as_array().unwrap();
+    assert!(mentions.iter().any(|m| m["label"] == "FAC" && surface(&plain.lines[0], m) == "Jolo Cathedral"));
+    for (a, b) in mentions.iter().zip(upper.lines[0]["mentions"].as_array().unwrap()) {
+        assert_eq!(surface(&plain.lines[0], a).to_uppercase(), surface(&upper.lines[0], b));
+    }
+    assert!(evaluate(&["seeds/README.jsonl", "--gold"]).stderr.contains("no set of names"));
+}

@@ -178,7 +178,9 @@ pub fn with_section(file: &str, name: &str, body: &str) -> String {
 fn section_start(file: &str, name: &str) -> Option<usize> {
     let mut at = 0;
     for line in file.split_inclusive('\n') {
-        if line.strip_prefix("== ").and_then(|rest| rest.split_whitespace().next()) == Some(name) {
+        let rest = line.strip_prefix("== ").and_then(|rest| rest.strip_prefix(name));
+        // "worldwide.dev" is another section than "worldwide.dev upper".
+        if rest.is_some_and(|rest| rest.trim().is_empty() || rest.starts_with(" pack=")) {
             return Some(at);
         }
         at += line.len();
@@ -192,11 +194,12 @@ mod tests {
 
     #[test]
     fn a_section_is_replaced_alone() {
-        let file = "about\n\n== a x\n1\n\n== b\n2\n\n== c\n3\n";
+        let file = "about\n\n== a x pack=0\n1\n\n== b\n2\n\n== c\n3\n";
         assert_eq!(section(file, "b"), Some("== b\n2\n\n"));
-        assert_eq!(section(file, "about"), None);
-        assert_eq!(with_section(file, "b", "== b\n5\n6\n"), "about\n\n== a x\n1\n\n== b\n5\n6\n\n== c\n3\n");
-        assert_eq!(with_section(file, "c", "== c\n4\n"), "about\n\n== a x\n1\n\n== b\n2\n\n== c\n4\n");
+        assert_eq!(section(file, "a x"), Some("== a x pack=0\n1\n\n"));
+        assert_eq!((section(file, "a"), section(file, "about")), (None, None));
+        assert_eq!(with_section(file, "b", "== b\n5\n6\n"), "about\n\n== a x pack=0\n1\n\n== b\n5\n6\n\n== c\n3\n");
+        assert_eq!(with_section(file, "c", "== c\n4\n"), "about\n\n== a x pack=0\n1\n\n== b\n2\n\n== c\n4\n");
         assert_eq!(with_section("about\n", "d", "== d\n9\n"), "about\n\n== d\n9\n");
     }
 

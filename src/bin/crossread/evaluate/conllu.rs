@@ -1,11 +1,12 @@
 //! Treebanks (`.conllu`): tokens and sentences by exact span, on the raw text that the treebank was made from.
 
+use super::{Listing, Report, row};
 use crossread::annotate::annotate;
 use crossread::evaluate::{Tally, table};
 use crossread::pack::Pack;
 use crossread::reader::{Hint, verbatim};
 use crossread::text::Span;
-use serde_json::{Value, json};
+use serde_json::{Map, Value};
 use std::path::Path;
 
 /// A document of a treebank: paragraphs are parted by a blank line.
@@ -17,22 +18,22 @@ struct Treebanked {
 }
 
 #[derive(Debug)]
-pub(super) struct Report {
-    pub(super) name: String,
+pub(super) struct Treebank {
+    name: String,
     documents: usize,
     tokens: Tally,
     sentences: Tally,
 }
 
-impl Report {
+impl Treebank {
     /// # Errors
     /// In words, with the line.
-    pub(super) fn of(path: &Path, pack: &Pack) -> Result<Report, String> {
+    pub(super) fn of(path: &Path, pack: &Pack) -> Result<Treebank, String> {
         let file = std::fs::read_to_string(path).map_err(|e| format!("cannot read {}: {e}", path.display()))?;
         let documents = parse(&file).map_err(|e| format!("{}: {e}", path.display()))?;
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let mut report =
-            Report { name, documents: documents.len(), tokens: Tally::default(), sentences: Tally::default() };
+            Treebank { name, documents: documents.len(), tokens: Tally::default(), sentences: Tally::default() };
         for gold in &documents {
             let article = verbatim(gold.text.clone(), &Hint::default());
             let found = annotate(&article, pack, &[]);
@@ -42,19 +43,31 @@ impl Report {
         Ok(report)
     }
 
-    pub(super) fn print(&self) {
-        println!("{} ({} documents)", self.name, self.documents);
-        print!("{}", table(&self.rows()));
-    }
-
-    pub(super) fn json(&self) -> Value {
-        let row = |t: Tally| json!({"p": t.precision(), "r": t.recall(), "f1": t.f1(), "gold": t.gold});
-        let rows: serde_json::Map<_, _> = self.rows().iter().map(|&(layer, t)| (layer.to_owned(), row(t))).collect();
-        json!({"set": self.name, "documents": self.documents, "layers": rows})
-    }
-
-    pub(super) fn rows(&self) -> [(&'static str, Tally); 2] {
+    fn rows(&self) -> [(&'static str, Tally); 2] {
         [("tokens", self.tokens), ("sentences", self.sentences)]
+    }
+}
+
+impl Report for Treebank {
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn documents(&self) -> usize {
+        self.documents
+    }
+
+    fn table(&self) -> String {
+        table(&self.rows())
+    }
+
+    fn json(&self) -> Vec<(&'static str, Value)> {
+        let rows = self.rows().into_iter().map(|(layer, tally)| (layer.to_owned(), row(tally)));
+        vec![("layers", rows.collect::<Map<_, _>>().into())]
+    }
+
+    fn errors(&self, _: &Listing) -> Vec<String> {
+        Vec::new()
     }
 }
 

@@ -1,12 +1,14 @@
 //! `crossread evaluate --set X.jsonl`: how well the sieves gather the names of one thing, given the gold names.
 
 use super::detok::detok;
+use super::{Listing, Report};
 use crossread::alias::{Name, Reach, resolve};
 use crossread::document::{Group, Label};
 use crossread::pack::Pack;
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::path::Path;
 
 /// A document of names and the things they name.
@@ -30,7 +32,7 @@ struct Counts {
 }
 
 #[derive(Debug, Default)]
-pub(super) struct Report {
+pub(super) struct Clusters {
     name: String,
     documents: usize,
     counts: Counts,
@@ -62,11 +64,11 @@ impl Counts {
     }
 }
 
-impl Report {
-    pub(super) fn of(path: &Path, pack: &Pack) -> Result<Report, String> {
+impl Clusters {
+    pub(super) fn of(path: &Path, pack: &Pack) -> Result<Clusters, String> {
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let lines = std::fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
-        let mut report = Report { name, ..Report::default() };
+        let mut report = Clusters { name, ..Clusters::default() };
         for (i, line) in lines.lines().enumerate() {
             let gold: Gold =
                 serde_json::from_str(line).map_err(|e| format!("{} line {}: {e}", path.display(), i + 1))?;
@@ -111,25 +113,35 @@ impl Report {
             ("B3", share(c.precision, c.names as f64), share(c.recall, c.names as f64)),
         ]
     }
+}
 
-    pub(super) fn print(&self) {
-        println!("{} ({} documents, {} names)", self.name, self.documents, self.counts.names);
+impl Report for Clusters {
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn documents(&self) -> usize {
+        self.documents
+    }
+
+    fn table(&self) -> String {
+        let mut out = format!("{} names\n", self.counts.names);
         for (measure, p, r) in self.figures() {
-            println!("{measure:14} {p:7.2} {r:7.2} {:7.2}", f1(p, r));
+            let _ = writeln!(out, "{measure:14} {p:7.2} {r:7.2} {:7.2}", f1(p, r));
         }
         for (rule, (joined, wrong)) in &self.rules {
-            println!("{rule:14} joined {joined:5} wrong {wrong:5}");
+            let _ = writeln!(out, "{rule:14} joined {joined:5} wrong {wrong:5}");
         }
+        out
     }
 
-    pub(super) fn json(&self) -> Value {
+    fn json(&self) -> Vec<(&'static str, Value)> {
         let rows = self.figures().map(|(measure, p, r)| (measure.to_owned(), json!({"p": p, "r": r, "f1": f1(p, r)})));
-        json!({"set": self.name, "documents": self.documents, "entities": serde_json::Map::from_iter(rows)})
+        vec![("entities", Map::from_iter(rows).into())]
     }
 
-    pub(super) fn print_errors(&self, limit: usize) {
-        let step = self.errors.len().div_ceil(limit.max(1)).max(1);
-        self.errors.iter().step_by(step).take(limit).for_each(|e| println!("{e}"));
+    fn errors(&self, listing: &Listing) -> Vec<String> {
+        listing.spread(&self.errors).cloned().collect()
     }
 }
 

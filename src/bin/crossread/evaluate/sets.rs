@@ -1,9 +1,12 @@
-//! Annotated sets: `token<TAB>BIO-label` lines, a blank line after a sentence, `-DOCSTART-` before a document.
+//! Annotated sets: `token<TAB>BIO-label` lines, a blank line after a sentence, `-DOCSTART-` before a document; and gold in
+//! the notation of `markup`.
 
+use super::casing::Casing;
 use super::detok::detok;
 use crossread::document::Label;
+use crossread::evaluate::{Extent, Gold};
 use crossread::text::Span;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What a set says of a span.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,6 +14,8 @@ pub(crate) enum Mark {
     Label(Label),
     /// A place; the set does not tell GPE, LOC and FAC apart.
     Place,
+    /// A name that is no person, organisation or place; the set does not tell more.
+    Misc,
     /// A name of a kind that the set does not tell: neither right nor wrong.
     Masked,
 }
@@ -49,6 +54,7 @@ fn mark(label: &str) -> Option<Mark> {
         "UNK18" => Mark::Masked,
         // With `LOC` for every place, as against OntoNotes' own LOC: see `flat_places`.
         "LOC*" | "Location" | "LOCATION" => Mark::Place,
+        "Misc" => Mark::Misc,
         "PER" | "Person" => Mark::Label(Label::Person),
         "Organization" | "ORGANIZATION" => Mark::Label(Label::Org),
         "Facility" => Mark::Label(Label::Fac),
@@ -60,15 +66,74 @@ fn mark(label: &str) -> Option<Mark> {
     })
 }
 
-/// # Errors
-/// In words, with the line.
-pub(crate) fn read(path: &Path) -> Result<Vec<GoldDocument>, String> {
-    read_in(path, Habits::of(path).sentences)
+/// What is scored together.
+#[derive(Debug)]
+pub(crate) struct GoldSet {
+    pub(crate) name: String,
+    pub(crate) documents: Vec<GoldDocument>,
+    /// The labels that are marked throughout, where it is known: else those that the set uses.
+    pub(crate) labels: Option<&'static [Label]>,
 }
 
-/// [`read`], with so many sentences a document where the set has none.
+impl GoldSet {
+    /// # Errors
+    /// In words, with the line.
+    pub(crate) fn of_lines(path: &Path) -> Result<GoldSet, String> {
+        let documents = read_in(path, Habits::of(path).sentences)?;
+        Ok(GoldSet { name: stem(path).to_owned(), documents, labels: None })
+    }
+
+    /// `read-1.txt` and `read-2.txt` are one set, `read`: each file with its gold is an article or sentences of it.
+    ///
+    /// # Errors
+    /// In words, with the line.
+    pub(crate) fn of_gold(paths: &[PathBuf]) -> Result<Vec<GoldSet>, String> {
+        let mut sets: Vec<GoldSet> = Vec::new();
+        for path in paths {
+            let extent = Extent::of(stem(path));
+            let name = stem(path).split('-').next().unwrap_or_default();
+            let golds = Gold::parse(&text(path)?, extent).map_err(|e| format!("{}: {e}", path.display()))?;
+            let documents = golds.into_iter().map(GoldDocument::from);
+            match sets.iter_mut().find(|set| set.name == name) {
+                Some(set) => set.documents.extend(documents),
+                None => {
+                    let documents = documents.collect();
+                    sets.push(GoldSet { name: name.to_owned(), documents, labels: Some(extent.labels()) });
+                }
+            }
+        }
+        Ok(sets)
+    }
+
+    /// The same in another case, named so.
+    pub(super) fn in_case(self, case: Option<Casing>) -> GoldSet {
+        let Some(case) = case else { return self };
+        let documents = self.documents.iter().map(|gold| case.apply(gold)).collect();
+        GoldSet { name: format!("{} {}", self.name, case.name()), documents, ..self }
+    }
+}
+
+impl From<Gold> for GoldDocument {
+    fn from(Gold { marked, .. }: Gold) -> GoldDocument {
+        let marks = marked.marks.iter().filter_map(|m| Some((m.span, Mark::Label(m.label?)))).collect();
+        GoldDocument { text: marked.text, marks, compounds: Vec::new() }
+    }
+}
+
+fn stem(path: &Path) -> &str {
+    path.file_stem().and_then(|s| s.to_str()).unwrap_or_default()
+}
+
+fn text(path: &Path) -> Result<String, String> {
+    std::fs::read_to_string(path).map_err(|e| format!("cannot read {}: {e}", path.display()))
+}
+
+/// The documents of a file of lines, with so many sentences each where the set has none.
+///
+/// # Errors
+/// In words, with the line.
 pub(crate) fn read_in(path: &Path, sentences: usize) -> Result<Vec<GoldDocument>, String> {
-    let file = std::fs::read_to_string(path).map_err(|e| format!("cannot read {}: {e}", path.display()))?;
+    let file = text(path)?;
     parse(&file, Habits { sentences, ..Habits::of(path) }).map_err(|e| format!("{}: {e}", path.display()))
 }
 

@@ -36,7 +36,7 @@ pub(super) fn right(words: &[Span], start: usize, end: usize, marks: &[(Span, Ma
         // Where our tokens do not end with the mark, or words of it are in no run, nothing can be told.
         let told = words.iter().any(|w| w.start == marked.start) && words.iter().any(|w| w.end == marked.end);
         let allowed = match mark {
-            Mark::Masked => return (1 << OUTCOMES.len()) - 2 + one,
+            Mark::Masked | Mark::Misc => return (1 << OUTCOMES.len()) - 2 + one,
             Mark::Label(l) if l.is_value() => one,
             _ if !told => return (1 << OUTCOMES.len()) - 2 + one,
             _ if *marked != span => 0,
