@@ -283,5 +283,5 @@ fn evaluate_scores_gold_in_brackets_and_hands_it_out() {
     for (a, b) in mentions.iter().zip(upper.lines[0]["mentions"].as_array().unwrap()) {
         assert_eq!(surface(&plain.lines[0], a).to_uppercase(), surface(&upper.lines[0], b));
     }
-    assert!(evaluate(&["seeds/README.jsonl", "--gold"]).stderr.contains("no set of names"));
+    assert!(evaluate(&["clusters.jsonl", "--gold"]).stderr.contains("no set of names"));
 }
