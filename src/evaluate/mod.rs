@@ -91,10 +91,10 @@ impl Scores {
         };
     }
 
-    /// Drops what is not marked throughout in the gold: other labels, and the links where no entity is told.
+    /// Drops what is not marked throughout in the gold: other labels and, where there are such, links.
     pub fn keep(&mut self, labels: &[Label]) {
         self.labels.retain(|label, _| labels.contains(label));
-        if self.links.gold == 0 {
+        if labels.len() < Label::ALL.len() {
             self.links = Tally::default();
         }
     }
