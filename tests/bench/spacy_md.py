@@ -107,10 +107,11 @@ def names(gold_path, found_path=None):
     rows = tally(gold, found, merged, labels, unsure)
 
     print(f"{'':<12} {'gold':>6} {'found':>6} {'right':>6} {'precision':>10} {'recall':>6} {'f1':>4}")
-    line("PER+ORG+LOC", total(row for name, row in classes.items() if name != "MISC"))
-    for name in ("PER", "ORG", "LOC", "MISC"):
-        if name in classes:
-            line(name, classes[name])
+    if "PER" in classes:
+        line("PER+ORG+LOC", total(row for name, row in classes.items() if name != "MISC"))
+        for name in ("PER", "ORG", "LOC", "MISC"):
+            if name in classes:
+                line(name, classes[name])
     line("all labels", total(rows.values()))
     for name in sorted(rows):
         line(name, rows[name])

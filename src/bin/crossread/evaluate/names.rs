@@ -120,7 +120,12 @@ impl GoldSet {
     /// The labels of a scheme that the set marks: what is found of others is no error.
     pub(super) fn marked(&self, scheme: Scheme) -> BTreeSet<&'static str> {
         match self.labels {
-            Some(labels) => labels.iter().filter_map(|label| scheme.label(*label)).collect(),
+            // Facilities alone are not all places.
+            Some(labels) => {
+                let of = |own: &[Label]| own.iter().filter_map(|l| scheme.label(*l)).collect::<BTreeSet<_>>();
+                let other: Vec<Label> = Label::ALL.into_iter().filter(|label| !labels.contains(label)).collect();
+                &of(labels) - &of(&other)
+            }
             None => self.documents.iter().flat_map(|d| &d.marks).filter_map(|(_, mark)| scheme.mark(*mark)).collect(),
         }
     }
