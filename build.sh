@@ -2,7 +2,7 @@
 # ./build.sh             sets up what is missing, builds dist/crossread.html and dist/site/, prints paths and sizes
 # ./build.sh serve       rebuilds on every change and serves the page on loopback
 # ./build.sh test        sets up what is missing, runs every check and test (what CI runs)
-# ./build.sh bench       times the page from file://: its start, a key in the search field, tables of names
+# ./build.sh bench       times the page from file://, and the engine natively, in a page and beside others
 # ./build.sh score DIR   scores the engine on the development sets in DIR, rewrites tests/scores.txt
 # ./build.sh format      formats Rust, JavaScript and CSS
 set -euo pipefail
@@ -56,7 +56,7 @@ case "${1:-build}" in
   serve) need_rust_target && need_wasm_bindgen && need_node_modules && node tools/serve.mjs "${2:-8080}" ;;
   serve-wasm) build_wasm dev ;; # what `serve` runs when Rust or the models change
   test) test_all ;;
-  bench) need_node_modules && need_browsers && { [ -f dist/crossread.html ] || build; } && for each in startup reading search library; do node "tests/bench/$each.mjs"; done ;;
+  bench) need_node_modules && need_browsers && { [ -f dist/crossread.html ] || build; } && for each in startup reading search library annotate; do node "tests/bench/$each.mjs"; done ;;
   score) cargo run --locked --release --quiet -- evaluate --scores tests/scores.txt "${2:?usage: ./build.sh score DIR}" ;;
   format) need_node_modules && cargo fmt && npm run --silent format ;;
   *) sed -n '2,7s/^# //p' "$0" >&2; exit 2 ;;
