@@ -9,6 +9,8 @@ mod class;
 mod clue;
 #[path = "src/pack/compile.rs"]
 mod compile;
+#[path = "src/text/crc.rs"]
+mod crc;
 #[path = "src/pack/facts.rs"]
 mod facts;
 #[path = "src/text/fold.rs"]
@@ -24,6 +26,7 @@ mod label;
 
 mod text {
     pub(crate) use crate::chars;
+    pub(crate) use crate::crc::crc32;
     pub(crate) use crate::fold::fold_into;
 }
 
@@ -48,7 +51,11 @@ fn main() {
             files.push(ModelFile { path: name, text });
         }
     }
-    let pack = compile(&files).unwrap_or_else(|e| panic!("models/{e}"));
+    let recognizer = match std::fs::read("models/recognizer.bin") {
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Vec::new(),
+        read => read.unwrap_or_else(|e| panic!("models/recognizer.bin: {e}")),
+    };
+    let pack = compile(&files, &recognizer).unwrap_or_else(|e| panic!("models/{e}"));
     let out = Path::new(&std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("pack.bin");
     std::fs::write(out, pack).expect("OUT_DIR can be written");
 }

@@ -8,6 +8,7 @@ pub mod document;
 
 pub mod grammar;
 pub mod markup;
+pub mod network;
 pub mod pack;
 pub mod reader;
 

@@ -7,15 +7,16 @@ use harness::{read_file, root};
 use std::path::{Path, PathBuf};
 
 /// A module of the crate's root, and the modules it may import. ARCHITECTURE.md shows the same as a picture.
-const LAYERS: [(&str, &[&str]); 15] = [
+const LAYERS: [(&str, &[&str]); 16] = [
     ("text", &[]),
     ("document", &["text"]),
     ("reader", &["text", "document"]),
-    ("pack", &["text", "document"]),
+    ("network", &["text", "document"]),
+    ("pack", &["text", "document", "network"]),
     ("grammar", &["text", "document"]),
     ("markup", &["text", "document"]),
     ("alias", &["text", "document", "pack"]),
-    ("annotate", &["text", "document", "reader", "pack", "grammar", "markup", "alias"]),
+    ("annotate", &["text", "document", "reader", "network", "pack", "grammar", "markup", "alias"]),
     ("compare", &["text", "document", "pack", "alias"]),
     ("search", &["text"]),
     ("corpus", &["text", "document", "reader", "pack", "grammar", "markup", "alias", "annotate", "compare", "search"]),

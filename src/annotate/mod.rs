@@ -6,7 +6,7 @@ mod mentions;
 mod sentences;
 mod tokens;
 
-use crate::document::{Anchorage, Article, Block, Correction, Document, Sentence, Token};
+use crate::document::{Anchorage, Article, Block, Correction, Document, Mention, Sentence, Token, TokenId};
 use crate::pack::Pack;
 
 #[must_use]
@@ -34,6 +34,14 @@ pub fn study(article: &Article, pack: &Pack, student: &mut impl learning::Studen
     mentions::study::study(Layers { text, tokens: &tokens, blocks: &blocks, sentences: &sentences }, pack, student);
 }
 
+/// Which words weighed most with the recognizer for a name of a document, or against it: each with its weight, in 1/256
+/// nat of the lead of the name's label, the weightiest first. Empty where the recognizer does not know the label.
+#[must_use]
+pub fn why(article: &Article, document: &Document, mention: &Mention, pack: &Pack) -> Vec<(TokenId, i32)> {
+    let Document { tokens, blocks, sentences, .. } = document;
+    mentions::model::why::why(Layers { text: &article.text, tokens, blocks, sentences }, mention, pack)
+}
+
 /// What the recognizer is trained on: the tokens of a text, where its sentences are, and what the gazetteers know in it.
 #[must_use]
 pub fn sample(article: &Article, pack: &Pack) -> training::Sample {
@@ -46,7 +54,7 @@ pub fn sample(article: &Article, pack: &Pack) -> training::Sample {
 
 /// What training the recognizer needs of the engine.
 pub mod training {
-    pub use super::mentions::model::features::{FORM_TABLES, Features, PHRASE, Table, VERSION};
+    pub use super::mentions::model::features::Features;
     pub use super::mentions::model::sample::Sample;
 }
 

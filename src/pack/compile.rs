@@ -4,9 +4,10 @@
 use super::class::Class;
 use super::clue;
 use super::facts::{Usage, Word};
-use super::format::{HEADER, MAGIC, NAME_BLOCK, Packed, SECTIONS, Section, VERSION, crc32};
+use super::format::{HEADER, MAGIC, NAME_BLOCK, Packed, SECTIONS, Section, VERSION};
 use super::kb::Kb;
 use super::key::{phrase_key, split};
+use crate::text::crc32;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A file of `models/`: its path there and its text.
@@ -43,11 +44,12 @@ struct Entry {
     aliases: Vec<String>,
 }
 
-/// Compiles `gazetteers/*.tsv`, `words/*.txt` and `names.tsv`; other files are passed over.
+/// Compiles `gazetteers/*.tsv`, `words/*.txt` and `names.tsv`; other files are passed over. The recognizer's model goes
+/// in as it is.
 ///
 /// # Errors
 /// The first line that cannot be read.
-pub fn compile(files: &[ModelFile]) -> Result<Vec<u8>, CompileError> {
+pub fn compile(files: &[ModelFile], recognizer: &[u8]) -> Result<Vec<u8>, CompileError> {
     let mut words: BTreeMap<String, Word> = BTreeMap::new();
     let mut entries: Vec<Entry> = Vec::new();
     let mut clues: Vec<(u64, clue::Row)> = Vec::new();
@@ -77,6 +79,7 @@ pub fn compile(files: &[ModelFile]) -> Result<Vec<u8>, CompileError> {
     let phrases = phrases(&entries, &words);
     let mut sections = lists(&words, &phrases, &entries);
     sections[Section::Clues as usize] = clue::table(&clues);
+    sections[Section::Recognizer as usize] = recognizer.to_vec();
     Ok(write(&sections))
 }
 

@@ -1,4 +1,5 @@
 use super::format::VERSION;
+use crate::network::NetworkError;
 use std::fmt;
 
 /// Why bytes are no pack that this engine can use.
@@ -15,6 +16,8 @@ pub enum PackError {
     },
     /// The checksum does not match, or the checksum does and the parts do not fit each other.
     Damaged,
+    /// The model of the recognizer in it.
+    Recognizer(NetworkError),
 }
 
 impl fmt::Display for PackError {
@@ -28,6 +31,7 @@ impl fmt::Display for PackError {
                 write!(f, "the language pack is cut short: {bytes} bytes of {needed}")
             }
             PackError::Damaged => write!(f, "the language pack is damaged"),
+            PackError::Recognizer(error) => error.fmt(f),
         }
     }
 }

@@ -2,7 +2,7 @@
 //! All numbers are little-endian.
 
 pub(super) const MAGIC: &[u8; 4] = b"XRPK";
-pub(super) const VERSION: u16 = 1;
+pub(super) const VERSION: u16 = 2;
 pub(super) const HEADER: usize = 12;
 
 /// In the order of the table.
@@ -28,9 +28,11 @@ pub(super) enum Section {
     Names,
     /// How much each clue of a name counts: [`super::clue::table`].
     Clues,
+    /// `models/recognizer.bin` as it is; empty where there is none.
+    Recognizer,
 }
 
-pub(super) const SECTIONS: usize = 10;
+pub(super) const SECTIONS: usize = 11;
 pub(super) const NAME_BLOCK: usize = 16;
 
 /// How the value of a phrase and the members of a run are packed.
@@ -51,33 +53,5 @@ impl Packed {
 
     pub(super) fn unpack(n: u32) -> Packed {
         Packed { index: n >> 2, upper: n & 1 != 0, more: n & 2 != 0 }
-    }
-}
-
-/// CRC-32 (IEEE), a byte at a time: under a millisecond for the whole pack.
-pub(super) fn crc32(bytes: &[u8]) -> u32 {
-    const TABLE: [u32; 256] = {
-        let mut table = [0; 256];
-        let mut i = 0;
-        while i < 256 {
-            let mut c = i as u32;
-            let mut k = 0;
-            while k < 8 {
-                c = if c & 1 != 0 { 0xedb8_8320 ^ (c >> 1) } else { c >> 1 };
-                k += 1;
-            }
-            table[i] = c;
-            i += 1;
-        }
-        table
-    };
-    !bytes.iter().fold(!0, |c, b| TABLE[usize::from(c as u8 ^ b)] ^ (c >> 8))
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn checksum_is_the_usual_one() {
-        assert_eq!(super::crc32(b"123456789"), 0xcbf4_3926);
     }
 }

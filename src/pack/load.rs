@@ -1,9 +1,12 @@
 use super::clue::{self, Clue, Row};
 use super::error::PackError;
 use super::facts::Word;
-use super::format::{HEADER, MAGIC, NAME_BLOCK, SECTIONS, Section, VERSION, crc32};
+use super::format::{HEADER, MAGIC, NAME_BLOCK, SECTIONS, Section, VERSION};
 use super::key::phrase_key;
+use super::recognizer;
 use super::sense::Senses;
+use crate::network::Network;
+use crate::text::crc32;
 use fst::raw::Fst;
 use std::ops::Range;
 
@@ -12,6 +15,8 @@ pub struct Pack {
     hash: String,
     pub(super) words: Fst<Vec<u8>>,
     pub(super) phrases: Fst<Vec<u8>>,
+    recognizer: Option<Network>,
+    /// Up to the model of the recognizer, which is the last section.
     bytes: Vec<u8>,
     sections: [Range<usize>; SECTIONS],
 }
@@ -47,9 +52,25 @@ impl Pack {
             hash: format!("{:08x}", u32_at(bytes, 8)),
             words: fst(Section::Words)?,
             phrases: fst(Section::Phrases)?,
-            bytes: bytes.to_vec(),
+            recognizer: recognizer::load(part(Section::Recognizer)).map_err(PackError::Recognizer)?,
+            bytes: bytes[..sections[Section::Recognizer as usize].start].to_vec(),
             sections,
         })
+    }
+
+    /// This pack with another model of the recognizer: to try one before it is in `models/`. No bytes are none.
+    ///
+    /// # Errors
+    /// [`PackError::Recognizer`] for bytes that are no model for this engine.
+    pub fn with_recognizer(self, bytes: &[u8]) -> Result<Pack, PackError> {
+        let recognizer = recognizer::load(bytes).map_err(PackError::Recognizer)?;
+        Ok(Pack { hash: format!("{:08x}", crc32(&[self.hash.as_bytes(), bytes].concat())), recognizer, ..self })
+    }
+
+    /// The recognizer of names, if the pack has one.
+    #[must_use]
+    pub fn recognizer(&self) -> Option<&Network> {
+        self.recognizer.as_ref()
     }
 
     /// Eight hex digits that change with the lists: part of every result code.

@@ -10,6 +10,7 @@ mod format;
 mod kb;
 mod key;
 mod load;
+pub mod recognizer;
 mod sense;
 #[cfg(test)]
 mod tests;

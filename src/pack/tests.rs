@@ -26,7 +26,7 @@ fn small_lists() -> Vec<ModelFile> {
 }
 
 fn small() -> Vec<u8> {
-    compile(&small_lists()).expect("the lists are well formed")
+    compile(&small_lists(), &[]).expect("the lists are well formed")
 }
 
 /// Tokens cut at spaces, with `_` for a cut that leaves none.
@@ -183,7 +183,7 @@ fn the_same_lists_give_the_same_bytes() {
     for list in &mut lists {
         list.text = list.text.lines().rev().map(|line| format!("{line}\n")).collect();
     }
-    assert_eq!(compile(&lists).unwrap(), small());
+    assert_eq!(compile(&lists, &[]).unwrap(), small());
 }
 
 #[test]
@@ -197,7 +197,7 @@ fn lists_that_make_no_sense_are_refused_by_line() {
         ("words/colour.txt", "red\n", 0),
     ] {
         let files = [ModelFile { path: path.to_owned(), text: text.to_owned() }];
-        let error: CompileError = compile(&files).expect_err(text);
+        let error: CompileError = compile(&files, &[]).expect_err(text);
         assert_eq!((error.path.as_str(), error.line), (path, line));
     }
 }

@@ -3,6 +3,7 @@
 mod abbreviations;
 mod around;
 pub mod chars;
+mod crc;
 mod fold;
 mod hash;
 mod offsets;
@@ -12,6 +13,7 @@ mod starters;
 
 pub use abbreviations::Abbreviation;
 pub use around::around;
+pub use crc::crc32;
 pub use fold::{fold, fold_into};
 pub use hash::{short_hash, text_hash};
 pub use offsets::{OffsetMap, Unit};

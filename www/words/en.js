@@ -648,6 +648,7 @@ export const words = /** @type {const} */ ({
     cardinal: "a number",
 
     // names
+    recognizer: "the words in and around it",
     gazetteer: "the built-in list of names",
     "name-shape": "the shape of its words",
     "name-pattern": "the pattern of its words",

@@ -69,7 +69,7 @@ pub(super) struct Evidence {
     pub(super) capital: u32,
 }
 
-/// How a sentence uses capitals.
+/// How a sentence uses capitals; the recognizer knows them by number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Casing {
     Normal,

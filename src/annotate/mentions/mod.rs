@@ -7,6 +7,7 @@ mod facts;
 pub(super) mod forms;
 mod limits;
 pub(super) mod model;
+mod names;
 mod numbered;
 mod runs;
 mod settle;
@@ -23,9 +24,7 @@ pub(super) use correct::reject;
 pub(super) fn recognize(layers: Layers<'_>, pack: &Pack) -> Vec<Mention> {
     let words = Words::new(layers.text, layers.tokens, pack);
     let forms = forms::Forms::of(layers, &words);
-    let mut proposals = Vec::new();
-    shape::find(layers, &forms, &words, pack, &mut proposals);
-    document_pass::complete(&mut proposals, layers, &forms);
+    let mut proposals = names::find(layers, &forms, &words, pack);
     numbered::find(layers, &forms, &mut proposals);
     values::find(layers, &mut proposals);
     settle::settle(proposals)

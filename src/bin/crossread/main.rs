@@ -28,6 +28,9 @@ use std::process::ExitCode;
 struct Cli {
     #[command(subcommand)]
     command: Command,
+    /// A model of the recognizer to use instead of the one that this binary carries; an empty file for none
+    #[arg(long, global = true, hide = true, value_name = "FILE")]
+    recognizer: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -49,6 +52,9 @@ enum Command {
     /// The features of each form, a form a line
     #[command(hide = true)]
     Forms { file: PathBuf },
+    /// Make models/recognizer.bin from a folder of trained arrays
+    #[command(hide = true)]
+    Recognizer { folder: PathBuf, out: PathBuf },
     /// Write the word lists and weights that this binary carries to a file
     #[command(hide = true)]
     Pack { file: PathBuf },
@@ -66,16 +72,7 @@ struct Inputs {
 
 fn main() -> ExitCode {
     rescue::quiet_panics();
-    let result = match Cli::parse().command {
-        Command::Annotate(inputs) => with_pack(|pack| annotate::run(&inputs.files, inputs.input, pack)),
-        Command::Compare(inputs) => with_pack(|pack| compare::run(&inputs, pack)),
-        Command::Export(args) => with_pack(|pack| export::run(&args, pack)),
-        Command::Evaluate(args) => with_pack(|pack| evaluate::run(&args, pack)),
-        Command::Learn(args) => with_pack(|pack| learn::run(&args, pack)),
-        Command::Tokens { file } => with_pack(|pack| recognizer::tokens::run(&file, pack)),
-        Command::Forms { file } => with_pack(|pack| recognizer::forms::run(&file, pack)),
-        Command::Pack { file } => std::fs::write(file, bundled()).map(|()| ExitCode::SUCCESS),
-    };
+    let result = run(&Cli::parse());
     match result {
         Ok(code) => code,
         // Whoever read the output has seen enough.
@@ -87,6 +84,20 @@ fn main() -> ExitCode {
     }
 }
 
-fn with_pack(run: impl FnOnce(&Pack) -> io::Result<ExitCode>) -> io::Result<ExitCode> {
-    run(&Pack::load(bundled()).map_err(io::Error::other)?)
+fn run(cli: &Cli) -> io::Result<ExitCode> {
+    let mut pack = Pack::load(bundled()).map_err(io::Error::other)?;
+    if let Some(file) = &cli.recognizer {
+        pack = pack.with_recognizer(&std::fs::read(file)?).map_err(io::Error::other)?;
+    }
+    match &cli.command {
+        Command::Annotate(inputs) => annotate::run(&inputs.files, inputs.input, &pack),
+        Command::Compare(inputs) => compare::run(inputs, &pack),
+        Command::Export(args) => export::run(args, &pack),
+        Command::Evaluate(args) => evaluate::run(args, &pack),
+        Command::Learn(args) => learn::run(args, &pack),
+        Command::Tokens { file } => recognizer::tokens::run(file, &pack),
+        Command::Forms { file } => recognizer::forms::run(file, &pack),
+        Command::Recognizer { folder, out } => recognizer::write::run(folder, out, pack),
+        Command::Pack { file } => std::fs::write(file, bundled()).map(|()| ExitCode::SUCCESS),
+    }
 }

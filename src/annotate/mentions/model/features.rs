@@ -1,44 +1,16 @@
-//! What the network sees of a word form. A model is trained for one [`VERSION`] of this: whoever changes a feature
-//! trains a new model.
+//! What the network sees of a word form. A model is trained for one version of this, [`crate::pack::recognizer::FEATURES`]: whoever
+//! changes a feature trains a new model.
 //!
 //! Forms are hashed into tables of vectors instead of being looked up in a vocabulary: Weinberger, Dasgupta, Langford,
 //! Smola and Attenberg, "Feature Hashing for Large Scale Multitask Learning" (2009); a word has two rows, so that two
 //! words seldom share both: Svenstrup, Hansen and Winther, "Hash Embeddings for Efficient Word Representations" (2017).
 
+use crate::network::Network;
 use crate::pack::clue::hash;
-use crate::pack::{Class, FACTS, Pack};
+use crate::pack::recognizer::FORM_TABLES;
+use crate::pack::{FACTS, Pack};
 use crate::text::chars::is_ignorable;
 use crate::text::fold_into;
-
-pub const VERSION: u16 = 1;
-
-/// A table of vectors, one of which stands for each value of a feature.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Table {
-    pub name: &'static str,
-    pub rows: usize,
-    /// How long a vector is.
-    pub dim: usize,
-}
-
-const fn table(name: &'static str, rows: usize, dim: usize) -> Table {
-    Table { name, rows, dim }
-}
-
-/// What depends on the form alone.
-pub const FORM_TABLES: [Table; 7] = [
-    table("word", 16384, 32),
-    table("cluster", 2049, 32),
-    table("prefix", 4096, 16),
-    table("suffix", 4096, 16),
-    table("ending", 4096, 16),
-    table("shape", 512, 16),
-    // Row 0: nothing known.
-    table("fact", 1 + FACTS + Class::ALL.len(), 16),
-];
-
-/// What depends on the place: see [`super::phrases`]. Row 0: no phrase.
-pub const PHRASE: Table = table("phrase", 1 + 3 * Class::ALL.len(), 12);
 
 /// Of a shape, in letters.
 const LONGEST_SHAPE: usize = 10;
@@ -80,6 +52,14 @@ impl Features {
             facts,
             key,
         }
+    }
+
+    /// The features as the network takes them: a table and a row of it each.
+    pub(super) fn rows(&self, network: &Network) -> impl Iterator<Item = (usize, usize)> {
+        let cluster = network.cluster(hash(&self.key)).map_or(0, |cluster| 1 + cluster);
+        let [first, second] = self.word;
+        let rows = [first, second, cluster, self.prefix, self.suffix, self.ending, self.shape].map(usize::from);
+        [0, 0, 1, 2, 3, 4, 5].into_iter().zip(rows).chain(self.facts().map(|row| (6, row)))
     }
 
     /// Rows of the table of facts, at least one.

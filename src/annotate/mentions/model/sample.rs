@@ -1,6 +1,6 @@
 //! What training sees of a text.
 
-use super::super::forms::{Casing, Forms};
+use super::super::forms::Forms;
 use super::phrases;
 use crate::annotate::Layers;
 use crate::pack::{Pack, Words};
@@ -23,17 +23,7 @@ pub(in crate::annotate) fn of(layers: Layers<'_>, pack: &Pack) -> Sample {
     for (sentence, casing) in layers.sentences.iter().zip(&forms.casing) {
         let range = sentence.tokens.indices();
         phrases::tags(range.clone(), &words, |token, tag| sample.phrases.push((token, tag)));
-        sample.sentences.push((range.start, range.end, casing_row(*casing)));
+        sample.sentences.push((range.start, range.end, *casing as usize));
     }
     sample
-}
-
-/// The row of a sentence's casing in the model.
-pub(super) fn casing_row(casing: Casing) -> usize {
-    match casing {
-        Casing::Normal => 0,
-        Casing::Headline => 1,
-        Casing::Upper => 2,
-        Casing::Short => 3,
-    }
 }

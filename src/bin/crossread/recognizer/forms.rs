@@ -1,7 +1,9 @@
 //! `crossread forms`: the features of word forms, a line each, under a line that tells the tables.
 
-use crossread::annotate::training::{FORM_TABLES, Features, PHRASE, Table, VERSION};
+use crossread::annotate::training::Features;
+use crossread::network::Table;
 use crossread::pack::Pack;
+use crossread::pack::recognizer::{FEATURES, FORM_TABLES, PHRASE};
 use serde_json::{Value, json};
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
@@ -11,7 +13,7 @@ use std::process::ExitCode;
 pub(crate) fn run(file: &Path, pack: &Pack) -> io::Result<ExitCode> {
     let mut out = BufWriter::new(io::stdout().lock());
     let tables: Vec<Value> = FORM_TABLES.iter().map(table).collect();
-    writeln!(out, "{}", json!({"version": VERSION, "tables": tables, "phrase": table(&PHRASE)}))?;
+    writeln!(out, "{}", json!({"version": FEATURES, "tables": tables, "phrase": table(&PHRASE)}))?;
     for form in BufReader::new(File::open(file)?).lines() {
         let features = Features::of(&form?, pack);
         let Features { key, word: [first, second], prefix, suffix, ending, shape, .. } = &features;

@@ -1,4 +1,5 @@
-//! Hidden commands: what the recognizer is trained on.
+//! Hidden commands: what the recognizer is trained on, and the file that it becomes.
 
 pub(crate) mod forms;
 pub(crate) mod tokens;
+pub(crate) mod write;

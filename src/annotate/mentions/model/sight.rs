@@ -1,0 +1,65 @@
+//! A sentence as the network sees it.
+
+use super::super::forms::{Casing, Forms};
+use super::features::Features;
+use super::{phrases, wanted};
+use crate::network::{Added, Memo, Network};
+use crate::pack::{Pack, Words};
+use std::collections::VecDeque;
+use std::ops::Range;
+
+#[derive(Debug)]
+pub(super) struct Sight<'a, 't> {
+    network: &'a Network,
+    pack: &'a Pack,
+    forms: &'a Forms<'t>,
+    pub(super) sentence: Range<usize>,
+    casing: Casing,
+    /// A row of the table of phrases for each token.
+    tags: Vec<usize>,
+}
+
+impl<'a, 't> Sight<'a, 't> {
+    pub(super) fn new(
+        network: &'a Network,
+        pack: &'a Pack,
+        forms: &'a Forms<'t>,
+        words: &Words<'_>,
+        (sentence, casing): (Range<usize>, Casing),
+    ) -> Self {
+        let mut tags = vec![0; sentence.len()];
+        phrases::tags(sentence.clone(), words, |token, tag| tags[token - sentence.start] = tag);
+        Sight { network, pack, forms, sentence, casing, tags }
+    }
+
+    /// Where names can be: the other tokens belong to none.
+    pub(super) fn wanted(&self) -> Vec<Range<usize>> {
+        let may_name = |at: usize| self.tags[at - self.sentence.start] != 0 || wanted::may_name(self.forms.at(at));
+        wanted::stretches(self.sentence.clone(), may_name)
+    }
+
+    /// The scores of all tags of some tokens, one token behind the other; `without` what one token of the sentence adds.
+    pub(super) fn score(&self, tokens: Range<usize>, without: Option<usize>, memo: &mut Memo, scores: &mut Vec<i32>) {
+        let window = self.network.window();
+        let mut seen = |at: usize| (self.sentence.contains(&at) && Some(at) != without).then(|| self.added(at, memo));
+        // The forms of a window; the sentence may start or end inside of it.
+        let mut forms: VecDeque<Option<Added>> = VecDeque::with_capacity(2 * window + 1);
+        forms.extend((0..2 * window).map(|place| seen((tokens.start + place).checked_sub(window)?)));
+        for at in tokens {
+            forms.push_back(seen(at + window));
+            let forms_around = forms.iter().enumerate().filter_map(|(place, form)| Some((place, form.as_ref()?)));
+            let phrases_around = (0..=2 * window).filter_map(|place| {
+                let token = (at + place).checked_sub(window).filter(|token| Some(*token) != without)?;
+                let tag = *self.tags.get(token.checked_sub(self.sentence.start)?)?;
+                (tag != 0).then(|| (place, self.network.phrase(tag)))
+            });
+            self.network.score(self.casing as usize, forms_around.chain(phrases_around), scores);
+            forms.pop_front();
+        }
+    }
+
+    fn added(&self, at: usize, memo: &mut Memo) -> Added {
+        let form = self.forms.at(at).text;
+        memo.get(form, || self.network.form(Features::of(form, self.pack).rows(self.network)))
+    }
+}

@@ -1,0 +1,162 @@
+use super::features::Features;
+use super::sight::Sight;
+use super::*;
+use crate::annotate::{annotate, sample, why};
+use crate::document::{Article, Document};
+use crate::network::sample::{model, random};
+use crate::network::{Memo, Model};
+use crate::pack::compile::{ModelFile, compile};
+use crate::pack::recognizer::{FORM_TABLES, PHRASE};
+use crate::pack::{PackError, bundled};
+use crate::reader::{Hint, verbatim};
+use crate::text::short_hash;
+
+const PARAGRAPH: &str = "VIENNA, May 5 — Mr. Erdoğan’s envoy to the U.N., Ms. Chloë O’Neil-Smith, said on Monday that \
+    North Korea's F-35A jets (2,000 of them) flew over São Tomé in 1998. “The WHO wants us to go,” she told iVox Media. \
+    Presidents bin Laden and van der Berg of the People's Republic of Norland met; the WHO IS WHO OF CAPITALS DID NOT.";
+
+/// Lists of a few words, so that the words of `models/` can grow without touching what is tested here.
+fn small_pack() -> Pack {
+    let file = |path: &str, text: &str| ModelFile { path: path.to_owned(), text: text.to_owned() };
+    let files = [
+        file(
+            "gazetteers/a.tsv",
+            "North Korea\tcountry\t\t90\t\nVienna\tcapital\t\t90\t\nSão Tomé\tcity\t\t9\t\nWHO\tintergovernmental\t\t50\t\n",
+        ),
+        file("gazetteers/b.tsv", "Norland\tcountry\t\t100\tPeople's Republic of Norland\n"),
+        file("words/particle.txt", "bin\nvan\nder\n"),
+        file("words/function.txt", "of\nthe\nwho\n"),
+        file("words/title.txt", "mr\nms\npresidents\n"),
+        file("words/surname-known.txt", "berg\nsmith\n"),
+        file("words/first-name-rare.txt", "chloe\n"),
+        file("words/usage-capital.txt", "korea\nmonday\nsmith\n"),
+        file("words/usual-gpe.txt", "korea\n"),
+    ];
+    Pack::load(&compile(&files, &[]).expect("well-formed lists")).expect("a whole pack")
+}
+
+fn random_model(seed: u32) -> Model {
+    let shapes: Vec<(usize, usize)> = FORM_TABLES.iter().chain([&PHRASE]).map(|t| (t.rows, t.dim)).collect();
+    random(seed, 32, &shapes)
+}
+
+fn with_model(pack: Pack, seed: u32) -> Pack {
+    pack.with_recognizer(&random_model(seed).write().expect("it fits")).expect("the shapes are ours")
+}
+
+fn article(text: &str) -> Article {
+    verbatim(text.to_owned(), &Hint::default())
+}
+
+/// Whoever changes what this prints has changed the features: raise `FEATURES`, train a new model, then change this.
+#[test]
+fn the_features_are_those_that_models_were_trained_for() {
+    let pack = small_pack();
+    let seen = sample(&article(PARAGRAPH), &pack);
+    let mut all = format!("{FORM_TABLES:?} {PHRASE:?} {:?} {:?}\n", seen.sentences, seen.phrases);
+    for token in &seen.tokens {
+        all.push_str(&format!("{:?}\n", Features::of(token.of(PARAGRAPH), &pack)));
+    }
+    assert_eq!(short_hash(all.as_bytes()), "821cc9a4", "the features of this paragraph:\n{all}");
+}
+
+#[test]
+fn a_form_has_the_features_of_its_letters_and_of_what_is_known() {
+    let pack = small_pack();
+    let of = |form: &str| Features::of(form, &pack);
+    assert_eq!(of("F-35A").key, "f-00a");
+    assert_eq!(of("Ｆ３５").key, of("Ｆ００").key);
+    assert_eq!(of("Erdoğan"), of("Erdogan"));
+    assert_eq!((of("KOREA").word, of("KOREA").suffix), (of("korea").word, of("korea").suffix));
+    assert_ne!(of("KOREA").shape, of("korea").shape);
+    assert_eq!(of("xyzzy").facts().collect::<Vec<_>>(), [0]);
+    let known = |form: &str| of(form).facts().count();
+    assert!(known("WHO") > known("who"), "an acronym wants its capitals");
+    assert_eq!(known("Vienna"), 1);
+    assert_eq!(of("").key, "");
+}
+
+fn check(document: &Document) {
+    let names = document.mentions.iter();
+    let ends = names.clone().map(|m| m.tokens.end).collect::<Vec<_>>();
+    assert!(names.clone().skip(1).zip(&ends).all(|(m, before)| m.tokens.start >= *before));
+    for mention in names.filter(|m| m.rule == RULE) {
+        let sentence = document.sentences[document.sentence_of(mention.tokens.start).at()];
+        assert!(sentence.tokens.contains(mention.tokens) && mention.tokens.count() > 0);
+        assert!(mention.score.is_some_and(|score| score <= 1000));
+    }
+}
+
+#[test]
+fn what_is_kept_changes_nothing() {
+    let texts = [PARAGRAPH, "", "İstanbul", "The end of it all", &"Ab CD ".repeat(1500), "\u{200b} \u{ad}"];
+    for seed in 1..4 {
+        let warm = with_model(small_pack(), seed);
+        for text in texts.iter().chain(&texts) {
+            let article = article(text);
+            let document = annotate(&article, &warm, &[]);
+            assert_eq!(document, annotate(&article, &with_model(small_pack(), seed), &[]));
+            check(&document);
+        }
+    }
+}
+
+#[test]
+fn a_random_model_finds_something_and_none_nothing() {
+    let article = article(PARAGRAPH);
+    let found = |pack: &Pack| annotate(&article, pack, &[]).mentions.iter().filter(|m| m.rule == RULE).count();
+    assert!((1..4).all(|seed| found(&with_model(small_pack(), seed)) > 0));
+    assert_eq!(found(&small_pack()), 0);
+    assert_eq!(found(&with_model(small_pack(), 1).with_recognizer(&[]).expect("none is fine")), 0);
+}
+
+#[test]
+fn another_model_is_another_pack_and_a_foreign_one_is_none() {
+    assert_ne!(with_model(small_pack(), 1).hash(), with_model(small_pack(), 2).hash());
+    let foreign = model(1).write().expect("it fits");
+    assert!(matches!(small_pack().with_recognizer(&foreign), Err(PackError::Recognizer(_))));
+    assert!(matches!(small_pack().with_recognizer(b"XRNN"), Err(PackError::Recognizer(_))));
+}
+
+#[test]
+fn a_stretch_scores_as_its_tokens_do_one_by_one() {
+    let pack = with_model(small_pack(), 3);
+    let network = pack.recognizer().expect("it was put in");
+    let article = article(PARAGRAPH);
+    let document = annotate(&article, &pack, &[]);
+    let Document { tokens, blocks, sentences, .. } = &document;
+    let layers = Layers { text: &article.text, tokens, blocks, sentences };
+    let words = Words::new(layers.text, layers.tokens, &pack);
+    let forms = Forms::of(layers, &words);
+    for (sentence, casing) in sentences.iter().zip(&forms.casing) {
+        let sight = Sight::new(network, &pack, &forms, &words, (sentence.tokens.indices(), *casing));
+        let score = |tokens: std::ops::Range<usize>| {
+            let mut scores = Vec::new();
+            sight.score(tokens, None, &mut Memo::default(), &mut scores);
+            scores
+        };
+        let alone: Vec<i32> = sight.sentence.clone().flat_map(|at| score(at..at + 1)).collect();
+        assert_eq!(score(sight.sentence.clone()), alone);
+    }
+}
+
+#[test]
+fn why_tells_the_words_in_sight_the_weightiest_first() {
+    let pack = with_model(Pack::load(bundled()).expect("the bundled pack is whole"), 2);
+    let article =
+        article("Far away it rained. Then Mr. Brown of Iran met her in the garden of the old house. So what?");
+    let document = annotate(&article, &pack, &[]);
+    let names: Vec<_> = document.mentions.iter().filter(|m| m.rule == RULE).collect();
+    assert!(!names.is_empty());
+    for name in names {
+        let weights = why(&article, &document, name, &pack);
+        assert_eq!(weights, why(&article, &document, name, &pack));
+        assert!(weights.is_sorted_by_key(|(_, weight)| -weight.abs()) && weights[0].1 != 0);
+        let sentence = document.sentences[document.sentence_of(name.tokens.start).at()].tokens.indices();
+        let near = name.tokens.start.at().saturating_sub(2)..name.tokens.end.at() + 2;
+        assert!(weights.iter().all(|(token, _)| sentence.contains(&token.at()) && near.contains(&token.at())));
+        assert!(name.tokens.indices().all(|at| weights.iter().any(|(token, _)| token.at() == at)));
+        let date = Mention { label: crate::document::Label::Date, ..name.clone() };
+        assert_eq!(why(&article, &document, &date, &pack), []);
+    }
+}

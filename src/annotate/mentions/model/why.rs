@@ -1,0 +1,46 @@
+//! Which words weighed most: what a name would lose if one of them were not there (occlusion: Zeiler and Fergus,
+//! "Visualizing and Understanding Convolutional Networks", 2014; for words Li, Monroe and Jurafsky, "Understanding Neural
+//! Networks through Representation Erasure", 2016).
+
+use super::super::forms::Forms;
+use super::sight::Sight;
+use crate::annotate::Layers;
+use crate::document::{Mention, TokenId};
+use crate::network::tag;
+use crate::pack::{Pack, Words};
+
+/// The words in sight of a name and how much each speaks for its label, or against it, in 1/256 nat; the weightiest
+/// first. None where the recognizer does not know the label.
+pub(in crate::annotate) fn why(layers: Layers<'_>, mention: &Mention, pack: &Pack) -> Vec<(TokenId, i32)> {
+    let name = mention.tokens.indices();
+    let Some(network) = pack.recognizer() else { return Vec::new() };
+    let Some(label) = network.labels().iter().position(|label| *label == mention.label) else { return Vec::new() };
+    let words = Words::new(layers.text, layers.tokens, pack);
+    let forms = Forms::of(layers, &words);
+    let sentences = layers.sentences.iter().zip(&forms.casing);
+    let holds = |sentence: &crate::document::Sentence| sentence.tokens.indices().contains(&name.start);
+    let Some((sentence, casing)) = sentences.into_iter().find(|(sentence, _)| holds(sentence)) else {
+        return Vec::new();
+    };
+    let sight = Sight::new(network, pack, &forms, &words, (sentence.tokens.indices(), *casing));
+    let end = name.end.clamp(name.start + 1, sight.sentence.end);
+    network.with_memo(|memo| {
+        // By how much the tags of the name lead before the best other ones.
+        let mut lead = |without: Option<usize>| -> i32 {
+            let mut scores = Vec::new();
+            sight.score(name.start..end, without, memo, &mut scores);
+            let leads = (name.start..end).zip(scores.chunks_exact(network.tags())).map(|(at, scores)| {
+                let own = tag(label, &name, at);
+                let others = scores.iter().enumerate().filter(|(other, _)| *other != own);
+                scores[own] - others.map(|(_, score)| *score).max().unwrap_or(0)
+            });
+            leads.sum()
+        };
+        let whole = lead(None);
+        let near = name.start.saturating_sub(network.window()).max(sight.sentence.start)
+            ..(end + network.window()).min(sight.sentence.end);
+        let mut weights: Vec<(TokenId, i32)> = near.map(|at| (TokenId::new(at), whole - lead(Some(at)))).collect();
+        weights.sort_by_key(|(token, weight)| (std::cmp::Reverse(weight.abs()), *token));
+        weights
+    })
+}

@@ -1,0 +1,30 @@
+//! Who finds names, and whose word counts where two differ. The one place where that is decided.
+
+use super::forms::Forms;
+use super::{document_pass, model, shape};
+use crate::annotate::Layers;
+use crate::document::Mention;
+use crate::pack::{Pack, Words};
+
+type Finder = fn(Layers<'_>, &Forms<'_>, &Words<'_>, &Pack, &mut Vec<Mention>);
+
+/// A name of an earlier one stands; a later one fills the gaps. The recognizer finds nothing in a pack without a model.
+const FINDERS: &[Finder] = &[model::find, shape::find];
+
+/// The names of a text, in order, no two overlapping: those found, then those that follow from them elsewhere.
+pub(super) fn find(layers: Layers<'_>, forms: &Forms<'_>, words: &Words<'_>, pack: &Pack) -> Vec<Mention> {
+    let mut names: Vec<Mention> = Vec::new();
+    let mut taken = vec![false; layers.tokens.len()];
+    for finder in FINDERS {
+        let mut found = Vec::new();
+        finder(layers, forms, words, pack, &mut found);
+        found.retain(|name| !taken[name.tokens.indices()].contains(&true));
+        for name in &found {
+            taken[name.tokens.indices()].fill(true);
+        }
+        names.append(&mut found);
+    }
+    names.sort_by_key(|name| name.tokens.start);
+    document_pass::complete(&mut names, layers, forms);
+    names
+}

@@ -1,0 +1,104 @@
+//! How sure the network is. A trained network's own probabilities are too high; which part of the names of each
+//! probability were right on held-out text corrects them (Zadrozny and Elkan, "Transforming Classifier Scores into
+//! Accurate Multiclass Probability Estimates", 2002).
+
+use super::decode::tag;
+use super::hidden::Network;
+use super::model::KNOTS;
+use std::ops::Range;
+
+/// A probability of one.
+const ONE: u64 = 1 << 32;
+
+/// e^(-i/256), in units of 1 / [`ONE`].
+const FALLING: [u64; 256] = {
+    // e^(-1/256) · 2^62
+    const STEP: u128 = 4_593_706_758_521_714_574;
+    let mut table = [0; 256];
+    let mut value: u128 = 1 << 62;
+    let mut i = 0;
+    while i < 256 {
+        table[i] = (value >> 30) as u64;
+        value = (value * STEP) >> 62;
+        i += 1;
+    }
+    table
+};
+
+/// e^-i, in units of 1 / [`ONE`]; smaller ones are nothing.
+const FAR: [u64; 23] = {
+    // e^-1 · 2^62
+    const STEP: u128 = 1_696_544_475_317_221_318;
+    let mut table = [0; 23];
+    let mut value: u128 = 1 << 62;
+    let mut i = 0;
+    while i < 23 {
+        table[i] = (value >> 30) as u64;
+        value = (value * STEP) >> 62;
+        i += 1;
+    }
+    table
+};
+
+/// e^(-distance / 256), in units of 1 / [`ONE`].
+fn falling(distance: u32) -> u64 {
+    let far = FAR.get((distance >> 8) as usize).copied().unwrap_or(0);
+    (far * (FALLING[(distance & 255) as usize] >> 1)) >> 31
+}
+
+impl Network {
+    /// How many of a thousand names are right that have such scores; the least sure token decides. The scores of its
+    /// tokens stand among others, a name at `name`.
+    #[must_use]
+    pub fn confidence(&self, scores: &[i32], name: &Range<usize>, label: usize) -> u16 {
+        let tokens = scores.chunks_exact(self.model.tags()).enumerate().skip(name.start).take(name.len());
+        let least = tokens.map(|(at, scores)| probability(scores, tag(label, name, at))).min().unwrap_or(0);
+        let steps = (KNOTS - 1) as u64;
+        let (knot, part) = ((least * steps / ONE) as usize, least * steps % ONE);
+        let at = |knot: usize| i64::from(self.model.calibration[knot.min(KNOTS - 1)]);
+        (at(knot) + (((at(knot + 1) - at(knot)) * part as i64) >> 32)) as u16
+    }
+}
+
+/// What part of all tags one has, by their scores: the softmax, in units of 1 / [`ONE`].
+fn probability(scores: &[i32], tag: usize) -> u64 {
+    let highest = scores.iter().copied().max().unwrap_or(0);
+    let share = |score: i32| falling(highest.abs_diff(score));
+    let sum: u64 = scores.iter().map(|score| share(*score)).sum();
+    ((u128::from(share(scores[tag])) << 32) / u128::from(sum.max(1))) as u64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::network::sample;
+
+    #[test]
+    fn probabilities_are_those_of_the_softmax() {
+        let near = |scores: &[i32], tag, thousandths: u64| {
+            let got = (probability(scores, tag) * 1000 + ONE / 2) / ONE;
+            assert_eq!(got, thousandths, "{scores:?}");
+        };
+        near(&[0, 0], 0, 500);
+        near(&[256, 0], 0, 731);
+        near(&[256, 0], 1, 269);
+        near(&[-700, 100, 228], 2, 612);
+        near(&[1 << 24, -(1 << 24), 0], 0, 1000);
+        near(&[1 << 24, -(1 << 24), 0], 1, 0);
+        assert_eq!(probability(&[5], 0), ONE);
+    }
+
+    #[test]
+    fn the_least_sure_token_decides() {
+        let mut model = sample::model(1);
+        model.calibration = (0..KNOTS as u16).map(|knot| knot * 1000 / 32).collect();
+        let network = Network::new(model);
+        // A single person; then a begun and an ended one, the second less sure.
+        let mut scores = vec![-(1 << 20); 13 * 3];
+        (scores[4], scores[0]) = (2000, 0);
+        (scores[13 + 1], scores[26 + 3], scores[26]) = (0, 256, 0);
+        assert_eq!(network.confidence(&scores, &(0..1), 0), 999);
+        assert_eq!(network.confidence(&scores, &(1..3), 0), 730);
+        assert_eq!(network.confidence(&scores, &(1..2), 0), 0);
+    }
+}

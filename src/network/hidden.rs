@@ -1,0 +1,156 @@
+//! From the forms around a token to the scores of its tags.
+
+use super::lanes::{LANES, Lanes, ONE, ZERO, add, dot, pack, rectify, squares};
+use super::memo::{Memo, SharedMemo};
+use super::model::{CASINGS, Model};
+use crate::document::Label;
+use std::sync::{Arc, OnceLock};
+
+/// What a form or a phrase adds to the hidden units of the tokens around it: for each place that it can have in their
+/// windows, a number for each unit.
+#[derive(Debug, Clone, Default)]
+pub struct Added(Arc<[Lanes]>);
+
+/// A model made ready to be asked.
+#[derive(Debug)]
+pub struct Network {
+    pub(super) model: Model,
+    /// Rows of [`Model::first`] and [`Model::place`].
+    first: Vec<Lanes>,
+    place: Vec<Lanes>,
+    /// Bias and casing: where the hidden units start from.
+    base: Vec<Lanes>,
+    /// Rows of [`Model::second`], and their sums.
+    second: Vec<Lanes>,
+    second_sums: Vec<i64>,
+    phrases: Vec<OnceLock<Added>>,
+    memo: SharedMemo,
+}
+
+/// A score stays inside these bounds, so that no path through a sentence can overflow.
+const MOST_SCORE: i64 = 1 << 24;
+
+impl Network {
+    /// The model must have passed [`Model::check`].
+    #[must_use]
+    pub fn new(model: Model) -> Network {
+        let (form, phrase) = model.dims();
+        let hidden = model.hidden;
+        let rows = |numbers: &[i8], dim: usize| -> Vec<Lanes> {
+            let wide = |row: &[i8]| pack(&row.iter().map(|n| i16::from(*n)).collect::<Vec<_>>());
+            numbers.chunks(dim.max(1)).flat_map(wide).collect()
+        };
+        let mut base = pack(&model.bias).repeat(CASINGS);
+        add(&mut base, &pack(&model.casing));
+        let sum = |row: &[i8]| row.iter().map(|n| i64::from(*n)).sum();
+        Network {
+            first: rows(&model.first, form),
+            place: rows(&model.place, phrase),
+            base,
+            second: rows(&model.second, hidden),
+            second_sums: model.second.chunks(hidden).map(sum).collect(),
+            phrases: vec![OnceLock::new(); model.shapes.last().map_or(0, |shape| shape.0)],
+            memo: SharedMemo::default(),
+            model,
+        }
+    }
+
+    #[must_use]
+    pub fn labels(&self) -> &[Label] {
+        &self.model.labels
+    }
+
+    /// How many scores a token has.
+    #[must_use]
+    pub fn tags(&self) -> usize {
+        self.model.tags()
+    }
+
+    /// How many tokens are looked at on each side of one.
+    #[must_use]
+    pub fn window(&self) -> usize {
+        self.model.window
+    }
+
+    /// The cluster of a word, given by its hash.
+    #[must_use]
+    pub fn cluster(&self, word: u64) -> Option<u16> {
+        self.model.clusters.get(word)
+    }
+
+    /// Lends out the memo of what forms add.
+    pub fn with_memo<R>(&self, work: impl FnOnce(&mut Memo) -> R) -> R {
+        self.memo.with(work)
+    }
+
+    /// What a form adds that has these features: each a table and a row of it.
+    pub fn form(&self, features: impl Iterator<Item = (usize, usize)>) -> Added {
+        let shapes = &self.model.shapes;
+        let mut vector = vec![0i16; self.model.dims().0];
+        for (table, row) in features {
+            let dim = shapes[table].1;
+            let start: usize = shapes[..table].iter().map(|s| s.1).sum();
+            let entry = &self.model.tables[table][row * dim..][..dim];
+            for (sum, number) in vector[start..].iter_mut().zip(entry) {
+                *sum = sum.saturating_add(i16::from(*number));
+            }
+        }
+        self.project(&self.first, &pack(&vector))
+    }
+
+    /// What a row of the table of phrases adds.
+    #[must_use]
+    pub fn phrase(&self, row: usize) -> &Added {
+        self.phrases[row].get_or_init(|| {
+            let (_, dim) = self.model.dims();
+            let entry = self.model.tables.last().map_or(&[][..], |table| &table[row * dim..][..dim]);
+            self.project(&self.place, &pack(&entry.iter().map(|n| i16::from(*n)).collect::<Vec<_>>()))
+        })
+    }
+
+    fn project(&self, weights: &[Lanes], vector: &[Lanes]) -> Added {
+        let (scale, shift) = (&self.model.scale, self.model.shift);
+        let mut rows = weights.chunks_exact(vector.len().max(1));
+        let mut numbers = Vec::with_capacity(self.model.places() * scale.len());
+        for _ in 0..self.model.places() {
+            numbers.extend(scale.iter().zip(&mut rows).map(|(scale, row)| {
+                let sum = i64::from(dot(row, vector)) * i64::from(*scale);
+                ((sum + (1 << (shift - 1))) >> shift).clamp(i64::from(i16::MIN), i64::from(i16::MAX)) as i16
+            }));
+        }
+        Added(pack(&numbers).into())
+    }
+
+    /// Appends the score of each tag, in 1/256 nat, for a token in a sentence of some casing. `around` has what stands
+    /// around it, by place in the window: first all forms, then all phrases.
+    pub fn score<'a>(&self, casing: usize, around: impl Iterator<Item = (usize, &'a Added)>, scores: &mut Vec<i32>) {
+        let lanes = self.model.hidden / LANES;
+        let mut units = [ZERO; MOST_LANES];
+        let units = &mut units[..lanes];
+        units.copy_from_slice(&self.base[casing * lanes..][..lanes]);
+        for (place, added) in around {
+            add(units, &added.0[place * lanes..][..lanes]);
+        }
+        rectify(units);
+        // Layer normalization, the division put off until after the sums: as scores are read off
+        // (x - mean) / deviation, they are the sums over x and the sum of x times what all units count together.
+        let hidden = self.model.hidden as i64;
+        let sum = i64::from(dot(units, &ONES[..lanes]));
+        let variance = hidden * squares(units) - sum * sum;
+        let inverse = (1i64 << 40) / (variance.max(1) as u64).isqrt() as i64;
+        let tags = self.second.chunks_exact(lanes).zip(&self.second_sums);
+        scores.extend(tags.zip(self.model.gain.iter().zip(&self.model.constant)).map(
+            |((row, row_sum), (gain, constant))| {
+                let centred = hidden * i64::from(dot(row, units)) - sum * row_sum;
+                let normal = (centred * inverse) >> 24;
+                let score = ((normal * gain) >> 32) + i64::from(*constant);
+                score.clamp(-MOST_SCORE, MOST_SCORE) as i32
+            },
+        ));
+    }
+}
+
+/// As many as 512 hidden units fill.
+const MOST_LANES: usize = 512 / LANES;
+
+static ONES: [Lanes; MOST_LANES] = [ONE; MOST_LANES];

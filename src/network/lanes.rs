@@ -1,0 +1,181 @@
+//! Sixteen 16-bit numbers worked on at once. Built for WebAssembly with `simd128` they are two vectors of the machine;
+//! elsewhere an array, in loops from which the compiler makes vectors. Both give the same bits.
+
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+use arrays as backend;
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+use vectors as backend;
+
+pub(super) use backend::{Lanes, add, dot, rectify, squares};
+
+pub(super) const ZERO: Lanes = backend::from_numbers([0; LANES]);
+pub(super) const ONE: Lanes = backend::from_numbers([1; LANES]);
+
+/// How many numbers [`Lanes`] holds.
+pub(super) const LANES: usize = 16;
+
+/// Numbers in lanes; zeros fill the last.
+pub(super) fn pack(numbers: &[i16]) -> Vec<Lanes> {
+    let lanes = |chunk: &[i16]| {
+        let mut lanes = [0; LANES];
+        lanes[..chunk.len()].copy_from_slice(chunk);
+        backend::from_numbers(lanes)
+    };
+    numbers.chunks(LANES).map(lanes).collect()
+}
+
+/// The reference: what the machine's vectors must equal.
+#[cfg(any(test, not(all(target_arch = "wasm32", target_feature = "simd128"))))]
+mod arrays {
+    use super::LANES;
+
+    pub(crate) type Lanes = [i16; LANES];
+
+    pub(super) const fn from_numbers(numbers: [i16; LANES]) -> Lanes {
+        numbers
+    }
+
+    /// Adds to each number; what leaves the range stays at its end.
+    pub(crate) fn add(sums: &mut [Lanes], numbers: &[Lanes]) {
+        for (sum, number) in sums.as_flattened_mut().iter_mut().zip(numbers.as_flattened()) {
+            *sum = sum.saturating_add(*number);
+        }
+    }
+
+    /// Nothing below zero.
+    pub(crate) fn rectify(numbers: &mut [Lanes]) {
+        for number in numbers.as_flattened_mut() {
+            *number = (*number).max(0);
+        }
+    }
+
+    /// The sum of all products, which must fit.
+    pub(crate) fn dot(a: &[Lanes], b: &[Lanes]) -> i32 {
+        // A sum for each lane, not one for all: so the compiler finds the instruction for it.
+        let mut sums = [0i32; LANES];
+        for (a, b) in a.iter().zip(b) {
+            for (sum, (a, b)) in sums.iter_mut().zip(a.iter().zip(b)) {
+                *sum = sum.wrapping_add(i32::from(*a) * i32::from(*b));
+            }
+        }
+        sums.into_iter().fold(0, i32::wrapping_add)
+    }
+
+    /// The sum of all squares.
+    pub(crate) fn squares(numbers: &[Lanes]) -> i64 {
+        numbers.as_flattened().iter().map(|n| i64::from(i32::from(*n) * i32::from(*n))).sum()
+    }
+}
+
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+mod vectors {
+    use super::LANES;
+    use core::arch::wasm32::{
+        i16x8, i16x8_add_sat, i16x8_max, i16x8_splat, i32x4_add, i32x4_dot_i16x8, i32x4_extract_lane, i32x4_splat,
+        i64x2_add, i64x2_extend_high_u32x4, i64x2_extend_low_u32x4, i64x2_extract_lane, i64x2_splat, v128,
+    };
+
+    pub(crate) type Lanes = [v128; 2];
+
+    pub(super) const fn from_numbers(n: [i16; LANES]) -> Lanes {
+        [
+            i16x8(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7]),
+            i16x8(n[8], n[9], n[10], n[11], n[12], n[13], n[14], n[15]),
+        ]
+    }
+
+    pub(crate) fn add(sums: &mut [Lanes], numbers: &[Lanes]) {
+        for (sum, number) in sums.as_flattened_mut().iter_mut().zip(numbers.as_flattened()) {
+            *sum = i16x8_add_sat(*sum, *number);
+        }
+    }
+
+    pub(crate) fn rectify(numbers: &mut [Lanes]) {
+        for number in numbers.as_flattened_mut() {
+            *number = i16x8_max(*number, i16x8_splat(0));
+        }
+    }
+
+    pub(crate) fn dot(a: &[Lanes], b: &[Lanes]) -> i32 {
+        let mut sums = [i32x4_splat(0); 2];
+        for (a, b) in a.iter().zip(b) {
+            for (sum, (a, b)) in sums.iter_mut().zip(a.iter().zip(b)) {
+                *sum = i32x4_add(*sum, i32x4_dot_i16x8(*a, *b));
+            }
+        }
+        let sum = i32x4_add(sums[0], sums[1]);
+        let lanes = [
+            i32x4_extract_lane::<0>(sum),
+            i32x4_extract_lane::<1>(sum),
+            i32x4_extract_lane::<2>(sum),
+            i32x4_extract_lane::<3>(sum),
+        ];
+        lanes.into_iter().fold(0, i32::wrapping_add)
+    }
+
+    pub(crate) fn squares(numbers: &[Lanes]) -> i64 {
+        let mut sum = i64x2_splat(0);
+        for number in numbers.as_flattened() {
+            // Two squares of -32768 are 2^31: right as a number without a sign.
+            let pairs = i32x4_dot_i16x8(*number, *number);
+            sum = i64x2_add(sum, i64x2_add(i64x2_extend_low_u32x4(pairs), i64x2_extend_high_u32x4(pairs)));
+        }
+        i64x2_extract_lane::<0>(sum) + i64x2_extract_lane::<1>(sum)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Numbers of every size, from a generator of Marsaglia (xorshift, 2003).
+    fn numbers(mut seed: u32, count: usize) -> Vec<i16> {
+        let mut next = || {
+            seed ^= seed << 13;
+            seed ^= seed >> 17;
+            seed ^= seed << 5;
+            (seed >> 8) as i16 >> (seed & 15)
+        };
+        (0..count).map(|_| next()).collect()
+    }
+
+    fn in_arrays(numbers: &[i16]) -> Vec<arrays::Lanes> {
+        numbers.chunks(LANES).map(|c| std::array::from_fn(|i| c.get(i).copied().unwrap_or(0))).collect()
+    }
+
+    /// Under `simd128` this compares vectors with arrays, elsewhere arrays with the plain meaning of each function.
+    fn all_agree(seed: u32) {
+        let (a, b) = (numbers(seed, 16 * 9), numbers(!seed, 16 * 9));
+        let (mut sums, mut plain) = (pack(&a), in_arrays(&a));
+        assert_eq!(dot(&sums, &pack(&b)), arrays::dot(&plain, &in_arrays(&b)));
+        assert_eq!(squares(&sums), arrays::squares(&plain));
+        add(&mut sums, &pack(&b));
+        arrays::add(&mut plain, &in_arrays(&b));
+        let expect: Vec<i16> =
+            a.iter().zip(&b).map(|(a, b)| (i32::from(*a) + i32::from(*b)).clamp(-32768, 32767) as i16).collect();
+        assert_eq!(plain.as_flattened(), expect);
+        rectify(&mut sums);
+        arrays::rectify(&mut plain);
+        let ones = in_arrays(&[1; 16 * 9]);
+        assert_eq!(arrays::dot(&plain, &ones), expect.iter().map(|n| i32::from(*n).max(0)).sum::<i32>());
+        assert_eq!(dot(&sums, &pack(&[1; 16 * 9])), arrays::dot(&plain, &ones));
+        assert_eq!(squares(&sums), expect.iter().map(|n| i64::from((*n).max(0)).pow(2)).sum::<i64>());
+    }
+
+    #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+    #[cfg_attr(not(target_arch = "wasm32"), test)]
+    fn vectors_equal_arrays() {
+        (1..2000).for_each(all_agree);
+    }
+
+    #[test]
+    fn the_ends_of_the_range_hold() {
+        let (least, most) = (pack(&[i16::MIN; 32]), pack(&[i16::MAX; 32]));
+        assert_eq!(squares(&least), 32 << 30);
+        let mut sums = least.clone();
+        add(&mut sums, &least);
+        assert_eq!(squares(&sums), 32 << 30);
+        add(&mut sums, &most);
+        assert_eq!(squares(&sums), 32);
+    }
+}

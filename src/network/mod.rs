@@ -1,0 +1,30 @@
+//! A small neural network that names the tokens of a sentence, and its file. It knows nothing of words: a form comes as
+//! rows of tables, a label goes out as a number. Integers alone, in one fixed order: every build gives the same bits.
+//!
+//! The network looks at a window of tokens (Collobert, Weston, Bottou, Karlen, Kavukcuoglu and Kuksa, "Natural Language
+//! Processing (Almost) from Scratch", 2011): a hidden layer over the vectors of the tokens around, normalised (Ba, Kiros
+//! and Hinton, "Layer Normalization", 2016), then a score for each tag. What a form adds to the hidden layer depends on
+//! the form alone, so it is kept (Devlin, Zbib, Huang, Lamar, Schwartz and Makhoul, "Fast and Robust Neural Network Joint
+//! Models for Statistical Machine Translation", 2014). Weights are 8-bit integers with a scale (Jacob et al.,
+//! "Quantization and Training of Neural Networks for Efficient Integer-Arithmetic-Only Inference", 2018).
+
+mod clusters;
+mod confidence;
+mod decode;
+mod error;
+mod file;
+mod hidden;
+mod lanes;
+mod memo;
+mod model;
+#[cfg(test)]
+pub(crate) mod sample;
+#[cfg(test)]
+mod tests;
+
+pub use clusters::{Clusters, MOST_CLUSTERS};
+pub use decode::tag;
+pub use error::NetworkError;
+pub use hidden::{Added, Network};
+pub use memo::Memo;
+pub use model::{Model, Table};
