@@ -137,7 +137,7 @@ impl<'b> Bytes<'b> {
     }
 
     fn i8s(&mut self, count: usize) -> Result<Vec<i8>, NetworkError> {
-        self.numbers(count, i8::from_le_bytes)
+        Ok(self.take(count)?.iter().map(|byte| i8::from_le_bytes([*byte])).collect())
     }
 
     fn numbers<const N: usize, T>(&mut self, count: usize, number: fn([u8; N]) -> T) -> Result<Vec<T>, NetworkError> {

@@ -1,6 +1,6 @@
 //! From the forms around a token to the scores of its tags.
 
-use super::lanes::{LANES, Lanes, ONE, ZERO, add, dot, pack, rectify, squares};
+use super::lanes::{LANES, Lanes, ONE, ZERO, add, dot, dots, pack, rectify, squares};
 use super::memo::{Memo, SharedMemo};
 use super::model::{CASINGS, Model};
 use crate::document::Label;
@@ -37,11 +37,13 @@ impl Network {
         let (form, phrase) = model.dims();
         let hidden = model.hidden;
         let rows = |numbers: &[i8], dim: usize| -> Vec<Lanes> {
-            let wide = |row: &[i8]| pack(&row.iter().map(|n| i16::from(*n)).collect::<Vec<_>>());
-            numbers.chunks(dim.max(1)).flat_map(wide).collect()
+            let wide: Vec<i16> = numbers.iter().map(|n| i16::from(*n)).collect();
+            let mut rows = Vec::with_capacity(numbers.len().div_ceil(LANES));
+            wide.chunks(dim.max(1)).for_each(|row| rows.extend(pack(row)));
+            rows
         };
-        let mut base = pack(&model.bias).repeat(CASINGS);
-        add(&mut base, &pack(&model.casing));
+        let mut base = pack(&model.bias).collect::<Vec<_>>().repeat(CASINGS);
+        add(&mut base, &pack(&model.casing).collect::<Vec<_>>());
         let sum = |row: &[i8]| row.iter().map(|n| i64::from(*n)).sum();
         Network {
             first: rows(&model.first, form),
@@ -95,7 +97,7 @@ impl Network {
                 *sum = sum.saturating_add(i16::from(*number));
             }
         }
-        self.project(&self.first, &pack(&vector))
+        self.project(&self.first, &vector)
     }
 
     /// What a row of the table of phrases adds.
@@ -104,21 +106,24 @@ impl Network {
         self.phrases[row].get_or_init(|| {
             let (_, dim) = self.model.dims();
             let entry = self.model.tables.last().map_or(&[][..], |table| &table[row * dim..][..dim]);
-            self.project(&self.place, &pack(&entry.iter().map(|n| i16::from(*n)).collect::<Vec<_>>()))
+            self.project(&self.place, &entry.iter().map(|n| i16::from(*n)).collect::<Vec<_>>())
         })
     }
 
-    fn project(&self, weights: &[Lanes], vector: &[Lanes]) -> Added {
-        let (scale, shift) = (&self.model.scale, self.model.shift);
-        let mut rows = weights.chunks_exact(vector.len().max(1));
-        let mut numbers = Vec::with_capacity(self.model.places() * scale.len());
-        for _ in 0..self.model.places() {
-            numbers.extend(scale.iter().zip(&mut rows).map(|(scale, row)| {
-                let sum = i64::from(dot(row, vector)) * i64::from(*scale);
-                ((sum + (1 << (shift - 1))) >> shift).clamp(i64::from(i16::MIN), i64::from(i16::MAX)) as i16
-            }));
+    fn project(&self, weights: &[Lanes], vector: &[i16]) -> Added {
+        let Model { scale, shift, .. } = &self.model;
+        let mut sums = Vec::with_capacity(self.model.places() * scale.len());
+        dots(weights, &pack(vector).collect::<Vec<_>>(), &mut sums);
+        let half = 1 << (shift - 1);
+        let scaled = |(sum, scale): (&i32, &i32)| {
+            let sum = (i64::from(*sum) * i64::from(*scale) + half) >> shift;
+            sum.clamp(i64::from(i16::MIN), i64::from(i16::MAX)) as i16
+        };
+        let mut numbers = Vec::with_capacity(sums.len());
+        for place in sums.chunks_exact(scale.len()) {
+            numbers.extend(place.iter().zip(scale).map(scaled));
         }
-        Added(pack(&numbers).into())
+        Added(pack(&numbers).collect())
     }
 
     /// Appends the score of each tag, in 1/256 nat, for a token in a sentence of some casing. `around` has what stands
@@ -138,15 +143,15 @@ impl Network {
         let sum = i64::from(dot(units, &ONES[..lanes]));
         let variance = hidden * squares(units) - sum * sum;
         let inverse = (1i64 << 40) / (variance.max(1) as u64).isqrt() as i64;
-        let tags = self.second.chunks_exact(lanes).zip(&self.second_sums);
-        scores.extend(tags.zip(self.model.gain.iter().zip(&self.model.constant)).map(
-            |((row, row_sum), (gain, constant))| {
-                let centred = hidden * i64::from(dot(row, units)) - sum * row_sum;
-                let normal = (centred * inverse) >> 24;
-                let score = ((normal * gain) >> 32) + i64::from(*constant);
-                score.clamp(-MOST_SCORE, MOST_SCORE) as i32
-            },
-        ));
+        let first = scores.len();
+        dots(&self.second, units, scores);
+        let tags = self.second_sums.iter().zip(self.model.gain.iter().zip(&self.model.constant));
+        for (score, (row_sum, (gain, constant))) in scores[first..].iter_mut().zip(tags) {
+            let centred = hidden * i64::from(*score) - sum * row_sum;
+            let normal = (centred * inverse) >> 24;
+            let whole = ((normal * gain) >> 32) + i64::from(*constant);
+            *score = whole.clamp(-MOST_SCORE, MOST_SCORE) as i32;
+        }
     }
 }
 

@@ -89,7 +89,7 @@ impl Model {
             ("window", (1..=7).contains(&self.window)),
             ("shift", (1..=40).contains(&self.shift)),
             ("labels", (1..=31).contains(&self.labels.len()) && distinct()),
-            ("shapes", self.shapes.len() > 1 && form <= 1024 && phrase <= 1024),
+            ("shapes", self.shapes.len() > 1 && [form, phrase].iter().all(|dim| (1..=1024).contains(dim))),
             ("tables", self.tables.len() == self.shapes.len() && tables()),
             ("first", self.first.len() == places * hidden * form),
             ("place", self.place.len() == places * hidden * phrase),
