@@ -27,5 +27,8 @@ pub mod export;
 #[cfg(target_arch = "wasm32")]
 pub mod api;
 
+#[cfg(all(test, target_arch = "wasm32"))]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
+
 /// Name and version as they stand in every result: `crossread 0.1.0`.
 pub const ENGINE: &str = concat!("crossread ", env!("CARGO_PKG_VERSION"));

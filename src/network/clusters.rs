@@ -30,7 +30,7 @@ impl Clusters {
 
     /// Whether every place lies inside.
     pub(super) fn is_sound(&self) -> bool {
-        let fits = self.segment_bits <= 18 && self.segments <= 1 << 24;
+        let fits = self.segment_bits <= 18 && self.segments < 1 << 13;
         let slots = |segments: usize| if segments == 0 { 0 } else { (segments + 2) << self.segment_bits };
         fits && self.slots.len() == slots(self.segments as usize)
     }
@@ -39,7 +39,7 @@ impl Clusters {
     fn places(&self, hash: u64) -> [usize; 3] {
         let length = u64::from(self.segments) << self.segment_bits;
         let segment = 1u64 << self.segment_bits;
-        let first = ((u128::from(hash) * u128::from(length)) >> 64) as u64;
+        let first = ((hash >> 32) * length) >> 32;
         let second = (first + segment) ^ (hash >> 18 & (segment - 1));
         let third = (first + 2 * segment) ^ (hash & (segment - 1));
         [first, second, third].map(|place| place as usize)

@@ -8,17 +8,17 @@ use super::model::KNOTS;
 use std::ops::Range;
 
 /// A probability of one.
-const ONE: u64 = 1 << 32;
+const ONE: u64 = 1 << 31;
 
 /// e^(-i/256), in units of 1 / [`ONE`].
-const FALLING: [u64; 256] = {
+const FALLING: [u32; 256] = {
     // e^(-1/256) · 2^62
     const STEP: u128 = 4_593_706_758_521_714_574;
     let mut table = [0; 256];
     let mut value: u128 = 1 << 62;
     let mut i = 0;
     while i < 256 {
-        table[i] = (value >> 30) as u64;
+        table[i] = (value >> 31) as u32;
         value = (value * STEP) >> 62;
         i += 1;
     }
@@ -26,14 +26,14 @@ const FALLING: [u64; 256] = {
 };
 
 /// e^-i, in units of 1 / [`ONE`]; smaller ones are nothing.
-const FAR: [u64; 23] = {
+const FAR: [u32; 23] = {
     // e^-1 · 2^62
     const STEP: u128 = 1_696_544_475_317_221_318;
     let mut table = [0; 23];
     let mut value: u128 = 1 << 62;
     let mut i = 0;
     while i < 23 {
-        table[i] = (value >> 30) as u64;
+        table[i] = (value >> 31) as u32;
         value = (value * STEP) >> 62;
         i += 1;
     }
@@ -43,7 +43,7 @@ const FAR: [u64; 23] = {
 /// e^(-distance / 256), in units of 1 / [`ONE`].
 fn falling(distance: u32) -> u64 {
     let far = FAR.get((distance >> 8) as usize).copied().unwrap_or(0);
-    (far * (FALLING[(distance & 255) as usize] >> 1)) >> 31
+    (u64::from(far) * u64::from(FALLING[(distance & 255) as usize])) >> 31
 }
 
 impl Network {
@@ -56,7 +56,7 @@ impl Network {
         let steps = (KNOTS - 1) as u64;
         let (knot, part) = ((least * steps / ONE) as usize, least * steps % ONE);
         let at = |knot: usize| i64::from(self.model.calibration[knot.min(KNOTS - 1)]);
-        (at(knot) + (((at(knot + 1) - at(knot)) * part as i64) >> 32)) as u16
+        (at(knot) + (((at(knot + 1) - at(knot)) * part as i64) >> 31)) as u16
     }
 }
 
@@ -65,7 +65,7 @@ fn probability(scores: &[i32], tag: usize) -> u64 {
     let highest = scores.iter().copied().max().unwrap_or(0);
     let share = |score: i32| falling(highest.abs_diff(score));
     let sum: u64 = scores.iter().map(|score| share(*score)).sum();
-    ((u128::from(share(scores[tag])) << 32) / u128::from(sum.max(1))) as u64
+    (share(scores[tag]) << 31) / sum.max(1)
 }
 
 #[cfg(test)]

@@ -37,7 +37,7 @@ pub(crate) fn model(seed: u32) -> Model {
 
 /// The last of the shapes is that of the table of phrases.
 pub(crate) fn random(seed: u32, hidden: usize, shapes: &[(usize, usize)]) -> Model {
-    let mut n = Numbers(seed | 1);
+    let mut n = Numbers(2 * seed + 1);
     let labels = vec![Label::Person, Label::Gpe, Label::Org];
     let (window, tags, kinds) = (2, 13, 4);
     let places = 2 * window + 1;
