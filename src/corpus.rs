@@ -1,8 +1,8 @@
 //! The loaded documents: add, correct, remove, compare, search. Each keeps its place under a key of the caller's.
 
-use crate::annotate::annotate;
+use crate::annotate::{self, annotate};
 use crate::compare::{Comparison, Landmarks, compare, landmarks};
-use crate::document::{Article, Correction, Document};
+use crate::document::{Article, Correction, Document, MentionId};
 use crate::pack::Pack;
 use crate::search::{Index, Query};
 use crate::text::{Span, short_hash};
@@ -92,6 +92,15 @@ impl Corpus {
     pub fn landmarks(&self, left: &str, right: &str) -> Option<Landmarks> {
         let texts = [self.get(left)?, self.get(right)?].map(|l| (&l.article, &l.document));
         Some(landmarks(texts, &compare(&texts, &self.pack).entities))
+    }
+
+    /// Which words weighed most with the recognizer for a mention of an article, the weightiest first; `None` if there is
+    /// no such mention. See [`annotate::why`].
+    #[must_use]
+    pub fn why(&self, key: &str, mention: MentionId) -> Option<Vec<(Span, i32)>> {
+        let Loaded { article, document, .. } = self.get(key)?;
+        let weights = annotate::why(article, document, document.mentions.get(mention.at())?, &self.pack);
+        Some(weights.into_iter().map(|(token, weight)| (document.tokens[token.at()].span, weight)).collect())
     }
 
     /// Where a query is met in the named articles, in the order given, then by place.

@@ -1,6 +1,7 @@
 //! Same input, same bytes: over packs loaded anew, over threads, over the order in which articles come.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod builds;
 mod harness;
 
 use crossread::corpus::Corpus;
@@ -8,7 +9,7 @@ use crossread::export::json::{article_line, comparison_line};
 use crossread::export::view::{ArticleView, ComparisonView};
 use crossread::pack::{Pack, bundled};
 use crossread::text::Unit;
-use harness::seeds;
+use harness::{check_file, root, seeds, stem, text_files};
 
 /// Everything that comes out for the seeds, loaded in the given order and compared in theirs.
 fn everything(backwards: bool) -> Vec<String> {
@@ -55,4 +56,17 @@ fn another_text_has_another_code() {
         codes.push(corpus.result_code(&keys));
     }
     assert_ne!(codes[0], codes[1]);
+}
+
+/// The other half is in `tests/wasm.rs`: the browsers find what stands in the file.
+#[test]
+fn every_build_finds_the_same_mentions() {
+    check_file(&root().join("tests/builds.txt"), &builds::results());
+}
+
+#[test]
+fn no_gold_is_left_out_of_what_builds_must_agree_on() {
+    let files = text_files("tests/gold");
+    let names: Vec<&str> = files.iter().map(|path| stem(path)).filter(|name| !name.starts_with("00")).collect();
+    assert_eq!(builds::GOLD.iter().map(|(name, _)| *name).collect::<Vec<_>>(), names);
 }

@@ -1,6 +1,8 @@
 //! The door, in a real browser: `wasm-pack test --headless --chrome` and `--firefox`.
 #![cfg(target_arch = "wasm32")]
 
+mod builds;
+
 use crossread::api::Explorer;
 use js_sys::{Array, JSON, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -70,6 +72,29 @@ fn every_span_of_every_seed_sliced_in_javascript_is_its_surface() {
             }
         }
     }
+}
+
+#[wasm_bindgen_test]
+fn browsers_find_the_mentions_that_are_found_natively() {
+    let (want, got) = (include_str!("builds.txt"), builds::results());
+    let differs = want.lines().zip(got.lines()).find(|(want, got)| want != got);
+    assert!(want == got, "{differs:?}, the former natively");
+}
+
+#[wasm_bindgen_test]
+fn why_tells_words_around_a_mention_or_that_there_is_none() {
+    let explorer = explorer();
+    let text: JsString = get(&explorer.view("a").expect("loaded"), "text").unchecked_into();
+    for mention in 0..20 {
+        let weights = Array::from(&explorer.why("a", mention).expect("it is there"));
+        for word in weights.iter() {
+            let word_text = String::from(text.slice(number(&word, "start"), number(&word, "end")));
+            assert!(!word_text.is_empty() && word_text.trim() == word_text);
+            assert!(get(&word, "weight").as_f64().is_some());
+        }
+    }
+    assert_eq!(name_of(&explorer.why("a", 100_000).unwrap_err()), "BadArgument");
+    assert_eq!(name_of(&explorer.why("no", 0).unwrap_err()), "UnknownArticle");
 }
 
 #[wasm_bindgen_test]

@@ -179,6 +179,7 @@ export class Explorer {
     skip: number,
     limit: number,
   ): { total: number; counts: { key: string; count: number }[]; hits: HitView[] };
+  why(key: string, mention: number): (Range & { weight: number })[];
   correct(key: string, corrections: Correction[]): void;
   anchor(key: string, start: number, end: number): Anchor;
   anchors(key: string, ranges: Range[]): Anchor[];

@@ -1,7 +1,7 @@
 use super::clock::measured;
 use super::error::{bad_argument, error, unknown_article};
 use crate::corpus::{Corpus, Loaded};
-use crate::document::{Anchor, Correction, Fact, Format, Metadata};
+use crate::document::{Anchor, Correction, Fact, Format, MentionId, Metadata};
 use crate::export::view::{ArticleView, ComparisonView, Range};
 use crate::export::{Account, Export, citation};
 use crate::pack::Pack;
@@ -99,6 +99,14 @@ struct Hit<'a> {
     end: u32,
     left: &'a str,
     right: &'a str,
+}
+
+/// What a word weighed.
+#[derive(Debug, Serialize)]
+struct Weight {
+    start: u32,
+    end: u32,
+    weight: i32,
 }
 
 #[derive(Debug, Serialize)]
@@ -248,6 +256,23 @@ impl Explorer {
             pairs: found.pairs.iter().map(|(l, r)| (l.at(), r.at())).collect(),
             answers: found.answers.map(|own| own.iter().map(|(b, s)| (b.at(), s.at())).collect()),
         })
+    }
+
+    /// Which words weighed most with the recognizer for a mention, by its place in the view, and how much each spoke for it
+    /// or against it: in 1/256 nat, the weightiest first. None where the recognizer does not know its label.
+    ///
+    /// # Errors
+    /// `UnknownArticle`; `BadArgument` for a mention that is not there.
+    pub fn why(&self, key: &str, mention: usize) -> Result<JsValue, JsValue> {
+        let offsets = OffsetMap::new(&self.loaded(key)?.article.text, Unit::Utf16);
+        let weights = self.corpus.why(key, MentionId::new(mention));
+        let weights = weights.ok_or_else(|| error("BadArgument", &format!("{key:?} has no mention {mention}")))?;
+        let view = |(at, weight): (Span, i32)| Weight {
+            start: offsets.outside(at.start),
+            end: offsets.outside(at.end),
+            weight,
+        };
+        plain(&weights.into_iter().map(view).collect::<Vec<_>>())
     }
 
     /// Where a query is met in the articles, with the words around each place; `limit` of them after the first `skip`.
