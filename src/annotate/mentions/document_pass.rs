@@ -99,18 +99,21 @@ fn national_bodies(names: &mut Names<'_, '_>, rule: Rule) {
 }
 
 /// A name has one label in a text, the one that the scores of its places add up to.
-/// Not so where two are level: `[Jordan]` the country and `Ms [Jordan]`, each sure of itself, both stay.
+/// Not so where two are level: `[Jordan]` the country and `Ms [Jordan]`, each sure of itself, both stay; and a language
+/// says nothing of its people.
 fn majority(names: &mut Names<'_, '_>, rule: Rule) {
     const SURE: u16 = 950;
     let mut votes: HashMap<Key, BTreeMap<Label, u32>> = HashMap::new();
-    for m in &names.mentions {
+    for m in names.mentions.iter().filter(|m| m.label != Label::Language) {
         let vote = u32::from(m.score.unwrap_or(500));
         *votes.entry(names.key(m.tokens)).or_default().entry(m.label).or_default() += vote;
     }
     for i in 0..names.mentions.len() {
         let m = &names.mentions[i];
-        let labels = &votes[&names.key(m.tokens)];
-        let Some((&label, _)) = labels.iter().rev().max_by_key(|(_, votes)| **votes) else { continue };
+        let labels = votes.get(&names.key(m.tokens)).filter(|_| m.label != Label::Language);
+        let Some((&label, _)) = labels.and_then(|labels| labels.iter().rev().max_by_key(|(_, votes)| **votes)) else {
+            continue;
+        };
         if label != m.label && m.score.is_none_or(|s| s < SURE) {
             let m = &mut names.mentions[i];
             (m.label, m.rule) = (label, rule);
@@ -220,7 +223,7 @@ fn acronyms(names: &mut Names<'_, '_>, rule: Rule) {
 /// What is surely a name at one place is one wherever its words stand again.
 fn repeats(names: &mut Names<'_, '_>, rule: Rule) {
     let mut again: HashMap<Key, Label> = HashMap::new();
-    for m in names.mentions.iter().filter(|m| m.score.is_some_and(|s| s >= 750)) {
+    for m in names.mentions.iter().filter(|m| m.label != Label::Language && m.score.is_some_and(|s| s >= 750)) {
         let form = names.forms.at(m.tokens.start.at());
         let telling = m.tokens.count() > 1
             || (names.forms.evidence(form).lower == 0 && !form.word.is_common() && !form.word.is_function());

@@ -1,4 +1,5 @@
-//! Finders propose, settlement decides: names, weapons by their numbers, then dates and amounts, no two overlapping.
+//! Finders propose, settlement decides: names by clues and by patterns, completed from the whole text, then
+//! dates and amounts, no two overlapping.
 
 pub(super) mod clues;
 mod correct;
@@ -8,7 +9,7 @@ pub(super) mod forms;
 mod limits;
 pub(super) mod model;
 mod names;
-mod numbered;
+mod patterns;
 mod runs;
 mod settle;
 mod shape;
@@ -25,7 +26,6 @@ pub(super) fn recognize(layers: Layers<'_>, pack: &Pack) -> Vec<Mention> {
     let words = Words::new(layers.text, layers.tokens, pack);
     let forms = forms::Forms::of(layers, &words);
     let mut proposals = names::find(layers, &forms, &words, pack);
-    numbered::find(layers, &forms, &mut proposals);
     values::find(layers, &mut proposals);
     settle::settle(proposals)
 }

@@ -1,9 +1,9 @@
 //! Proposals of all finders -> mentions, no two overlapping. The one place where finders meet.
 
-use crate::document::{Form, Mention, TokenRange};
+use crate::document::{Form, Label, Mention, TokenRange};
 use std::cmp::Reverse;
 
-/// Drops a name that runs over several values, as in `[Election Day] and [World AIDS Day]`.
+/// Drops a name that runs over several values, as in `[Election Day] and [World AIDS Day]`; but `[Resolution 1929 (2010)]`.
 /// Takes the other proposals in this order, and each only where none taken before stands in its way:
 /// 1. the longer: `[Hwasong-12]` before `12`, `[May 2020]` before a person `May`;
 /// 2. values before names, for the grammars are the stricter: `[Q2 2021]`, `[Eid al-Adha]`;
@@ -15,7 +15,7 @@ pub(super) fn settle(mut proposals: Vec<Mention>) -> Vec<Mention> {
     proposals.retain(|p| {
         let first = values.partition_point(|v| v.start < p.tokens.start);
         let held = values[first..].iter().take_while(|v| v.end <= p.tokens.end).count();
-        p.form == Form::Value || held < 2
+        p.form == Form::Value || p.label == Label::Law || held < 2
     });
     proposals
         .sort_by_key(|p| (Reverse(p.tokens.count()), p.form != Form::Value, Reverse(p.score), p.tokens.start, p.label));
@@ -34,7 +34,7 @@ pub(super) fn settle(mut proposals: Vec<Mention>) -> Vec<Mention> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{Label, Rule};
+    use crate::document::Rule;
 
     #[test]
     fn the_longer_then_values_then_the_surer() {

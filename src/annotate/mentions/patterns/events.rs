@@ -1,0 +1,121 @@
+//! Wars, operations, battles, storms, games, summits and elections.
+
+use super::Sight;
+use crate::annotate::mentions::forms::Form;
+use crate::document::Label;
+use std::ops::Range;
+
+pub(super) fn is_first(form: &Form<'_>) -> bool {
+    form.is_capital()
+        && matches!(
+            &*form.folded,
+            "conference"
+                | "summit"
+                | "operation"
+                | "battle"
+                | "siege"
+                | "hurricane"
+                | "typhoon"
+                | "cyclone"
+                | "storm"
+                | "exercise"
+        )
+}
+
+/// `[Operation Silver Heron]`, `[Battle of Marna]`, `[Tropical Storm Obanda]`; but `Hurricane Center`.
+pub(super) fn head_first(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+    let next = sight.get(at + 1)?;
+    match &*sight.form(at).folded {
+        "conference" | "summit" => {
+            let end = sight.end_of(at + 1, &["on", "for", "against", "the", "and", "'s"]);
+            let start = sight.start_of(at, &[]);
+            (matches!(&*next.folded, "on" | "for" | "against") && end > at + 2).then_some(start..end)
+        }
+        "battle" | "siege" => {
+            let end = sight.end_of(at + 1, &["of", "the", "'s"]);
+            (&*next.folded == "of" && end > at + 2).then_some(at..end)
+        }
+        "operation" | "exercise" => {
+            let end = sight.end_of(at + 1, &["of", "and"]);
+            let body = end > at + 1 && sight.form(end - 1).word.is_org_head();
+            (next.is_capital() && end > at + 1 && !body).then_some(at..end)
+        }
+        storm => {
+            let tropical = matches!(sight.word_before(at), "tropical" | "winter") && sight.is_capital(at - 1);
+            let name = matches!(next.shape, b'X' | b'M') && !next.word.is_org_head() && !next.word.is_event_head();
+            let start = if storm == "storm" || tropical { at.checked_sub(1)? } else { at };
+            (name && next.class != b'c' && (storm != "storm" || tropical)).then_some(start..at + 2)
+        }
+    }
+}
+
+pub(super) fn is_election(form: &Form<'_>) -> bool {
+    form.word.is_event_head() && matches!(&*form.folded, "election" | "elections" | "referendum" | "primary")
+}
+
+/// `[2016 Kelvarian presidential election]`; but `the 2016 election`, `the Kelvarian election`.
+pub(super) fn election(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+    let kind = at.checked_sub(1)?;
+    let named = matches!(
+        sight.word(kind),
+        "presidential"
+            | "general"
+            | "parliamentary"
+            | "legislative"
+            | "federal"
+            | "gubernatorial"
+            | "mayoral"
+            | "senate"
+            | "independence"
+    );
+    let place = sight.start_of(kind, &["of", "the"]);
+    let year = place.checked_sub(1)?;
+    (named && place < kind && sight.is_year(year)).then_some(year..at + 1)
+}
+
+pub(super) fn is_last(form: &Form<'_>) -> bool {
+    form.is_capital() && form.word.is_event_head()
+}
+
+/// `[Second Kelvarian War]`, `[2008 Marna Games]`, `[Expo 2031]`; but `1991 [Gulf War]`, `War College`.
+pub(super) fn head_last(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+    let head = &*sight.form(at).folded;
+    let edition = match head {
+        "olympics" | "paralympics" | "games" | "cup" | "championship" | "championships" | "expo" | "bowl"
+        | "summit" | "prix" | "marathon" | "festival" | "olympiad" | "tournament" | "biennale" | "awards" | "open"
+        | "derby" => true,
+        "war" | "wars" | "uprising" | "rebellion" | "revolution" | "intifada" | "genocide" | "massacre" | "revolt"
+        | "crisis" | "offensive" | "insurgency" | "mutiny" | "conference" => false,
+        _ => return None,
+    };
+    let mut start = sight.start_of(at, if head == "summit" { &["of"] } else { &[] });
+    let mut end = at + 1;
+    let number = sight.is_number(end) || sight.is_roman(end);
+    if edition && number {
+        end += 1;
+    }
+    if sight.is_capital(end) && sight.form(end).class != b'c' && !sight.is_roman(end) {
+        return None;
+    }
+    if head == "war" && sight.is_roman(end) {
+        end += 1;
+    }
+    let bare = start == at;
+    // `[2008 Marna Games]`, `[20th Marna Games]`
+    let before = start.checked_sub(1).and_then(|at| sight.get(at));
+    let ordinal =
+        before.is_some_and(|f| f.text.starts_with(|c: char| c.is_ascii_digit()) && f.text.ends_with(['t', 'h', 'd']));
+    if edition && (ordinal || start > 0 && sight.is_year(start - 1)) {
+        start -= 1;
+    }
+    let counted = at - start;
+    let fits = match head {
+        "olympics" | "paralympics" => true,
+        "expo" => counted > 0 || end > at + 1,
+        "cup" | "open" | "bowl" | "derby" | "awards" => !bare && !sight.is_known(start..at, |l| l == Label::Person),
+        "conference" => !bare && sight.is_known(start..at, |l| l == Label::Gpe),
+        "crisis" | "offensive" | "insurgency" | "summit" | "tournament" | "festival" => !bare,
+        _ => !bare,
+    };
+    (fits && end > start).then_some(start..end)
+}

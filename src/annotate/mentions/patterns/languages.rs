@@ -1,0 +1,142 @@
+//! A language is told from a people by the words around it.
+
+use super::Sight;
+use crate::annotate::mentions::forms::Form;
+use crate::pack::Class;
+use std::ops::Range;
+
+pub(super) fn may_be(form: &Form<'_>) -> bool {
+    form.shape == b'X' && !form.folded.ends_with('s') || matches!(&*form.folded, "welsh" | "swiss")
+}
+
+/// `speaks [Marnese]`, `in [Marnese].`, `the [Upper Marnese] dialect`, `[Marnese] (official)`; but `in Marnese villages`.
+pub(super) fn language(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+    let end = at + 1;
+    if sight.is_capital(end) {
+        return None;
+    }
+    let is = |class: Class| matches!(class, Class::Demonym | Class::People | Class::Language);
+    let known = sight.is_class(at..end, is);
+    let around = || cue_after(sight, at) || cue_before(sight, at) || listed_with(sight, at);
+    let told = known && around() || is_headed(sight, at);
+    told.then(|| start(sight, at)..end)
+}
+
+/// `[Old] Marnese`, `[Lower] Marnese`; `[Manx] Gaelic`
+fn start(sight: &Sight<'_, '_>, at: usize) -> usize {
+    let kind = matches!(
+        sight.word_before(at),
+        "old"
+            | "middle"
+            | "modern"
+            | "ancient"
+            | "classical"
+            | "standard"
+            | "upper"
+            | "lower"
+            | "north"
+            | "south"
+            | "low"
+            | "high"
+            | "swiss"
+            | "haitian"
+            | "scottish"
+            | "irish"
+            | "manx"
+            | "brazilian"
+            | "east"
+            | "biblical"
+    );
+    if kind && at > sight.sentence.start && sight.is_capital(at - 1) { start(sight, at - 1) } else { at }
+}
+
+/// `the [Marnese] language`, whatever it is called; but `a Marnese language` is a family's, `Sign language` nobody's.
+fn is_headed(sight: &Sight<'_, '_>, at: usize) -> bool {
+    let headed = matches!(sight.word(at + 1), "language" | "dialect");
+    let named = |at: usize| !sight.is_plain(at) && !sight.form(at).is_lexical();
+    headed
+        && named(at)
+        && matches!(sight.word_before(start(sight, at)), "the" | "in" | "with" | "or" | "and" | "related")
+}
+
+/// `Marnese [language]`, `Marnese-[speaking]`, `a Marnese [word]`.
+fn cue_after(sight: &Sight<'_, '_>, at: usize) -> bool {
+    let hyphen = sight.get(at + 1).is_some_and(|f| f.shape == b'-');
+    let next = at + 1 + usize::from(hyphen);
+    match sight.word(next) {
+        "language" | "languages" | "dialect" | "dialects" | "speaking" | "speakers" | "speaker" | "alphabet"
+        | "grammar" | "subtitles" => true,
+        "word" | "words" | "translation" | "phrase" | "spelling" | "pronunciation" | "lyrics" => !hyphen,
+        _ => false,
+    }
+}
+
+/// `speaks [Marnese]`, `translated into [Marnese]`, `in [Marnese]`.
+fn cue_before(sight: &Sight<'_, '_>, at: usize) -> bool {
+    match sight.word_before(at) {
+        "speak" | "speaks" | "spoke" | "spoken" | "speaking" | "fluent" | "broken" => true,
+        "in" | "into" | "to" | "from" | "learn" | "learning" | "learned" | "teach" | "teaches" | "taught" | "study"
+        | "studied" | "read" | "understand" => {
+            let loose = !matches!(sight.word_before(at), "in" | "into");
+            let spoken = !loose
+                || (at.saturating_sub(6)..at).any(|at| {
+                    matches!(
+                        sight.word(at),
+                        "translated"
+                            | "translation"
+                            | "learn"
+                            | "learning"
+                            | "learned"
+                            | "teach"
+                            | "teaches"
+                            | "taught"
+                    )
+                });
+            spoken && sight.get(at + 1).is_none_or(|f| f.shape == b'.' || f.word.is_function())
+        }
+        _ => false,
+    }
+}
+
+/// `[Marnese], Ubarran and Kelvarian are spoken`, `[Marnese] (official), Ubarran 12%`.
+fn listed_with(sight: &Sight<'_, '_>, at: usize) -> bool {
+    if sight.get(at + 1).is_some_and(|f| f.class == b'(') && sight.word(at + 2) == "official" {
+        return true;
+    }
+    const NEAR: usize = 7;
+    let joins = |at: usize| {
+        sight.get(at).is_some_and(|f| {
+            matches!(f.class, b',' | b'(' | b')' | b'/' | b'1')
+                || f.text == "%"
+                || matches!(&*f.folded, "and" | "or" | "official")
+        })
+    };
+    let inside = |at: usize| sight.get(at).is_some() && (sight.is_capital(at) || joins(at));
+    if !joins(at + 1) && !joins(at.saturating_sub(1)) {
+        return false;
+    }
+    let (mut first, mut last) = (at, at);
+    while first > sight.sentence.start && inside(first - 1) {
+        first -= 1;
+    }
+    while inside(last + 1) {
+        last += 1;
+    }
+    let cue = |at: usize| {
+        matches!(
+            sight.word(at),
+            "languages"
+                | "spoken"
+                | "speak"
+                | "speaks"
+                | "language"
+                | "bilingual"
+                | "multilingual"
+                | "fluent"
+                | "dialects"
+                | "words"
+                | "word"
+        )
+    };
+    (first.saturating_sub(NEAR)..first).chain(last..last + NEAR).any(cue)
+}

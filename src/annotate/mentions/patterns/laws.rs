@@ -1,0 +1,163 @@
+//! Acts, treaties, resolutions and amendments.
+
+use super::Sight;
+use crate::annotate::mentions::forms::Form;
+use crate::document::Label;
+use crate::pack::Class;
+use std::ops::Range;
+
+/// What links the words before a head: `[Trade in Arms Act]`.
+const BEFORE: &[&str] = &["of", "and", "for", "in", "on", "to", "&"];
+const AFTER: &[&str] =
+    &["of", "on", "for", "against", "the", "and", "or", "all", "its", "their", "relating", "concerning", ","];
+
+pub(super) fn may_be_resolution(form: &Form<'_>) -> bool {
+    form.word.is_law_head() && matches!(&*form.folded, "resolution" | "proposition" | "directive")
+}
+
+/// `[Security Council resolution 1373 (2001)]`, `[resolution 2065 (XX)]`, `[Proposition 12]`; but `a resolution of 1999`.
+pub(super) fn resolution(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+    let number = sight.get(at + 1)?;
+    let digits = number.text.bytes().filter(u8::is_ascii_digit).count();
+    let capital = sight.is_capital(at);
+    if !number.text.starts_with(|c: char| c.is_ascii_digit())
+        || !(capital || digits >= 3 && &*sight.form(at).folded == "resolution")
+    {
+        return None;
+    }
+    let mut end = at + 2;
+    // `Resolution 61/39`
+    while sight.get(end).is_some_and(|f| matches!(f.class, b'/' | b'-'))
+        && sight.touches(end)
+        && sight.is_number(end + 1)
+    {
+        end += 2;
+    }
+    let bracket = |at: usize, sign: u8| sight.get(at).is_some_and(|f| f.class == sign);
+    if bracket(end, b'(') && (sight.is_year(end + 1) || sight.is_capital(end + 1)) && bracket(end + 2, b')') {
+        end += 3;
+    }
+    Some(sight.start_of(at, &[])..end)
+}
+
+pub(super) fn may_be_amendment(form: &Form<'_>) -> bool {
+    &*form.folded == "amendment"
+}
+
+/// `[First Amendment]`, `[25th Amendment to the Constitution]`.
+pub(super) fn amendment(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+    let ordinal = sight.before(at)?;
+    let numbered = ordinal.shape == b'1' || ordinal.text.starts_with(|c: char| c.is_ascii_digit());
+    if !(numbered || ordinal.is_capital() && sight.is_capital(at)) {
+        return None;
+    }
+    let start = if numbered { at - 1 } else { sight.start_of(at, &[]) };
+    let mut end = at + 1;
+    if matches!(sight.word(end), "of" | "to") {
+        let whole = sight.end_of(end, &["of", "to", "the"]);
+        if whole > end && sight.word(whole - 1) == "constitution" {
+            end = whole;
+        }
+    }
+    (start < at).then_some(start..end)
+}
+
+pub(super) fn is_head(form: &Form<'_>) -> bool {
+    form.word.is_law_head()
+}
+
+/// `[Treaty of Marna]`, `[International Covenant on Civil Duties]`, `[Law of Return]`.
+pub(super) fn head_first(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+    let head = sight.form(at);
+    let linked = match &*head.folded {
+        "treaty" | "convention" | "conventions" | "covenant" | "compact" | "protocol" | "statute" | "charter"
+        | "declaration" | "pact" => {
+            matches!(sight.word(at + 1), "of" | "on" | "for" | "against" | "relating" | "concerning")
+        }
+        "constitution" => sight.word(at + 1) == "of",
+        "agreement" | "accord" | "accords" | "law" | "directive" | "code" => {
+            matches!(sight.word(at + 1), "of" | "on" | "for" | "against")
+        }
+        _ => false,
+    };
+    if !head.is_capital() || !linked {
+        return None;
+    }
+    let end = sight.end_of(at + 1, AFTER);
+    // `the Charter of France`, `the Law of Smith`
+    let plain = (at + 2..end).any(|at| sight.is_plain(at));
+    let place = matches!(&*head.folded, "treaty" | "constitution") || plain;
+    (end > at + 2 && place).then(|| sight.start_of(at, &[])..end)
+}
+
+/// `[Harbour Workers Act of 1987]`, `[Marna Protocol]`; `the [Marna accords]`.
+pub(super) fn head_last(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+    let head = sight.form(at);
+    if !head.is_capital() {
+        return lower_head(sight, at);
+    }
+    let start = sight.start_of(at, BEFORE);
+    // `[U.S. Constitution]`, `the [Constitution]`
+    if start == at {
+        let alone = &*head.folded == "constitution" && sight.word_before(at) == "the" && !sight.is_capital(at + 1);
+        return alone.then_some(at..at + 1);
+    }
+    if sight.is_capital(at + 1) && !sight.is_roman(at + 1) {
+        return None;
+    }
+    // `Society of [International Law]` is no law.
+    let inside = sight.word_before(start) == "of" && start > 1 && sight.is_capital(start - 2);
+    let inside = inside || (start..at).any(|at| sight.form(at).word.is_org_head() && sight.word(at + 1) == "of");
+    let plain = (start..at).any(|at| sight.is_plain(at));
+    let fits = match &*head.folded {
+        "act" | "acts" | "treaty" | "treaties" | "accord" | "accords" | "protocol" | "protocols" | "pact"
+        | "covenant" | "constitution" | "amendment" | "compact" | "doctrine" | "statute" | "ordinance" => true,
+        "convention" | "conventions" => !is_meeting(sight, start..at),
+        "agreement" | "agreements" | "law" | "laws" | "code" | "charter" | "declaration" | "bill" | "directive" => {
+            let told = sight.is_plain(at - 1) && sight.form(at - 1).class != b'f';
+            !inside && told || sight.is_known(start..at, |l| matches!(l, Label::Org | Label::Gpe))
+        }
+        _ => false,
+    };
+    let person = sight.is_person(start..at) && !plain && matches!(&*head.folded, "law" | "bill" | "pact" | "charter");
+    if !fits || person {
+        return None;
+    }
+    let mut end = at + 1;
+    if sight.is_roman(end) {
+        end += 1;
+    }
+    if sight.word(end) == "of" && sight.is_year(end + 1) {
+        end += 2;
+    } else if sight.is_year(end) {
+        end += 1;
+    }
+    Some(start..end)
+}
+
+/// `Marna Party Convention`, `Kelvarian National Convention`
+fn is_meeting(sight: &Sight<'_, '_>, mut before: Range<usize>) -> bool {
+    before.any(|at| {
+        matches!(
+            sight.word(at),
+            "national" | "annual" | "party" | "republican" | "democratic" | "constitutional" | "baptist" | "state"
+        )
+    })
+}
+
+/// `the [Marna accords]`, `the [Deep Water treaty]`; but `the Kelvarian treaty`.
+fn lower_head(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+    let telling = matches!(
+        &*sight.form(at).folded,
+        "treaty" | "accords" | "protocol" | "accord" | "pact" | "conventions" | "convention"
+    );
+    if !telling || !sight.is_capital(at.checked_sub(1)?) {
+        return None;
+    }
+    let start = sight.start_of(at, &["of"]);
+    let town = |class: Class| class.label() == Label::Gpe;
+    let place =
+        at - start == 1 && sight.is_class(start..at, town) && !sight.is_class(start..at, |c| c == Class::Country);
+    let words = at - start > 1 && (start..at).filter(|at| sight.is_capital(*at)).all(|at| sight.is_plain(at));
+    (sight.word_before(start) == "the" && (place || words)).then_some(start..at + 1)
+}

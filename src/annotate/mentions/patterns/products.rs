@@ -1,0 +1,249 @@
+//! Weapons, aircraft and devices by the way they are numbered: `F-35`, `MiG-29`, `Boeing 737`.
+
+use super::Sight;
+use crate::annotate::mentions::forms::Form;
+use crate::document::Label;
+use crate::pack::{Class, Usage};
+use std::ops::Range;
+
+/// Letters that stand before numbers of other things: groups of states, roads, ages of players, grades, sums.
+const OTHERS: &[&str] =
+    &["g", "i", "u", "k", "no", "rs", "vs", "pm", "covid", "cop", "nr", "st", "fc", "ir", "sars", "un", "eu", "us"];
+
+/// Words beside the number of something else: `the M-25 road`, `a B-12 vitamin`.
+const ELSEWHERE: &[&str] = &[
+    "road",
+    "highway",
+    "motorway",
+    "freeway",
+    "expressway",
+    "interstate",
+    "route",
+    "corridor",
+    "junction",
+    "visa",
+    "visas",
+    "vitamin",
+    "summit",
+    "district",
+];
+
+pub(super) fn may_be_series(form: &Form<'_>) -> bool {
+    match form.shape {
+        b'I' | b'A' | b'M' => {
+            form.text.len() <= 4 && form.text.chars().all(char::is_alphabetic) && !OTHERS.contains(&&*form.folded)
+        }
+        b'X' => {
+            let code = form.text.len() <= 2 || form.word.usage() == Usage::Unknown && form.class == b'U';
+            code && !OTHERS.contains(&&*form.folded)
+        }
+        b'L' => true,
+        _ => false,
+    }
+}
+
+/// Letters, a hyphen and a number of at most three digits with no space inside, and the name that may follow:
+/// `[F-48]`, `[KrV-29 Heron]`, `[Marna-12]`; `[T48] tanks`.
+pub(super) fn numbered(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+    let mut end = at + 1;
+    let form = sight.form(at);
+    let hyphen = sight.get(end).is_some_and(|f| f.shape == b'-') && sight.touches(end) && sight.touches(end + 1);
+    if hyphen && sight.get(end + 1).is_some_and(|f| is_number(f) || is_letter(form, f)) {
+        end += 2;
+    } else if form.shape != b'L' || !is_glued(form) || !sight.tells_of_kind(end) {
+        return None;
+    }
+    // `9-F-16`, `A-10-12`
+    let linked = |at: usize| sight.get(at).is_some_and(|f| matches!(f.shape, b'-' | b'1' | b'L'));
+    let inside =
+        (at > sight.sentence.start && sight.touches(at) && linked(at - 1)) || (sight.touches(end) && linked(end));
+    let beside = ELSEWHERE.contains(&sight.word_before(at)) || ELSEWHERE.contains(&sight.word(end));
+    if inside || beside {
+        return None;
+    }
+    Some(at..sight.nickname(end))
+}
+
+/// `35`, `16s`, `2A`
+fn is_number(form: &Form<'_>) -> bool {
+    let digits = form.text.bytes().take_while(u8::is_ascii_digit).count();
+    (1..=3).contains(&digits) && form.text[digits..].chars().all(char::is_alphabetic) && form.text.len() <= digits + 2
+}
+
+/// `E2-K`
+fn is_letter(series: &Form<'_>, form: &Form<'_>) -> bool {
+    series.shape == b'L' && form.shape == b'I'
+}
+
+/// `T72`, `F15E`; but `3G`, `A4M2X`.
+fn is_glued(form: &Form<'_>) -> bool {
+    let letters = form.text.bytes().take_while(u8::is_ascii_uppercase).count();
+    let digits = form.text[letters..].bytes().take_while(u8::is_ascii_digit).count();
+    (1..=3).contains(&letters) && (1..=3).contains(&digits) && form.text.len() <= letters + digits + 1
+}
+
+pub(super) fn is_maker(form: &Form<'_>) -> bool {
+    form.is_capital() && MAKERS.contains(&&*form.folded)
+}
+
+/// What makes things that are told by a number or a code; the last word of its name.
+const MAKERS: &[&str] = &[
+    "boeing",
+    "airbus",
+    "antonov",
+    "tupolev",
+    "ilyushin",
+    "sukhoi",
+    "yakovlev",
+    "mikoyan",
+    "embraer",
+    "fokker",
+    "bombardier",
+    "douglas",
+    "lockheed",
+    "martin",
+    "sikorsky",
+    "bell",
+    "eurocopter",
+    "agustawestland",
+    "kamov",
+    "mil",
+    "cessna",
+    "beechcraft",
+    "piper",
+    "learjet",
+    "gulfstream",
+    "dassault",
+    "saab",
+    "dornier",
+    "atr",
+    "pilatus",
+    "cirrus",
+    "robinson",
+    "bmw",
+    "audi",
+    "mercedes",
+    "porsche",
+    "ferrari",
+    "peugeot",
+    "mazda",
+    "volvo",
+    "tesla",
+    "iphone",
+    "ipad",
+    "ipod",
+    "galaxy",
+    "windows",
+    "playstation",
+    "xbox",
+    "android",
+    "nintendo",
+    "nokia",
+    "canadair",
+    "type",
+    "soyuz",
+    "apollo",
+    "voyager",
+    "pioneer",
+    "mariner",
+    "viking",
+    "falcon",
+    "ariane",
+    "sputnik",
+    "vostok",
+    "shenzhou",
+    "tiangong",
+    "kosmos",
+    "landsat",
+    "intelsat",
+    "glock",
+    "minuteman",
+    "leopard",
+    "mirage",
+    "trident",
+];
+
+/// What is told by words too: `[Galaxy Note 7]`, `[Windows Vista]`.
+const BRANDS: &[&str] = &["iphone", "ipad", "ipod", "galaxy", "windows", "playstation", "xbox", "android", "nintendo"];
+
+/// `[Boeing 747-8]`, `[Airbus A350]`, `[Bombardier CRJ-200]`, `[Ariane 5]`; but `Boeing 2019 profits`, `Martin 12`.
+pub(super) fn model(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+    let code = sight.get(at + 1)?;
+    let maker = &*sight.form(at).folded;
+    let digits = code.text.bytes().filter(u8::is_ascii_digit).count();
+    let glued =
+        |at: usize| sight.get(at).is_some_and(|f| f.shape == b'-') && sight.touches(at) && sight.touches(at + 1);
+    let mut end = at + 2;
+    let coded = match code.shape {
+        b'1' => {
+            digits == code.text.len()
+                && digits <= 3
+                && !matches!(maker, "martin" | "mercedes" | "bell" | "mil" | "nokia" | "saab" | "robinson" | "type")
+                || matches!(code.text, "2000" | "1900" | "2060")
+        }
+        b'L' => true,
+        b'-' => {
+            sight.touches(at + 1) && sight.touches(end) && sight.get(end).is_some_and(is_number) && {
+                end += 1;
+                true
+            }
+        }
+        _ if BRANDS.contains(&maker) => {
+            end = sight.end_of(at + 1, &[]);
+            end += usize::from(sight.get(end).is_some_and(|f| f.is_number() && f.text.len() < 3));
+            end > at + 1
+                && code.class != b'f'
+                && !code.word.is_role()
+                && !sight.is_class(at + 1..end, |c| c == Class::Company)
+        }
+        _ if sight.is_roman(at + 1) => !matches!(maker, "martin" | "mercedes" | "bell"),
+        _ => glued(end) && sight.get(end + 1).is_some_and(is_number),
+    };
+    // `Windows 7 percent`
+    if !coded || matches!(sight.word(end), "percent" | "million" | "billion" | "years" | "people") {
+        return None;
+    }
+    while glued(end) && sight.get(end + 1).is_some_and(|f| f.shape == b'1' || f.shape == b'L' || f.shape == b'I') {
+        end += 2;
+    }
+    Some(sight.maker_start(at)..sight.nickname(end))
+}
+
+impl Sight<'_, '_> {
+    /// `McDonnell [Douglas]`, `Lockheed [Martin]`, `Ilyushin Il-76` when the code is a maker's own.
+    fn maker_start(&self, at: usize) -> usize {
+        let first = matches!(
+            (self.word_before(at), self.word(at)),
+            ("mcdonnell", "douglas")
+                | ("lockheed", "martin")
+                | ("apple", "iphone")
+                | ("apple", "ipad")
+                | ("samsung", "galaxy")
+                | ("microsoft", "windows")
+                | ("sony", "playstation")
+        );
+        if first { at - 1 } else { at }
+    }
+
+    /// Where the name ends that a number carries from `at` on: `MQ-9 [Reaper]`, `F-48 [Storm Petrel II]`; a name of
+    /// nobody and of no place.
+    fn nickname(&self, at: usize) -> usize {
+        const MOST: usize = 4;
+        let known = |l: Label| matches!(l, Label::Gpe | Label::Norp | Label::Org | Label::Loc);
+        let fits = self.get(at).is_some_and(|f| {
+            matches!(f.shape, b'X' | b'A' | b'I') && !matches!(f.class, b'c' | b'f' | b'T' | b'R' | b'O' | b'G' | b'L')
+        });
+        let end = self.end_of(at, &[]);
+        let named = fits && end - at <= MOST && !self.is_known(at..at + 1, known) && !self.is_known(at..end, known);
+        let single = self.get(end).is_some_and(|f| f.is_number() && f.text.len() == 1);
+        if named { end + usize::from(single) } else { at }
+    }
+
+    /// Within three words stands what kind of thing it is: `T48 battle tanks`.
+    fn tells_of_kind(&self, at: usize) -> bool {
+        (at..at + 3)
+            .map_while(|at| self.get(at))
+            .take_while(|f| f.shape == b'x' || f.shape == b'-')
+            .any(|f| f.word.is_product_head())
+    }
+}

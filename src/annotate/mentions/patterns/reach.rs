@@ -1,0 +1,171 @@
+//! What stands around a word, and how far the name of a head reaches.
+
+use super::Sight;
+use crate::annotate::mentions::forms::Form;
+use crate::annotate::mentions::runs::touches;
+use crate::document::Label;
+use crate::pack::{Class, Rank, Usual};
+use std::ops::Range;
+
+/// The most tokens of a name on one side of its head.
+const LONGEST: usize = 12;
+
+impl<'t> Sight<'_, 't> {
+    pub(super) fn form(&self, at: usize) -> &Form<'t> {
+        self.forms.at(at)
+    }
+
+    pub(super) fn get(&self, at: usize) -> Option<&Form<'t>> {
+        self.sentence.contains(&at).then(|| self.form(at))
+    }
+
+    pub(super) fn before(&self, at: usize) -> Option<&Form<'t>> {
+        at.checked_sub(1).and_then(|at| self.get(at))
+    }
+
+    /// The folded word at a token of the sentence, else nothing.
+    pub(super) fn word(&self, at: usize) -> &str {
+        self.get(at).map_or("", |f| &f.folded)
+    }
+
+    pub(super) fn word_before(&self, at: usize) -> &str {
+        at.checked_sub(1).map_or("", |at| self.word(at))
+    }
+
+    pub(super) fn is_capital(&self, at: usize) -> bool {
+        self.get(at).is_some_and(Form::is_capital)
+    }
+
+    pub(super) fn is_number(&self, at: usize) -> bool {
+        self.get(at).is_some_and(Form::is_number)
+    }
+
+    /// `1987`
+    pub(super) fn is_year(&self, at: usize) -> bool {
+        let year = |f: &Form<'_>| f.text.len() == 4 && (f.text.starts_with("1") || f.text.starts_with("20"));
+        self.get(at).is_some_and(|f| f.is_number() && year(f) && f.text.bytes().all(|b| b.is_ascii_digit()))
+    }
+
+    /// `II`, `IV`
+    pub(super) fn is_roman(&self, at: usize) -> bool {
+        self.get(at)
+            .is_some_and(|f| matches!(f.text, "I" | "II" | "III" | "IV" | "V" | "VI" | "VII" | "IX" | "X" | "XL"))
+    }
+
+    /// No space between the token and the one before.
+    pub(super) fn touches(&self, at: usize) -> bool {
+        touches(at, self.layers)
+    }
+
+    /// A capitalised word of the language, as `Trade` in `Trade Act`; not a place or a person.
+    pub(super) fn is_plain(&self, at: usize) -> bool {
+        self.get(at).is_some_and(|f| f.is_capital() && f.is_lexical() && f.word.usual() != Usual::Gpe)
+    }
+
+    /// Whether any list knows exactly these tokens as something with the label.
+    pub(super) fn is_known(&self, tokens: Range<usize>, label: impl Fn(Label) -> bool) -> bool {
+        self.is_class(tokens, |class| label(class.label()))
+    }
+
+    pub(super) fn is_class(&self, tokens: Range<usize>, is: impl Fn(Class) -> bool) -> bool {
+        let hit = self.words.longest(tokens.start, tokens.end).filter(|hit| hit.tokens == tokens.len());
+        hit.is_some_and(|hit| hit.senses.into_iter().any(|sense| is(sense.class)))
+    }
+
+    /// A country, a people, a faith, or a group: what owns ships and bases, and names none.
+    pub(super) fn is_owner(&self, tokens: Range<usize>) -> bool {
+        let owner = |class: Class| {
+            matches!(class, Class::Country | Class::Continent) || matches!(class.label(), Label::Norp | Label::Org)
+        };
+        let last = self.form(tokens.end - 1);
+        matches!(last.word.usual(), Usual::Norp | Usual::Org) || last.word.is_org_head() || self.is_class(tokens, owner)
+    }
+
+    /// Known as a person, by the first name or as the only word.
+    pub(super) fn is_person(&self, tokens: Range<usize>) -> bool {
+        let (first, last) = (self.form(tokens.start).word, self.form(tokens.end - 1).word);
+        let first_name = first.first_name() >= Rank::Known && tokens.len() > 1 && last.surname() >= Rank::Known;
+        let surname = tokens.len() == 1 && first.surname() >= Rank::Known && !self.form(tokens.start).is_lexical();
+        first_name || surname || first.usual() == Usual::Person
+    }
+
+    /// `Friday`, `The` or `In`, `President`: where a name that is walked backwards has begun.
+    fn ends_walk(&self, at: usize) -> bool {
+        let form = self.form(at);
+        let opens = at == self.sentence.start || matches!(self.form(at - 1).class, b'"' | b':' | b'(');
+        match form.class {
+            b'c' => true,
+            // `President [Marna Act]`, but `[Marine Mammal Act]`, `[Sri Lankan Civil War]`
+            b'T' | b'R' => !self.is_plain(at + 1) && self.words.longest(at, at + 3).is_none_or(|hit| hit.tokens == 1),
+            b'f' => opens || matches!(&*form.folded, "the" | "a" | "an" | "i"),
+            _ => false,
+        }
+    }
+
+    /// Where a name begins whose last words are known from `from` on: capitalised words, with hyphens and the `links` between.
+    /// A link holds only behind a word of the language: `[Trade in Arms Act]`, but `Kenya and the [Arms Act]`.
+    pub(super) fn start_of(&self, from: usize, links: &[&str]) -> usize {
+        let mut start = from;
+        while start > self.sentence.start && from - start < LONGEST {
+            let prev = start - 1;
+            let form = self.form(prev);
+            let further = prev > self.sentence.start;
+            if form.is_capital() && !self.ends_walk(prev) {
+                start = prev;
+            } else if form.shape == b'-' && further && self.touches(prev) && self.touches(start) {
+                let part =
+                    matches!(self.word(prev - 1), "anti" | "non" | "counter" | "multi" | "co" | "inter" | "trans");
+                if !self.is_capital(prev - 1) && !part {
+                    break;
+                }
+                start = prev - 1;
+            } else if further && self.is_plain(prev - 1) && !self.ends_walk(prev - 1) && self.links(prev, links) {
+                start = prev - 1;
+            } else {
+                break;
+            }
+        }
+        start
+    }
+
+    /// A link with no head before it, or the end of `Workers'` and `Women's`.
+    fn links(&self, at: usize, links: &[&str]) -> bool {
+        let (form, word) = (self.form(at), self.form(at - 1).word);
+        let head = word.is_law_head() || word.is_event_head();
+        (links.contains(&&*form.folded) && !head) || form.shape == b'\''
+    }
+
+    /// Where a name ends whose first words are known up to `from`: capitalised words, with hyphens and the `links` between,
+    /// `and` and commas only from word to word of the language.
+    pub(super) fn end_of(&self, from: usize, links: &[&str]) -> usize {
+        let mut end = from;
+        while end - from < LONGEST {
+            let mut next = end;
+            while next - end < 3 && self.joins(next, links) {
+                next += 1;
+            }
+            let mark = self.get(end).is_some_and(|f| f.shape == b'-' && self.touches(end) && self.touches(end + 1));
+            if mark && self.get(end + 1).is_some_and(|f| matches!(f.shape, b'x' | b'X' | b'A' | b'1')) {
+                end += 2;
+                continue;
+            }
+            if !self.is_capital(next) || self.form(next).class == b'c' {
+                break;
+            }
+            let listed = next > end && (matches!(self.word(end), "and" | "or") || self.form(end).class == b',');
+            if listed && !(self.is_plain(end - 1) && self.is_plain(next)) {
+                break;
+            }
+            if next > end && self.form(end).class == b',' && !(next..next + 4).any(|at| self.word(at) == "and") {
+                break;
+            }
+            end = next + 1;
+        }
+        end
+    }
+
+    fn joins(&self, at: usize, links: &[&str]) -> bool {
+        let possessive = |f: &Form<'_>| f.class == b'\'' && links.contains(&"'s");
+        self.get(at).is_some_and(|f| !f.is_capital() && (links.contains(&&*f.folded) || possessive(f)))
+    }
+}

@@ -1,0 +1,191 @@
+//! Airports, bases, bridges, plants, squares and other sites.
+
+use super::Sight;
+use crate::annotate::mentions::forms::Form;
+use crate::document::Label;
+use crate::pack::Class;
+use std::ops::Range;
+
+pub(super) fn is_first(form: &Form<'_>) -> bool {
+    form.is_capital()
+        && matches!(
+            &*form.folded,
+            "camp"
+                | "fort"
+                | "port"
+                | "interstate"
+                | "route"
+                | "highway"
+                | "terminal"
+                | "pad"
+                | "tomb"
+                | "palace"
+                | "church"
+                | "statue"
+        )
+}
+
+/// `[Fort Marna]`, `[Port of Marna]`, `[Interstate 12]`; but `Fort Worth`, a city.
+pub(super) fn head_first(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+    let head = &*sight.form(at).folded;
+    let mut end = at + 1;
+    match head {
+        "interstate" | "route" | "highway" | "terminal" | "pad" => {
+            let number = sight.get(end)?;
+            let fits =
+                number.text.starts_with(|c: char| c.is_ascii_digit()) || (head == "terminal" && number.shape == b'I');
+            let start = match head {
+                "pad" if sight.word_before(at) == "launch" => at - 1,
+                "highway" | "route" if sight.is_plain(at.saturating_sub(1)) => sight.start_of(at, &[]),
+                _ => at,
+            };
+            return (fits && (head != "pad" || start < at)).then_some(start..end + 1);
+        }
+        "camp" | "fort" => {
+            let alone = at == sight.sentence.start || !sight.is_capital(at - 1);
+            if !alone || !matches!(sight.get(end)?.shape, b'X' | b'M' | b'I') {
+                return None;
+            }
+            end = sight.end_of(end, &[]);
+        }
+        _ => {
+            if sight.word(end) != "of" {
+                return None;
+            }
+            end = sight.end_of(end, &["of", "the"]);
+        }
+    }
+    let named = end > at + if sight.word(at + 1) == "of" { 2 } else { 1 };
+    let other = |l: Label| matches!(l, Label::Gpe | Label::Loc | Label::Person | Label::Org);
+    let place = sight.is_known(at..end, other) || sight.is_known(at..at + 2, other);
+    (named && !place).then_some(at..end)
+}
+
+pub(super) fn is_last(form: &Form<'_>) -> bool {
+    form.word.is_fac_head()
+        || (form.shape == b'x' && matches!(&*form.folded, "station" | "range" | "center" | "centre"))
+        || &*form.folded == "observatory"
+}
+
+/// `[Marna International Airport]`, `[Marna nuclear plant]`; but `a Kelvarian base`, `the airport`.
+pub(super) fn head_last(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+    if sight.form(at).is_capital() { capital_head(sight, at) } else { lower_head(sight, at) }
+}
+
+fn capital_head(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+    let head = &*sight.form(at).folded;
+    let next = sight.is_capital(at + 1) && sight.form(at + 1).class != b'c';
+    let linked = sight.word(at + 1) == "of" && sight.is_capital(at + 2);
+    if next || linked {
+        return None;
+    }
+    let start = sight.start_of(at, &["of", "the"]);
+    if start == at {
+        return None;
+    }
+    let beside = sight.word(at - 1);
+    // `Matt Temple`
+    let given = at - start == 1 && matches!(sight.form(start).class, b'F' | b'N');
+    if given && matches!(head, "temple" | "hall" | "wall" | "lane" | "castle" | "abbey" | "pier" | "drive") {
+        return None;
+    }
+    let fits = match head {
+        "airport" | "airbase" | "airfield" | "airstrip" | "aerodrome" | "bridge" | "dam" | "stadium" | "arena"
+        | "prison" | "jail" | "penitentiary" | "palace" | "square" | "avenue" | "boulevard" | "highway"
+        | "motorway" | "freeway" | "expressway" | "tunnel" | "castle" | "cathedral" | "basilica" | "cemetery"
+        | "mausoleum" | "plaza" | "zoo" | "reactor" | "barracks" | "cosmodrome" | "spaceport" | "speedway"
+        | "parkway" | "turnpike" | "pier" | "refinery" | "mosque" | "hotel" | "tower" | "towers" | "lighthouse"
+        | "monument" | "memorial" | "shrine" | "viaduct" | "mansion" | "pagoda" | "crossing" | "shipyard"
+        | "courthouse" | "pyramid" | "velodrome" | "racecourse" | "heliport" | "pipeline" | "temple"
+        | "observatory" => true,
+        "base" => matches!(beside, "air" | "naval" | "force" | "military" | "army" | "navy" | "missile"),
+        "street" | "road" | "lane" | "drive" | "park" | "wall" | "gate" | "hall" | "building" | "garden"
+        | "gardens" | "terminal" | "canal" | "abbey" | "theater" | "theatre" => {
+            // `Peace Building and Trade Program`
+            sight.form(start).class != b'f' && !(sight.word(at + 1) == "and" && sight.is_capital(at + 2))
+        }
+        "plant" => matches!(beside, "power" | "nuclear"),
+        _ => false,
+    };
+    (fits && !sight.is_person(start..at + 1) && !sight.is_known(start..at + 1, |l| l != Label::Fac))
+        .then_some(start..at + 1)
+}
+
+/// Words between a site's name and its head: `Marna [international] airport`.
+const BETWEEN: &[&str] = &[
+    "international",
+    "nuclear",
+    "air",
+    "naval",
+    "military",
+    "border",
+    "refugee",
+    "power",
+    "coal",
+    "gold",
+    "copper",
+    "oil",
+    "gas",
+    "army",
+    "central",
+    "main",
+    "football",
+    "soccer",
+    "cricket",
+    "detention",
+    "maximum-security",
+    "high-security",
+    "research",
+    "water",
+    "missile",
+    "test",
+    "firing",
+    "railway",
+    "train",
+    "bus",
+    "metro",
+    "subway",
+    "heavy",
+    "enrichment",
+    "uranium",
+    "prison",
+    "internment",
+    "road",
+    "police",
+];
+
+fn lower_head(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+    let mut from = at;
+    while from > sight.sentence.start && BETWEEN.contains(&sight.word(from - 1)) && !sight.is_capital(from - 1) {
+        from -= 1;
+    }
+    let between = |words: &[&str]| (from..at).any(|at| words.contains(&sight.word(at)));
+    let fits = match &*sight.form(at).folded {
+        "airport" | "airbase" | "airfield" | "dam" | "bridge" | "stadium" | "prison" | "jail" | "reactor"
+        | "refinery" | "cosmodrome" | "mosque" | "cathedral" | "shipyard" | "checkpoint" | "tunnel" | "pipeline"
+        | "palace" => true,
+        "base" => between(&["air", "naval", "military", "army"]),
+        "crossing" => from < at || sight.is_class(from.checked_sub(1)?..from, |c| c.label() == Label::Gpe),
+        "camp" => between(&["refugee", "detention", "prison", "internment"]),
+        "plant" | "facility" | "complex" | "site" => {
+            let place = |c: Class| matches!(c, Class::City | Class::Capital | Class::Facility);
+            between(&["nuclear", "power", "enrichment"])
+                || (&*sight.form(at).folded == "plant" && sight.is_class(sight.start_of(from, &[])..from, place))
+        }
+        "station" => from < at || sight.form(at - 1).class == b'U',
+        "shrine" | "temple" => from == at,
+        "mine" => between(&["coal", "gold", "copper", "uranium"]),
+        "range" => between(&["firing", "missile", "test"]),
+        "center" | "centre" => between(&["detention"]),
+        _ => false,
+    };
+    let name = from.checked_sub(1)?;
+    if !fits || !matches!(sight.get(name)?.shape, b'X' | b'M') || sight.form(name).is_number() {
+        return None;
+    }
+    let start = sight.start_of(from, &["of"]);
+    let owner = |tokens: Range<usize>| sight.is_owner(tokens.clone()) || sight.is_class(tokens, |c| c == Class::State);
+    let plain = from - start == 1 && sight.is_plain(start);
+    let named = start < from && !owner(start..from) && !owner(name..from) && !plain && sight.form(start).class != b'f';
+    named.then_some(start..at + 1)
+}

@@ -1,0 +1,290 @@
+//! Ships, spacecraft, weapons and drugs by what is said beside them: `USS Ubarra`, `the tanker Ocean Lily`, `the Marna missile`.
+
+use super::Sight;
+use crate::annotate::mentions::forms::Form;
+use crate::document::Label;
+use crate::pack::{Class, Usage};
+use std::ops::Range;
+
+pub(super) fn is_prefix(form: &Form<'_>) -> bool {
+    matches!(form.shape, b'A' | b'L' | b'M')
+        && matches!(
+            form.text,
+            "USS"
+                | "HMS"
+                | "HMAS"
+                | "HMCS"
+                | "HMNZS"
+                | "USNS"
+                | "USCGC"
+                | "RMS"
+                | "INS"
+                | "MV"
+                | "MT"
+                | "MS"
+                | "SS"
+                | "FGS"
+                | "FSG"
+                | "RV"
+                | "ROKS"
+                | "BRP"
+                | "KRI"
+                | "PNS"
+                | "BNS"
+                | "ARA"
+                | "ORP"
+                | "TCG"
+                | "HNLMS"
+                | "HDMS"
+                | "HSwMS"
+                | "HNoMS"
+                | "ENS"
+                | "RSS"
+                | "MY"
+                | "MSC"
+                | "NRP"
+                | "CSS"
+                | "JS"
+                | "SAS"
+                | "KD"
+                | "FV"
+                | "LÉ"
+                | "RFA"
+                | "USAV"
+        )
+}
+
+/// `[USS Ubarra]`, `[MV Ocean Lily]`; two letters only behind `the` or a kind of ship.
+pub(super) fn prefixed(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+    let short = sight.form(at).text.len() < 3;
+    let before = sight.before(at);
+    let kind = |at: usize| sight.form(at).word.is_product_head();
+    let told = before.is_some_and(|f| &*f.folded == "the") || sight.sentence.clone().any(kind);
+    let airline = matches!(sight.form(at).text, "SAS" | "MSC" | "ENS" | "INS" | "RSS" | "CSS");
+    if (short || airline) && !told || !sight.is_capital(at + 1) || sight.form(at + 1).class == b'f' {
+        return None;
+    }
+    Some(at..sight.end_of(at + 1, &["of", "the"]))
+}
+
+pub(super) fn is_kind(form: &Form<'_>) -> bool {
+    form.word.is_product_head() && (form.shape == b'x' || form.text == "SUV")
+}
+
+/// What carries people and goods: its name may follow, and the word before is as often its owner's.
+fn is_craft(word: &str) -> bool {
+    matches!(
+        word,
+        "ship"
+            | "vessel"
+            | "freighter"
+            | "tanker"
+            | "supertanker"
+            | "frigate"
+            | "destroyer"
+            | "cruiser"
+            | "corvette"
+            | "submarine"
+            | "ferry"
+            | "trawler"
+            | "yacht"
+            | "boat"
+            | "carrier"
+            | "warship"
+            | "battleship"
+            | "liner"
+            | "spacecraft"
+            | "shuttle"
+            | "probe"
+            | "rover"
+            | "satellite"
+            | "lander"
+            | "orbiter"
+            | "capsule"
+            | "telescope"
+            | "schooner"
+            | "gunboat"
+            | "tug"
+            | "barge"
+            | "catamaran"
+            | "minesweeper"
+    )
+}
+
+fn is_drug(word: &str) -> bool {
+    matches!(word, "drug" | "painkiller" | "vaccine" | "medication" | "antibiotic" | "pill" | "antidepressant")
+}
+
+/// `the tanker [Ocean Lily]`, `the frigate, the [Ubarra]`, `a drug called [Marnex]`; but `the ship Monday`.
+pub(super) fn after_kind(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+    let kind = sight.word(at);
+    if !is_craft(kind) && !is_drug(kind) && !matches!(kind, "missile" | "rocket" | "drone" | "smartphone") {
+        return None;
+    }
+    let mut from = at + 1;
+    let mark = sight.get(from).map_or(b' ', |f| f.class);
+    let parted = matches!(mark, b',' | b'(');
+    from += usize::from(parted);
+    let called = matches!(sight.word(from), "named" | "called" | "dubbed" | "christened");
+    from += usize::from(called);
+    let the = sight.word(from) == "the" && !sight.is_capital(from);
+    from += usize::from(the);
+    if the && !parted && !called {
+        return None;
+    }
+    let quoted = sight.get(from).is_some_and(|f| f.class == b'"');
+    from += usize::from(quoted);
+    let first = sight.get(from).filter(|f| f.is_capital())?;
+    let end = sight.end_of(from, &["of", "the"]);
+    let end = if sight.is_number(end) && !sight.is_year(end) && end > from + 1 { end + 1 } else { end };
+    if end == from || matches!(first.class, b'c' | b'f' | b'T' | b'R') && !(called && first.text == "A") {
+        return None;
+    }
+    let other = |l: Label| !matches!(l, Label::Product | Label::WorkOfArt | Label::Event | Label::Fac);
+    let known = sight.is_known(from..end, other) && !called;
+    let owner = sight.is_owner(from..end) || sight.is_owner(from..from + 1);
+    // `in the tanker, Ocean Lily said`
+    let closed = sight.get(end).is_none_or(|f| matches!(f.class, b',' | b')' | b'.' | b';'));
+    let apposed =
+        !parted || called || closed || (the && sight.get(end).is_none_or(|f| f.shape == b'x' && !f.word.is_saying()));
+    ((called || !owner) && !known && apposed && !(parted && sight.is_person(from..end) && !the)).then_some(from..end)
+}
+
+/// Words between a name and its kind: `Marna [ballistic] missile`.
+const BETWEEN: &[&str] = &[
+    "ballistic",
+    "cruise",
+    "surface",
+    "to",
+    "air",
+    "anti",
+    "tank",
+    "ship",
+    "fighter",
+    "transport",
+    "attack",
+    "assault",
+    "battle",
+    "main",
+    "combat",
+    "passenger",
+    "jet",
+    "space",
+    "rocket",
+    "sniper",
+    "machine",
+    "nuclear",
+    "reconnaissance",
+    "light",
+    "heavy",
+    "military",
+    "patrol",
+    "cargo",
+    "aircraft",
+    "intercontinental",
+    "long",
+    "short",
+    "medium",
+    "range",
+    "rescue",
+    "strike",
+    "stealth",
+    "surveillance",
+    "supply",
+    "training",
+    "carrier",
+    "spy",
+    "booster",
+    "utility",
+    "-",
+    "missile",
+    "defense",
+    "defence",
+    "guided",
+    "rover",
+];
+
+/// `the [Marna II] missile`, `an [Ubarra] helicopter`; but `a Kelvarian missile`, `Ubarra Airlines planes`.
+pub(super) fn before_kind(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+    let mut end = at;
+    while end > sight.sentence.start
+        && at - end < 6
+        && BETWEEN.contains(&sight.word(end - 1))
+        && !sight.is_capital(end - 1)
+    {
+        end -= 1;
+    }
+    if sight.before(end)?.shape == b'-' || sight.get(end)?.shape == b'-' {
+        return None;
+    }
+    let last = sight.get(end.checked_sub(1)?)?;
+    // `[Marna 5] rockets`, `[Marna-5] rockets`
+    let numbered = last.is_number() && last.text.len() <= 4;
+    let base = if numbered {
+        end.checked_sub(if sight.get(end.checked_sub(2)?)?.shape == b'-' { 2 } else { 1 })?
+    } else {
+        end
+    };
+    let start = sight.start_of(base, &[]);
+    if start == base || end < at && start == end || matches!(sight.form(start).class, b'f' | b'T') {
+        return None;
+    }
+    let name = start..base;
+    let listed = sight.is_class(name.clone(), |c| c == Class::Product)
+        || sight.is_class(base - 1..base, |c| c == Class::Product);
+    let other = sight.is_known(name.clone(), |l| l != Label::Product)
+        || sight.is_owner(base - 1..base)
+        || sight.is_owner(start..start + 1);
+    let roman = sight.is_roman(base - 1);
+    let weapon = matches!(
+        sight.word(at),
+        "missile"
+            | "missiles"
+            | "rocket"
+            | "rockets"
+            | "rifle"
+            | "rifles"
+            | "tank"
+            | "tanks"
+            | "drone"
+            | "drones"
+            | "spacecraft"
+            | "probe"
+            | "rover"
+            | "shuttle"
+            | "satellite"
+            | "vaccine"
+            | "suv"
+            | "sedan"
+            | "fighter"
+            | "bomber"
+            | "bombers"
+            | "torpedo"
+            | "pistol"
+            | "helicopter"
+            | "helicopters"
+            | "capsule"
+            | "lander"
+            | "orbiter"
+            | "howitzer"
+            | "howitzers"
+            | "launcher"
+            | "smartphone"
+            | "console"
+            | "browser"
+            | "warhead"
+            | "gunship"
+    );
+    let form = sight.form(base - 1);
+    let acronym = matches!(form.shape, b'A' | b'D') && !roman;
+    // `a Kelvarian helicopter`
+    let people = ["ian", "ese", "ish"].iter().any(|ending| form.folded.ends_with(ending));
+    let opens =
+        start == sight.sentence.start && form.word.usage() <= Usage::MostlyLower && form.word.usage() != Usage::Unknown;
+    let plain = base - start == 1
+        && sight.is_plain(start)
+        && form.word.usage() <= Usage::Mixed
+        && (opens || form.word.is_direction());
+    let named = weapon && !people && !other && !acronym && !plain && !sight.is_person(name) && form.shape != b'\'';
+    (listed && !(other && !roman && !numbered) || named).then_some(start..end)
+}

@@ -1,0 +1,182 @@
+//! Titles: in quotation marks beside a word for a work, or behind it.
+
+use super::Sight;
+use crate::annotate::mentions::forms::Form;
+use crate::document::Label;
+use std::ops::Range;
+
+fn is_work(word: &str) -> bool {
+    matches!(
+        word,
+        "film"
+            | "films"
+            | "movie"
+            | "movies"
+            | "book"
+            | "books"
+            | "novel"
+            | "novels"
+            | "song"
+            | "songs"
+            | "album"
+            | "albums"
+            | "play"
+            | "plays"
+            | "series"
+            | "poem"
+            | "painting"
+            | "documentary"
+            | "single"
+            | "singles"
+            | "musical"
+            | "opera"
+            | "sitcom"
+            | "memoir"
+            | "autobiography"
+            | "biography"
+            | "essay"
+            | "drama"
+            | "comedy"
+            | "programme"
+            | "cartoon"
+            | "anthem"
+            | "hymn"
+            | "ballad"
+            | "thriller"
+            | "blockbuster"
+            | "sculpture"
+            | "symphony"
+            | "story"
+            | "hit"
+            | "soundtrack"
+            | "episode"
+            | "sequel"
+            | "miniseries"
+            | "trilogy"
+            | "bestseller"
+            | "feature"
+            | "western"
+            | "ballet"
+            | "video"
+            | "show"
+            | "track"
+    )
+}
+
+pub(super) fn is_kind(form: &Form<'_>) -> bool {
+    form.shape == b'x' && is_work(&form.folded)
+}
+
+/// What links the words of a title: `[Caesar's Road to the Sea]`.
+const LINKS: &[&str] = &["of", "the", "and", "a", "in", "to", "on", "for", "'s"];
+
+pub(super) fn is_mark(form: &Form<'_>) -> bool {
+    form.class == b'"'
+}
+
+/// The tokens of a quotation that reads like a title: `"[Cold Harbour]"`, `"[The Long Way Home],"`.
+fn title(sight: &Sight<'_, '_>, mark: usize) -> Option<Range<usize>> {
+    const MOST: usize = 12;
+    let close = (mark + 1..sight.sentence.end.min(mark + 2 + MOST)).find(|at| sight.form(*at).class == b'"')?;
+    let mut end = close;
+    while end > mark + 1 && matches!(sight.form(end - 1).text, "," | ";" | ".") {
+        end -= 1;
+    }
+    let inside = mark + 1..end;
+    let small = |f: &Form<'_>| f.shape != b'x' || f.word.is_function() || f.word.is_particle() || f.text.len() <= 3;
+    let capitals = inside.clone().filter(|at| sight.is_capital(*at)).count();
+    let titled = sight.get(mark + 1).is_some_and(|f| f.is_capital() || f.is_number())
+        && inside.clone().all(|at| small(sight.form(at)));
+    (capitals > 0 && titled).then_some(inside)
+}
+
+/// `the film "[Cold Harbour]"`, `a report entitled "[Cold Harbour]"`, `"[Cold Harbour]," a film`, `read "[Cold Harbour]"`.
+pub(super) fn quoted(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+    let name = title(sight, at)?;
+    let before = (1..=4).map_while(|n| at.checked_sub(n)).map_while(|at| sight.get(at)).take_while(|f| f.class != b'"');
+    let mut cued = before.clone().take(2).any(|f| is_work(&f.folded) && !f.is_capital());
+    cued |= before
+        .clone()
+        .take(1)
+        .any(|f| matches!(&*f.folded, "titled" | "entitled" | "starred" | "sang" | "sings" | "directed"));
+    cued |=
+        before.clone().any(|f| matches!(&*f.folded, "titled" | "entitled" | "starring" | "directed" | "bestselling"));
+    cued |= before.take(1).any(|f| {
+        matches!(&*f.folded, "wrote" | "author" | "recorded" | "filming" | "publishes" | "performed" | "painted")
+    });
+    // `"Cold Harbour," a film by`, `"Cold Harbour" album`
+    let close = (name.end..name.end + 2).find(|at| sight.get(*at).is_some_and(|f| f.class == b'"'))?;
+    let from = close + 1 + usize::from(sight.word(close + 1) == ",");
+    let after =
+        (from..from + 4).map_while(|at| sight.get(at)).take_while(|f| !matches!(f.class, b'"' | b'.' | b',' | b';'));
+    cued |= after.clone().any(|f| f.shape == b'x' && is_work(&f.folded));
+    cued |= in_a_row(sight, at);
+    let other = sight.is_known(name.clone(), |l| !matches!(l, Label::WorkOfArt | Label::Event));
+    (cued && !other).then_some(name)
+}
+
+/// `films including "Cold Harbour," "[Low Tide]" and "[The Ferry]"`
+fn in_a_row(sight: &Sight<'_, '_>, mark: usize) -> bool {
+    let quotes = (sight.sentence.start..mark).filter(|at| sight.form(*at).class == b'"').count();
+    let joined = |at: usize| {
+        matches!(sight.word(at), "and" | "or") || sight.get(at).is_some_and(|f| matches!(f.class, b',' | b'"'))
+    };
+    let films = (sight.sentence.start..mark)
+        .any(|at| is_work(sight.word(at)) && sight.word(at).ends_with('s') && !sight.is_capital(at));
+    let named = |at: usize| {
+        matches!(sight.word(at), "including" | "include" | "as" | "like")
+            || sight.get(at).is_some_and(|f| f.class == b',')
+    };
+    mark > 0 && films && ((quotes >= 2 && joined(mark - 1)) || (quotes == 0 && named(mark - 1)))
+}
+
+/// `the novel [Cold Harbour]`, `his new novel, [Cold Harbour].`; but `the film Monday`, `the song Obanda sang`.
+pub(super) fn after_kind(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+    let loose = matches!(
+        sight.word(at),
+        "story"
+            | "show"
+            | "video"
+            | "play"
+            | "plays"
+            | "hit"
+            | "feature"
+            | "western"
+            | "track"
+            | "episode"
+            | "programme"
+            | "single"
+    );
+    let broadcast = matches!(sight.word_before(at), "tv" | "television" | "talk" | "reality" | "radio" | "game");
+    if loose && !(broadcast && sight.word(at) == "show") {
+        return None;
+    }
+    let comma = sight.get(at + 1).is_some_and(|f| f.class == b',');
+    let called = matches!(sight.word(at + 1 + usize::from(comma)), "titled" | "entitled" | "called");
+    let from = at + 1 + usize::from(comma) + usize::from(called);
+    let first = sight.get(from).filter(|f| f.is_capital() && !matches!(f.class, b'c' | b'T' | b'R'))?;
+    let mut end = sight.end_of(from, LINKS);
+    if matches!(sight.get(end)?.text, "?" | "!") && end + 1 < sight.sentence.end {
+        end += 1;
+    }
+    let known = |l: Label| !matches!(l, Label::WorkOfArt | Label::Event | Label::Product);
+    let other = sight.is_known(from..end, known) || sight.is_known(from..from + 1, known);
+    let person = sight.is_person(from..end) || sight.is_person(from..from + 1);
+    // A single word is closed by what no sentence goes on with: `the film [Redcoat].`
+    let closed = sight.get(end).is_none_or(|f| matches!(f.class, b',' | b'.' | b'(' | b')' | b';'));
+    let wide = end - from > 1 || (closed && first.class != b'f');
+    let told = !comma || called || (closed && end - from > 1 && owned(sight, at));
+    let ends = sight.get(end).is_none_or(|f| !f.word.is_saying() && f.class != b'\'');
+    (end > from && (called || wide && told) && (called || !other) && !person && ends).then_some(from..end)
+}
+
+/// `his new [novel]`, `the 1987 [film]`
+fn owned(sight: &Sight<'_, '_>, at: usize) -> bool {
+    (at.saturating_sub(3)..at).any(|at| {
+        matches!(
+            sight.word(at),
+            "his" | "her" | "their" | "its" | "my" | "new" | "latest" | "first" | "debut" | "bestselling"
+        ) || sight.is_year(at)
+            || sight.get(at).is_some_and(|f| f.class == b'\'')
+    })
+}
