@@ -214,7 +214,7 @@ export class Desk {
 
   /**
    * Small questions that change nothing.
-   * @template {"anchor" | "search" | "resolve" | "deflate" | "inflate" | "export" | "citation"} M
+   * @template {"anchor" | "search" | "resolve" | "deflate" | "inflate" | "export" | "citation" | "why"} M
    * @param {M} method
    * @param {import("./engine.js").Arguments<M>} args
    */

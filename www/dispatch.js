@@ -114,6 +114,12 @@ export const ANSWERS = {
   /**
    * @param {Explorer} explorer
    * @param {string} key
+   * @param {number} mention
+   */
+  why: (explorer, key, mention) => explorer.why(key, mention),
+  /**
+   * @param {Explorer} explorer
+   * @param {string} key
    * @param {number} start
    * @param {number} end
    */

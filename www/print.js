@@ -1,4 +1,5 @@
 // What is printed in place of the page: the comparison as a sheet, every figure with its numbered evidence, then the texts.
+import { areProbable, isProbable } from "./certainty.js";
 import { titleOf } from "./desk.js";
 import { bdi, h } from "./dom.js";
 import { groupOf } from "./groups.js";
@@ -116,7 +117,12 @@ function table(scene, evidence, title, rows) {
           "tr",
           null,
           h("th", { scope: "row", class: row.group }, bdi(row.name)),
-          h("td", null, say.groups[row.group]),
+          h(
+            "td",
+            null,
+            say.groups[row.group],
+            areProbable(scene.articles, scene.places(row.linked)) && `, ${say.pinned.probable}`,
+          ),
           shown.map((article) =>
             h("td", null, Scene.letter(article), " ", row.counts[article], " ", number(scene, evidence, article, row)),
           ),
@@ -180,7 +186,13 @@ function whole({ articles }, article, evidence) {
     mention === null
       ? text
       : [
-          h("span.m", { class: groupOf(view.mentions[mention].label) }, text),
+          h(
+            "span.m",
+            {
+              class: `${groupOf(view.mentions[mention].label)} ${isProbable(view.mentions[mention]) ? "probable" : ""}`,
+            },
+            text,
+          ),
           numbers.has(mention) && h("sup", null, numbers.get(mention)),
         ];
   return h(

@@ -154,6 +154,11 @@ export interface AddHint {
   corrections?: Correction[];
 }
 
+/** A word and how much it speaks for the type of a name, or against it: in 1/256 nat. */
+export interface WordWeight extends Range {
+  weight: number;
+}
+
 /** What belongs together in two articles, by places in their views. */
 export interface LandmarksView {
   /** A mention on the left and one on the right, in the order of both texts. */
@@ -179,7 +184,8 @@ export class Explorer {
     skip: number,
     limit: number,
   ): { total: number; counts: { key: string; count: number }[]; hits: HitView[] };
-  why(key: string, mention: number): (Range & { weight: number })[];
+  /** The heaviest first; none where the recognizer has no say. `mention` is its place in the view. */
+  why(key: string, mention: number): WordWeight[];
   correct(key: string, corrections: Correction[]): void;
   anchor(key: string, start: number, end: number): Anchor;
   anchors(key: string, ranges: Range[]): Anchor[];

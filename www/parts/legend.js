@@ -1,4 +1,5 @@
 // What the lines mean, for the level that is on: only those that occur in the texts on screen.
+import { isProbable } from "../certainty.js";
 import { bdi, h } from "../dom.js";
 import { GROUPS, groupOf } from "../groups.js";
 import { say } from "../strings.js";
@@ -20,7 +21,14 @@ export function legend({ scene }) {
     level === 2
       ? GROUPS.filter((group) => present.has(group)).map((group) => sample(group, say.groups[group]))
       : [marks.length > 0 && sample("people", words.name), values && sample("when", words.value)],
-    marks.length > 0 && h("li", null, h("span.m.again", { class: "people" }, words.paler), words.palerMeans),
+    marks.length > 0 &&
+      h(
+        "li",
+        null,
+        h("span.m.again", { class: "people" }, words.paler),
+        words.palerMeans,
+        marks.some(isProbable) && words.palerOr,
+      ),
   );
 }
 

@@ -1,4 +1,5 @@
 // Who and what is in the texts, mirrored: in both, only on the left, only on the right. By weight, filtered by group.
+import { areProbable } from "../certainty.js";
 import { h } from "../dom.js";
 import { GROUPS } from "../groups.js";
 import { relink } from "../link.js";
@@ -97,7 +98,7 @@ function shared(app, rows, short) {
       "tr",
       { class: givens.has(item.linked) ? "common" : "", data: { l: item.linked } },
       h("td.l", null, h("span.n", null, item.counts[left]), bar(item.counts[left] / most, left)),
-      h("th", { scope: "row" }, nameLink(app, item)),
+      h("th", { scope: "row" }, nameLink(app, item), doubt(app, item)),
       h("td.r", null, bar(item.counts[right] / most, right), h("span.n", null, item.counts[right])),
     );
   const [a, b] = [left, right].map(Scene.letter);
@@ -137,7 +138,7 @@ function only(app, part, rows) {
     h(
       "li",
       { data: { l: item.linked } },
-      nameLink(app, item),
+      h("span", null, nameLink(app, item), doubt(app, item)),
       h("span.n", null, item.counts[side]),
       bar(item.counts[side] / most, side),
     );
@@ -147,6 +148,14 @@ function only(app, part, rows) {
   box.classList.add(`s${side % 6}`);
   return box;
 }
+
+/**
+ * Of a name that is nowhere certain.
+ * @param {App} app
+ * @param {Row} row
+ */
+const doubt = ({ scene }, { linked }) =>
+  areProbable(scene.articles, scene.places(linked)) && h("small", null, " ", say.pinned.probable);
 
 /**
  * @param {App} app

@@ -1,4 +1,5 @@
 // The table of names by articles. A figure leads to the first mention there.
+import { areProbable } from "../certainty.js";
 import { titleOf } from "../desk.js";
 import { bdi, h } from "../dom.js";
 import { RISING, sorting } from "../entities.js";
@@ -111,10 +112,11 @@ function row(app, entities, entry) {
   const [first] = entry.places;
   const { view } = entities.articles[first.article];
   const mention = view.mentions[first.mention];
+  const doubt = areProbable(entities.articles, entry.places) && h("small", null, " ", say.pinned.probable);
   return h(
     "tr",
     { data: { entity: entry.linked } },
-    h("th", { scope: "row" }, link(app, entities, first, "name", bdi(entry.name))),
+    h("th", { scope: "row" }, link(app, entities, first, "name", bdi(entry.name)), doubt),
     h("td.type", null, say.groups[entry.group]),
     h("td.n", null, entry.total),
     h("td.n", null, entry.spread),

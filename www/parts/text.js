@@ -1,5 +1,6 @@
 // The words of an article with their marks. What it renders has exactly the characters of `view.text`, in their order:
 // labels of folded parts are drawn by the style sheet, so that they are neither copied nor read as the article's words.
+import { isProbable } from "../certainty.js";
 import { h } from "../dom.js";
 import { groupOf } from "../groups.js";
 import { Scene } from "../scene.js";
@@ -32,12 +33,6 @@ export const TAGS = {
  * @param {boolean} counted
  */
 export const foldsAway = (kind, counted) => !counted && kind !== "caption";
-
-/** Below this score, in thousandths, a mention is only probable. */
-const PROBABLE = 500;
-
-/** @param {import("../types.d.ts").MentionView} mention */
-export const isProbable = ({ score }) => score !== null && score < PROBABLE;
 
 /**
  * @param {App} app

@@ -24,7 +24,8 @@ export const words = /** @type {const} */ ({
     name: "name",
     value: "date or figure",
     paler: "paler",
-    palerMeans: ": named again, or only probable",
+    palerMeans: ": named again",
+    palerOr: ", or only probable",
     clean: "Nothing is marked. “Quiet” underlines what was found.",
     focus: "Filled: the name you follow, and no other.",
     muted: "Paler too, in most paragraphs{0}: ",
@@ -92,7 +93,7 @@ export const words = /** @type {const} */ ({
     title: "How to read this",
     lines: [
       "Each article keeps its letter and its colour, at its edge, in the lists and everywhere else.",
-      "Underlined is who, where, when and how much. Press one to follow it through the texts.",
+      "Underlined is who, where, when and how much. Press one to follow it through the texts, and to see why it was found.",
       "The strip at an article’s edge is the whole of it: who, where, when. Press it to go there.",
     ],
     across: "Faint lines across the middle join what both mention and neither often; “Line up” puts them level.",
@@ -183,6 +184,16 @@ export const words = /** @type {const} */ ({
     passage: "passage in {0}",
     inside: "What stands here:",
     nothingInside: "No name, date or amount was found in these words.",
+  },
+  why: {
+    odds: "About {0} of {1} names like this are right.",
+    nearlyAll: "Nearly all names like this are right.",
+    waiting: "Weighing the words …",
+    failed: "The engine stopped at this question. It was started again.",
+    label: "The words that weighed most",
+    key: "+ speaks for “{0}”, − against it",
+    for: ["speaks a little for it", "speaks for it", "speaks strongly for it"],
+    against: ["speaks a little against it", "speaks against it", "speaks strongly against it"],
   },
 
   cite: {

@@ -7,7 +7,7 @@ import { cite } from "./cite.js";
 import { notAName, sameAs } from "./correct.js";
 import { passage } from "./passage.js";
 import { depth, markPlaces, places } from "./places.js";
-import { reasons } from "./why.js";
+import { tellWhy, whyHere } from "./why.js";
 
 /** @typedef {import("../../app.js").App} App */
 /** @typedef {import("../../scene.js").Pinned} Pinned */
@@ -37,7 +37,7 @@ export function card(app) {
     const parts = [scene.comparison, String(scene.sides), pinned.linked ?? pinned, depth(scene, pinned)];
     if (!box.firstChild || parts.some((part, at) => part !== made[at])) box.replaceChildren(draw(app, pinned));
     made = parts;
-    box.querySelector(".why")?.replaceChildren(reasons(scene, pinned));
+    tellWhy(app);
     const { all, at } = around(app);
     const count = box.querySelector(".steps span");
     if (count) count.textContent = at < 0 ? "–" : say.pinned.place(at + 1, all.length);
@@ -87,7 +87,7 @@ function draw(app, pinned) {
       ),
       h("a.shut", { to: { pin: null }, "aria-label": say.pinned.unpin, title: `${say.pinned.unpin} (Esc)` }, "×"),
     ),
-    found ? [h("p.why", null), places(app, pinned)] : passage(app, pinned),
+    found ? [whyHere(app), places(app, pinned)] : passage(app, pinned),
   );
 }
 

@@ -1,4 +1,5 @@
 // The card of a place that is no mention: its words, and what was found in them.
+import { isProbable } from "../../certainty.js";
 import { bdi, h } from "../../dom.js";
 import { say } from "../../strings.js";
 import { context, inLine } from "../line.js";
@@ -18,7 +19,7 @@ export function passage({ scene }, { article, range }) {
             null,
             h("a.name", { to: { pin: scene.pinOf(article, mention) } }, bdi(view.text.slice(start, end))),
             " ",
-            h("small", null, say.labels[label]),
+            h("small", null, say.labels[label], isProbable(view.mentions[mention]) && `, ${say.pinned.probable}`),
           ),
         ]
       : [],

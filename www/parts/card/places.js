@@ -6,7 +6,6 @@ import { wordings } from "../../presence.js";
 import { Scene } from "../../scene.js";
 import { say } from "../../strings.js";
 import { context, line } from "../line.js";
-import { isProbable } from "../text.js";
 import { why } from "./why.js";
 
 /** @typedef {import("../../app.js").App} App */
@@ -96,17 +95,11 @@ function section(app, article, mentions, shown) {
 function item(app, article, at) {
   const { view } = app.scene.articles[article];
   const mention = view.mentions[at];
-  const doubt = [isProbable(mention) && say.pinned.probable, !mention.counted && say.pinned.uncounted].filter(Boolean);
   return h(
     "li",
     { data: { at: `${article}.${at}` } },
     line(context(view, mention), { view: "read", pin: app.scene.pinOf(article, at), at: null }),
-    h(
-      "details",
-      null,
-      h("summary", null, doubt.length ? h("small", null, doubt.join(", "), " ") : "", say.pinned.why),
-      h("p.why", null, why(mention)),
-    ),
+    why(app, article, at),
   );
 }
 

@@ -1,10 +1,15 @@
 // Why a mention was found, why it belongs to its entity, why the articles are thought to mean the same.
+import { isProbable } from "../../certainty.js";
+import { h } from "../../dom.js";
 import { ruleWords } from "../../rules.js";
 import { say } from "../../strings.js";
-import { isProbable } from "../text.js";
+import { weigh } from "./weights.js";
 
-/** @param {import("../../types.d.ts").MentionView} mention */
-export function why(mention) {
+/** @typedef {import("../../app.js").App} App */
+/** @typedef {import("../../types.d.ts").MentionView} MentionView */
+
+/** @param {MentionView} mention */
+function reasons(mention) {
   const parts = [
     isProbable(mention) ? say.pinned.probable : say.pinned.certain,
     say.pinned.found(ruleWords(mention.rule)),
@@ -15,13 +20,59 @@ export function why(mention) {
 }
 
 /**
- * @param {import("../../scene.js").Scene} scene
- * @param {import("../../scene.js").Pinned} pinned
+ * Of one place, in its line.
+ * @param {App} app
+ * @param {number} article
+ * @param {number} at
  */
-export function reasons(scene, { article, mention, linked }) {
-  if (mention === null) return "";
+export function why(app, article, at) {
+  const mention = app.scene.articles[article].view.mentions[at];
+  const doubt = [isProbable(mention) && say.pinned.probable, !mention.counted && say.pinned.uncounted].filter(Boolean);
+  const box = h("div.weighed", null);
+  return h(
+    "details",
+    { ontoggle: () => box.firstChild || weigh(app, box, article, at) },
+    h("summary", null, doubt.length ? h("small", null, doubt.join(", "), " ") : "", say.pinned.why),
+    h("p.why", null, reasons(mention)),
+    box,
+  );
+}
+
+/** Of the place where one is, under the name: it stays, open or not, while the place changes. @param {App} app */
+export function whyHere(app) {
+  /** @type {HTMLDetailsElement} */
+  const details = h(
+    "details",
+    { ontoggle: () => weighHere(app, details) },
+    h("summary", null, say.pinned.why),
+    h("div.weighed", null),
+  );
+  return h("div.why", null, h("p", null), details);
+}
+
+/** @param {App} app */
+export function tellWhy(app) {
+  const { scene } = app;
+  const line = document.querySelector(".pinned > .why > p");
+  const details = line?.nextElementSibling;
+  const { article = 0, mention = null, linked = null } = scene.pinned ?? {};
+  if (!line || !(details instanceof HTMLDetailsElement) || mention === null) return;
+  const found = scene.articles[article].view.mentions[mention];
   const entity = linked === null ? null : scene.comparison?.entities[linked];
   const over = entity && new Set(entity.parts.map((part) => part.article)).size > 1;
-  const own = why(scene.articles[article].view.mentions[mention]);
-  return over ? `${own} · ${say.pinned.linked(ruleWords(entity.rule))}` : own;
+  line.textContent = [reasons(found), over && say.pinned.linked(ruleWords(entity.rule))].filter(Boolean).join(" · ");
+  details.hidden = found.score === null;
+  weighHere(app, details);
+}
+
+/**
+ * @param {App} app
+ * @param {HTMLDetailsElement} details
+ */
+function weighHere(app, details) {
+  const { article, mention } = app.scene.pinned ?? {};
+  const at = `${article}.${mention}`;
+  if (!details.open || article === undefined || mention == null || details.dataset.of === at) return;
+  details.dataset.of = at;
+  weigh(app, /** @type {HTMLElement} */ (details.lastElementChild), article, mention);
 }
