@@ -3,11 +3,14 @@
 /** @typedef {import("./types.d.ts").MentionView} MentionView */
 /** @typedef {import("./presence.js").Place} Place */
 
-/** Of the names below it about every second one is right, of those above it far more than nine in ten. */
+/** By `crossread evaluate --reliability`: of the names below it every second one is right, of the others nine in ten. */
 const CERTAIN = 700;
 
 /** What a rule finds without a score is certain. @param {Pick<MentionView, "score">} mention */
 export const isProbable = ({ score }) => score !== null && score < CERTAIN;
+
+/** Whether the recognizer found it: its scores are measured, and it can say which words weighed. @param {Pick<MentionView, "rule">} mention */
+export const isWeighed = ({ rule }) => rule === "recognizer";
 
 /**
  * Whether something is nowhere certain, by its counted places.

@@ -50,6 +50,13 @@ const STEPS = [
     },
   ],
   [
+    "card, what weighed",
+    async (page) => {
+      await page.click(".pinned > .why summary");
+      await page.waitForSelector(".pinned > .why .weights");
+    },
+  ],
+  [
     "card, why",
     async (page) => {
       if (!(await page.$(".pinned.open"))) await page.click(".fold-card");

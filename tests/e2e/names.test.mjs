@@ -49,7 +49,12 @@ const shown = () =>
       const counts = cells.flatMap((cell) =>
         cell.colSpan > 1 || cell.matches(".gap") ? Array(cell.colSpan).fill(0) : [Number(cell.textContent) || 0],
       );
-      return { name: name.textContent, total: Number(total.textContent), spread: Number(spread.textContent), counts };
+      return {
+        name: name.querySelector(".name")?.textContent ?? null,
+        total: Number(total.textContent),
+        spread: Number(spread.textContent),
+        counts,
+      };
     }),
   );
 const line = (/** @type {{ name: string | null, counts: number[] }} */ { name, counts }) => `${name}: ${counts}`;

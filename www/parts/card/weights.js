@@ -25,10 +25,8 @@ const STEPS = [0, 128, 512];
 export async function weigh({ scene, desk }, box, article, mention) {
   const asked = scene.articles[article];
   const name = asked.view.mentions[mention];
-  const words = h("div", { role: "status" });
-  box.replaceChildren(...(name.score === null ? [] : [h("p", null, odds(name.score))]), words);
-  if (name.rule !== "recognizer") return;
-  words.append(h("p.none", null, say.why.waiting));
+  const words = h("div", { role: "status" }, h("p.none", null, say.why.waiting));
+  box.replaceChildren(h("p", null, odds(name.score ?? 0)), words);
   const found = await weightsOf(desk, asked, mention);
   if (desk.articles.get(asked.key) !== asked) return; // corrected meanwhile: another card comes
   words.replaceChildren(...(found ? figure(asked.view.text, name, found) : [h("p.none", null, say.why.failed)]));

@@ -1,6 +1,6 @@
 // Why a mention was found, why it belongs to its entity, why the articles are thought to mean the same.
-import { isProbable } from "../../certainty.js";
-import { h } from "../../dom.js";
+import { isProbable, isWeighed } from "../../certainty.js";
+import { find, h } from "../../dom.js";
 import { ruleWords } from "../../rules.js";
 import { say } from "../../strings.js";
 import { weigh } from "./weights.js";
@@ -31,7 +31,7 @@ export function why(app, article, at) {
   const box = h("div.weighed", null);
   return h(
     "details",
-    { ontoggle: () => box.firstChild || weigh(app, box, article, at) },
+    { ontoggle: () => isWeighed(mention) && !box.firstChild && weigh(app, box, article, at) },
     h("summary", null, doubt.length ? h("small", null, doubt.join(", "), " ") : "", say.pinned.why),
     h("p.why", null, reasons(mention)),
     box,
@@ -61,7 +61,8 @@ export function tellWhy(app) {
   const entity = linked === null ? null : scene.comparison?.entities[linked];
   const over = entity && new Set(entity.parts.map((part) => part.article)).size > 1;
   line.textContent = [reasons(found), over && say.pinned.linked(ruleWords(entity.rule))].filter(Boolean).join(" · ");
-  details.hidden = found.score === null;
+  if (!isWeighed(found) && details.contains(document.activeElement)) find(".pinned").focus();
+  details.hidden = !isWeighed(found);
   weighHere(app, details);
 }
 
@@ -70,9 +71,9 @@ export function tellWhy(app) {
  * @param {HTMLDetailsElement} details
  */
 function weighHere(app, details) {
-  const { article, mention } = app.scene.pinned ?? {};
+  const { article = 0, mention } = app.scene.pinned ?? {};
   const at = `${article}.${mention}`;
-  if (!details.open || article === undefined || mention == null || details.dataset.of === at) return;
+  if (details.hidden || !details.open || mention == null || details.dataset.of === at) return;
   details.dataset.of = at;
   weigh(app, /** @type {HTMLElement} */ (details.lastElementChild), article, mention);
 }
