@@ -692,6 +692,7 @@ export const words = /** @type {const} */ ({
     "name-quoted-title": "quotation marks beside a word for a work",
     "name-title": "a word for a work before it",
     "name-language": "words around it that tell of a language",
+    "name-bare": "a storm or a ship of that name in the text",
     "name-listed": "the list of such things",
     "name-and-demonym": "a country beside its people",
 

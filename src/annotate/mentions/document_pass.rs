@@ -15,6 +15,7 @@ const STEPS: &[(&str, Step)] = &[
     ("name-and-demonym", demonyms),
     ("name-surname", surnames),
     ("name-acronym", acronyms),
+    ("name-bare", bare),
     ("name-repeat", repeats),
 ];
 
@@ -215,6 +216,27 @@ fn acronyms(names: &mut Names<'_, '_>, rule: Rule) {
         {
             let m = &mut names.mentions[i];
             (m.label, m.rule) = (Label::Org, rule);
+        }
+    }
+    names.propose(&found, rule);
+}
+
+/// `[Hurricane Obanda]` makes an event of `[Obanda]`, `[MV Ubarra]` a ship of the `[Ubarra]`.
+fn bare(names: &mut Names<'_, '_>, rule: Rule) {
+    let mut found: HashMap<Key, Label> = HashMap::new();
+    for m in names.mentions.iter().filter(|m| m.tokens.count() == 2) {
+        let [kind, name] = [m.tokens.start.at(), m.tokens.start.at() + 1].map(|at| names.forms.at(at));
+        let storm = m.label == Label::Event && matches!(&*kind.folded, "hurricane" | "typhoon" | "cyclone");
+        let ship = m.label == Label::Product && m.rule == Rule("name-ship");
+        if (storm || ship) && !name.is_lexical() && !matches!(name.word.usual(), Usual::Gpe | Usual::Norp) {
+            found.insert(vec![name.lemma], m.label);
+        }
+    }
+    for i in 0..names.mentions.len() {
+        let m = &names.mentions[i];
+        if let Some(&label) = found.get(&names.key(m.tokens)).filter(|label| **label != m.label) {
+            let m = &mut names.mentions[i];
+            (m.label, m.rule) = (label, rule);
         }
     }
     names.propose(&found, rule);

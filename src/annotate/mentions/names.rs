@@ -8,7 +8,7 @@ use crate::pack::{Pack, Words};
 
 type Finder = fn(Layers<'_>, &Forms<'_>, &Words<'_>, &Pack, &mut Vec<Mention>);
 
-/// A name of an earlier one stands; a later one fills the gaps. The recognizer finds nothing in a pack without a model.
+/// A name of an earlier one stands; a later one fills the gaps. Patterns come first, for each is sure of what it finds. The recognizer finds nothing in a pack without a model.
 const FINDERS: &[Finder] = &[patterns::find, model::find, shape::find];
 
 /// The names of a text, in order, no two overlapping: those found, then those that follow from them elsewhere.

@@ -33,7 +33,8 @@ pub(super) fn head_first(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize
         }
         "battle" | "siege" => {
             let end = sight.end_of(at + 1, &["of", "the", "'s"]);
-            (&*next.folded == "of" && end > at + 2).then_some(at..end)
+            let second = matches!(sight.word_before(at), "first" | "second" | "third") && sight.is_capital(at - 1);
+            (&*next.folded == "of" && end > at + 2).then_some(at - usize::from(second)..end)
         }
         "operation" | "exercise" => {
             let end = sight.end_of(at + 1, &["of", "and"]);
@@ -44,7 +45,10 @@ pub(super) fn head_first(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize
             let tropical = matches!(sight.word_before(at), "tropical" | "winter") && sight.is_capital(at - 1);
             let name = matches!(next.shape, b'X' | b'M') && !next.word.is_org_head() && !next.word.is_event_head();
             let start = if storm == "storm" || tropical { at.checked_sub(1)? } else { at };
-            (name && next.class != b'c' && (storm != "storm" || tropical)).then_some(start..at + 2)
+            // `[Typhoon Kai Tak]`
+            let two = sight.end_of(at + 2, &[]) == at + 3 && !sight.form(at + 2).is_lexical();
+            let end = at + 2 + usize::from(two);
+            (name && next.class != b'c' && (storm != "storm" || tropical)).then_some(start..end)
         }
     }
 }
@@ -108,14 +112,13 @@ pub(super) fn head_last(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>
     if edition && (ordinal || start > 0 && sight.is_year(start - 1)) {
         start -= 1;
     }
-    let counted = at - start;
     let fits = match head {
         "olympics" | "paralympics" => true,
-        "expo" => counted > 0 || end > at + 1,
+        "expo" => start < at || end > at + 1,
         "cup" | "open" | "bowl" | "derby" | "awards" => !bare && !sight.is_known(start..at, |l| l == Label::Person),
         "conference" => !bare && sight.is_known(start..at, |l| l == Label::Gpe),
-        "crisis" | "offensive" | "insurgency" | "summit" | "tournament" | "festival" => !bare,
         _ => !bare,
     };
-    (fits && end > start).then_some(start..end)
+    let fits = fits && !sight.is_known(start..end, |l| l != Label::Event) && !sight.is_what_a_body_is_for(start);
+    fits.then_some(start..end)
 }

@@ -64,8 +64,10 @@ fn cue_after(sight: &Sight<'_, '_>, at: usize) -> bool {
     let hyphen = sight.get(at + 1).is_some_and(|f| f.shape == b'-');
     let next = at + 1 + usize::from(hyphen);
     match sight.word(next) {
-        "language" | "languages" | "dialect" | "dialects" | "speaking" | "speakers" | "speaker" | "alphabet"
-        | "grammar" | "subtitles" => true,
+        "speaking" => !sight.is_plain(next + 1),
+        // `a Marnese language` is one of a family.
+        "language" | "dialect" => hyphen || !matches!(sight.word_before(start(sight, at)), "a" | "an"),
+        "languages" | "dialects" | "speakers" | "speaker" | "alphabet" | "grammar" | "subtitles" => true,
         "word" | "words" | "translation" | "phrase" | "spelling" | "pronunciation" | "lyrics" => !hyphen,
         _ => false,
     }
@@ -73,6 +75,9 @@ fn cue_after(sight: &Sight<'_, '_>, at: usize) -> bool {
 
 /// `speaks [Marnese]`, `translated into [Marnese]`, `in [Marnese]`.
 fn cue_before(sight: &Sight<'_, '_>, at: usize) -> bool {
+    if matches!(sight.word_before(at), "and" | "or") && at >= sight.sentence.start + 3 {
+        return sight.is_capital(at - 2) && cue_before(sight, at - 2) && !names_next(sight, at);
+    }
     match sight.word_before(at) {
         "speak" | "speaks" | "spoke" | "spoken" | "speaking" | "fluent" | "broken" => true,
         "in" | "into" | "to" | "from" | "learn" | "learning" | "learned" | "teach" | "teaches" | "taught" | "study"
@@ -92,7 +97,7 @@ fn cue_before(sight: &Sight<'_, '_>, at: usize) -> bool {
                             | "taught"
                     )
                 });
-            spoken && sight.get(at + 1).is_none_or(|f| f.shape == b'.' || f.word.is_function())
+            spoken && !names_next(sight, at)
         }
         _ => false,
     }
@@ -102,6 +107,9 @@ fn cue_before(sight: &Sight<'_, '_>, at: usize) -> bool {
 fn listed_with(sight: &Sight<'_, '_>, at: usize) -> bool {
     if sight.get(at + 1).is_some_and(|f| f.class == b'(') && sight.word(at + 2) == "official" {
         return true;
+    }
+    if names_next(sight, at) {
+        return false;
     }
     const NEAR: usize = 7;
     let joins = |at: usize| {
@@ -139,4 +147,9 @@ fn listed_with(sight: &Sight<'_, '_>, at: usize) -> bool {
         )
     };
     (first.saturating_sub(NEAR)..first).chain(last..last + NEAR).any(cue)
+}
+
+/// `Marnese [villages]`: a word that the name may belong to follows.
+fn names_next(sight: &Sight<'_, '_>, at: usize) -> bool {
+    sight.get(at + 1).is_some_and(|f| !matches!(f.shape, b'.' | b'1') && !f.word.is_function())
 }

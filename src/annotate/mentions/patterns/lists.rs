@@ -30,6 +30,11 @@ pub(super) fn find(sight: &Sight<'_, '_>, out: &mut Vec<Mention>) {
             continue;
         }
         let alone = hit.tokens == 1;
+        // `[Queen Mary] College`, `Council for [Islamic Revolution]`
+        let body = sight.is_capital(end) && sight.form(end).word.is_org_head();
+        if body || sight.is_what_a_body_is_for(start) {
+            continue;
+        }
         let joined = sight.is_capital(end) && sight.form(end).class != b'c' && !sight.is_roman(end);
         let follows = start > sight.sentence.start
             && sight.is_capital(start - 1)

@@ -58,7 +58,7 @@ pub(super) fn numbered(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>>
     let inside =
         (at > sight.sentence.start && sight.touches(at) && linked(at - 1)) || (sight.touches(end) && linked(end));
     let beside = ELSEWHERE.contains(&sight.word_before(at)) || ELSEWHERE.contains(&sight.word(end));
-    if inside || beside {
+    if inside || beside || sight.is_known(at..end, |l| l != Label::Product) {
         return None;
     }
     Some(at..sight.nickname(end))

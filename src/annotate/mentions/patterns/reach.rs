@@ -89,6 +89,14 @@ impl<'t> Sight<'_, 't> {
         first_name || surname || first.usual() == Usual::Person
     }
 
+    /// `Council for the [Kelvarian Revolution]`
+    pub(super) fn is_what_a_body_is_for(&self, start: usize) -> bool {
+        let the = usize::from(self.word_before(start) == "the");
+        let link = start.saturating_sub(1 + the);
+        let body = self.before(link).is_some_and(|f| f.is_capital() && f.word.is_org_head());
+        body && matches!(self.word(link), "of" | "for" | "on")
+    }
+
     /// `Friday`, `The` or `In`, `President`: where a name that is walked backwards has begun.
     fn ends_walk(&self, at: usize) -> bool {
         let form = self.form(at);
@@ -113,8 +121,8 @@ impl<'t> Sight<'_, 't> {
             if form.is_capital() && !self.ends_walk(prev) {
                 start = prev;
             } else if form.shape == b'-' && further && self.touches(prev) && self.touches(start) {
-                let part =
-                    matches!(self.word(prev - 1), "anti" | "non" | "counter" | "multi" | "co" | "inter" | "trans");
+                let part = self.form(prev - 1).word.is_particle()
+                    || matches!(self.word(prev - 1), "anti" | "non" | "counter" | "multi" | "co" | "inter" | "trans");
                 if !self.is_capital(prev - 1) && !part {
                     break;
                 }
@@ -145,7 +153,7 @@ impl<'t> Sight<'_, 't> {
                 next += 1;
             }
             let mark = self.get(end).is_some_and(|f| f.shape == b'-' && self.touches(end) && self.touches(end + 1));
-            if mark && self.get(end + 1).is_some_and(|f| matches!(f.shape, b'x' | b'X' | b'A' | b'1')) {
+            if mark && self.get(end + 1).is_some_and(|f| matches!(f.shape, b'x' | b'X' | b'A' | b'I' | b'1')) {
                 end += 2;
                 continue;
             }

@@ -58,7 +58,8 @@ pub(super) fn head_first(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize
     let named = end > at + if sight.word(at + 1) == "of" { 2 } else { 1 };
     let other = |l: Label| matches!(l, Label::Gpe | Label::Loc | Label::Person | Label::Org);
     let place = sight.is_known(at..end, other) || sight.is_known(at..at + 2, other);
-    (named && !place).then_some(at..end)
+    let body = sight.form(end - 1).word.is_org_head();
+    (named && !place && !body).then_some(at..end)
 }
 
 pub(super) fn is_last(form: &Form<'_>) -> bool {
@@ -75,7 +76,7 @@ pub(super) fn head_last(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>
 fn capital_head(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
     let head = &*sight.form(at).folded;
     let next = sight.is_capital(at + 1) && sight.form(at + 1).class != b'c';
-    let linked = sight.word(at + 1) == "of" && sight.is_capital(at + 2);
+    let linked = matches!(sight.word(at + 1), "of" | "for") && sight.is_capital(at + 2);
     if next || linked {
         return None;
     }
