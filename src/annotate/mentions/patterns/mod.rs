@@ -65,8 +65,9 @@ pub(super) fn find(layers: Layers<'_>, forms: &Forms<'_>, words: &Words<'_>, _: 
     for (sentence, casing) in layers.sentences.iter().zip(&forms.casing) {
         // Where every word has a capital, a head does not tell where its name begins.
         let sight = Sight { layers, forms, words, sentence: sentence.tokens.indices() };
-        let stop = sight.sentence.end.checked_sub(1).and_then(|last| sight.get(last)).is_some_and(|f| f.text == ".");
-        if *casing == Casing::Upper || (*casing == Casing::Headline && !stop) {
+        let lower =
+            || sight.sentence.clone().any(|at| sight.form(at).shape == b'x' && !sight.form(at).word.is_function());
+        if *casing == Casing::Upper || (*casing == Casing::Headline && !lower()) {
             continue;
         }
         for at in sight.sentence.clone() {
