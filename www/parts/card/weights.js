@@ -88,7 +88,7 @@ function figure(text, name, all) {
 /**
  * @param {string} text
  * @param {MentionView} name
- * @param {WordWeight} word
+ * @param {WordWeight} weighed
  * @param {number} share  of the heaviest
  * @param {WordWeight | undefined} before
  */
@@ -98,6 +98,7 @@ function item(text, name, { start, end, weight }, share, before) {
     start >= name.start && end <= name.end && "own",
     before && /\S/.test(text.slice(before.end, start)) && "apart",
   ];
+  const word = text.slice(start, end);
   const bar = h("i.weight", { "aria-hidden": "true" });
   bar.style.setProperty("--share", share.toFixed(3));
   const step = STEPS.findLastIndex((least) => Math.abs(weight) >= least);
@@ -105,7 +106,7 @@ function item(text, name, { start, end, weight }, share, before) {
   return h(
     "li",
     { class: kinds.filter(Boolean).join(" ") },
-    bdi(text.slice(start, end)),
+    h("span", null, /[\p{L}\p{N}]/u.test(word) ? bdi(word) : ["“", bdi(word), "”"]),
     h("span.unseen", null, ` ${strength}`),
     bar,
   );
