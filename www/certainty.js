@@ -9,9 +9,6 @@ const CERTAIN = 700;
 /** What a rule finds without a score is certain. @param {Pick<MentionView, "score">} mention */
 export const isProbable = ({ score }) => score !== null && score < CERTAIN;
 
-/** Whether the recognizer found it: its scores are measured, and it can say which words weighed. @param {Pick<MentionView, "rule">} mention */
-export const isWeighed = ({ rule }) => rule === "recognizer";
-
 /**
  * Whether something is nowhere certain, by its counted places.
  * @param {import("./desk.js").Article[]} articles

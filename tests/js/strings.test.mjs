@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
+import { odds, WEIGHED } from "../../www/parts/card/weights.js";
 import { hasWords } from "../../www/rules.js";
 import { say } from "../../www/strings.js";
 
@@ -22,6 +23,24 @@ test("every rule of the engine has words", () => {
   );
   assert.ok(slugs.size > 0);
   assert.deepEqual([...slugs].filter((slug) => !hasWords(slug)).sort(), []);
+});
+
+test("“Why?” knows the rules of the clues", () => {
+  const clues = readFileSync("src/pack/clue.rs", "utf8").matchAll(SLUGS[3]);
+  assert.deepEqual([...WEIGHED].sort(), [...new Set([...clues].map((m) => m[1])), "recognizer"].sort());
+});
+
+test("a score in words", () => {
+  const said = [
+    [1000, "Nearly all"],
+    [995, "Nearly all"],
+    [994, "About 99 of 100"],
+    [950, "About 95 of 100"],
+    [949, "About 9 of 10"],
+    [500, "About 5 of 10"],
+    [0, "About 1 of 10"],
+  ];
+  for (const [score, words] of said) assert.ok(odds(Number(score)).startsWith(`${words} `), `${score}`);
 });
 
 test("every label of the contract has words", () => {

@@ -15,6 +15,24 @@ const SLIGHT = 0.04;
 /** From how much on a weight is a little, is something, is much; in 1/256 nat. */
 const STEPS = [0, 128, 512];
 
+/** The rules of the names that the recognizer finds, by itself or in one sum with the clues. */
+export const WEIGHED = new Set([
+  "recognizer",
+  "gazetteer",
+  "name-shape",
+  "name-pattern",
+  "name-word",
+  "name-fact",
+  "name-ending",
+  "name-context",
+  "name-case",
+  "name-place-comma",
+  "name-acronym-bracket",
+]);
+
+/** Whether its score is a measured one, and the engine can say which words weighed. @param {MentionView} mention */
+export const isWeighed = ({ rule, score }) => score !== null && WEIGHED.has(rule);
+
 /**
  * Fills a box: the words when they are there.
  * @param {App} app

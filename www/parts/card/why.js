@@ -1,9 +1,9 @@
 // Why a mention was found, why it belongs to its entity, why the articles are thought to mean the same.
-import { isProbable, isWeighed } from "../../certainty.js";
+import { isProbable } from "../../certainty.js";
 import { find, h } from "../../dom.js";
 import { ruleWords } from "../../rules.js";
 import { say } from "../../strings.js";
-import { weigh } from "./weights.js";
+import { isWeighed, weigh } from "./weights.js";
 
 /** @typedef {import("../../app.js").App} App */
 /** @typedef {import("../../types.d.ts").MentionView} MentionView */
