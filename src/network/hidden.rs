@@ -1,6 +1,6 @@
 //! From the forms around a token to the scores of its tags.
 
-use super::lanes::{LANES, Lanes, ONE, ZERO, add, dot, dots, pack, rectify, squares};
+use super::lanes::{LANES, Lanes, ONE, ZERO, add, dot, dots, from_numbers, pack, rectify, squares};
 use super::memo::{Memo, SharedMemo};
 use super::model::{CASINGS, Model};
 use crate::document::Label;
@@ -115,15 +115,17 @@ impl Network {
         let mut sums = Vec::with_capacity(self.model.places() * scale.len());
         dots(weights, &pack(vector).collect::<Vec<_>>(), &mut sums);
         let half = 1 << (shift - 1);
-        let scaled = |(sum, scale): (&i32, &i32)| {
-            let sum = (i64::from(*sum) * i64::from(*scale) + half) >> shift;
-            sum.clamp(i64::from(i16::MIN), i64::from(i16::MAX)) as i16
+        let scaled = |sum: i32, scale: i32| {
+            let sum = (i64::from(sum) * i64::from(scale) + half) >> shift;
+            // Hardly ever out of range; a branch costs less than bounds in 64 bits.
+            i16::try_from(sum).unwrap_or(if sum < 0 { i16::MIN } else { i16::MAX })
         };
-        let mut numbers = Vec::with_capacity(sums.len());
+        let mut added = Vec::with_capacity(sums.len() / LANES);
         for place in sums.chunks_exact(scale.len()) {
-            numbers.extend(place.iter().zip(scale).map(scaled));
+            let lanes = place.chunks_exact(LANES).zip(scale.chunks_exact(LANES));
+            added.extend(lanes.map(|(sums, scales)| from_numbers(std::array::from_fn(|i| scaled(sums[i], scales[i])))));
         }
-        Added(pack(&numbers).collect())
+        Added(added.into())
     }
 
     /// Appends the score of each tag, in 1/256 nat, for a token in a sentence of some casing. `around` has what stands

@@ -6,10 +6,10 @@ use arrays as backend;
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 use vectors as backend;
 
-pub(super) use backend::{Lanes, add, dot, rectify, squares};
+pub(super) use backend::{Lanes, add, dot, from_numbers, rectify, squares};
 
-pub(super) const ZERO: Lanes = backend::from_numbers([0; LANES]);
-pub(super) const ONE: Lanes = backend::from_numbers([1; LANES]);
+pub(super) const ZERO: Lanes = from_numbers([0; LANES]);
+pub(super) const ONE: Lanes = from_numbers([1; LANES]);
 
 /// How many numbers [`Lanes`] holds.
 pub(super) const LANES: usize = 16;
@@ -19,7 +19,7 @@ pub(super) fn pack(numbers: &[i16]) -> impl Iterator<Item = Lanes> {
     let lanes = |chunk: &[i16]| {
         let mut lanes = [0; LANES];
         lanes[..chunk.len()].copy_from_slice(chunk);
-        backend::from_numbers(lanes)
+        from_numbers(lanes)
     };
     numbers.chunks(LANES).map(lanes)
 }
@@ -49,7 +49,7 @@ mod arrays {
     #[repr(align(16))]
     pub(crate) struct Lanes(pub(super) [i16; LANES]);
 
-    pub(super) const fn from_numbers(numbers: [i16; LANES]) -> Lanes {
+    pub(crate) const fn from_numbers(numbers: [i16; LANES]) -> Lanes {
         Lanes(numbers)
     }
 
@@ -98,7 +98,7 @@ mod vectors {
 
     pub(crate) type Lanes = [v128; 2];
 
-    pub(super) const fn from_numbers(n: [i16; LANES]) -> Lanes {
+    pub(crate) const fn from_numbers(n: [i16; LANES]) -> Lanes {
         [
             i16x8(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7]),
             i16x8(n[8], n[9], n[10], n[11], n[12], n[13], n[14], n[15]),
