@@ -28,11 +28,15 @@ pub(super) fn find(layers: Layers<'_>, forms: &Forms<'_>, words: &Words<'_>, pac
                 scores.clear();
                 sight.score(stretch.clone(), None, memo, &mut scores);
                 let names = network.names(&scores, stretch.end < sight.sentence.end);
-                out.extend(names.into_iter().map(|(name, label)| {
-                    let score = network.confidence(&scores, &name, label);
+                for (name, label) in names {
                     let tokens = TokenRange::new(stretch.start + name.start, stretch.start + name.end);
-                    Mention { tokens, label: network.labels()[label], form: Form::Name, rule: RULE, score: Some(score) }
-                }));
+                    // Marks and invisible characters alone name nothing, whatever the network makes of them.
+                    if tokens.indices().any(|at| forms.at(at).text.contains(char::is_alphanumeric)) {
+                        let score = Some(network.confidence(&scores, &name, label));
+                        let label = network.labels()[label];
+                        out.push(Mention { tokens, label, form: Form::Name, rule: RULE, score });
+                    }
+                }
             }
         }
     });
