@@ -52,12 +52,26 @@ impl Network {
     #[must_use]
     pub fn confidence(&self, scores: &[i32], name: &Range<usize>, label: usize) -> u16 {
         let tokens = scores.chunks_exact(self.model.tags()).enumerate().skip(name.start).take(name.len());
-        let least = tokens.map(|(at, scores)| probability(scores, tag(label, name, at))).min().unwrap_or(0);
+        self.calibrated(tokens.map(|(at, scores)| probability(scores, tag(label, name, at))).min().unwrap_or(0))
+    }
+
+    /// What a probability is worth, in thousandths.
+    fn calibrated(&self, probability: u64) -> u16 {
         let steps = (KNOTS - 1) as u64;
-        let (knot, part) = ((least * steps / ONE) as usize, least * steps % ONE);
+        let (knot, part) = ((probability * steps / ONE) as usize, probability * steps % ONE);
         let at = |knot: usize| i64::from(self.model.calibration[knot.min(KNOTS - 1)]);
         (at(knot) + (((at(knot + 1) - at(knot)) * part as i64) >> 31)) as u16
     }
+}
+
+/// How many of a thousand names are right that lead by so much, in 1/256 nat, before the next best way to read their words:
+/// the logistic function, put right by what the network's calibration knows.
+#[must_use]
+pub fn certainty(lead: i64, network: Option<&Network>) -> u16 {
+    let other = falling(lead.unsigned_abs().min(1 << 24) as u32);
+    let own = if lead >= 0 { ONE } else { other };
+    let probability = own * ONE / (ONE + other);
+    network.map_or((probability * 1000 / ONE) as u16, |network| network.calibrated(probability))
 }
 
 /// What part of all tags one has, by their scores: the softmax, in units of 1 / [`ONE`].
@@ -86,6 +100,13 @@ mod tests {
         near(&[1 << 24, -(1 << 24), 0], 0, 1000);
         near(&[1 << 24, -(1 << 24), 0], 1, 0);
         assert_eq!(probability(&[5], 0), ONE);
+    }
+
+    #[test]
+    fn a_lead_is_worth_its_logistic() {
+        for (lead, thousandths) in [(0, 500), (256, 731), (-256, 268), (1 << 30, 1000), (i64::MIN, 0)] {
+            assert_eq!(certainty(lead, None), thousandths, "{lead}");
+        }
     }
 
     #[test]

@@ -23,6 +23,7 @@ pub(crate) mod sample;
 mod tests;
 
 pub use clusters::{Clusters, MOST_CLUSTERS};
+pub use confidence::certainty;
 pub use decode::tag;
 pub use error::NetworkError;
 pub use hidden::{Added, Network};

@@ -308,8 +308,8 @@ impl<'a, 't> Scene<'a, 't> {
     }
 
     /// The label, put right where it is told for sure. A country is no region and a region no country where a
-    /// gazetteer knows it as one of them alone: `the [West]`.
-    pub(super) fn corrected(&self, start: usize, end: usize, label: Label) -> Label {
+    /// gazetteer knows it as one of them alone: `the [West]`. Nor is it an organisation if that is not sure: `for [Recife]`.
+    pub(super) fn corrected(&self, start: usize, end: usize, label: Label, sure: bool) -> Label {
         let based = self.after(end).is_some_and(|f| f.shape == b'-')
             && self.after(end + 1).is_some_and(|f| &*f.folded == "based");
         if based && !matches!(label, Label::Norp | Label::Loc | Label::Fac) {
@@ -323,7 +323,7 @@ impl<'a, 't> Scene<'a, 't> {
         if let Some(headed) = self.headed(start, end) {
             return headed;
         }
-        if !matches!(label, Label::Gpe | Label::Loc) {
+        if !matches!(label, Label::Gpe | Label::Loc) && (sure || label != Label::Org) {
             return label;
         }
         let mut labels =
@@ -332,6 +332,14 @@ impl<'a, 't> Scene<'a, 't> {
             Some(only @ (Label::Gpe | Label::Loc)) if labels.all(|l| l == only) => only,
             _ => label,
         }
+    }
+
+    /// Where a name starts: a capital inside of a sentence says that the article belongs to it, `by [The Marna Chronicle]`.
+    pub(super) fn with_article(&self, start: usize, label: Label) -> usize {
+        let Some(article) = start.checked_sub(1).filter(|at| *at > self.sentence.start) else { return start };
+        let inside = !matches!(self.form(article - 1).class, b'"' | b':' | b'(' | b'.' | b'-');
+        let capital = self.form(article).text == "The" && self.casing == Casing::Normal;
+        if label == Label::Org && capital && inside { article } else { start }
     }
 
     /// What only a law or an event is called: `[Resolution 1929]`, `[Non-Proliferation Treaty]`, `[Second Kelvarian War]`,
@@ -360,7 +368,7 @@ impl<'a, 't> Scene<'a, 't> {
             let last = self.run.end.min(start + LONGEST);
             let can_start = runs::starts(start, self.run.end, self.layers, self.forms);
             let ends = start + 1..last + 1;
-            let fits = move |end: &usize| runs::ends(end - 1, self.forms) && self.allows(start, *end);
+            let fits = move |end: &usize| runs::ends(end - 1, self.layers, self.forms) && self.allows(start, *end);
             ends.filter(move |end| can_start && fits(end)).map(move |end| (start, end))
         })
     }

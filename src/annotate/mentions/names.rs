@@ -1,15 +1,16 @@
 //! Who finds names, and whose word counts where two differ. The one place where that is decided.
 
 use super::forms::Forms;
-use super::{document_pass, model, patterns, shape};
+use super::{document_pass, patterns, shape};
 use crate::annotate::Layers;
 use crate::document::Mention;
 use crate::pack::{Pack, Words};
 
 type Finder = fn(Layers<'_>, &Forms<'_>, &Words<'_>, &Pack, &mut Vec<Mention>);
 
-/// A name of an earlier one stands; a later one fills the gaps. Patterns come first, for each is sure of what it finds. The recognizer finds nothing in a pack without a model.
-const FINDERS: &[Finder] = &[patterns::find, model::find, shape::find];
+/// A name of an earlier one stands; a later one fills the gaps. Patterns come first, for each is sure of what it finds;
+/// `shape` has the recognizer and the clues in it.
+const FINDERS: &[Finder] = &[patterns::find, shape::find];
 
 /// The names of a text, in order, no two overlapping: those found, then those that follow from them elsewhere.
 pub(super) fn find(layers: Layers<'_>, forms: &Forms<'_>, words: &Words<'_>, pack: &Pack) -> Vec<Mention> {

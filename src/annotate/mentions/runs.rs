@@ -47,16 +47,22 @@ pub(super) fn starts(at: usize, end: usize, layers: Layers<'_>, forms: &Forms<'_
     next < end && forms.at(next).is_capital() && (form.is_number() || next - at <= MOST_JOINERS)
 }
 
-pub(super) fn ends(at: usize, forms: &Forms<'_>) -> bool {
+pub(super) fn ends(at: usize, layers: Layers<'_>, forms: &Forms<'_>) -> bool {
     let form = forms.at(at);
-    form.is_capital() || form.is_number()
+    form.is_capital() || form.is_number() || is_second_half(at, layers, forms)
+}
+
+/// `Yoon Suk-[yeol]`; also `Gaza-[based]`, which the clues and the recognizer have to tell from it.
+fn is_second_half(at: usize, layers: Layers<'_>, forms: &Forms<'_>) -> bool {
+    let hyphen = at.checked_sub(1).is_some_and(|at| forms.at(at).shape == b'-' && glued(at, layers));
+    hyphen && forms.at(at).shape == b'x' && at.checked_sub(2).is_some_and(|at| forms.at(at).is_capital())
 }
 
 /// Where the run stands after its next word, if it has one.
 fn continues(at: usize, end: usize, layers: Layers<'_>, forms: &Forms<'_>) -> Option<usize> {
     let mut next = at;
     while next < end && next - at <= MOST_JOINERS {
-        if ends(next, forms) {
+        if ends(next, layers, forms) {
             return Some(next + 1);
         }
         if !joins(next, layers, forms) {

@@ -1,108 +1,149 @@
-//! Names from the shape of words, their facts and what stands around them: each run of capitalised words is cut into
-//! names and other words so that the sum of all clues is highest.
+//! Names from what their words are and what stands around them. Each run of capitalised words is cut into names and other
+//! words so that two opinions together are highest: hand-made clues of whole names, with the gazetteers among them, and the
+//! recognizer's scores of their tokens. A logarithmic opinion pool (Smith, Cohn and Osborne, "Logarithmic Opinion Pools
+//! for Conditional Random Fields", 2005) over the segments of a semi-Markov model (Sarawagi and Cohen, 2004).
 
 use super::clues::Scene;
 use super::forms::Forms;
+use super::model::{Opinion, RULE, Recognizer};
 use super::runs;
 use super::weights::{Loudest, Sum};
 use crate::annotate::Layers;
 use crate::document::{Form, Mention, Rule, TokenRange};
+use crate::network::certainty;
 use crate::pack::clue::{NAT, OUTCOMES};
 use crate::pack::{Pack, Words};
+use std::ops::Range;
+
+/// What each opinion counts in the pool, in sixteenths: both agree on much, so together they count little more than one.
+const CLUES: i64 = 6;
+const RECOGNIZER: i64 = 12;
+/// Clues count in 1/16 nat, the pool in 1/256.
+const UNIT: i64 = 256 / NAT as i64;
 
 /// Proposes the names of a text, in order.
 pub(super) fn find(layers: Layers<'_>, forms: &Forms<'_>, words: &Words<'_>, pack: &Pack, out: &mut Vec<Mention>) {
-    for_each_run(layers, forms, words, |scene| cut(&scene, pack, out));
+    for (sentence, casing) in layers.sentences.iter().zip(&forms.casing) {
+        let sentence = (sentence.tokens.indices(), *casing);
+        let recognizer = Recognizer::of(sentence.clone(), forms, words, pack);
+        let runs = runs::of(sentence.0.clone(), layers, forms);
+        for run in &runs {
+            let opinion = recognizer.as_ref().map(|recognizer| recognizer.opinion(run.clone()));
+            cut(&Scene::new(layers, forms, words, sentence.clone(), run.clone()), opinion.as_ref(), pack, out);
+        }
+        if let Some(recognizer) = recognizer {
+            recognizer.outside(&runs, out);
+        }
+    }
     out.sort_by_key(|m| m.tokens.start);
 }
 
-pub(super) fn for_each_run<'t, 'a>(
-    layers: Layers<'t>,
-    forms: &'a Forms<'t>,
-    words: &Words<'_>,
-    mut visit: impl FnMut(Scene<'a, 't>),
-) {
-    for (sentence, casing) in layers.sentences.iter().zip(&forms.casing) {
-        let sentence = sentence.tokens.indices();
-        for run in runs::of(sentence.clone(), layers, forms) {
-            visit(Scene::new(layers, forms, words, (sentence.clone(), *casing), run));
+/// What it costs to leave a word outside names that may not stand there alone; so every run can be cut somehow.
+const BARRED: i64 = -1 << 40;
+
+/// A lead of a nat.
+const SURE: i64 = 256;
+
+/// A way to take some words of a run.
+#[derive(Debug, Clone, Copy)]
+struct Piece {
+    start: usize,
+    end: usize,
+    /// Indexes [`OUTCOMES`].
+    outcome: usize,
+    worth: i64,
+    /// The next best name of the same words.
+    rival: i64,
+    /// Whether the recognizer speaks louder for it than the clues.
+    recognized: bool,
+}
+
+/// The best cut of a run: the highest sum over its pieces, words outside names counting too.
+fn cut(scene: &Scene<'_, '_>, opinion: Option<&Opinion<'_>>, pack: &Pack, out: &mut Vec<Mention>) {
+    let run = scene.run.clone();
+    let pieces = pieces(scene, opinion, pack);
+    // The best way to each place of the run, and from there to its end.
+    let mut to = vec![i64::MIN / 4; run.len() + 1];
+    let mut last: Vec<Option<&Piece>> = vec![None; run.len() + 1];
+    to[0] = 0;
+    for piece in &pieces {
+        let (start, end) = (piece.start - run.start, piece.end - run.start);
+        if last[end].is_none() || to[start] + piece.worth > to[end] {
+            (to[end], last[end]) = (to[start] + piece.worth, Some(piece));
         }
+    }
+    let mut from = vec![i64::MIN / 4; run.len() + 1];
+    from[run.len()] = 0;
+    for piece in pieces.iter().rev() {
+        let (start, end) = (piece.start - run.start, piece.end - run.start);
+        from[start] = from[start].max(from[end] + piece.worth);
+    }
+    let through = |piece: &Piece| to[piece.start - run.start] + piece.worth + from[piece.end - run.start];
+    let mut end = run.len();
+    while let Some(piece) = last[end] {
+        if let Some(label) = OUTCOMES[piece.outcome] {
+            // Another cut of the run, or another label: what the name has to be held against.
+            let covers =
+                |other: &&Piece| (other.start..other.end).contains(&piece.start) && !std::ptr::eq(*other, piece);
+            let other = pieces.iter().filter(covers).map(through).max();
+            let lead = (through(piece) - other.unwrap_or(i64::MIN / 2)).min(piece.worth - piece.rival);
+            let label = scene.corrected(piece.start, piece.end, label, lead >= SURE);
+            let rule = if piece.recognized { RULE } else { Rule(loudest(scene, piece, pack)) };
+            out.push(Mention {
+                tokens: TokenRange::new(scene.with_article(piece.start, label), piece.end),
+                label,
+                form: Form::Name,
+                rule,
+                score: Some(certainty(lead, pack.recognizer())),
+            });
+        }
+        end = piece.start - run.start;
     }
 }
 
-/// What it costs to leave a word outside names that may not stand there alone; so every run can be cut somehow.
-const BARRED: i32 = -1_000_000;
-
-#[derive(Debug, Clone, Copy)]
-struct Step {
-    start: usize,
-    /// Indexes [`OUTCOMES`].
-    outcome: usize,
-    /// Of the best way to here.
-    sum: i32,
-    /// By how much the outcome beats the next one of the same words.
-    lead: i32,
+fn loudest(scene: &Scene<'_, '_>, piece: &Piece, pack: &Pack) -> &'static str {
+    let mut loudest = Loudest::new(pack, piece.outcome);
+    scene.clues(piece.start, piece.end, &mut loudest);
+    loudest.rule()
 }
 
-/// The best cut of a run: the highest sum over its segments, words outside names counting too.
-fn cut(scene: &Scene<'_, '_>, pack: &Pack, out: &mut Vec<Mention>) {
-    let run = scene.run.clone();
-    let none = Step { start: run.start, outcome: 0, sum: 0, lead: 0 };
-    // best[i]: how the best cut of the first i words of the run ends.
-    let mut best = vec![none; run.len() + 1];
-    let mut reached = vec![false; run.len() + 1];
-    reached[0] = true;
+/// What the recognizer says of some words for each outcome, in 1/256 nat, as much as it counts.
+fn said(opinion: Option<&Opinion<'_>>, name: Range<usize>) -> [i64; OUTCOMES.len()] {
+    let mut said = [0; OUTCOMES.len()];
+    for (label, more) in opinion.into_iter().flat_map(|opinion| opinion.of(name.clone())) {
+        if let Some(outcome) = OUTCOMES.iter().position(|outcome| *outcome == Some(label)) {
+            said[outcome] = more * RECOGNIZER / 16;
+        }
+    }
+    said
+}
+
+/// All pieces that the run may be cut into, by where they start.
+fn pieces(scene: &Scene<'_, '_>, opinion: Option<&Opinion<'_>>, pack: &Pack) -> Vec<Piece> {
+    let mut pieces = Vec::new();
     let mut segments = scene.segments().peekable();
-    for start in run.clone() {
-        let so_far = best[start - run.start].sum;
-        let mut offer = |end: usize, outcome, worth: i32, lead| {
-            let at = end - run.start;
-            if !reached[at] || so_far + worth > best[at].sum {
-                reached[at] = true;
-                best[at] = Step { start, outcome, sum: so_far + worth, lead };
-            }
-        };
+    for start in scene.run.clone() {
         let mut is_word = false;
+        let outside = |end, worth| Piece { start, end, outcome: 0, worth, rival: i64::MIN / 4, recognized: false };
         while let Some((_, end)) = segments.next_if(|s| s.0 == start) {
             let mut sum = Sum::new(pack);
             scene.clues(start, end, &mut sum);
-            let name = highest(&sum.total);
-            let mut rivals = (1..OUTCOMES.len()).filter(|o| *o != name).map(|o| sum.total[o]).max();
+            let clues = sum.total.map(|clues| i64::from(clues) * UNIT * CLUES / 16);
+            let said = said(opinion, start..end);
             if end - start == 1 && !scene.is_no_plain_word(start) {
                 is_word = true;
-                offer(end, 0, sum.total[0], 0);
-                rivals = rivals.max(Some(sum.total[0]));
+                pieces.push(outside(end, clues[0]));
             }
-            offer(end, name, sum.total[name], sum.total[name] - rivals.unwrap_or(0));
+            let pooled = |outcome: usize| clues[outcome] + said[outcome];
+            // The first one where two are level.
+            let best = (1..OUTCOMES.len()).rev().max_by_key(|o| pooled(*o)).unwrap_or(1);
+            let rival = (1..OUTCOMES.len()).filter(|o| *o != best).map(pooled).max().unwrap_or(i64::MIN / 4);
+            let recognized = said[best] > clues[best] - clues[0];
+            pieces.push(Piece { start, end, outcome: best, worth: pooled(best), rival, recognized });
         }
         if !is_word {
-            offer(start + 1, 0, if scene.is_free(start) { 0 } else { BARRED }, 0);
+            pieces.push(outside(start + 1, if scene.is_free(start) { 0 } else { BARRED }));
         }
     }
-    let mut end = run.end;
-    while end > run.start {
-        let step = best[end - run.start];
-        if let Some(label) = OUTCOMES[step.outcome].map(|label| scene.corrected(step.start, end, label)) {
-            let mut loudest = Loudest::new(pack, step.outcome);
-            scene.clues(step.start, end, &mut loudest);
-            out.push(Mention {
-                tokens: TokenRange::new(step.start, end),
-                label,
-                form: Form::Name,
-                rule: Rule(loudest.rule()),
-                score: Some(score(step.lead)),
-            });
-        }
-        end = step.start;
-    }
-}
-
-/// The best outcome that is a name; the first one where two are level.
-fn highest(total: &[i32]) -> usize {
-    (1..total.len()).rev().max_by_key(|i| total[*i]).unwrap_or(1)
-}
-
-/// 500 where two outcomes are level; a lead of eight nats is as good as certain.
-fn score(lead: i32) -> u16 {
-    (500 + lead * 125 / (2 * NAT)).clamp(0, 1000) as u16
+    pieces
 }

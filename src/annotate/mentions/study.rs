@@ -1,9 +1,9 @@
 //! What the weights of `models/names.tsv` are learnt from: every run of capitalised words of an article, with every
 //! way to cut it and the clues of each piece.
 
-use super::clues::Sink;
+use super::clues::{Scene, Sink};
 use super::forms::Forms;
-use super::shape::for_each_run;
+use super::runs;
 use crate::annotate::Layers;
 use crate::pack::{Pack, Words};
 use crate::text::Span;
@@ -18,13 +18,17 @@ pub trait Student: Sink {
 pub(in crate::annotate) fn study(layers: Layers<'_>, pack: &Pack, student: &mut impl Student) {
     let words = Words::new(layers.text, layers.tokens, pack);
     let forms = Forms::of(layers, &words);
-    for_each_run(layers, &forms, &words, |scene| {
-        let spans: Vec<Span> = layers.tokens[scene.run.clone()].iter().map(|t| t.span).collect();
-        let free: Vec<bool> = scene.run.clone().map(|at| scene.is_free(at)).collect();
-        student.run(&spans, &free);
-        for (start, end) in scene.segments() {
-            student.segment(start - scene.run.start, end - scene.run.start);
-            scene.clues(start, end, student);
+    for (sentence, casing) in layers.sentences.iter().zip(&forms.casing) {
+        let sentence = (sentence.tokens.indices(), *casing);
+        for run in runs::of(sentence.0.clone(), layers, &forms) {
+            let scene = Scene::new(layers, &forms, &words, sentence.clone(), run);
+            let spans: Vec<Span> = layers.tokens[scene.run.clone()].iter().map(|t| t.span).collect();
+            let free: Vec<bool> = scene.run.clone().map(|at| scene.is_free(at)).collect();
+            student.run(&spans, &free);
+            for (start, end) in scene.segments() {
+                student.segment(start - scene.run.start, end - scene.run.start);
+                scene.clues(start, end, student);
+            }
         }
-    });
+    }
 }

@@ -32,9 +32,16 @@ impl<'a, 't> Sight<'a, 't> {
         Sight { network, pack, forms, sentence, casing, tags }
     }
 
+    /// Whether a token has a letter or a digit.
+    pub(super) fn is_written(&self, at: usize) -> bool {
+        self.forms.at(at).text.contains(char::is_alphanumeric)
+    }
+
     /// Where names can be: the other tokens belong to none.
-    pub(super) fn wanted(&self) -> Vec<Range<usize>> {
-        let may_name = |at: usize| self.tags[at - self.sentence.start] != 0 || wanted::may_name(self.forms.at(at));
+    pub(super) fn wanted(&self, in_run: impl Fn(usize) -> bool) -> Vec<Range<usize>> {
+        let may_name = |at: usize| {
+            !in_run(at) && (self.tags[at - self.sentence.start] != 0 || wanted::may_name(self.forms.at(at)))
+        };
         wanted::stretches(self.sentence.clone(), may_name)
     }
 

@@ -1,6 +1,7 @@
 use super::features::Features;
 use super::sight::Sight;
 use super::*;
+use crate::annotate::Layers;
 use crate::annotate::{annotate, sample, why};
 use crate::document::{Article, Document};
 use crate::network::sample::{model, random};
@@ -89,7 +90,11 @@ fn with_layers<R>(text: &str, pack: &Pack, ask: impl FnOnce(Layers<'_>, &Forms<'
 fn found(text: &str, pack: &Pack) -> Vec<Mention> {
     with_layers(text, pack, |layers, forms, words| {
         let mut found = Vec::new();
-        find(layers, forms, words, pack, &mut found);
+        for (sentence, casing) in layers.sentences.iter().zip(&forms.casing) {
+            if let Some(recognizer) = Recognizer::of((sentence.tokens.indices(), *casing), forms, words, pack) {
+                recognizer.outside(&[], &mut found);
+            }
+        }
         found
     })
 }
