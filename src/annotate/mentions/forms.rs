@@ -143,6 +143,8 @@ impl<'t> Forms<'t> {
 
     fn casing_of(&self, sentence: std::ops::Range<usize>) -> Casing {
         let (mut lower, mut capital, mut upper) = (0, 0, 0);
+        // `She heads the Arms Control Program.`: a headline has no full stop.
+        let stop = sentence.clone().last().is_some_and(|last| self.at(last).text == ".");
         for i in sentence {
             let form = self.at(i);
             match form.shape {
@@ -155,7 +157,7 @@ impl<'t> Forms<'t> {
         match (lower, capital, upper) {
             (0, 0, 2..) => Casing::Upper,
             (0, c, u) if c + u <= 3 => Casing::Short,
-            (l, c, u) if l * 5 <= c + u => Casing::Headline,
+            (l, c, u) if l * 5 <= c + u && !(stop && l > 0) => Casing::Headline,
             _ => Casing::Normal,
         }
     }

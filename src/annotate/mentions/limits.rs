@@ -125,14 +125,22 @@ impl Scene<'_, '_> {
         end - start == 1 && word.is_org_head() && !word.is_role() && plain && self.casing == Casing::Normal
     }
 
-    /// `radical [Muslim] militants`, `[Western] values`; but `[Green] energy is cheap` starts a sentence.
+    /// `radical [Muslim] militants`, `[Western] values`, `[U.S.]-led`; but `[Green] energy is cheap` starts a sentence.
     pub(super) fn is_no_plain_word(&self, at: usize) -> bool {
         let form = self.form(at);
         let telling = match form.word.usage() {
             Usage::Capital | Usage::Unknown => self.casing != Casing::Upper,
             _ => self.casing == Casing::Normal && at > self.sentence.start && self.forms.evidence(form).lower == 0,
         };
-        telling && form.is_capital() && !form.word.is_common() && self.is_people(at, at + 1)
+        // `U.S.` is no `us`.
+        let acronym = self.casing == Casing::Normal && matches!(form.shape, b'A' | b'D');
+        (telling && form.is_capital() && !form.word.is_common() && self.is_people(at, at + 1))
+            || (acronym && self.is_class(at, Class::Country))
+    }
+
+    /// Whether the gazetteers know a word as one of a class.
+    fn is_class(&self, at: usize, class: Class) -> bool {
+        self.known_near(at, at + 1).iter().any(|k| (k.start, k.end, k.class) == (at, at + 1, class))
     }
 
     /// Whether the gazetteers know the tokens as a people, a faith or an allegiance and as nothing but that.
