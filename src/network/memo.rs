@@ -4,8 +4,8 @@ use super::hidden::Added;
 use std::collections::HashMap;
 use std::sync::{Mutex, TryLockError};
 
-/// Of each generation. A form takes 3.5 KB in a window of seven and 256 hidden units.
-const MOST_FORMS: usize = 2048;
+/// Of each generation. A form takes 3.5 KB in a window of seven and 256 hidden units: 29 MB at most.
+const MOST_FORMS: usize = 4096;
 /// In bytes; longer ones are addresses and rubble, worked out each time.
 const LONGEST_FORM: usize = 48;
 
