@@ -221,10 +221,10 @@ def loss_of(logits, targets, taught, soft, settings):
     return ((hard * hard_weight).sum() + total) / len(targets)
 
 
-def train(work: Path, crossread: str, out: Path, settings: Settings, sources=None):
+def train(work: Path, crossread: str, out: Path, settings: Settings):
     torch.manual_seed(settings.seed)
     rng = random.Random(settings.seed)
-    lessons = Lessons(work, sources or corpus.SOURCES)
+    lessons = Lessons(work, corpus.SOURCES)
     lessons.recase()
     student = build(work, crossread, list(lessons.index), settings).train()
     optimizer = torch.optim.Adam(student.parameters(), settings.rate, betas=(0.9, 0.98), fused=True)
