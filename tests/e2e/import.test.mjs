@@ -34,6 +34,9 @@ const rows = (count) =>
     count,
   );
 
+/** The bar of an import is gone: it shows what it has read, and goes nowhere any more. */
+const allRead = () => page.waitForFunction(() => !document.querySelector(".notice progress"));
+
 async function toLibrary() {
   await page.click(".tabs [data-tab=library]");
   await page.waitForSelector(".card");
@@ -111,6 +114,7 @@ test("an engine that stops in the middle of an import costs one text", async () 
   some[12] = { name: "culprit.txt", bytes: bytesOf("Iran and xyzzy.") };
   await drop(page, some);
   await says(page, ".notice.bad", "culprit.txt");
+  await allRead();
   await toLibrary();
   await rows(27);
   assert.equal((await page.$$(".card.bad")).length, 1);
@@ -155,7 +159,7 @@ test("one article of a file with several can be removed, and comes back", async 
   page = await open(browser, { at: copyOfPage(folder, "several.html", SEVERAL) });
   const several = ["First", "Second", "Third"].map((title) => `${title}\n\nIran met Russia in Geneva.\n`);
   await drop(page, [{ name: "several.txt", bytes: bytesOf(several.join("\n=====\n")) }]);
-  await page.waitForSelector(".two:not(.solo)");
+  await page.waitForFunction(() => document.querySelector(".two:not(.solo)")?.textContent?.includes("in Geneva"));
   await toLibrary();
   await rows(5);
   await act(1, "remove");
