@@ -1,7 +1,7 @@
 //! Who finds names, and whose word counts where two differ. The one place where that is decided.
 
 use super::forms::Forms;
-use super::{document_pass, patterns, shape};
+use super::{document_pass, patterns, pool};
 use crate::annotate::Layers;
 use crate::document::Mention;
 use crate::pack::{Pack, Words};
@@ -9,8 +9,8 @@ use crate::pack::{Pack, Words};
 type Finder = fn(Layers<'_>, &Forms<'_>, &Words<'_>, &Pack, &mut Vec<Mention>);
 
 /// A name of an earlier one stands; a later one fills the gaps. Patterns come first, for each is sure of what it finds;
-/// `shape` has the recognizer and the clues in it.
-const FINDERS: &[Finder] = &[patterns::find, shape::find];
+/// `pool` has the recognizer and the clues in it.
+const FINDERS: &[Finder] = &[patterns::find, pool::find];
 
 /// The names of a text, in order, no two overlapping: those found, then those that follow from them elsewhere.
 pub(super) fn find(layers: Layers<'_>, forms: &Forms<'_>, words: &Words<'_>, pack: &Pack) -> Vec<Mention> {
