@@ -164,6 +164,7 @@ test("a newer copy waits, is offered, and takes over with the library as it was"
   await visit();
   await stored();
   await page.reload();
+  await compared(page);
   await page.click(".tabs [data-tab=library]");
   await press(page, ".card .acts button", "Remove");
   await page.waitForFunction(() => document.querySelectorAll(".card").length === 1);
