@@ -79,13 +79,18 @@ fn cut(scene: &Scene<'_, '_>, opinion: Option<&Opinion<'_>>, pack: &Pack, out: &
         from[start] = from[start].max(from[end] + piece.worth);
     }
     let through = |piece: &Piece| to[piece.start - run.start] + piece.worth + from[piece.end - run.start];
+    // Pieces stand in the order of their starts: those that share a word are near each other, however long the run is.
+    let longest = pieces.iter().map(|piece| piece.end - piece.start).max().unwrap_or(0);
+    let near = |at: usize| {
+        let first = pieces.partition_point(|piece| piece.start + longest <= at);
+        &pieces[first..pieces.partition_point(|piece| piece.start <= at)]
+    };
     let mut end = run.len();
     while let Some(piece) = last[end] {
         if let Some(label) = OUTCOMES[piece.outcome] {
             // Another cut of the run, or another label: what the name has to be held against.
-            let covers =
-                |other: &&Piece| (other.start..other.end).contains(&piece.start) && !std::ptr::eq(*other, piece);
-            let other = pieces.iter().filter(covers).map(through).max();
+            let covers = |other: &&Piece| other.end > piece.start && !std::ptr::eq(*other, piece);
+            let other = near(piece.start).iter().filter(covers).map(through).max();
             let lead = (through(piece) - other.unwrap_or(i64::MIN / 2)).min(piece.worth - piece.rival);
             let label = scene.corrected(piece.start, piece.end, label, lead >= SURE);
             let rule = if piece.recognized { RULE } else { Rule(loudest(scene, piece, pack)) };
