@@ -2,6 +2,8 @@
 //! "Binary Fuse Filters: Fast and Smaller Than Xor Filters", 2022) whose slots hold, beside a short fingerprint, a value.
 //! A word that is not in it mostly gives none, and one time in 32 any.
 
+use crate::text::spread;
+
 /// How many clusters there can be: eleven bits of a slot.
 pub const MOST_CLUSTERS: usize = 1 << VALUE_BITS;
 const VALUE_BITS: u32 = 11;
@@ -114,13 +116,6 @@ fn segment_bits(words: usize) -> u8 {
         bits += 1;
     }
     bits
-}
-
-/// Every bit into every other: the last step of MurmurHash3 (Appleby, 2011).
-fn spread(mut hash: u64) -> u64 {
-    hash = (hash ^ hash >> 33).wrapping_mul(0xff51_afd7_ed55_8ccd);
-    hash = (hash ^ hash >> 33).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
-    hash ^ hash >> 33
 }
 
 #[cfg(test)]

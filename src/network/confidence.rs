@@ -11,34 +11,22 @@ use std::ops::Range;
 const ONE: u64 = 1 << 31;
 
 /// e^(-i/256), in units of 1 / [`ONE`].
-const FALLING: [u32; 256] = {
-    // e^(-1/256) · 2^62
-    const STEP: u128 = 4_593_706_758_521_714_574;
-    let mut table = [0; 256];
-    let mut value: u128 = 1 << 62;
-    let mut i = 0;
-    while i < 256 {
-        table[i] = (value >> 31) as u32;
-        value = (value * STEP) >> 62;
-        i += 1;
-    }
-    table
-};
-
+const FALLING: [u32; 256] = powers(4_593_706_758_521_714_574); // e^(-1/256) · 2^62
 /// e^-i, in units of 1 / [`ONE`]; smaller ones are nothing.
-const FAR: [u32; 23] = {
-    // e^-1 · 2^62
-    const STEP: u128 = 1_696_544_475_317_221_318;
-    let mut table = [0; 23];
+const FAR: [u32; 23] = powers(1_696_544_475_317_221_318); // e^-1 · 2^62
+
+/// The powers of `base`, from one on; the base in units of 1 / 2^62, they in units of 1 / [`ONE`].
+const fn powers<const N: usize>(base: u128) -> [u32; N] {
+    let mut table = [0; N];
     let mut value: u128 = 1 << 62;
     let mut i = 0;
-    while i < 23 {
+    while i < N {
         table[i] = (value >> 31) as u32;
-        value = (value * STEP) >> 62;
+        value = (value * base) >> 62;
         i += 1;
     }
     table
-};
+}
 
 /// e^(-distance / 256), in units of 1 / [`ONE`].
 fn falling(distance: u32) -> u64 {

@@ -15,7 +15,7 @@ pub use abbreviations::Abbreviation;
 pub use around::around;
 pub use crc::crc32;
 pub use fold::{fold, fold_into};
-pub use hash::{short_hash, text_hash};
+pub use hash::{short_hash, spread, text_hash};
 pub use offsets::{OffsetMap, Unit};
 pub use span::Span;
 pub use squeeze::{InflateError, deflate, inflate};

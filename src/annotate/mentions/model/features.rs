@@ -10,7 +10,7 @@ use crate::pack::clue::hash;
 use crate::pack::recognizer::FORM_TABLES;
 use crate::pack::{FACTS, Pack};
 use crate::text::chars::is_ignorable;
-use crate::text::fold_into;
+use crate::text::{fold_into, spread};
 
 /// Of a shape, in letters.
 const LONGEST_SHAPE: usize = 10;
@@ -110,13 +110,6 @@ fn shape(form: &str) -> String {
         }
     }
     shape
-}
-
-/// Every bit of a hash into every other: the last step of MurmurHash3 (Appleby, 2011).
-fn spread(mut hash: u64) -> u64 {
-    hash = (hash ^ hash >> 33).wrapping_mul(0xff51_afd7_ed55_8ccd);
-    hash = (hash ^ hash >> 33).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
-    hash ^ hash >> 33
 }
 
 #[cfg(test)]
