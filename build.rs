@@ -23,6 +23,8 @@ mod kb;
 mod key;
 #[path = "src/document/label.rs"]
 mod label;
+#[path = "src/document/rule.rs"]
+mod rule;
 
 mod text {
     pub(crate) use crate::chars;
@@ -32,6 +34,7 @@ mod text {
 
 mod document {
     pub(crate) use crate::label::Label;
+    pub(crate) use crate::rule::Rule;
 }
 
 use compile::{ModelFile, compile};

@@ -86,6 +86,26 @@ fn some_words_stand_only_where_they_belong() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// A rule is made where its slug stands, so that whoever looks for `Rule("…")` finds every rule there is, in whatever
+/// table: the test that each has words for readers (`tests/js/strings.test.mjs`) could not miss one.
+#[test]
+fn a_rule_is_made_of_its_slug_and_of_nothing_else() {
+    let mut wrong = Vec::new();
+    for (path, text) in sources("src", &["rs"]) {
+        for (i, line) in text.lines().enumerate() {
+            let code = line.split("//").next().unwrap_or_default();
+            let made = code.match_indices("Rule(").map(|(at, word)| (&code[..at], &code[at + word.len()..]));
+            let elsewhere = made.filter(|(before, slug)| {
+                !before.ends_with(|c: char| c.is_alphanumeric() || c == '_') && !slug.starts_with('"')
+            });
+            if elsewhere.count() > 0 && path != "src/document/rule.rs" {
+                wrong.push(format!("{path}:{}: a rule made of something that is no slug: {}", i + 1, line.trim()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 #[test]
 fn files_are_short_and_named_for_what_they_hold() {
     let mut wrong = Vec::new();

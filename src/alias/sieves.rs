@@ -28,8 +28,8 @@ pub const EXACT: Rule = Rule("exact");
 /// The reader says so: no sieve, and before all of them.
 pub const READER: Rule = Rule("reader");
 
-const fn sieve(rule: &'static str, reach: Reach, join: fn(&[Name], &mut Clusters, Rule)) -> Sieve {
-    Sieve { rule: Rule(rule), reach, join }
+const fn sieve(rule: Rule, reach: Reach, join: fn(&[Name], &mut Clusters, Rule)) -> Sieve {
+    Sieve { rule, reach, join }
 }
 
 /// Precise before loose. Each has a case that fires and one that must not.
@@ -37,43 +37,43 @@ pub const SIEVES: &[Sieve] = &[
     // "Iran", "Iran"
     Sieve { rule: EXACT, reach: Reach::Set, join: exact },
     // "Iranian" for Iran: the gazetteer knows whose people they are.
-    sieve("demonym", Reach::Set, place::demonym),
+    sieve(Rule("demonym"), Reach::Set, place::demonym),
     // "U.S.", "America": the gazetteer knows them as one.
-    sieve("gazetteer", Reach::Set, gazetteer),
+    sieve(Rule("gazetteer"), Reach::Set, gazetteer),
     // "The Hague", "HAGUE"; "Al-Qaeda", "al Qaeda"; "Boeing Co.", "Boeing Company"
-    sieve("spelling", Reach::Set, spelling),
+    sieve(Rule("spelling"), Reach::Set, spelling),
     // "John F. Kennedy", "John Fitzgerald Kennedy"
-    sieve("initials", Reach::Set, person::initials),
+    sieve(Rule("initials"), Reach::Set, person::initials),
     // "John F. Kennedy", "John Kennedy"
-    sieve("shorter-name", Reach::Set, person::shorter_name),
+    sieve(Rule("shorter-name"), Reach::Set, person::shorter_name),
     // "Hassan Rouhani", "Rouhani"
-    sieve("surname", Reach::Set, person::surname),
+    sieve(Rule("surname"), Reach::Set, person::surname),
     // "Emily Landau", "Emily"
-    sieve("given-name", Reach::Article, person::given_name),
+    sieve(Rule("given-name"), Reach::Article, person::given_name),
     // "Miguel Riofrío Sánchez", "Riofrío"
-    sieve("inner-name", Reach::Article, person::inner_name),
+    sieve(Rule("inner-name"), Reach::Article, person::inner_name),
     // "the Federal Security Service (FSB)"
-    sieve("parenthesis", Reach::Article, organisation::parenthesis),
+    sieve(Rule("parenthesis"), Reach::Article, organisation::parenthesis),
     // "Institute for National Security Studies", "INSS"
-    sieve("acronym", Reach::Set, organisation::acronym),
+    sieve(Rule("acronym"), Reach::Set, organisation::acronym),
     // "Boeing Co.", "Boeing"
-    sieve("legal-form", Reach::Set, organisation::legal_form),
+    sieve(Rule("legal-form"), Reach::Set, organisation::legal_form),
     // "Defense Ministry", "Ministry of Defense"
-    sieve("word-order", Reach::Set, organisation::word_order),
+    sieve(Rule("word-order"), Reach::Set, organisation::word_order),
     // "Communist Party of China", "Chinese Communist Party"
-    sieve("seat", Reach::Set, organisation::seat),
+    sieve(Rule("seat"), Reach::Set, organisation::seat),
     // "U.N. Security Council", "Security Council"
-    sieve("shorter-title", Reach::Article, organisation::shorter_title),
+    sieve(Rule("shorter-title"), Reach::Article, organisation::shorter_title),
     // "Harvard University", "Harvard"
-    sieve("head-word", Reach::Article, organisation::head_word),
+    sieve(Rule("head-word"), Reach::Article, organisation::head_word),
     // "Lake Baikal", "Baikal"
-    sieve("place-kind", Reach::Set, place::place_kind),
+    sieve(Rule("place-kind"), Reach::Set, place::place_kind),
     // Another article glosses it: "the Federal Security Service (FSB)".
-    sieve("alias", Reach::Set, alias),
+    sieve(Rule("alias"), Reach::Set, alias),
     // "North Koreans", "North Korean"
-    sieve("plural", Reach::Set, place::plural),
+    sieve(Rule("plural"), Reach::Set, place::plural),
     // "Ruritanian", "Ruritania": the gazetteer knows neither.
-    sieve("demonym-form", Reach::Set, place::demonym_form),
+    sieve(Rule("demonym-form"), Reach::Set, place::demonym_form),
 ];
 
 /// Runs the table over names: all of it over those of one article. `joined` are pairs that are one thing from the start.

@@ -34,36 +34,36 @@ pub struct Match {
 type Production = for<'a> fn(Cursor<'a>) -> Option<Cursor<'a>>;
 
 /// The longest match wins; of two as long, the one that stands first.
-const PRODUCTIONS: &[(&str, Label, Production)] = &[
-    ("date-range", Label::Date, date::range),
-    ("date-numeric", Label::Date, date::numeric),
-    ("date-month-day", Label::Date, date::month_day),
-    ("date-day-month", Label::Date, date::day_month),
-    ("date-day", Label::Date, date::day_alone),
-    ("date-month", Label::Date, date::month),
-    ("date-weekday", Label::Date, date::weekday),
-    ("date-holiday", Label::Date, holiday::holiday),
-    ("date-season", Label::Date, date::season),
-    ("date-year", Label::Date, year::year),
-    ("date-years", Label::Date, year::span),
-    ("date-decade", Label::Date, year::decade),
-    ("date-century", Label::Date, year::century),
-    ("date-fiscal", Label::Date, year::fiscal),
-    ("date-part-of-year", Label::Date, year::part),
-    ("date-narrowed", Label::Date, date::narrowed),
-    ("date-relative", Label::Date, relative::date),
-    ("time-clock", Label::Time, time::clock),
-    ("time-named", Label::Time, time::named),
-    ("time-part-of-day", Label::Time, time::part_of_day),
-    ("time-relative", Label::Time, relative::time),
-    ("duration-days", Label::Date, duration::days),
-    ("duration-hours", Label::Time, duration::hours),
-    ("age", Label::Date, duration::age),
-    ("money", Label::Money, money::money),
-    ("percent", Label::Percent, percent::percent),
-    ("quantity", Label::Quantity, quantity::quantity),
-    ("ordinal", Label::Ordinal, ordinal::ordinal),
-    ("cardinal", Label::Cardinal, cardinal::cardinal),
+const PRODUCTIONS: &[(Rule, Label, Production)] = &[
+    (Rule("date-range"), Label::Date, date::range),
+    (Rule("date-numeric"), Label::Date, date::numeric),
+    (Rule("date-month-day"), Label::Date, date::month_day),
+    (Rule("date-day-month"), Label::Date, date::day_month),
+    (Rule("date-day"), Label::Date, date::day_alone),
+    (Rule("date-month"), Label::Date, date::month),
+    (Rule("date-weekday"), Label::Date, date::weekday),
+    (Rule("date-holiday"), Label::Date, holiday::holiday),
+    (Rule("date-season"), Label::Date, date::season),
+    (Rule("date-year"), Label::Date, year::year),
+    (Rule("date-years"), Label::Date, year::span),
+    (Rule("date-decade"), Label::Date, year::decade),
+    (Rule("date-century"), Label::Date, year::century),
+    (Rule("date-fiscal"), Label::Date, year::fiscal),
+    (Rule("date-part-of-year"), Label::Date, year::part),
+    (Rule("date-narrowed"), Label::Date, date::narrowed),
+    (Rule("date-relative"), Label::Date, relative::date),
+    (Rule("time-clock"), Label::Time, time::clock),
+    (Rule("time-named"), Label::Time, time::named),
+    (Rule("time-part-of-day"), Label::Time, time::part_of_day),
+    (Rule("time-relative"), Label::Time, relative::time),
+    (Rule("duration-days"), Label::Date, duration::days),
+    (Rule("duration-hours"), Label::Time, duration::hours),
+    (Rule("age"), Label::Date, duration::age),
+    (Rule("money"), Label::Money, money::money),
+    (Rule("percent"), Label::Percent, percent::percent),
+    (Rule("quantity"), Label::Quantity, quantity::quantity),
+    (Rule("ordinal"), Label::Ordinal, ordinal::ordinal),
+    (Rule("cardinal"), Label::Cardinal, cardinal::cardinal),
 ];
 
 /// The values in a range of tokens, such as a sentence, from left to right; no two overlap.
@@ -84,7 +84,7 @@ fn longest(at: Cursor<'_>) -> Option<Match> {
     if !at.is(Sense::ANY) || at.hangs() {
         return None;
     }
-    let mut best: Option<(Cursor<'_>, &'static str, Label)> = None;
+    let mut best: Option<(Cursor<'_>, Rule, Label)> = None;
     for &(rule, label, production) in PRODUCTIONS {
         if let Some(end) = production(at)
             && best.is_none_or(|(longest, ..)| end.at() > longest.at())
@@ -93,5 +93,5 @@ fn longest(at: Cursor<'_>) -> Option<Match> {
         }
     }
     let (end, rule, label) = best?;
-    Some(Match { tokens: TokenRange::new(at.at(), end.at()), label, rule: Rule(rule) })
+    Some(Match { tokens: TokenRange::new(at.at(), end.at()), label, rule })
 }

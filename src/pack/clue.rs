@@ -1,10 +1,10 @@
 //! The kinds of clues that names are found by, what a segment can be, and how much each clue counts for each outcome:
 //! `models/names.tsv`, made by `crossread learn`.
 
-use crate::document::Label;
+use crate::document::{Label, Rule};
 
 macro_rules! clues {
-    ($($(#[$doc:meta])* $variant:ident $name:literal $rule:literal,)*) => {
+    ($($(#[$doc:meta])* $variant:ident $name:literal $rule:expr,)*) => {
         /// A kind of clue.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[repr(u8)]
@@ -21,7 +21,7 @@ macro_rules! clues {
 
             /// The rule that a mention remembers if clues like this one spoke loudest for it.
             #[must_use]
-            pub fn rule(self) -> &'static str {
+            pub fn rule(self) -> Rule {
                 match self { $(Clue::$variant => $rule,)* }
             }
         }
@@ -30,58 +30,58 @@ macro_rules! clues {
 
 clues! {
     /// How many tokens.
-    Length "length" "name-shape",
+    Length "length" Rule("name-shape"),
     /// How the tokens are written: a letter each, repeats once.
-    Shape "shape" "name-shape",
+    Shape "shape" Rule("name-shape"),
     /// What the tokens are: a letter each, the middle cut out.
-    Pattern "pattern" "name-pattern",
+    Pattern "pattern" Rule("name-pattern"),
     /// The pattern between its neighbours.
-    Framed "framed" "name-pattern",
+    Framed "framed" Rule("name-pattern"),
     /// The only word, the first, the last, any other.
-    Only "only" "name-word",
-    First "first" "name-word",
-    Last "last" "name-word",
-    Inside "inside" "name-word",
+    Only "only" Rule("name-word"),
+    First "first" Rule("name-word"),
+    Last "last" Rule("name-word"),
+    Inside "inside" Rule("name-word"),
     /// What the pack says of those words.
-    OnlyFact "only-fact" "name-fact",
-    FirstFact "first-fact" "name-fact",
-    LastFact "last-fact" "name-fact",
-    InsideFact "inside-fact" "name-fact",
+    OnlyFact "only-fact" Rule("name-fact"),
+    FirstFact "first-fact" Rule("name-fact"),
+    LastFact "last-fact" Rule("name-fact"),
+    InsideFact "inside-fact" Rule("name-fact"),
     /// The last letters of the last word.
-    Ending "ending" "name-ending",
+    Ending "ending" Rule("name-ending"),
     /// The word before, the two words before; the same after.
-    Before "before" "name-context",
-    Before2 "before2" "name-context",
-    After "after" "name-context",
-    After2 "after2" "name-context",
-    BeforeFact "before-fact" "name-context",
-    AfterFact "after-fact" "name-context",
+    Before "before" Rule("name-context"),
+    Before2 "before2" Rule("name-context"),
+    After "after" Rule("name-context"),
+    After2 "after2" Rule("name-context"),
+    BeforeFact "before-fact" Rule("name-context"),
+    AfterFact "after-fact" Rule("name-context"),
     /// The kinds of both neighbours.
-    Edges "edges" "name-context",
+    Edges "edges" Rule("name-context"),
     /// A capitalised office or title later in the run: `[External Economic Relations] Minister Yun`.
-    Ahead "ahead" "name-context",
+    Ahead "ahead" Rule("name-context"),
     /// A comma and a place after it, or before it: `Austin, Texas`.
-    Comma "comma" "name-place-comma",
+    Comma "comma" Rule("name-place-comma"),
     /// `Institute for National Security Studies (INSS)`.
-    Bracket "bracket" "name-acronym-bracket",
+    Bracket "bracket" Rule("name-acronym-bracket"),
     /// How the sentence and the whole text write the only or the first word.
-    Evidence "evidence" "name-case",
-    EvidenceFirst "evidence-first" "name-case",
+    Evidence "evidence" Rule("name-case"),
+    EvidenceFirst "evidence-first" Rule("name-case"),
     /// What a gazetteer calls the whole, its weight, and the word before.
-    Gazetteer "gazetteer" "gazetteer",
-    Known "known" "gazetteer",
-    KnownAfter "known-after" "gazetteer",
-    KnownBefore "known-before" "gazetteer",
+    Gazetteer "gazetteer" Rule("gazetteer"),
+    Known "known" Rule("gazetteer"),
+    KnownAfter "known-after" Rule("gazetteer"),
+    KnownBefore "known-before" Rule("gazetteer"),
     /// What a gazetteer calls a beginning or an end of it.
-    StartsWith "starts-with" "gazetteer",
-    EndsWith "ends-with" "gazetteer",
+    StartsWith "starts-with" Rule("gazetteer"),
+    EndsWith "ends-with" Rule("gazetteer"),
     /// What a gazetteer calls both sides of a small word: `[Dakar] and [Tunis]`, `[Pyongyang] for [Tehran]`.
-    Joined "joined" "gazetteer",
+    Joined "joined" Rule("gazetteer"),
     /// What a gazetteer calls the other half of a pair: `Panama and [West Kelvaria]`.
-    Sibling "sibling" "gazetteer",
+    Sibling "sibling" Rule("gazetteer"),
     /// What a gazetteer calls a longer stretch around it, or one across its end.
-    Within "within" "gazetteer",
-    Cuts "cuts" "gazetteer",
+    Within "within" Rule("gazetteer"),
+    Cuts "cuts" Rule("gazetteer"),
 }
 
 /// What a segment can be; `None` is no name.

@@ -593,6 +593,7 @@ export const words = /** @type {const} */ ({
     "updated-line": "line on updates",
     byline: "author line",
     "small-words": "its small words",
+    script: "the letters it is written in",
 
     // blocks
     "republish-note": "republish note",

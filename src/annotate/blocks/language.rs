@@ -39,14 +39,14 @@ fn by_script(c: char) -> Option<(&'static str, &'static str)> {
 
 /// The code of the language and its name; `None` where the text is too short or the vote too close.
 pub(super) fn of(text: &str) -> Option<(Fact, &'static str)> {
-    let found = |code: &str, rule| Fact { value: code.to_owned(), span: None, rule: Rule(rule) };
+    let found = |code: &str, rule| Fact { value: code.to_owned(), span: None, rule };
     let enough = text.char_indices().map(|(at, _)| at).find(|&at| at >= 20_000).unwrap_or(text.len());
     let head = &text[..enough];
     if let Some((code, name)) = script(head) {
-        return Some((found(code, "script"), name));
+        return Some((found(code, Rule("script")), name));
     }
     let (code, name) = vote(head)?;
-    Some((found(code, "small-words"), name))
+    Some((found(code, Rule("small-words")), name))
 }
 
 fn script(text: &str) -> Option<(&'static str, &'static str)> {

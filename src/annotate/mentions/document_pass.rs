@@ -9,21 +9,21 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 type Step = fn(&mut Names<'_, '_>, Rule);
 
 /// Each step sees what the steps before it did.
-const STEPS: &[(&str, Step)] = &[
-    ("name-national-body", national_bodies),
-    ("name-majority", majority),
-    ("name-and-demonym", demonyms),
-    ("name-surname", surnames),
-    ("name-acronym", acronyms),
-    ("name-bare", bare),
-    ("name-repeat", repeats),
+const STEPS: &[(Rule, Step)] = &[
+    (Rule("name-national-body"), national_bodies),
+    (Rule("name-majority"), majority),
+    (Rule("name-and-demonym"), demonyms),
+    (Rule("name-surname"), surnames),
+    (Rule("name-acronym"), acronyms),
+    (Rule("name-bare"), bare),
+    (Rule("name-repeat"), repeats),
 ];
 
 /// Completes the names of a text, which stand in order and do not overlap.
 pub(super) fn complete(names: &mut Vec<Mention>, layers: Layers<'_>, forms: &Forms<'_>) {
     let mut all = Names { mentions: std::mem::take(names), layers, forms };
-    for (slug, step) in STEPS {
-        step(&mut all, Rule(slug));
+    for &(rule, step) in STEPS {
+        step(&mut all, rule);
     }
     *names = all.mentions;
 }

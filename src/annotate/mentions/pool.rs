@@ -93,7 +93,7 @@ fn cut(scene: &Scene<'_, '_>, opinion: Option<&Opinion<'_>>, pack: &Pack, out: &
             let other = near(piece.start).iter().filter(covers).map(through).max();
             let lead = (through(piece) - other.unwrap_or(i64::MIN / 2)).min(piece.worth - piece.rival);
             let label = scene.corrected(piece.start, piece.end, label, lead >= SURE);
-            let rule = if piece.recognized { RULE } else { Rule(loudest(scene, piece, pack)) };
+            let rule = if piece.recognized { RULE } else { loudest(scene, piece, pack) };
             out.push(Mention {
                 tokens: TokenRange::new(scene.with_article(piece.start, label), piece.end),
                 label,
@@ -106,7 +106,7 @@ fn cut(scene: &Scene<'_, '_>, opinion: Option<&Opinion<'_>>, pack: &Pack, out: &
     }
 }
 
-fn loudest(scene: &Scene<'_, '_>, piece: &Piece, pack: &Pack) -> &'static str {
+fn loudest(scene: &Scene<'_, '_>, piece: &Piece, pack: &Pack) -> Rule {
     let mut loudest = Loudest::new(pack, piece.outcome);
     scene.clues(piece.start, piece.end, &mut loudest);
     loudest.rule()

@@ -1,6 +1,7 @@
 //! What the clues of a segment come to, by the weights in the pack.
 
 use super::clues::Weigh;
+use crate::document::Rule;
 use crate::pack::Pack;
 use crate::pack::clue::{Clue, OUTCOMES};
 
@@ -33,7 +34,7 @@ pub(super) struct Loudest<'p> {
     pack: &'p Pack,
     outcome: usize,
     /// By rule, in the order of first use.
-    sums: Vec<(&'static str, i32)>,
+    sums: Vec<(Rule, i32)>,
 }
 
 impl<'p> Loudest<'p> {
@@ -41,9 +42,9 @@ impl<'p> Loudest<'p> {
         Loudest { pack, outcome, sums: Vec::new() }
     }
 
-    pub(super) fn rule(&self) -> &'static str {
+    pub(super) fn rule(&self) -> Rule {
         let loudest = self.sums.iter().rev().max_by_key(|s| s.1);
-        loudest.map_or("name-shape", |s| s.0)
+        loudest.map_or(Rule("name-shape"), |s| s.0)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Things, laws, events, sites and works that the lists know and nothing else is called.
 
 use super::{Sight, mention};
-use crate::document::{Label, Mention};
+use crate::document::{Label, Mention, Rule};
 use crate::pack::Usage;
 
 /// Proposes what has two words or more, or one that is no word of the language: `[Rome Statute]`, `[Topol]`.
@@ -47,7 +47,7 @@ pub(super) fn find(sight: &Sight<'_, '_>, out: &mut Vec<Mention>) {
             end += 1;
         }
         let score = if alone { 900 } else { 950 };
-        out.push(mention(start..end, label, "name-listed", score));
+        out.push(mention(start..end, label, Rule("name-listed"), score));
         at = start + hit.tokens;
     }
 }

@@ -19,7 +19,7 @@ use crate::pack::{Pack, Words};
 use std::ops::Range;
 
 struct Pattern {
-    rule: &'static str,
+    rule: Rule,
     label: Label,
     score: u16,
     /// Whether to look closer at a word: a look at its form and no more.
@@ -32,31 +32,31 @@ struct Pattern {
 #[rustfmt::skip]
 const PATTERNS: &[Pattern] = &[
     // `[UN Security Council Resolution 1929]`, `[25th Amendment of the US Constitution]`
-    Pattern { rule: "name-resolution", label: Label::Law, score: 980, starts_at: laws::may_be_resolution, find: laws::resolution },
-    Pattern { rule: "name-amendment", label: Label::Law, score: 980, starts_at: laws::may_be_amendment, find: laws::amendment },
+    Pattern { rule: Rule("name-resolution"), label: Label::Law, score: 980, starts_at: laws::may_be_resolution, find: laws::resolution },
+    Pattern { rule: Rule("name-amendment"), label: Label::Law, score: 980, starts_at: laws::may_be_amendment, find: laws::amendment },
     // `[Treaty on the Use of Deep Water]`; `[Harbour Workers Act of 1987]`, `the [Marna accords]`
-    Pattern { rule: "name-law-of", label: Label::Law, score: 975, starts_at: laws::is_head, find: laws::head_first },
-    Pattern { rule: "name-law-head", label: Label::Law, score: 970, starts_at: laws::is_head, find: laws::head_last },
+    Pattern { rule: Rule("name-law-of"), label: Label::Law, score: 975, starts_at: laws::is_head, find: laws::head_first },
+    Pattern { rule: Rule("name-law-head"), label: Label::Law, score: 970, starts_at: laws::is_head, find: laws::head_last },
     // `[Operation Silver Heron]`, `[Battle of Marna]`, `[Hurricane Obanda]`
-    Pattern { rule: "name-event-first", label: Label::Event, score: 975, starts_at: events::is_first, find: events::head_first },
+    Pattern { rule: Rule("name-event-first"), label: Label::Event, score: 975, starts_at: events::is_first, find: events::head_first },
     // `[2016 Kelvarian presidential election]`; `[Second Kelvarian War]`, `[2008 Marna Games]`
-    Pattern { rule: "name-election", label: Label::Event, score: 970, starts_at: events::is_election, find: events::election },
-    Pattern { rule: "name-event-head", label: Label::Event, score: 965, starts_at: events::is_last, find: events::head_last },
+    Pattern { rule: Rule("name-election"), label: Label::Event, score: 970, starts_at: events::is_election, find: events::election },
+    Pattern { rule: Rule("name-event-head"), label: Label::Event, score: 965, starts_at: events::is_last, find: events::head_last },
     // `[Fort Marna]`, `[Interstate 12]`; `[Marna International Airport]`, `[Marna nuclear plant]`
-    Pattern { rule: "name-site-first", label: Label::Fac, score: 960, starts_at: sites::is_first, find: sites::head_first },
-    Pattern { rule: "name-site-head", label: Label::Fac, score: 960, starts_at: sites::is_last, find: sites::head_last },
+    Pattern { rule: Rule("name-site-first"), label: Label::Fac, score: 960, starts_at: sites::is_first, find: sites::head_first },
+    Pattern { rule: Rule("name-site-head"), label: Label::Fac, score: 960, starts_at: sites::is_last, find: sites::head_last },
     // `[F-48]`, `[KrV-29 Heron]`; `[Boeing 747-8]`; `[USS Ubarra]`
-    Pattern { rule: "name-numbered", label: Label::Product, score: 955, starts_at: products::may_be_series, find: products::numbered },
-    Pattern { rule: "name-maker", label: Label::Product, score: 965, starts_at: products::is_maker, find: products::model },
-    Pattern { rule: "name-ship", label: Label::Product, score: 975, starts_at: vehicles::is_prefix, find: vehicles::prefixed },
+    Pattern { rule: Rule("name-numbered"), label: Label::Product, score: 955, starts_at: products::may_be_series, find: products::numbered },
+    Pattern { rule: Rule("name-maker"), label: Label::Product, score: 965, starts_at: products::is_maker, find: products::model },
+    Pattern { rule: Rule("name-ship"), label: Label::Product, score: 975, starts_at: vehicles::is_prefix, find: vehicles::prefixed },
     // `the tanker [Ocean Lily]`; `the [Marna II] missile`
-    Pattern { rule: "name-after-kind", label: Label::Product, score: 955, starts_at: vehicles::is_kind, find: vehicles::after_kind },
-    Pattern { rule: "name-before-kind", label: Label::Product, score: 950, starts_at: vehicles::is_kind, find: vehicles::before_kind },
+    Pattern { rule: Rule("name-after-kind"), label: Label::Product, score: 955, starts_at: vehicles::is_kind, find: vehicles::after_kind },
+    Pattern { rule: Rule("name-before-kind"), label: Label::Product, score: 950, starts_at: vehicles::is_kind, find: vehicles::before_kind },
     // `the film "[Cold Harbour]"`, `"[Cold Harbour]," a film`; `the novel [Cold Harbour]`
-    Pattern { rule: "name-quoted-title", label: Label::WorkOfArt, score: 970, starts_at: works::is_mark, find: works::quoted },
-    Pattern { rule: "name-title", label: Label::WorkOfArt, score: 950, starts_at: works::is_kind, find: works::after_kind },
+    Pattern { rule: Rule("name-quoted-title"), label: Label::WorkOfArt, score: 970, starts_at: works::is_mark, find: works::quoted },
+    Pattern { rule: Rule("name-title"), label: Label::WorkOfArt, score: 950, starts_at: works::is_kind, find: works::after_kind },
     // `speaks [Marnese]`, `[Marnese]-speaking`
-    Pattern { rule: "name-language", label: Label::Language, score: 960, starts_at: languages::may_be, find: languages::language },
+    Pattern { rule: Rule("name-language"), label: Label::Language, score: 960, starts_at: languages::may_be, find: languages::language },
 ];
 
 /// Proposes what the patterns and the lists of such things find.
@@ -83,9 +83,9 @@ pub(super) fn find(layers: Layers<'_>, forms: &Forms<'_>, words: &Words<'_>, _: 
     out.append(&mut settle(found));
 }
 
-fn mention(found: Range<usize>, label: Label, rule: &'static str, score: u16) -> Mention {
+fn mention(found: Range<usize>, label: Label, rule: Rule, score: u16) -> Mention {
     let tokens = TokenRange::new(found.start, found.end);
-    Mention { tokens, label, form: MentionForm::Name, rule: Rule(rule), score: Some(score) }
+    Mention { tokens, label, form: MentionForm::Name, rule, score: Some(score) }
 }
 
 /// A sentence, with what its patterns look at.

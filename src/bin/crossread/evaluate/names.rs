@@ -4,7 +4,7 @@ use super::score::{CLASSES, Found, Miss, Scheme, Table};
 use super::sets::{GoldSet, Mark};
 use super::{Listing, Report, row};
 use crossread::annotate::annotate;
-use crossread::document::{Form, Label, Rule};
+use crossread::document::{Form, Label};
 use crossread::evaluate::{Tally, table};
 use crossread::pack::Pack;
 use crossread::reader::{Hint, verbatim};
@@ -77,9 +77,9 @@ impl<'s> Names<'s> {
         let right = text[end..].char_indices().nth(50).map_or(text.len(), |(at, _)| end + at);
         let context = format!("{}[{}]{}", &text[left..start], &text[start..end], &text[end..right]);
         let label = miss.gold.or(miss.found.map(|f| f.0)).map_or("", |key| key.1);
-        let found = miss.found.map_or_else(String::new, |((span, label), Rule(rule), score)| {
+        let found = miss.found.map_or_else(String::new, |((span, label), rule, score)| {
             let score = score.map_or_else(String::new, |score| format!(" {score}"));
-            format!("  => {label} [{}] ({rule}{score})", span.of(text))
+            format!("  => {label} [{}] ({}{score})", span.of(text), rule.0)
         });
         format!("{:6} {label:11} {context}{found}", miss.kind()).replace('\n', " ⏎ ")
     }
