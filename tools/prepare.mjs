@@ -21,7 +21,14 @@ class Element {
   /** @param {string} tag @param {string} words */
   constructor(tag, words = "") {
     this.tag = tag;
-    this.words = words;
+    this.nodeValue = words;
+  }
+  /** As in the page: what holds words and nothing else. */
+  get nodeType() {
+    return this.tag ? 1 : 3;
+  }
+  get lastChild() {
+    return this.#children.at(-1) ?? null;
   }
   /** @param {Element} child */
   appendChild(child) {
@@ -34,7 +41,7 @@ class Element {
   }
   /** @returns {string} */
   get outerHTML() {
-    if (!this.tag) return escape(this.words);
+    if (!this.tag) return escape(this.nodeValue);
     const attributes = Object.entries({ ...(this.className && { class: this.className }), ...this.#attributes });
     const written = attributes.map(([name, value]) => ` ${name}="${escape(value)}"`).join("");
     return `<${this.tag}${written}>${this.#children.map((child) => child.outerHTML).join("")}</${this.tag}>`;

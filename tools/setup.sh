@@ -14,9 +14,13 @@ version_of() { "$1" --version 2>/dev/null | grep -oE '[0-9]+\.[0-9]+\.[0-9]+' | 
 cargo_tool() {
   echo "installing $1 $2 into $TOOLS (once; minutes)"
   local env=(CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_TARGET_DIR="$TOOLS/build")
+  local install=(cargo install --quiet "$1" --version "$2" --root "$TOOLS") said
+  said=$(env "${env[@]}" "${install[@]}" --locked 2>&1) && return
   # A lock file may name a version that the registry at hand does not have yet.
-  env "${env[@]}" cargo install --quiet "$1" --version "$2" --root "$TOOLS" --locked ||
-    env "${env[@]}" cargo install --quiet "$1" --version "$2" --root "$TOOLS"
+  echo "$1 asks for exact versions of its parts, and not all of them are to be had here; building it with the nearest (nothing is wrong)"
+  env "${env[@]}" "${install[@]}" && return
+  printf '%s could not be built. Before that, with its exact versions, cargo said:\n%s\n' "$1" "$said" >&2
+  return 1
 }
 
 need_rust_target() {
@@ -42,24 +46,33 @@ need_node_modules() {
   [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --no-fund --no-audit --loglevel=error
 }
 
-# need_browsers: Chromium, Firefox and their drivers; sets CHROME, FIREFOX, CHROMEDRIVER, GECKODRIVER
+# need_browsers: Chromium, Firefox and their drivers, and two families of fonts; sets CHROME, FIREFOX, CHROMEDRIVER, GECKODRIVER
 need_browsers() {
   find_browsers
-  if [ -z "$CHROME" ] || [ -z "$CHROMEDRIVER" ] || [ -z "$FIREFOX" ]; then
-    local install="apt-get install -y --no-install-recommends chromium chromium-driver firefox-esr fonts-dejavu-core"
+  if lacks_browsers; then
+    local install="apt-get install -y --no-install-recommends chromium chromium-driver firefox-esr fontconfig fonts-noto-core fonts-dejavu-core"
     if { [ "$(id -u)" = 0 ] || [ -n "${CI:-}" ]; } && command -v apt-get >/dev/null; then
       local sudo=""
       [ "$(id -u)" = 0 ] || sudo=sudo
       $sudo apt-get update -qq && $sudo env DEBIAN_FRONTEND=noninteractive $install >/dev/null
       find_browsers
     fi
-    if [ -z "$CHROME" ] || [ -z "$CHROMEDRIVER" ] || [ -z "$FIREFOX" ]; then
-      echo "the tests need Chromium with its driver, and Firefox; on Debian: sudo $install" >&2
+    if lacks_browsers; then
+      echo "the tests need Chromium with its driver, Firefox, and the fonts Noto and DejaVu; on Debian: sudo $install" >&2
       return 1
     fi
   fi
   [ -n "$GECKODRIVER" ] || { cargo_tool geckodriver "$GECKODRIVER_VERSION" && find_browsers; }
   export CHROME FIREFOX
+}
+
+lacks_browsers() {
+  [ -z "$CHROME" ] || [ -z "$CHROMEDRIVER" ] || [ -z "$FIREFOX" ] || ! has_font "Noto Sans" || ! has_font "DejaVu Sans"
+}
+
+# has_font FAMILY: also where the system chooses fonts in another way, and has what it has
+has_font() {
+  [ "$(uname)" != Linux ] || fc-match -f '%{family}' "$1" 2>/dev/null | grep -qF "$1"
 }
 
 find_browsers() {

@@ -4,6 +4,9 @@ import { lead } from "./link.js";
 
 /** @typedef {Node | string | number | null | undefined | false | Child[]} Child */
 
+/** `Node.TEXT_NODE`, also where the page is only written down. */
+const TEXT = 3;
+
 /**
  * `h("a.name", { href }, "Iran")`. Classes may follow the tag; `data` sets data attributes; a function named `on…`
  * listens; `to` makes a link of the page to itself; `true` sets an empty attribute, `false`, `null` and `undefined` set none.
@@ -50,6 +53,8 @@ function dress(element, props) {
 }
 
 /**
+ * Words that stand beside each other are one text node, as they are in HTML: a browser shapes each node by itself, and with
+ * some fonts "named again" and ", or only probable" apart are a pixel wider than together.
  * @param {Node} parent
  * @param {Child[]} children
  */
@@ -57,8 +62,11 @@ function append(parent, children) {
   for (const child of children) {
     if (Array.isArray(child)) append(parent, child);
     else if (child instanceof Node) parent.appendChild(child);
-    else if (child !== null && child !== undefined && child !== false)
-      parent.appendChild(document.createTextNode(String(child)));
+    else if (child !== null && child !== undefined && child !== false && child !== "") {
+      const last = parent.lastChild;
+      if (last?.nodeType === TEXT) last.nodeValue += String(child);
+      else parent.appendChild(document.createTextNode(String(child)));
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import puppeteer from "puppeteer-core";
+import { withFonts } from "./fonts.mjs";
 
 const PAGE = resolve("dist/crossread.html");
 export const NATIVE = process.env.CROSSREAD_BIN ?? "target/debug/crossread";
@@ -13,17 +14,19 @@ const NOWHERE = { host: "127.0.0.1", port: 9 };
 /** @typedef {import("puppeteer-core").Page & { trouble: string[] }} Tab  `trouble`: what the console said */
 
 /**
- * A browser of its own: a new profile.
- * @param {{ dark?: boolean }} [how]
+ * A browser of its own: a new profile, with one family of fonts.
+ * @param {{ dark?: boolean, fonts?: string | null }} [how]
  */
-export function launch({ dark = false } = {}) {
+export function launch({ dark = false, fonts = process.env.FONTS } = {}) {
   const firefox = process.env.BROWSER === "firefox";
+  const env = withFonts(fonts);
   return puppeteer.launch(
     firefox
       ? {
           browser: "firefox",
           executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
           headless: true,
+          env,
           extraPrefsFirefox: {
             "ui.systemUsesDarkTheme": Number(dark),
             "network.proxy.type": 1,
@@ -35,6 +38,7 @@ export function launch({ dark = false } = {}) {
         }
       : {
           executablePath: process.env.CHROME ?? "/usr/bin/chromium",
+          env,
           args: [
             "--no-sandbox",
             "--disable-gpu",
