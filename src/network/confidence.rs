@@ -101,7 +101,7 @@ mod tests {
     fn the_least_sure_token_decides() {
         let mut model = sample::model(1);
         model.calibration = (0..KNOTS as u16).map(|knot| knot * 1000 / 32).collect();
-        let network = Network::new(model);
+        let network = Network::new(model, [""; 0], [""; 0]);
         // A single person; then a begun and an ended one, the second less sure.
         let mut scores = vec![-(1 << 20); 13 * 3];
         (scores[4], scores[0]) = (2000, 0);

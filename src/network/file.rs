@@ -1,5 +1,5 @@
 //! The file of a model. All numbers are little-endian: magic, version, length of the whole, checksum of all that follows;
-//! sizes, labels, shapes of the tables; the arrays of [`Model`] in its order; the map of clusters.
+//! sizes, labels, shapes of the tables, names of facts and of phrases; the arrays of [`Model`] in its order; the map of clusters.
 
 use super::clusters::Clusters;
 use super::error::NetworkError;
@@ -8,7 +8,7 @@ use crate::document::Label;
 use crate::text::crc32;
 
 pub(super) const MAGIC: &[u8; 4] = b"XRNN";
-pub(super) const VERSION: u16 = 1;
+pub(super) const VERSION: u16 = 2;
 /// Magic, version, length, checksum.
 pub(super) const HEADER: usize = 14;
 
@@ -21,13 +21,14 @@ impl Model {
         body.extend(self.features.to_le_bytes());
         body.extend((self.hidden as u16).to_le_bytes());
         body.extend([self.window as u8, self.shift as u8, self.labels.len() as u8, self.shapes.len() as u8]);
-        for label in &self.labels {
-            body.push(label.name().len() as u8);
-            body.extend(label.name().bytes());
-        }
+        let labels = self.labels.iter().map(|label| label.name());
+        labels.for_each(|label| push_name(label, &mut body));
         for (rows, dim) in &self.shapes {
             body.extend((*rows as u16).to_le_bytes());
             body.extend((*dim as u16).to_le_bytes());
+        }
+        for name in self.facts.iter().chain(&self.phrases) {
+            push_name(name, &mut body);
         }
         let tables = self.tables.iter().flatten();
         body.extend(tables.chain(&self.first).chain(&self.place).map(|n| n.to_le_bytes()[0]));
@@ -64,6 +65,9 @@ impl Model {
             (usize::from(u16::from_le_bytes([r0, r1])), usize::from(u16::from_le_bytes([d0, d1])))
         };
         let shapes = (0..tables).map(|_| body.array().map(shape)).collect::<Result<Vec<_>, _>>()?;
+        let rows = |from_last: usize| shapes.iter().nth_back(from_last).map_or(0, |shape| shape.0.saturating_sub(1));
+        let facts = body.names(rows(1))?;
+        let phrases = body.names(rows(0) / 3)?;
         let bytes = shapes.iter().map(|(rows, dim)| body.i8s(rows * dim)).collect::<Result<Vec<_>, _>>()?;
         let window = usize::from(window);
         let (places, tags, kinds) = (2 * window + 1, 1 + 4 * labels.len(), 1 + labels.len());
@@ -87,6 +91,8 @@ impl Model {
             clusters: body.clusters()?,
             labels,
             shapes,
+            facts,
+            phrases,
             tables: bytes,
         };
         if !body.0.is_empty() {
@@ -122,6 +128,12 @@ fn body(bytes: &[u8]) -> Result<&[u8], NetworkError> {
     Ok(header.0)
 }
 
+/// Its length, which [`Model::check`] keeps under 256, then its bytes.
+fn push_name(name: &str, out: &mut Vec<u8>) {
+    out.push(name.len() as u8);
+    out.extend(name.bytes());
+}
+
 /// What is left to read.
 struct Bytes<'b>(&'b [u8]);
 
@@ -145,10 +157,17 @@ impl<'b> Bytes<'b> {
         Ok(bytes.chunks_exact(N).map(|chunk| number(std::array::from_fn(|i| chunk[i]))).collect())
     }
 
-    fn label(&mut self) -> Result<Label, NetworkError> {
+    fn name(&mut self) -> Result<&'b str, NetworkError> {
         let [len] = self.array()?;
-        let name = std::str::from_utf8(self.take(usize::from(len))?);
-        name.ok().and_then(Label::parse).ok_or(NetworkError::Unfit("labels"))
+        std::str::from_utf8(self.take(usize::from(len))?).map_err(|_| NetworkError::Unfit("names"))
+    }
+
+    fn names(&mut self, count: usize) -> Result<Vec<String>, NetworkError> {
+        (0..count).map(|_| self.name().map(str::to_owned)).collect()
+    }
+
+    fn label(&mut self) -> Result<Label, NetworkError> {
+        Label::parse(self.name()?).ok_or(NetworkError::Unfit("labels"))
     }
 
     fn clusters(&mut self) -> Result<Clusters, NetworkError> {

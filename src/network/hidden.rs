@@ -23,6 +23,10 @@ pub struct Network {
     /// Rows of [`Model::second`], and their sums.
     second: Vec<Lanes>,
     second_sums: Vec<i64>,
+    /// Rows of the table of facts by the caller's numbers; 0 for what the model was not trained with.
+    facts: Vec<usize>,
+    /// Rows of the table of phrases, likewise.
+    places: Vec<usize>,
     phrases: Vec<OnceLock<Added>>,
     memo: SharedMemo,
 }
@@ -31,9 +35,19 @@ pub struct Network {
 const MOST_SCORE: i64 = 1 << 24;
 
 impl Network {
-    /// The model must have passed [`Model::check`].
+    /// A model whose caller numbers facts and phrases as it pleases, by the names that stand at those numbers. The model
+    /// must have passed [`Model::check`].
     #[must_use]
-    pub fn new(model: Model) -> Network {
+    pub fn new(
+        model: Model,
+        facts: impl IntoIterator<Item = impl AsRef<str>>,
+        phrases: impl IntoIterator<Item = impl AsRef<str>>,
+    ) -> Network {
+        let place = |names: &[String], name: &str| names.iter().position(|known| known == name);
+        let facts = facts.into_iter().map(|name| place(&model.facts, name.as_ref()).map_or(0, |at| 1 + at)).collect();
+        let three = |at: Option<usize>| std::array::from_fn::<usize, 3, _>(|i| at.map_or(0, |at| 1 + 3 * at + i));
+        let places = phrases.into_iter().flat_map(|name| three(place(&model.phrases, name.as_ref())));
+        let places = std::iter::once(0).chain(places).collect();
         let (form, phrase) = model.dims();
         let hidden = model.hidden;
         let rows = |numbers: &[i8], dim: usize| -> Vec<Lanes> {
@@ -51,6 +65,8 @@ impl Network {
             base,
             second: rows(&model.second, hidden),
             second_sums: model.second.chunks(hidden).map(sum).collect(),
+            facts,
+            places,
             phrases: vec![OnceLock::new(); model.shapes.last().map_or(0, |shape| shape.0)],
             memo: SharedMemo::default(),
             model,
@@ -100,14 +116,22 @@ impl Network {
         self.project(&self.first, &vector)
     }
 
-    /// What a row of the table of phrases adds.
+    /// The row of the table of facts for a fact of the caller's; none for one that the model was not trained with.
     #[must_use]
-    pub fn phrase(&self, row: usize) -> &Added {
-        self.phrases[row].get_or_init(|| {
+    pub fn fact(&self, fact: usize) -> Option<usize> {
+        self.facts.get(fact).copied().filter(|row| *row != 0)
+    }
+
+    /// What a token of a phrase adds; nothing where there is no phrase (0), or one that the model was not trained with.
+    #[must_use]
+    pub fn phrase(&self, place: usize) -> Option<&Added> {
+        let row = self.places.get(place).copied().filter(|row| *row != 0)?;
+        let added = self.phrases[row].get_or_init(|| {
             let (_, dim) = self.model.dims();
             let entry = self.model.tables.last().map_or(&[][..], |table| &table[row * dim..][..dim]);
             self.project(&self.place, &entry.iter().map(|n| i16::from(*n)).collect::<Vec<_>>())
-        })
+        });
+        Some(added)
     }
 
     fn project(&self, weights: &[Lanes], vector: &[i16]) -> Added {

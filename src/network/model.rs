@@ -33,6 +33,10 @@ pub struct Model {
     pub labels: Vec<Label>,
     /// Rows and length of a row, of each table of forms and then of the table of phrases.
     pub shapes: Vec<(usize, usize)>,
+    /// What the rows of the last table of forms stand for: one fact each, after row 0 for nothing known.
+    pub facts: Vec<String>,
+    /// What the rows of the table of phrases stand for: three each (first, inside, last), after row 0 for no phrase.
+    pub phrases: Vec<String>,
     /// The vectors of those tables.
     pub tables: Vec<Vec<i8>>,
     /// `[place in the window][hidden][all tables of forms, one behind the other]`
@@ -84,12 +88,16 @@ impl Model {
         let kinds = 1 + self.labels.len();
         let tables = || self.tables.iter().zip(&self.shapes).all(|(table, (rows, dim))| table.len() == rows * dim);
         let distinct = || (1..self.labels.len()).all(|i| !self.labels[..i].contains(&self.labels[i]));
+        let rows = |from_last: usize| self.shapes.iter().nth_back(from_last).map_or(0, |shape| shape.0);
+        let named = |names: &[String]| names.iter().all(|name| (1..256).contains(&name.len()));
         for (what, holds) in [
             ("hidden", (1..=512).contains(&hidden) && hidden % LANES == 0),
             ("window", (1..=7).contains(&self.window)),
             ("shift", (1..=40).contains(&self.shift)),
             ("labels", (1..=31).contains(&self.labels.len()) && distinct()),
             ("shapes", self.shapes.len() > 1 && [form, phrase].iter().all(|dim| (1..=1024).contains(dim))),
+            ("facts", rows(1) == 1 + self.facts.len() && named(&self.facts)),
+            ("phrases", rows(0) == 1 + 3 * self.phrases.len() && named(&self.phrases)),
             ("tables", self.tables.len() == self.shapes.len() && tables()),
             ("first", self.first.len() == places * hidden * form),
             ("place", self.place.len() == places * hidden * phrase),

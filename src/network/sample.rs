@@ -42,6 +42,8 @@ pub(crate) fn random(seed: u32, hidden: usize, shapes: &[(usize, usize)]) -> Mod
     let (window, tags, kinds) = (2, 13, 4);
     let places = 2 * window + 1;
     let phrase = shapes.last().map_or(0, |s| s.1);
+    let rows = |from_last: usize| shapes.iter().nth_back(from_last).map_or(1, |shape| shape.0);
+    let names = |what: &str, count: usize| (0..count).map(|i| format!("{what}{i}")).collect::<Vec<String>>();
     let form: usize = shapes.iter().map(|s| s.1).sum::<usize>() - phrase;
     Model {
         features: 1,
@@ -50,6 +52,8 @@ pub(crate) fn random(seed: u32, hidden: usize, shapes: &[(usize, usize)]) -> Mod
         shift: 12,
         labels,
         shapes: shapes.to_vec(),
+        facts: names("fact", rows(1) - 1),
+        phrases: names("phrase", (rows(0) - 1) / 3),
         tables: shapes.iter().map(|(rows, dim)| n.bytes(rows * dim)).collect(),
         first: n.bytes(places * hidden * form),
         place: n.bytes(places * hidden * phrase),

@@ -2,6 +2,26 @@ use super::file::HEADER;
 use super::sample::{Numbers, model, random};
 use super::*;
 
+/// Facts and phrases are numbered as the model numbers them.
+fn network(model: Model) -> Network {
+    let (facts, phrases) = (model.facts.clone(), model.phrases.clone());
+    Network::new(model, facts, phrases)
+}
+
+/// Whoever adds a list or a class, or puts them in another order, needs no other model.
+#[test]
+fn facts_and_phrases_are_told_by_name() {
+    let model = model(1);
+    let facts = ["new", "fact3", "fact0"];
+    let other = Network::new(model.clone(), facts, ["new", "phrase0"]);
+    assert_eq!([0, 1, 2, 3].map(|fact| other.fact(fact)), [None, Some(4), Some(1), None]);
+    let same = network(model);
+    let units = |added: Option<&Added>| added.map(|added| format!("{added:?}"));
+    assert_eq!([0, 1, 2, 3].map(|place| units(other.phrase(place))), [None, None, None, None]);
+    assert_eq!([4, 5, 6].map(|place| units(other.phrase(place))), [1, 2, 3].map(|place| units(same.phrase(place))));
+    assert!(same.phrase(1).is_some() && other.phrase(7).is_none());
+}
+
 #[test]
 fn a_model_survives_its_file() {
     for seed in 1..5 {
@@ -48,7 +68,7 @@ fn parts_that_do_not_fit_are_told_never_a_panic() {
         let mut bytes = whole.clone();
         bytes[at] = !bytes[at];
         match Model::read(&sealed(bytes)) {
-            Ok(model) => drop(Network::new(model)),
+            Ok(model) => drop(network(model)),
             Err(_) => refused += 1,
         }
         assert!(Model::read(&sealed(whole[..at].to_vec())).is_err(), "sealed at {at}");
@@ -59,9 +79,12 @@ fn parts_that_do_not_fit_are_told_never_a_panic() {
 #[test]
 fn a_model_out_of_range_is_refused_by_part() {
     type Break = fn(&mut Model);
-    let broken: [(&str, Break); 6] = [
+    let broken: [(&str, Break); 9] = [
         ("hidden", |m| m.hidden = 24),
         ("labels", |m| m.labels[1] = m.labels[0]),
+        ("facts", |m| m.facts.truncate(3)),
+        ("facts", |m| m.facts[1] = "x".repeat(256)),
+        ("phrases", |m| m.phrases[0].clear()),
         ("first", |m| m.first.truncate(5)),
         ("gain", |m| m.gain[2] = 1 << 40),
         ("calibration", |m| m.calibration[5] = 1001),
@@ -126,7 +149,7 @@ fn scores_are_those_of_the_definition() {
     let mut n = Numbers(77);
     for seed in 1..40 {
         let model = random(seed, 16 * (1 + seed as usize % 4), &[(5, 7), (3, 4), (9, 2), (4, 3)]);
-        let network = Network::new(model.clone());
+        let network = network(model.clone());
         let window: Vec<Option<Seen>> = (0..5)
             .map(|_| {
                 let features = [0, 1, 2, 0].map(|table| (table, n.below(model.shapes[table].0 as u32) as usize));
@@ -136,7 +159,7 @@ fn scores_are_those_of_the_definition() {
         let casing = n.below(4) as usize;
         let forms: Vec<Option<Added>> =
             window.iter().map(|token| token.as_ref().map(|t| network.form(t.0.iter().copied()))).collect();
-        let phrases = window.iter().map(|token| token.as_ref().filter(|t| t.1 > 0).map(|t| network.phrase(t.1)));
+        let phrases = window.iter().map(|token| token.as_ref().and_then(|t| network.phrase(t.1)));
         let around = forms.iter().enumerate().filter_map(|(place, form)| Some((place, form.as_ref()?)));
         let around = around.chain(phrases.enumerate().filter_map(|(place, phrase)| Some((place, phrase?))));
         let mut scores = Vec::new();
@@ -151,7 +174,7 @@ fn scores_are_those_of_the_definition() {
 fn the_names_are_those_of_the_best_way() {
     let mut n = Numbers(5);
     for seed in 1..60 {
-        let network = Network::new(model(seed));
+        let network = network(model(seed));
         let (tags, count) = (network.model.tags(), 1 + n.below(4) as usize);
         let scores: Vec<i32> = (0..count * tags).map(|_| n.around(400)).collect();
         let goes_on = n.below(2) == 0;
@@ -195,5 +218,5 @@ fn each_way(count: usize, so_far: &mut Vec<Segment>, visit: &mut impl FnMut(&[Se
 
 #[test]
 fn no_tokens_hold_no_names() {
-    assert_eq!(Network::new(model(1)).names(&[], true), []);
+    assert_eq!(network(model(1)).names(&[], true), []);
 }

@@ -90,6 +90,10 @@ fn parse_entry(line: &str) -> Result<Entry, &'static str> {
     if key.is_empty() {
         return Err("no name");
     }
+    // Its length is kept in a byte.
+    if name.len() > 255 {
+        return Err("a name of more than 255 bytes");
+    }
     Ok(Entry {
         key,
         class: Class::parse(class).ok_or("no such class")?,
@@ -131,7 +135,10 @@ fn lists(
     entries: &[Entry],
 ) -> [Vec<u8>; SECTIONS] {
     let mut sections: [Vec<u8>; SECTIONS] = Default::default();
-    sections[Section::Words as usize] = map(words.iter().map(|(k, w)| (k.as_str(), u64::from(w.bits()))));
+    let sets: BTreeSet<Word> = words.values().copied().chain([Word::default()]).collect();
+    let places: BTreeMap<Word, u64> = sets.iter().copied().zip(0..).collect();
+    sections[Section::Words as usize] = map(words.iter().map(|(key, word)| (key.as_str(), places[word])));
+    sections[Section::Facts as usize] = sets.iter().flat_map(|set| set.bits()).flat_map(u64::to_le_bytes).collect();
     let mut runs: Vec<u32> = Vec::new();
     let mut values = Vec::new();
     for (key, senses) in phrases {

@@ -1,8 +1,8 @@
 //! What is known of one word form: a set of bits, one lookup a word.
 
 /// Facts about a word, whatever its case in the text. [`Word::default`] knows nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Word(u32);
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Word([u64; ROOM / 64]);
 
 /// How the running text of many articles writes a word where no sentence starts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,111 +44,112 @@ pub enum Usual {
     Event,
 }
 
-const FIRST: u32 = 0;
-const LAST: u32 = 2;
-const USAGE: u32 = 4;
-const USUAL: u32 = 7;
-const FLAGS: u32 = 10;
+/// How many facts a word can have: lists in `models/`, with room for hundreds.
+pub(super) const ROOM: usize = 256;
 
-/// Where a level lies, and how many facts are numbered before its own.
-const LEVELS: [(u32, u32, usize); 4] = [(FIRST, 3, 0), (LAST, 3, 3), (USAGE, 7, 6), (USUAL, 7, 10)];
-const LEVEL_COUNT: usize = 17;
-
-/// How many facts [`Word::facts`] numbers.
-pub const FACTS: usize = LEVEL_COUNT + FLAG_COUNT;
+/// Of how many facts the levels are made up, and where each kind of them begins and ends.
+const LEVELS: [std::ops::Range<usize>; 4] = [FIRST, LAST, USAGE, USUAL];
+const FIRST: std::ops::Range<usize> = 0..3;
+const LAST: std::ops::Range<usize> = 3..6;
+const USAGE: std::ops::Range<usize> = 6..10;
+const USUAL: std::ops::Range<usize> = 10..17;
 
 macro_rules! facts {
-    (levels: $($level:literal $shift:ident $value:path,)* flags: $($(#[$doc:meta])* $method:ident $list:literal $bit:literal,)*) => {
-        const FLAG_COUNT: usize = [$($bit),*].len();
+    (levels: $($level:literal,)* flags: $($(#[$doc:meta])* $method:ident $list:literal,)*) => {
+        /// The lists of `models/`, by the number of the fact that each states. A model of the recognizer knows them by
+        /// name, so their order is free but for the levels, which come first.
+        pub const FACTS: &[&str] = &[$($level,)* $($list,)*];
 
         impl Word {
-            /// What `models/words/<name>.txt` says of its words.
-            #[must_use]
-            pub fn list(name: &str) -> Option<Word> {
-                match name {
-                    $($level => Some(Word(($value as u32) << $shift)),)*
-                    $($list => Some(Word(1 << (FLAGS + $bit))),)*
-                    _ => None,
-                }
-            }
-
-            $($(#[$doc])* #[must_use] pub fn $method(self) -> bool { self.0 & 1 << (FLAGS + $bit) != 0 })*
+            $($(#[$doc])* #[must_use] pub fn $method(self) -> bool {
+                const FACT: usize = number($list);
+                self.has(FACT)
+            })*
         }
     };
 }
 
 facts! {
     levels:
-    "first-name-rare" FIRST Rank::Rare,
-    "first-name-known" FIRST Rank::Known,
-    "first-name-frequent" FIRST Rank::Frequent,
-    "surname-rare" LAST Rank::Rare,
-    "surname-known" LAST Rank::Known,
-    "surname-frequent" LAST Rank::Frequent,
-    "usage-lower" USAGE Usage::Lower,
-    "usage-mostly-lower" USAGE Usage::MostlyLower,
-    "usage-mixed" USAGE Usage::Mixed,
-    "usage-capital" USAGE Usage::Capital,
-    "usual-nothing" USUAL Usual::Nothing,
-    "usual-person" USUAL Usual::Person,
-    "usual-org" USUAL Usual::Org,
-    "usual-gpe" USUAL Usual::Gpe,
-    "usual-loc" USUAL Usual::Loc,
-    "usual-norp" USUAL Usual::Norp,
-    "usual-event" USUAL Usual::Event,
+    "first-name-rare",
+    "first-name-known",
+    "first-name-frequent",
+    "surname-rare",
+    "surname-known",
+    "surname-frequent",
+    "usage-lower",
+    "usage-mostly-lower",
+    "usage-mixed",
+    "usage-capital",
+    "usual-nothing",
+    "usual-person",
+    "usual-org",
+    "usual-gpe",
+    "usual-loc",
+    "usual-norp",
+    "usual-event",
     flags:
     /// Stands before a person's name: `Mr`, `Gen`, `President`, `Sheikh`.
-    is_title "title" 0,
+    is_title "title",
     /// A person's office or trade: `spokesman`, `chairman`, `minister`.
-    is_role "role" 1,
+    is_role "role",
     /// Makes a role of a role: `deputy`, `vice`, `former`, `prime`, `foreign`.
-    is_role_modifier "role-modifier" 2,
+    is_role_modifier "role-modifier",
     /// Head of an organisation's name: `University`, `Ministry`, `Party`.
-    is_org_head "org-head" 3,
+    is_org_head "org-head",
     /// `Airport`, `Bridge`, `Reactor`.
-    is_fac_head "fac-head" 4,
+    is_fac_head "fac-head",
     /// `River`, `Mountains`, `Strait`.
-    is_loc_head "loc-head" 5,
+    is_loc_head "loc-head",
     /// `Province`, `County`, `City`.
-    is_gpe_head "gpe-head" 6,
+    is_gpe_head "gpe-head",
     /// `War`, `Summit`, `Hurricane`.
-    is_event_head "event-head" 7,
+    is_event_head "event-head",
     /// `Act`, `Treaty`, `Convention`.
-    is_law_head "law-head" 8,
+    is_law_head "law-head",
     /// `missile`, `rifle`, `tank`: what a product's name stands before.
-    is_product_head "product-head" 9,
+    is_product_head "product-head",
     /// Inside a person's name, often in lower case: `bin`, `van`, `al`.
-    is_particle "particle" 10,
+    is_particle "particle",
     /// `Inc`, `Ltd`, `GmbH`.
-    is_company_suffix "company-suffix" 11,
+    is_company_suffix "company-suffix",
     /// Articles, prepositions, pronouns, conjunctions, auxiliaries.
-    is_function "function" 12,
+    is_function "function",
     /// Verbs of saying: `said`, `told`, `warned`.
-    is_saying "saying" 13,
+    is_saying "saying",
     /// A month or a day of the week, also abbreviated.
-    is_calendar "calendar" 14,
+    is_calendar "calendar",
     /// `north`, `eastern`, `upper`, `greater`.
-    is_direction "direction" 15,
+    is_direction "direction",
     /// `Jr`, `Sr`, `III`.
-    is_name_suffix "name-suffix" 16,
+    is_name_suffix "name-suffix",
     /// A kin word: `brother`, `wife`.
-    is_kin "kin" 17,
+    is_kin "kin",
 }
 
 impl Word {
+    /// What `words/<name>.txt` says of its words.
+    #[must_use]
+    pub fn list(name: &str) -> Option<Word> {
+        let number = FACTS.iter().position(|list| *list == name)?;
+        let mut word = Word::default();
+        word.0[number / 64] = 1 << (number % 64);
+        Some(word)
+    }
+
     #[must_use]
     pub fn first_name(self) -> Rank {
-        rank(self.0 >> FIRST)
+        rank(self.level(FIRST))
     }
 
     #[must_use]
     pub fn surname(self) -> Rank {
-        rank(self.0 >> LAST)
+        rank(self.level(LAST))
     }
 
     #[must_use]
     pub fn usage(self) -> Usage {
-        match self.0 >> USAGE & 7 {
+        match self.level(USAGE) {
             1 => Usage::Lower,
             2 => Usage::MostlyLower,
             3 => Usage::Mixed,
@@ -165,7 +166,7 @@ impl Word {
 
     #[must_use]
     pub fn usual(self) -> Usual {
-        match self.0 >> USUAL & 7 {
+        match self.level(USUAL) {
             1 => Usual::Nothing,
             2 => Usual::Person,
             3 => Usual::Org,
@@ -177,36 +178,69 @@ impl Word {
         }
     }
 
-    /// Each fact by its number, in order: the levels, then the flags.
+    /// Each fact by its number, in order: a place in [`FACTS`].
     pub fn facts(self) -> impl Iterator<Item = usize> {
-        let levels = LEVELS.into_iter().filter_map(move |(shift, mask, before)| {
-            let level = (self.0 >> shift & mask) as usize;
-            level.checked_sub(1).map(|level| before + level)
-        });
-        let flags = (FLAGS..FLAGS + FLAG_COUNT as u32).filter(move |bit| self.0 & 1 << bit != 0);
-        levels.chain(flags.map(|bit| LEVEL_COUNT + (bit - FLAGS) as usize))
+        let of_one = |(at, mut bits): (usize, u64)| {
+            std::iter::from_fn(move || {
+                let bit = bits.trailing_zeros() as usize;
+                bits &= bits.checked_sub(1)?;
+                Some(at * 64 + bit)
+            })
+        };
+        self.0.into_iter().enumerate().flat_map(of_one)
     }
 
-    #[must_use]
-    pub fn bits(self) -> u32 {
+    /// As the pack keeps it: 64 facts a number, the first in its lowest bit.
+    pub(super) fn bits(self) -> [u64; ROOM / 64] {
         self.0
     }
 
-    #[must_use]
-    pub fn from_bits(bits: u32) -> Word {
+    pub(super) fn from_bits(bits: [u64; ROOM / 64]) -> Word {
         Word(bits)
     }
 
     /// The facts of both; `None` where two lists give one word two levels.
     pub(super) fn joined(self, other: Word) -> Option<Word> {
-        let level = |w: Word| [w.0 >> FIRST & 3, w.0 >> LAST & 3, w.0 >> USAGE & 7, w.0 >> USUAL & 7];
+        let level = |word: Word| LEVELS.map(|kind| word.level(kind));
         let clash = level(self).into_iter().zip(level(other)).any(|(a, b)| a != 0 && b != 0 && a != b);
-        (!clash).then_some(Word(self.0 | other.0))
+        (!clash).then(|| Word(std::array::from_fn(|i| self.0[i] | other.0[i])))
+    }
+
+    fn has(self, fact: usize) -> bool {
+        self.0[fact / 64] & 1 << (fact % 64) != 0
+    }
+
+    /// The place of the fact among those of its kind, counted from 1; 0 for none.
+    fn level(self, kind: std::ops::Range<usize>) -> u32 {
+        let bits = self.0[0] >> kind.start & ((1 << kind.len()) - 1);
+        u64::BITS - bits.leading_zeros()
     }
 }
 
-fn rank(bits: u32) -> Rank {
-    match bits & 3 {
+/// The number of the fact that a list states.
+const fn number(list: &str) -> usize {
+    let mut at = 0;
+    while at < FACTS.len() {
+        if same(FACTS[at].as_bytes(), list.as_bytes()) {
+            return at;
+        }
+        at += 1;
+    }
+    panic!("no fact has this name")
+}
+
+const fn same(a: &[u8], b: &[u8]) -> bool {
+    let mut at = 0;
+    while at < a.len() && at < b.len() && a[at] == b[at] {
+        at += 1;
+    }
+    at == a.len() && at == b.len()
+}
+
+const _: () = assert!(FACTS.len() <= ROOM);
+
+fn rank(level: u32) -> Rank {
+    match level {
         1 => Rank::Rare,
         2 => Rank::Known,
         3 => Rank::Frequent,
@@ -223,7 +257,9 @@ mod tests {
         let numbers = |list: &str| Word::list(list).map(|word| word.facts().collect::<Vec<_>>());
         assert_eq!(numbers("first-name-rare"), Some(vec![0]));
         assert_eq!(numbers("usual-event"), Some(vec![16]));
-        assert_eq!(numbers("kin"), Some(vec![FACTS - 1]));
+        assert_eq!(numbers("kin"), Some(vec![FACTS.len() - 1]));
+        let each = FACTS.iter().enumerate().all(|(at, list)| numbers(list) == Some(vec![at]));
+        assert!(each);
         let both = Word::list("surname-known").and_then(|w| w.joined(Word::list("title")?)).expect("they agree");
         assert_eq!(both.facts().collect::<Vec<_>>(), [4, 17]);
         assert_eq!(Word::default().facts().count(), 0);

@@ -2,15 +2,17 @@
 //! All numbers are little-endian.
 
 pub(super) const MAGIC: &[u8; 4] = b"XRPK";
-pub(super) const VERSION: u16 = 2;
+pub(super) const VERSION: u16 = 3;
 pub(super) const HEADER: usize = 12;
 
 /// In the order of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(usize)]
 pub(super) enum Section {
-    /// fst: word -> facts.
+    /// fst: word -> place in `Facts`.
     Words,
+    /// The sets of facts that words have, 64 facts a u64; the first set is empty.
+    Facts,
     /// fst: phrase -> sense, or place in `Senses`.
     Phrases,
     /// Runs of senses, u32 each, for phrases that have several.
@@ -32,7 +34,7 @@ pub(super) enum Section {
     Recognizer,
 }
 
-pub(super) const SECTIONS: usize = 11;
+pub(super) const SECTIONS: usize = 12;
 pub(super) const NAME_BLOCK: usize = 16;
 
 /// How the value of a phrase and the members of a run are packed.

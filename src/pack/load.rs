@@ -1,6 +1,6 @@
 use super::clue::{self, Clue, Row};
 use super::error::PackError;
-use super::facts::Word;
+use super::facts::{ROOM, Word};
 use super::format::{HEADER, MAGIC, NAME_BLOCK, SECTIONS, Section, VERSION};
 use super::key::phrase_key;
 use super::recognizer;
@@ -10,10 +10,15 @@ use crate::text::crc32;
 use fst::raw::Fst;
 use std::ops::Range;
 
+/// Bytes of a set of facts.
+const FACT_SET: usize = ROOM / 8;
+
 /// The word lists and gazetteers of one language, ready to be looked up in.
 pub struct Pack {
     hash: String,
     pub(super) words: Fst<Vec<u8>>,
+    /// The sets of facts that words have; the first is empty.
+    facts: Vec<Word>,
     pub(super) phrases: Fst<Vec<u8>>,
     recognizer: Option<Network>,
     /// Up to the model of the recognizer, which is the last section.
@@ -43,6 +48,8 @@ impl Pack {
             && part(Section::NameLengths).len() == entries
             && part(Section::NameBlocks).len() == entries.div_ceil(NAME_BLOCK) * 4
             && part(Section::Senses).len() % 4 == 0
+            && part(Section::Facts).len() % FACT_SET == 0
+            && u16::try_from(part(Section::Facts).len() / FACT_SET).is_ok()
             && clue::is_table(part(Section::Clues));
         if !fits {
             return Err(PackError::Damaged);
@@ -51,6 +58,7 @@ impl Pack {
             // The checksum again: hashing the whole a second time would cost more than all the rest of loading.
             hash: format!("{:08x}", u32_at(bytes, 8)),
             words: fst(Section::Words)?,
+            facts: part(Section::Facts).chunks_exact(FACT_SET).map(fact_set).collect(),
             phrases: fst(Section::Phrases)?,
             recognizer: recognizer::load(part(Section::Recognizer)).map_err(PackError::Recognizer)?,
             bytes: bytes[..sections[Section::Recognizer as usize].start].to_vec(),
@@ -83,18 +91,27 @@ impl Pack {
     /// not count.
     #[must_use]
     pub fn word(&self, folded: &str) -> Word {
+        self.facts(self.fact_set(folded))
+    }
+
+    pub(super) fn facts(&self, set: u16) -> Word {
+        self.facts.get(usize::from(set)).copied().unwrap_or_default()
+    }
+
+    /// Which set of facts a word has.
+    pub(super) fn fact_set(&self, folded: &str) -> u16 {
         let mut node = self.words.root();
         let mut value = 0;
         for byte in folded.bytes().filter(|b| !matches!(b, b'.' | b'\'')) {
-            let Some(i) = node.find_input(byte.to_ascii_lowercase()) else { return Word::default() };
+            let Some(i) = node.find_input(byte.to_ascii_lowercase()) else { return 0 };
             let step = node.transition(i);
             value += step.out.value();
             node = self.words.node(step.addr);
         }
         if !node.is_final() {
-            return Word::default();
+            return 0;
         }
-        Word::from_bits((value + node.final_output().value()) as u32)
+        (value + node.final_output().value()) as u16
     }
 
     /// What a whole phrase can mean, the likeliest first; its case is not looked at. For running text use
@@ -158,6 +175,11 @@ fn table(bytes: &[u8]) -> Result<[Range<usize>; SECTIONS], PackError> {
         return Err(PackError::Damaged);
     }
     Ok(sections)
+}
+
+fn fact_set(bytes: &[u8]) -> Word {
+    let number = |at: usize| bytes[at * 8..].first_chunk().map_or(0, |bytes| u64::from_le_bytes(*bytes));
+    Word::from_bits(std::array::from_fn(number))
 }
 
 fn u32_at(bytes: &[u8], at: usize) -> u32 {

@@ -19,12 +19,23 @@ pub const FORM_TABLES: [Table; 7] = [
     table("suffix", 4096, 16),
     table("ending", 4096, 16),
     table("shape", 512, 16),
-    // Row 0: nothing known.
-    table("fact", 1 + FACTS + Class::ALL.len(), 16),
+    // Row 0: nothing known; then the facts in the order of [`fact_names`].
+    table("fact", 1 + FACTS.len() + Class::ALL.len(), 16),
 ];
 
 /// Row 0: no phrase; then the first token, one inside and the last, for each class.
 pub const PHRASE: Table = table("phrase", 1 + 3 * Class::ALL.len(), 12);
+
+/// What a form can be known for, by the numbers that its features have: the lists of words, then the classes of names.
+pub fn fact_names() -> impl Iterator<Item = String> {
+    let classes = Class::ALL.iter().map(|class| format!("class:{}", class.name()));
+    FACTS.iter().map(|list| (*list).to_owned()).chain(classes)
+}
+
+/// The classes of phrases, in the order of their rows.
+pub fn phrase_names() -> impl Iterator<Item = &'static str> {
+    Class::ALL.iter().map(|class| class.name())
+}
 
 /// No bytes are no recognizer.
 pub(super) fn load(bytes: &[u8]) -> Result<Option<Network>, NetworkError> {
@@ -32,9 +43,14 @@ pub(super) fn load(bytes: &[u8]) -> Result<Option<Network>, NetworkError> {
         return Ok(None);
     }
     let model = Model::read(bytes)?;
-    let ours = FORM_TABLES.iter().chain([&PHRASE]).map(|table| (table.rows, table.dim));
-    if model.features != FEATURES || !ours.eq(model.shapes.iter().copied()) {
+    // Facts and phrases go by their names: the model may know fewer, others, or more.
+    let hashed = FORM_TABLES.len() - 1;
+    let ours = FORM_TABLES[..hashed].iter().map(|table| (table.rows, table.dim));
+    if model.features != FEATURES
+        || model.shapes.len() != hashed + 2
+        || !ours.eq(model.shapes[..hashed].iter().copied())
+    {
         return Err(NetworkError::Features { version: model.features });
     }
-    Ok(Some(Network::new(model)))
+    Ok(Some(Network::new(model, fact_names(), phrase_names())))
 }

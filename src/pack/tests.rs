@@ -188,11 +188,13 @@ fn the_same_lists_give_the_same_bytes() {
 
 #[test]
 fn lists_that_make_no_sense_are_refused_by_line() {
+    let long = format!("Norland\tcountry\t\t1\t\n{}\tcountry\t\t1\tx\n", "N".repeat(256));
     for (path, text, line) in [
         ("gazetteers/x.tsv", "# a remark\nNorland\tcountry\n", 2),
         ("gazetteers/x.tsv", "Norland\tplanet\t\t1\t\n", 1),
         ("gazetteers/x.tsv", "Norland\tcountry\tNL\t1\t\n", 1),
         ("gazetteers/x.tsv", "Norland\tcountry\t\t256\t\n", 1),
+        ("gazetteers/x.tsv", &long, 2),
         ("words/role.txt", "chairman\nvice chairman\n", 2),
         ("words/colour.txt", "red\n", 0),
     ] {

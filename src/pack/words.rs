@@ -27,7 +27,8 @@ pub struct Words<'p> {
 #[derive(Debug, Clone, Copy)]
 struct Seen {
     key_end: u32,
-    facts: Word,
+    /// Which set of facts the word has.
+    facts: u16,
     case: Case,
 }
 
@@ -52,7 +53,7 @@ impl<'p> Words<'p> {
             let word = token.kind == TokenKind::Word;
             seen.push(Seen {
                 key_end: keys.len() as u32,
-                facts: if word { pack.word(&keys[start..]) } else { Word::default() },
+                facts: if word { pack.fact_set(&keys[start..]) } else { 0 },
                 case: if token.kind == TokenKind::Clitic { Case::None } else { case(surface) },
             });
         }
@@ -78,7 +79,7 @@ impl<'p> Words<'p> {
 
     #[must_use]
     pub fn facts(&self, token: usize) -> Word {
-        self.seen[token].facts
+        self.pack.facts(self.seen[token].facts)
     }
 
     #[must_use]
@@ -96,13 +97,18 @@ impl<'p> Words<'p> {
         let mut value = 0;
         let (mut capital, mut capitals) = (false, true);
         for at in start..end.min(self.seen.len()) {
-            let Seen { facts, case, .. } = self.seen[at];
+            let case = self.seen[at].case;
             match case {
                 Case::None => {}
                 Case::Upper => capital = true,
                 Case::Title => (capital, capitals) = (true, false),
-                Case::Lower if facts.is_particle() || at > start && facts.is_function() => capitals = false,
-                Case::Lower => break,
+                Case::Lower => {
+                    let facts = self.facts(at);
+                    if !facts.is_particle() && (at == start || !facts.is_function()) {
+                        break;
+                    }
+                    capitals = false;
+                }
             }
             let space: &[u8] = if at == start { b"" } else { b" " };
             let mut bytes = space.iter().chain(self.key(at).as_bytes());

@@ -8,7 +8,7 @@
 use crate::network::Network;
 use crate::pack::clue::hash;
 use crate::pack::recognizer::FORM_TABLES;
-use crate::pack::{FACTS, Pack};
+use crate::pack::{Class, FACTS, Pack, Word};
 use crate::text::chars::is_ignorable;
 use crate::text::{fold_into, spread};
 
@@ -24,8 +24,10 @@ pub struct Features {
     pub suffix: u16,
     pub ending: u16,
     pub shape: u16,
-    /// A bit for each row of the table of facts.
-    facts: u128,
+    /// What the lists say of the word.
+    word_facts: Word,
+    /// A bit for each class of names that it is one of.
+    classes: u64,
 }
 
 impl Features {
@@ -33,7 +35,7 @@ impl Features {
     pub fn of(form: &str, pack: &Pack) -> Features {
         let mut folded = String::with_capacity(form.len());
         fold_into(form, &mut folded);
-        let facts = facts(form, &folded, pack);
+        let (word_facts, classes) = (pack.word(&folded), classes(form, pack));
         let key = without_digits(folded);
         let word = spread(hash(&key));
         let rows = |at: usize| FORM_TABLES[at].rows as u64;
@@ -49,7 +51,8 @@ impl Features {
             suffix: row(3, hash(suffix) ^ 3 << 56),
             ending: row(4, hash(&key[from_last(2)..]) ^ 4 << 56 ^ first << 32),
             shape: row(5, hash(&shape(form)) ^ 5 << 56),
-            facts,
+            word_facts,
+            classes,
             key,
         }
     }
@@ -59,13 +62,16 @@ impl Features {
         let cluster = network.cluster(hash(&self.key)).map_or(0, |cluster| 1 + cluster);
         let [first, second] = self.word;
         let rows = [first, second, cluster, self.prefix, self.suffix, self.ending, self.shape].map(usize::from);
-        [0, 0, 1, 2, 3, 4, 5].into_iter().zip(rows).chain(self.facts().map(|row| (6, row)))
+        let mut facts = self.facts().filter_map(|fact| network.fact(fact)).peekable();
+        let nothing = facts.peek().is_none().then_some(0);
+        [0, 0, 1, 2, 3, 4, 5].into_iter().zip(rows).chain(nothing.into_iter().chain(facts).map(|row| (6, row)))
     }
 
-    /// Rows of the table of facts, at least one.
+    /// What is known of the form: places in [`crate::pack::recognizer::fact_names`].
     pub fn facts(&self) -> impl Iterator<Item = usize> {
-        let facts = self.facts;
-        (0..FORM_TABLES[6].rows).filter(move |row| facts & 1 << row != 0)
+        let classes = self.classes;
+        let classes = (0..u64::BITS as usize).filter(move |class| classes & 1 << class != 0);
+        self.word_facts.facts().chain(classes.map(|class| FACTS.len() + class))
     }
 }
 
@@ -77,16 +83,18 @@ fn without_digits(folded: String) -> String {
     }
 }
 
-fn facts(form: &str, folded: &str, pack: &Pack) -> u128 {
-    let mut bits = pack.word(folded).facts().fold(0u128, |bits, fact| bits | 1 << (1 + fact));
+const _: () = assert!(Class::ALL.len() <= u64::BITS as usize);
+
+fn classes(form: &str, pack: &Pack) -> u64 {
+    let mut bits = 0;
     // A word in lower case is no name; what the gazetteers have as an acronym wants its capitals.
     if form.contains(char::is_uppercase) {
         let capitals = !form.contains(char::is_lowercase);
         for sense in pack.phrase(form).filter(|sense| capitals || !sense.acronym) {
-            bits |= 1 << (1 + FACTS + sense.class as usize);
+            bits |= 1 << sense.class as u32;
         }
     }
-    if bits == 0 { 1 } else { bits }
+    bits
 }
 
 /// `Xxx` is `Xx`, `F-35A` is `XodX`: one letter for each kind of character, of a run of one kind two at most.

@@ -3,7 +3,7 @@
 use crate::pack::Words;
 use std::ops::Range;
 
-/// The tags of a sentence's tokens, those without one left out: token and row of [`super::features::PHRASE`]. A phrase
+/// The tags of a sentence's tokens, those without one left out: token and row of [`crate::pack::recognizer::PHRASE`]. A phrase
 /// has two tokens or more and goes by its likeliest sense; from the left the longest is taken, and none overlaps.
 pub(super) fn tags(sentence: Range<usize>, words: &Words<'_>, mut tag: impl FnMut(usize, usize)) {
     let mut at = sentence.start;

@@ -15,7 +15,7 @@ pub(super) struct Sight<'a, 't> {
     forms: &'a Forms<'t>,
     pub(super) sentence: Range<usize>,
     casing: Casing,
-    /// A row of the table of phrases for each token.
+    /// A place in a phrase for each token, 0 for none.
     tags: Vec<usize>,
 }
 
@@ -58,7 +58,7 @@ impl<'a, 't> Sight<'a, 't> {
             let phrases_around = (0..=2 * window).filter_map(|place| {
                 let token = (at + place).checked_sub(window).filter(|token| Some(*token) != without)?;
                 let tag = *self.tags.get(token.checked_sub(self.sentence.start)?)?;
-                (tag != 0).then(|| (place, self.network.phrase(tag)))
+                Some((place, self.network.phrase(tag)?))
             });
             self.network.score(self.casing as usize, forms_around.chain(phrases_around), scores);
             forms.pop_front();

@@ -17,7 +17,10 @@ pub(crate) fn run(file: &Path, pack: &Pack) -> io::Result<ExitCode> {
     for form in BufReader::new(File::open(file)?).lines() {
         let features = Features::of(&form?, pack);
         let Features { key, word: [first, second], prefix, suffix, ending, shape, .. } = &features;
-        let facts: Vec<String> = features.facts().map(|row| row.to_string()).collect();
+        let mut facts: Vec<String> = features.facts().map(|fact| (1 + fact).to_string()).collect();
+        if facts.is_empty() {
+            facts.push("0".to_owned());
+        }
         writeln!(out, "{key}\t{first} {second} {prefix} {suffix} {ending} {shape}\t{}", facts.join(" "))?;
     }
     out.flush()?;

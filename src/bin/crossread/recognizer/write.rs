@@ -4,7 +4,7 @@ use crossread::document::Label;
 use crossread::network::{Clusters, MOST_CLUSTERS, Model};
 use crossread::pack::Pack;
 use crossread::pack::clue::hash;
-use crossread::pack::recognizer::{FEATURES, FORM_TABLES, PHRASE};
+use crossread::pack::recognizer::{FEATURES, FORM_TABLES, PHRASE, fact_names, phrase_names};
 use serde::Deserialize;
 use std::collections::HashSet;
 use std::io;
@@ -41,6 +41,9 @@ fn read(folder: &Path) -> io::Result<Model> {
         shift: sizes.shift,
         labels: sizes.labels.iter().map(label).collect::<io::Result<_>>()?,
         shapes: tables().map(|table| (table.rows, table.dim)).collect(),
+        // Whoever printed the forms that were trained on is this engine.
+        facts: fact_names().collect(),
+        phrases: phrase_names().map(str::to_owned).collect(),
         tables: tables().map(|table| bytes(table.name)).collect::<io::Result<_>>()?,
         first: bytes("first")?,
         place: bytes("place")?,
