@@ -6,7 +6,7 @@ mod harness;
 
 use crossread::document::{Article, Format};
 use crossread::reader::{Hint, ReadError, read};
-use harness::{Random, annotated, seeds, text_files};
+use harness::{Random, annotated, plain, seeds, text_files};
 
 const LONG: usize = 100_000;
 
@@ -103,6 +103,26 @@ fn damage(bytes: &mut Vec<u8>, random: &mut Random) {
         2 => bytes.extend_from_within(start..end),
         3 => bytes[start..end].make_ascii_uppercase(),
         _ => bytes[start..].rotate_left(end - start),
+    }
+}
+
+/// Letters, marks, modifiers, format characters and all the others: alone, in words, at the start and at the end of a text.
+#[test]
+fn any_character_of_unicode_is_read_anywhere() {
+    // What looks like an apostrophe, a hyphen or a stop and is none, and what is not seen; the rest sampled.
+    let dense = |c: &u32| matches!(c, 0x2b0..0x370 | 0x55a..0x560 | 0x5f0..0x620 | 0x2000..0x2070 | 0xfe00..0xfe70 | 0xff00..0x1_0000);
+    let chars: Vec<char> =
+        (0..0xe_0200).filter(|c| dense(c) || c % 23 == 0 && *c < 0x2_0000).filter_map(char::from_u32).collect();
+    for c in chars.iter().filter(|c| dense(&u32::from(**c))) {
+        plain(&c.to_string());
+        plain(&format!("{c}Marna"));
+        plain(&format!("Marna{c}"));
+    }
+    for some in chars.chunks(64) {
+        let words =
+            |c: &char| format!("{c}Marna left. Mr. Oban{c}da of {c} saw the Ubarra{c} {c}s {c}\"5{c} m{c}{c}.\n\n{c} ");
+        plain(&some.iter().map(words).collect::<String>());
+        plain(&some.iter().collect::<String>());
     }
 }
 

@@ -6,7 +6,7 @@ mod mentions;
 mod sentences;
 mod tokens;
 
-use crate::document::{Anchorage, Article, Block, Correction, Document, Mention, Sentence, Token, TokenId};
+use crate::document::{Anchorage, Article, Block, Correction, Document, Mention, Sentence, Token, TokenId, Warning};
 use crate::pack::Pack;
 
 #[must_use]
@@ -20,9 +20,18 @@ pub fn annotate(article: &Article, pack: &Pack, corrections: &[Correction]) -> D
     let layers = Layers { text, tokens: &tokens, blocks: &blocks, sentences: &sentences };
     let mut mentions = mentions::recognize(layers, pack);
     mentions::reject(corrections, layers, &anchorage, &mut mentions, &mut warnings);
+    let mut document = Document { metadata, blocks, tokens, sentences, mentions, ..Document::default() };
+    let mut broken = document.keep_sound_mentions();
+    let Document { blocks, tokens, sentences, mentions, .. } = &document;
+    let layers = Layers { text, tokens, blocks, sentences };
     let entities::Resolved { entities, ties } =
-        entities::resolve(layers, &mentions, pack, corrections, &anchorage, &mut warnings);
-    Document { metadata, blocks, tokens, sentences, mentions, entities, ties, warnings }
+        entities::resolve(layers, mentions, pack, corrections, &anchorage, &mut warnings);
+    (document.entities, document.ties) = (entities, ties);
+    broken.append(&mut document.keep_sound_entities(&anchorage));
+    debug_assert!(broken.is_empty(), "{}", broken.join(", "));
+    debug_assert_eq!(document.validate(article), Ok(()), "in a text of {} bytes", text.len());
+    warnings.extend(Warning::dropped(&broken));
+    Document { warnings, ..document }
 }
 
 /// Shows a student the clues that names are found by.

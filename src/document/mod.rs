@@ -12,6 +12,7 @@ mod label;
 mod mention;
 mod rule;
 mod sentence;
+mod sound;
 mod token;
 mod validate;
 

@@ -1,4 +1,4 @@
-use super::{Anchorage, Article, Document, Membership};
+use super::{Anchorage, Article, Document, Entity, Form, Label, Membership, Mention, MentionId, Tie, TokenId};
 use std::collections::HashSet;
 
 impl Document {
@@ -53,7 +53,7 @@ impl Document {
             if inside.ok_or(format!("token {i} cuts a character"))?.chars().any(char::is_whitespace) {
                 return Err(format!("token {i} holds white space"));
             }
-            let block = &self.blocks[self.block_of(super::TokenId::new(i)).at()];
+            let block = &self.blocks[self.block_of(TokenId::new(i)).at()];
             if !block.span.contains(token.span) {
                 return Err(format!("token {i} at {:?} crosses the block at {:?}", token.span, block.span));
             }
@@ -72,7 +72,7 @@ impl Document {
             if range.start != at || range.is_empty() || range.end > self.tokens.len() {
                 return Err(format!("sentence {i} is {range:?}, expected a start at {at}"));
             }
-            let last = super::TokenId::new(range.end - 1);
+            let last = TokenId::new(range.end - 1);
             if self.block_of(sentence.tokens.start) != self.block_of(last) {
                 return Err(format!("sentence {i} crosses a block"));
             }
@@ -86,73 +86,89 @@ impl Document {
 
     fn validate_mentions(&self) -> Result<(), String> {
         let mut at = 0;
-        for (i, mention) in self.mentions.iter().enumerate() {
-            let range = mention.tokens.indices();
-            if range.start < at || range.is_empty() || range.end > self.tokens.len() {
-                return Err(format!("mention {i} at tokens {range:?} is empty, out of order or overlaps"));
-            }
-            let sentence = self.sentences.partition_point(|s| s.tokens.end.at() <= range.start);
-            if !self.sentences[sentence].tokens.contains(mention.tokens) {
-                return Err(format!("mention {i} at tokens {range:?} crosses a sentence"));
-            }
-            if mention.label.is_value() != (mention.form == super::Form::Value) {
-                return Err(format!("mention {i} is {} of form {}", mention.label.name(), mention.form.name()));
-            }
-            if mention.score.is_some_and(|s| s > 1000) {
-                return Err(format!("mention {i} has score {:?}", mention.score));
-            }
-            at = range.end;
+        self.mentions.iter().enumerate().try_for_each(|(i, mention)| self.check_mention(i, mention, &mut at))
+    }
+
+    /// `at` is where the mentions before end.
+    pub(super) fn check_mention(&self, i: usize, mention: &Mention, at: &mut usize) -> Result<(), String> {
+        let range = mention.tokens.indices();
+        if range.start < *at || range.is_empty() || range.end > self.tokens.len() {
+            return Err(format!("mention {i} at tokens {range:?} is empty, out of order or overlaps"));
         }
+        let sentence = self.sentences.get(self.sentence_of(mention.tokens.start).at());
+        if !sentence.is_some_and(|sentence| sentence.tokens.contains(mention.tokens)) {
+            return Err(format!("mention {i} at tokens {range:?} crosses a sentence"));
+        }
+        if mention.label.is_value() != (mention.form == Form::Value) {
+            return Err(format!("mention {i} is {} of form {}", mention.label.name(), mention.form.name()));
+        }
+        if mention.score.is_some_and(|s| s > 1000) {
+            return Err(format!("mention {i} has score {:?}", mention.score));
+        }
+        *at = range.end;
         Ok(())
     }
 
     fn validate_entities(&self) -> Result<(), String> {
-        let mut seen = HashSet::new();
-        let mut order = None;
-        for (i, entity) in self.entities.iter().enumerate() {
-            if entity.members.is_empty() || entity.name.is_empty() || entity.label.is_value() {
-                return Err(format!("entity {i} {:?} has no member, no name or a value label", entity.name));
-            }
-            for pair in entity.members.windows(2) {
-                if pair[0].mention >= pair[1].mention {
-                    return Err(format!("members of entity {i} {:?} are out of order", entity.name));
-                }
-            }
-            for member in &entity.members {
-                let Some(mention) = self.mentions.get(member.mention.at()) else {
-                    return Err(format!("entity {i} {:?} names a mention that is not there", entity.name));
-                };
-                if !seen.insert(member.mention) {
-                    return Err(format!("mention {} belongs to two entities", member.mention.at()));
-                }
-                if member.membership == Membership::Demonym && mention.label != super::Label::Norp {
-                    return Err(format!("mention {} joins as demonym but is no NORP", member.mention.at()));
-                }
-            }
-            let first = entity.members.iter().find(|m| self.counted(&self.mentions[m.mention.at()]));
-            // Entities that are never counted come last, by their first mention.
-            let key = (first.is_none(), first.unwrap_or(&entity.members[0]).mention);
-            if order.is_some_and(|before| before >= key) {
-                return Err(format!("entity {i} {:?} is out of order", entity.name));
-            }
-            order = Some(key);
+        let mut seen = Seen::default();
+        self.entities.iter().enumerate().try_for_each(|(i, entity)| self.check_entity(i, entity, &mut seen))
+    }
+
+    pub(super) fn check_entity(&self, i: usize, entity: &Entity, seen: &mut Seen) -> Result<(), String> {
+        if entity.members.is_empty() || entity.name.is_empty() || entity.label.is_value() {
+            return Err(format!("entity {i} {:?} has no member, no name or a value label", entity.name));
         }
+        for pair in entity.members.windows(2) {
+            if pair[0].mention >= pair[1].mention {
+                return Err(format!("members of entity {i} {:?} are out of order", entity.name));
+            }
+        }
+        for member in &entity.members {
+            let at = member.mention.at();
+            let Some(mention) = self.mentions.get(at) else {
+                return Err(format!("entity {i} {:?} names a mention that is not there", entity.name));
+            };
+            if seen.mentions.contains(&at) {
+                return Err(format!("mention {at} belongs to two entities"));
+            }
+            if member.membership == Membership::Demonym && mention.label != Label::Norp {
+                return Err(format!("mention {at} joins as demonym but is no NORP"));
+            }
+        }
+        let first = entity.members.iter().find(|m| self.counted(&self.mentions[m.mention.at()]));
+        // Entities that are never counted come last, by their first mention.
+        let key = (first.is_none(), first.unwrap_or(&entity.members[0]).mention);
+        if seen.last.is_some_and(|before| before >= key) {
+            return Err(format!("entity {i} {:?} is out of order", entity.name));
+        }
+        seen.last = Some(key);
+        seen.mentions.extend(entity.members.iter().map(|member| member.mention.at()));
         Ok(())
     }
 
     fn validate_ties(&self, text: &str) -> Result<(), String> {
         let anchorage = Anchorage::new(text);
         let mut at = 0;
-        for tie in &self.ties {
-            let entity = tie.entity.at();
-            if !(at..self.entities.len()).contains(&entity) {
-                return Err(format!("a tie of entity {entity} is out of order or of no entity"));
-            }
-            if anchorage.holds(&tie.with) {
-                return Err(format!("entity {entity} is tied to its own text"));
-            }
-            at = entity + 1;
+        self.ties.iter().try_for_each(|tie| self.check_tie(tie, &anchorage, &mut at))
+    }
+
+    /// `at` is the first entity behind those of the ties before.
+    pub(super) fn check_tie(&self, tie: &Tie, anchorage: &Anchorage<'_>, at: &mut usize) -> Result<(), String> {
+        let entity = tie.entity.at();
+        if !(*at..self.entities.len()).contains(&entity) {
+            return Err(format!("a tie of entity {entity} is out of order or of no entity"));
         }
+        if anchorage.holds(&tie.with) {
+            return Err(format!("entity {entity} is tied to its own text"));
+        }
+        *at = entity + 1;
         Ok(())
     }
+}
+
+/// What the entities before hold.
+#[derive(Debug, Default)]
+pub(super) struct Seen {
+    mentions: HashSet<usize>,
+    last: Option<(bool, MentionId)>,
 }

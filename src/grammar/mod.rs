@@ -19,6 +19,7 @@ mod year;
 pub use cursor::Words;
 
 use crate::document::{Label, Rule, TokenRange};
+use crate::text::walk;
 use cursor::Cursor;
 use lexicon::Sense;
 use std::ops::Range;
@@ -68,16 +69,14 @@ const PRODUCTIONS: &[(Rule, Label, Production)] = &[
 
 /// The values in a range of tokens, such as a sentence, from left to right; no two overlap.
 pub fn find(words: &Words<'_>, range: Range<usize>, out: &mut Vec<Match>) {
-    let mut at = Cursor::new(words, range);
-    while !at.done() {
-        at = match longest(at) {
-            Some(found) => {
-                out.push(found);
-                at.to(found.tokens.end.at())
-            }
-            None => at.next(),
-        };
-    }
+    let start = Cursor::new(words, range.clone());
+    walk(range, |at| match longest(start.to(at)) {
+        Some(found) => {
+            out.push(found);
+            found.tokens.end.at()
+        }
+        None => at + 1,
+    });
 }
 
 fn longest(at: Cursor<'_>) -> Option<Match> {

@@ -10,6 +10,7 @@ mod offsets;
 mod span;
 mod squeeze;
 mod starters;
+mod walk;
 
 pub use abbreviations::Abbreviation;
 pub use around::around;
@@ -20,3 +21,4 @@ pub use offsets::{OffsetMap, Unit};
 pub use span::Span;
 pub use squeeze::{InflateError, deflate, inflate};
 pub use starters::starts_sentence;
+pub use walk::{walk, walk_text};

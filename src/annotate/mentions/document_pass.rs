@@ -2,8 +2,9 @@
 
 use super::forms::{Casing, Forms};
 use crate::annotate::Layers;
-use crate::document::{Form, Label, Mention, Rule, TokenRange};
+use crate::document::{Form, Label, Mention, Rule, TokenId, TokenRange};
 use crate::pack::Usual;
+use crate::text::walk;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 type Step = fn(&mut Names<'_, '_>, Rule);
@@ -55,8 +56,7 @@ impl Names<'_, '_> {
         let before = self.mentions.len();
         for (sentence, casing) in self.layers.sentences.iter().zip(&self.forms.casing) {
             let range = sentence.tokens.indices();
-            let mut at = range.start;
-            while at < range.end {
+            walk(range.clone(), |at| {
                 let fits = |key: &&&Key| {
                     let end = at + key.len();
                     end <= range.end
@@ -65,13 +65,12 @@ impl Names<'_, '_> {
                 let starts = self.forms.at(at).is_capital() && *casing != Casing::Upper;
                 let candidates = by_first.get(&self.forms.at(at).lemma).filter(|_| starts);
                 let Some(key) = candidates.and_then(|keys| keys.iter().filter(fits).max_by_key(|key| key.len())) else {
-                    at += 1;
-                    continue;
+                    return at + 1;
                 };
                 let tokens = TokenRange::new(at, at + key.len());
-                at = tokens.end.at();
                 self.mentions.push(Mention { tokens, label: names[*key], form: Form::Name, rule, score: Some(600) });
-            }
+                tokens.end.at()
+            });
         }
         if self.mentions.len() > before {
             self.mentions.sort_by_key(|m| m.tokens.start);
@@ -82,6 +81,8 @@ impl Names<'_, '_> {
 /// `[Korean] [Central News Agency]` is one name; but `[Iranian] [Quds Force]` and `the [Iranian] parliament` are not.
 fn national_bodies(names: &mut Names<'_, '_>, rule: Rule) {
     let forms = names.forms;
+    let sentences = names.layers.sentences;
+    let opens_sentence = |at: TokenId| sentences.binary_search_by_key(&at, |s| s.tokens.start).is_ok();
     let mut kept: Vec<Mention> = Vec::with_capacity(names.mentions.len());
     for m in names.mentions.drain(..) {
         let words = || m.tokens.indices().map(|at| forms.at(at));
@@ -90,7 +91,13 @@ fn national_bodies(names: &mut Names<'_, '_>, rule: Rule) {
             && words().all(|f| f.is_lexical())
             && words().any(|f| f.word.is_org_head());
         match kept.last_mut() {
-            Some(people) if body && people.label == Label::Norp && people.tokens.end == m.tokens.start => {
+            // "the faith is Islamic\nS University opened": whose name is in the sentence before is no part of it.
+            Some(people)
+                if body
+                    && people.label == Label::Norp
+                    && people.tokens.end == m.tokens.start
+                    && !opens_sentence(m.tokens.start) =>
+            {
                 *people = Mention { tokens: TokenRange { start: people.tokens.start, ..m.tokens }, rule, ..m };
             }
             _ => kept.push(m),

@@ -28,6 +28,13 @@ pub struct Form<'t> {
 }
 
 impl Form<'_> {
+    /// What stands where no word does: in no list, of no shape, nowhere counted.
+    pub(super) fn nothing() -> Self {
+        let word = Word::default();
+        let (facts, lemma) = (super::facts::of(word), usize::MAX);
+        Form { text: "", folded: "".into(), hash: 0, word, facts, shape: b' ', class: b' ', lemma }
+    }
+
     /// A word of the language and not a name: what the clues may know by heart.
     #[must_use]
     pub fn is_lexical(&self) -> bool {
@@ -121,7 +128,7 @@ impl<'t> Forms<'t> {
     }
 
     pub(super) fn evidence(&self, form: &Form<'_>) -> Evidence {
-        self.evidence[form.lemma]
+        self.evidence.get(form.lemma).copied().unwrap_or_default()
     }
 
     fn weigh_evidence(&mut self, sentence: std::ops::Range<usize>) {

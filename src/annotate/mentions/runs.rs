@@ -2,6 +2,7 @@
 
 use super::forms::Forms;
 use crate::annotate::Layers;
+use crate::text::walk;
 use std::ops::Range;
 
 /// Joiners in a row: `Treaty [on the] Non-Proliferation`, `Ministry [of] Women[']s Affairs`.
@@ -10,19 +11,16 @@ const MOST_JOINERS: usize = 3;
 /// The runs of a sentence, in order. Each begins and ends with a word that can begin or end a name.
 pub(super) fn of(sentence: Range<usize>, layers: Layers<'_>, forms: &Forms<'_>) -> Vec<Range<usize>> {
     let mut out = Vec::new();
-    let mut at = sentence.start;
-    while at < sentence.end {
-        if !starts(at, sentence.end, layers, forms) {
-            at += 1;
-            continue;
+    let end = sentence.end;
+    walk(sentence, |start| {
+        if !starts(start, end, layers, forms) {
+            return start + 1;
         }
-        let start = at;
-        at += 1;
-        while let Some(next) = continues(at, sentence.end, layers, forms) {
-            at = next;
-        }
-        out.push(start..at);
-    }
+        let behind = |at: &usize| continues(*at, end, layers, forms);
+        let last = std::iter::successors(Some(start + 1), behind).last().unwrap_or(start + 1);
+        out.push(start..last);
+        last
+    });
     out
 }
 

@@ -6,6 +6,7 @@ mod next;
 mod pairs;
 
 use crate::document::{Block, Sentence, Token, TokenRange};
+use crate::text::walk;
 use pairs::Role;
 
 /// Partitions the tokens; no sentence crosses a block, whatever kind of block it is.
@@ -38,10 +39,10 @@ impl<'a> Passage<'a> {
     fn cut(self, mut sentence: impl FnMut(usize, usize)) {
         let items = items::starts(self);
         let mut items = items.iter().copied().peekable();
-        let (mut start, mut at) = (0, 0);
+        let mut start = 0;
         // Before this token we are in brackets that opened inside the sentence.
         let mut held = 0;
-        while at < self.tokens.len() {
+        walk(0..self.tokens.len(), |at| {
             while items.next_if(|&item| item < at).is_some() {}
             if at > start && items.next_if_eq(&at).is_some() {
                 sentence(start, at);
@@ -58,11 +59,11 @@ impl<'a> Passage<'a> {
                 Some(next) if next < self.tokens.len() && next > held => {
                     sentence(start, next);
                     start = next;
-                    at = next;
+                    next
                 }
-                _ => at += 1,
+                _ => at + 1,
             }
-        }
+        });
         if start < self.tokens.len() {
             sentence(start, self.tokens.len());
         }

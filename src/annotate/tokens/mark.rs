@@ -26,8 +26,10 @@ pub(super) fn find(text: &str, at: usize, tokens: &[Token]) -> (usize, TokenKind
         c if is_dash(c) => (skip(text, next, |other| other == c), TokenKind::Punct),
         c if is_punctuation(c) => (next, TokenKind::Punct),
         _ => {
-            let length = text[at..].graphemes(true).next().map_or(first.len_utf8(), str::len);
-            (at + length, TokenKind::Symbol)
+            let whole = text[at..].graphemes(true).next().unwrap_or_default();
+            // Arabic number signs, `؀`, take in whatever stands behind them, a space too.
+            let end = whole.find(char::is_whitespace).map_or(at + whole.len(), |length| at + length);
+            (end.max(next), TokenKind::Symbol)
         }
     }
 }

@@ -20,25 +20,25 @@ const SLASHED: &[&str] = &["n/a", "w/o", "c/o", "s/he", "a/c", "b/w"];
 
 /// The end of the word at `start`, apostrophes and clitics included; `before` are the tokens so far.
 pub(super) fn end(text: &str, start: usize, before: &[Token]) -> usize {
-    let mut at = start;
     // Where the letters since the last stop or hyphen begin.
     let mut piece = start;
-    while let Some(c) = char_at(text, at) {
+    for (length, c) in text[start..].char_indices() {
+        let at = start + length;
         let next = at + c.len_utf8();
         let then = char_at(text, next);
         if is_apostrophe(c) {
             if at == start || !then.is_some_and(char::is_alphanumeric) {
-                break;
+                return at;
             }
         } else if c == '.' {
             match stop::judge(text, start, piece, at, before) {
                 Stop::Inside => piece = next,
                 Stop::Last => return next,
-                Stop::Apart => break,
+                Stop::Apart => return at,
             }
         } else if is_hyphen(c) {
             if !keeps_hyphen(&text[start..at], first_word(bounded(text, next))) {
-                break;
+                return at;
             }
             piece = next;
         } else if !is_word(c) {
@@ -57,15 +57,14 @@ pub(super) fn end(text: &str, start: usize, before: &[Token]) -> usize {
                 _ => false,
             };
             if !joins {
-                break;
+                return at;
             }
             if c == '!' {
                 return next;
             }
         }
-        at = next;
     }
-    at
+    text.len()
 }
 
 /// A short look ahead, so that a long text is not looked at again and again.

@@ -1,13 +1,13 @@
 //! Where the gazetteers know several words as one name: a tag for each token.
 
 use crate::pack::Words;
+use crate::text::walk;
 use std::ops::Range;
 
 /// The tags of a sentence's tokens, those without one left out: token and row of [`crate::pack::recognizer::PHRASE`]. A phrase
 /// has two tokens or more and goes by its likeliest sense; from the left the longest is taken, and none overlaps.
 pub(super) fn tags(sentence: Range<usize>, words: &Words<'_>, mut tag: impl FnMut(usize, usize)) {
-    let mut at = sentence.start;
-    while at < sentence.end {
+    walk(sentence.clone(), |at| {
         let hit = words.longest(at, sentence.end);
         let tokens = hit.as_ref().map_or(1, |hit| hit.tokens);
         if let Some(sense) = hit.filter(|hit| hit.tokens > 1).and_then(|hit| hit.senses.best()) {
@@ -16,6 +16,6 @@ pub(super) fn tags(sentence: Range<usize>, words: &Words<'_>, mut tag: impl FnMu
                 tag(token, 1 + 3 * sense.class as usize + place);
             }
         }
-        at += tokens;
-    }
+        at + tokens
+    });
 }

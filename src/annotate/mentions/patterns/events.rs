@@ -1,6 +1,6 @@
 //! Wars, operations, battles, storms, games, summits and elections.
 
-use super::Sight;
+use super::{Place, Sight};
 use crate::annotate::mentions::forms::Form;
 use crate::document::Label;
 use std::ops::Range;
@@ -23,7 +23,7 @@ pub(super) fn is_first(form: &Form<'_>) -> bool {
 }
 
 /// `[Operation Silver Heron]`, `[Battle of Marna]`, `[Tropical Storm Obanda]`; but `Hurricane Center`.
-pub(super) fn head_first(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+pub(super) fn head_first(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let next = sight.get(at + 1)?;
     match &*sight.form(at).folded {
         "conference" | "summit" => {
@@ -34,7 +34,7 @@ pub(super) fn head_first(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize
         "battle" | "siege" => {
             let end = sight.end_of(at + 1, &["of", "the", "'s"]);
             let second = matches!(sight.word_before(at), "first" | "second" | "third") && sight.is_capital(at - 1);
-            (&*next.folded == "of" && end > at + 2).then_some(at - usize::from(second)..end)
+            (&*next.folded == "of" && end > at + 2).then_some(at - Place::from(second)..end)
         }
         "operation" | "exercise" => {
             let end = sight.end_of(at + 1, &["of", "and"]);
@@ -44,10 +44,10 @@ pub(super) fn head_first(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize
         storm => {
             let tropical = matches!(sight.word_before(at), "tropical" | "winter") && sight.is_capital(at - 1);
             let name = matches!(next.shape, b'X' | b'M') && !next.word.is_org_head() && !next.word.is_event_head();
-            let start = if storm == "storm" || tropical { at.checked_sub(1)? } else { at };
+            let start = if storm == "storm" || tropical { at - 1 } else { at };
             // `[Typhoon Kai Tak]`
             let two = sight.end_of(at + 2, &[]) == at + 3 && !sight.form(at + 2).is_lexical();
-            let end = at + 2 + usize::from(two);
+            let end = at + 2 + Place::from(two);
             (name && next.class != b'c' && (storm != "storm" || tropical)).then_some(start..end)
         }
     }
@@ -58,8 +58,8 @@ pub(super) fn is_election(form: &Form<'_>) -> bool {
 }
 
 /// `[2016 Kelvarian presidential election]`; but `the 2016 election`, `the Kelvarian election`.
-pub(super) fn election(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
-    let kind = at.checked_sub(1)?;
+pub(super) fn election(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
+    let kind = at - 1;
     let named = matches!(
         sight.word(kind),
         "presidential"
@@ -73,7 +73,7 @@ pub(super) fn election(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>>
             | "independence"
     );
     let place = sight.start_of(kind, &["of", "the"]);
-    let year = place.checked_sub(1)?;
+    let year = place - 1;
     (named && place < kind && sight.is_year(year)).then_some(year..at + 1)
 }
 
@@ -82,7 +82,7 @@ pub(super) fn is_last(form: &Form<'_>) -> bool {
 }
 
 /// `[Second Kelvarian War]`, `[2008 Marna Games]`, `[Expo 2031]`; but `1991 [Gulf War]`, `War College`.
-pub(super) fn head_last(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+pub(super) fn head_last(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let head = &*sight.form(at).folded;
     let edition = match head {
         "olympics" | "paralympics" | "games" | "cup" | "championship" | "championships" | "expo" | "bowl"
@@ -106,7 +106,7 @@ pub(super) fn head_last(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>
     }
     let bare = start == at;
     // `[2008 Marna Games]`, `[20th Marna Games]`
-    let before = start.checked_sub(1).and_then(|at| sight.get(at));
+    let before = sight.before(start);
     let ordinal =
         before.is_some_and(|f| f.text.starts_with(|c: char| c.is_ascii_digit()) && f.text.ends_with(['t', 'h', 'd']));
     if edition && (ordinal || start > 0 && sight.is_year(start - 1)) {

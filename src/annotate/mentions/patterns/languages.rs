@@ -1,6 +1,6 @@
 //! A language is told from a people by the words around it.
 
-use super::Sight;
+use super::{Place, Sight};
 use crate::annotate::mentions::forms::Form;
 use crate::pack::Class;
 use std::ops::Range;
@@ -10,7 +10,7 @@ pub(super) fn may_be(form: &Form<'_>) -> bool {
 }
 
 /// `speaks [Marnese]`, `in [Marnese].`, `the [Upper Marnese] dialect`, `[Marnese] (official)`; but `in Marnese villages`.
-pub(super) fn language(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+pub(super) fn language(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let end = at + 1;
     if sight.is_capital(end) {
         return None;
@@ -23,7 +23,7 @@ pub(super) fn language(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>>
 }
 
 /// `[Old] Marnese`, `[Lower] Marnese`; `[Manx] Gaelic`
-fn start(sight: &Sight<'_, '_>, at: usize) -> usize {
+fn start(sight: &Sight<'_, '_>, at: Place) -> Place {
     let kind = matches!(
         sight.word_before(at),
         "old"
@@ -47,22 +47,22 @@ fn start(sight: &Sight<'_, '_>, at: usize) -> usize {
             | "east"
             | "biblical"
     );
-    if kind && at > sight.sentence.start && sight.is_capital(at - 1) { start(sight, at - 1) } else { at }
+    if kind && at > 0 && sight.is_capital(at - 1) { start(sight, at - 1) } else { at }
 }
 
 /// `the [Marnese] language`, whatever it is called; but `a Marnese language` is a family's, `Sign language` nobody's.
-fn is_headed(sight: &Sight<'_, '_>, at: usize) -> bool {
+fn is_headed(sight: &Sight<'_, '_>, at: Place) -> bool {
     let headed = matches!(sight.word(at + 1), "language" | "dialect");
-    let named = |at: usize| !sight.is_plain(at) && !sight.form(at).is_lexical();
+    let named = |at: Place| !sight.is_plain(at) && !sight.form(at).is_lexical();
     headed
         && named(at)
         && matches!(sight.word_before(start(sight, at)), "the" | "in" | "with" | "or" | "and" | "related")
 }
 
 /// `Marnese [language]`, `Marnese-[speaking]`, `a Marnese [word]`.
-fn cue_after(sight: &Sight<'_, '_>, at: usize) -> bool {
+fn cue_after(sight: &Sight<'_, '_>, at: Place) -> bool {
     let hyphen = sight.get(at + 1).is_some_and(|f| f.shape == b'-');
-    let next = at + 1 + usize::from(hyphen);
+    let next = at + 1 + Place::from(hyphen);
     match sight.word(next) {
         "speaking" => !sight.is_plain(next + 1),
         // `a Marnese language` is one of a family.
@@ -74,8 +74,8 @@ fn cue_after(sight: &Sight<'_, '_>, at: usize) -> bool {
 }
 
 /// `speaks [Marnese]`, `translated into [Marnese]`, `in [Marnese]`.
-fn cue_before(sight: &Sight<'_, '_>, at: usize) -> bool {
-    if matches!(sight.word_before(at), "and" | "or") && at >= sight.sentence.start + 3 {
+fn cue_before(sight: &Sight<'_, '_>, at: Place) -> bool {
+    if matches!(sight.word_before(at), "and" | "or") && at >= 3 {
         return sight.is_capital(at - 2) && cue_before(sight, at - 2) && !names_next(sight, at);
     }
     match sight.word_before(at) {
@@ -84,7 +84,7 @@ fn cue_before(sight: &Sight<'_, '_>, at: usize) -> bool {
         | "studied" | "read" | "understand" => {
             let loose = !matches!(sight.word_before(at), "in" | "into");
             let spoken = !loose
-                || (at.saturating_sub(6)..at).any(|at| {
+                || (at - 6..at).any(|at| {
                     matches!(
                         sight.word(at),
                         "translated"
@@ -104,33 +104,33 @@ fn cue_before(sight: &Sight<'_, '_>, at: usize) -> bool {
 }
 
 /// `[Marnese], Ubarran and Kelvarian are spoken`, `[Marnese] (official), Ubarran 12%`.
-fn listed_with(sight: &Sight<'_, '_>, at: usize) -> bool {
+fn listed_with(sight: &Sight<'_, '_>, at: Place) -> bool {
     if sight.get(at + 1).is_some_and(|f| f.class == b'(') && sight.word(at + 2) == "official" {
         return true;
     }
     if names_next(sight, at) {
         return false;
     }
-    const NEAR: usize = 7;
-    let joins = |at: usize| {
+    const NEAR: Place = 7;
+    let joins = |at: Place| {
         sight.get(at).is_some_and(|f| {
             matches!(f.class, b',' | b'(' | b')' | b'/' | b'1')
                 || f.text == "%"
                 || matches!(&*f.folded, "and" | "or" | "official")
         })
     };
-    let inside = |at: usize| sight.get(at).is_some() && (sight.is_capital(at) || joins(at));
-    if !joins(at + 1) && !joins(at.saturating_sub(1)) {
+    let inside = |at: Place| sight.get(at).is_some() && (sight.is_capital(at) || joins(at));
+    if !joins(at + 1) && !joins(at - 1) {
         return false;
     }
     let (mut first, mut last) = (at, at);
-    while first > sight.sentence.start && inside(first - 1) {
+    while first > 0 && inside(first - 1) {
         first -= 1;
     }
     while inside(last + 1) {
         last += 1;
     }
-    let cue = |at: usize| {
+    let cue = |at: Place| {
         matches!(
             sight.word(at),
             "languages"
@@ -146,10 +146,10 @@ fn listed_with(sight: &Sight<'_, '_>, at: usize) -> bool {
                 | "word"
         )
     };
-    (first.saturating_sub(NEAR)..first).chain(last..last + NEAR).any(cue)
+    (first - NEAR..first).chain(last..last + NEAR).any(cue)
 }
 
 /// `Marnese [villages]`: a word that the name may belong to follows.
-fn names_next(sight: &Sight<'_, '_>, at: usize) -> bool {
+fn names_next(sight: &Sight<'_, '_>, at: Place) -> bool {
     sight.get(at + 1).is_some_and(|f| !matches!(f.shape, b'.' | b'1') && !f.word.is_function())
 }

@@ -1,6 +1,6 @@
 //! Acts, treaties, resolutions and amendments.
 
-use super::Sight;
+use super::{Place, Sight};
 use crate::annotate::mentions::forms::Form;
 use crate::document::Label;
 use crate::pack::Class;
@@ -16,7 +16,7 @@ pub(super) fn may_be_resolution(form: &Form<'_>) -> bool {
 }
 
 /// `[Security Council resolution 1373 (2001)]`, `[resolution 2065 (XX)]`, `[Proposition 12]`; but `a resolution of 1999`.
-pub(super) fn resolution(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+pub(super) fn resolution(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let number = sight.get(at + 1)?;
     let digits = number.text.bytes().filter(u8::is_ascii_digit).count();
     let capital = sight.is_capital(at);
@@ -33,7 +33,7 @@ pub(super) fn resolution(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize
     {
         end += 2;
     }
-    let bracket = |at: usize, sign: u8| sight.get(at).is_some_and(|f| f.class == sign);
+    let bracket = |at: Place, sign: u8| sight.get(at).is_some_and(|f| f.class == sign);
     if bracket(end, b'(') && (sight.is_year(end + 1) || sight.is_capital(end + 1)) && bracket(end + 2, b')') {
         end += 3;
     }
@@ -45,7 +45,7 @@ pub(super) fn may_be_amendment(form: &Form<'_>) -> bool {
 }
 
 /// `[First Amendment]`, `[25th Amendment to the Constitution]`.
-pub(super) fn amendment(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+pub(super) fn amendment(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let ordinal = sight.before(at)?;
     let numbered = ordinal.shape == b'1' || ordinal.text.starts_with(|c: char| c.is_ascii_digit());
     if !(numbered || ordinal.is_capital() && sight.is_capital(at)) {
@@ -67,7 +67,7 @@ pub(super) fn is_head(form: &Form<'_>) -> bool {
 }
 
 /// `[Treaty of Marna]`, `[International Covenant on Civil Duties]`, `[Law of Return]`.
-pub(super) fn head_first(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+pub(super) fn head_first(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let head = sight.form(at);
     let linked = match &*head.folded {
         "treaty" | "convention" | "conventions" | "covenant" | "compact" | "protocol" | "statute" | "charter"
@@ -91,7 +91,7 @@ pub(super) fn head_first(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize
 }
 
 /// `[Harbour Workers Act of 1987]`, `[Marna Protocol]`; `the [Marna accords]`.
-pub(super) fn head_last(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+pub(super) fn head_last(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let head = sight.form(at);
     if !head.is_capital() {
         return lower_head(sight, at);
@@ -136,7 +136,7 @@ pub(super) fn head_last(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>
 }
 
 /// `Marna Party Convention`, `Kelvarian National Convention`
-fn is_meeting(sight: &Sight<'_, '_>, mut before: Range<usize>) -> bool {
+fn is_meeting(sight: &Sight<'_, '_>, mut before: Range<Place>) -> bool {
     before.any(|at| {
         matches!(
             sight.word(at),
@@ -146,12 +146,12 @@ fn is_meeting(sight: &Sight<'_, '_>, mut before: Range<usize>) -> bool {
 }
 
 /// `the [Marna accords]`, `the [Deep Water treaty]`; but `the Kelvarian treaty`.
-fn lower_head(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+fn lower_head(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let telling = matches!(
         &*sight.form(at).folded,
         "treaty" | "accords" | "protocol" | "accord" | "pact" | "conventions" | "convention"
     );
-    if !telling || !sight.is_capital(at.checked_sub(1)?) {
+    if !telling || !sight.is_capital(at - 1) {
         return None;
     }
     let start = sight.start_of(at, &["of"]);

@@ -1,20 +1,18 @@
 //! Things, laws, events, sites and works that the lists know and nothing else is called.
 
-use super::{Sight, mention};
+use super::{Place, Sight};
 use crate::document::{Label, Mention, Rule};
 use crate::pack::Usage;
 
 /// Proposes what has two words or more, or one that is no word of the language: `[Rome Statute]`, `[Topol]`.
 pub(super) fn find(sight: &Sight<'_, '_>, out: &mut Vec<Mention>) {
-    let mut at = sight.sentence.start;
-    while at < sight.sentence.end {
-        let form = sight.form(at);
-        at += 1;
-        if !form.is_capital() && !form.is_number() {
+    let mut next = 0;
+    for start in sight.places() {
+        let form = sight.form(start);
+        if start < next || !form.is_capital() && !form.is_number() {
             continue;
         }
-        let start = at - 1;
-        let Some(hit) = sight.words.longest(start, sight.sentence.end) else { continue };
+        let Some(hit) = sight.longest(start, sight.end()) else { continue };
         let mut labels = hit.senses.map(|sense| sense.class.label());
         let Some(label) = labels.next() else { continue };
         let rare = matches!(
@@ -24,7 +22,7 @@ pub(super) fn find(sight: &Sight<'_, '_>, out: &mut Vec<Mention>) {
         if !rare || labels.any(|other| other != label) {
             continue;
         }
-        let mut end = start + hit.tokens;
+        let mut end = start + hit.tokens as Place;
         // `[Arabic] is taught`, but `Arabic dress`
         if label == Label::Language && sight.get(end).is_some_and(|f| f.shape == b'x' && !f.word.is_function()) {
             continue;
@@ -36,10 +34,8 @@ pub(super) fn find(sight: &Sight<'_, '_>, out: &mut Vec<Mention>) {
             continue;
         }
         let joined = sight.is_capital(end) && sight.form(end).class != b'c' && !sight.is_roman(end);
-        let follows = start > sight.sentence.start
-            && sight.is_capital(start - 1)
-            && sight.form(start - 1).class != b'f'
-            && !sight.touches(start);
+        let follows =
+            start > 0 && sight.is_capital(start - 1) && sight.form(start - 1).class != b'f' && !sight.touches(start);
         if alone && (joined || follows || sight.is_common(start) || sight.is_person(start..end)) {
             continue;
         }
@@ -47,18 +43,15 @@ pub(super) fn find(sight: &Sight<'_, '_>, out: &mut Vec<Mention>) {
             end += 1;
         }
         let score = if alone { 900 } else { 950 };
-        out.push(mention(start..end, label, Rule("name-listed"), score));
-        at = start + hit.tokens;
+        out.extend(sight.mention(start..end, label, Rule("name-listed"), score));
+        next = start + hit.tokens as Place;
     }
 }
 
 impl Sight<'_, '_> {
     /// A word of the language that the text or most texts write small: `Windows` only where a capital tells.
-    fn is_common(&self, at: usize) -> bool {
+    fn is_common(&self, at: Place) -> bool {
         let form = self.form(at);
-        self.is_plain(at)
-            && (at == self.sentence.start
-                || form.word.usage() != Usage::MostlyLower
-                || self.forms.evidence(form).lower > 0)
+        self.is_plain(at) && (at == 0 || form.word.usage() != Usage::MostlyLower || self.evidence(form).lower > 0)
     }
 }

@@ -1,6 +1,7 @@
 //! Things, laws, events, sites, works and languages told by a pattern, whatever their name: a head (`Marna [Treaty]`), a
 //! number (`KrV-[29]`), a cue (`the [tanker] Ocean Lily`) or a list. [`PATTERNS`] says what is looked for.
 
+mod cursor;
 mod events;
 mod languages;
 mod laws;
@@ -14,8 +15,9 @@ mod works;
 use super::forms::{Casing, Form, Forms};
 use super::settle::settle;
 use crate::annotate::Layers;
-use crate::document::{Form as MentionForm, Label, Mention, Rule, TokenRange};
+use crate::document::{Label, Mention, Rule};
 use crate::pack::{Pack, Words};
+use cursor::{Place, Sight};
 use std::ops::Range;
 
 struct Pattern {
@@ -25,7 +27,7 @@ struct Pattern {
     /// Whether to look closer at a word: a look at its form and no more.
     starts_at: fn(&Form<'_>) -> bool,
     /// The tokens of the name that the word tells of.
-    find: fn(&Sight<'_, '_>, usize) -> Option<Range<usize>>,
+    find: fn(&Sight<'_, '_>, Place) -> Option<Range<Place>>,
 }
 
 /// Of two that find the same tokens, settlement takes the higher score.
@@ -64,34 +66,20 @@ pub(super) fn find(layers: Layers<'_>, forms: &Forms<'_>, words: &Words<'_>, _: 
     let mut found = Vec::new();
     for (sentence, casing) in layers.sentences.iter().zip(&forms.casing) {
         // Where every word has a capital, a head does not tell where its name begins.
-        let sight = Sight { layers, forms, words, sentence: sentence.tokens.indices() };
-        let lower =
-            || sight.sentence.clone().any(|at| sight.form(at).shape == b'x' && !sight.form(at).word.is_function());
+        let sight = Sight::new(layers, forms, words, sentence.tokens);
+        let lower = || sight.places().any(|at| sight.form(at).shape == b'x' && !sight.form(at).word.is_function());
         if *casing == Casing::Upper || (*casing == Casing::Headline && !lower()) {
             continue;
         }
-        for at in sight.sentence.clone() {
+        for at in sight.places() {
             let form = sight.form(at);
             for pattern in PATTERNS.iter().filter(|p| (p.starts_at)(form)) {
-                if let Some(tokens) = (pattern.find)(&sight, at) {
-                    found.push(mention(tokens, pattern.label, pattern.rule, pattern.score));
+                if let Some(name) = (pattern.find)(&sight, at) {
+                    found.extend(sight.mention(name, pattern.label, pattern.rule, pattern.score));
                 }
             }
         }
         lists::find(&sight, &mut found);
     }
     out.append(&mut settle(found));
-}
-
-fn mention(found: Range<usize>, label: Label, rule: Rule, score: u16) -> Mention {
-    let tokens = TokenRange::new(found.start, found.end);
-    Mention { tokens, label, form: MentionForm::Name, rule, score: Some(score) }
-}
-
-/// A sentence, with what its patterns look at.
-struct Sight<'a, 't> {
-    layers: Layers<'t>,
-    forms: &'a Forms<'t>,
-    words: &'a Words<'a>,
-    sentence: Range<usize>,
 }

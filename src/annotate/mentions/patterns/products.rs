@@ -1,6 +1,6 @@
 //! Weapons, aircraft and devices by the way they are numbered: `F-35`, `MiG-29`, `Boeing 737`.
 
-use super::Sight;
+use super::{Place, Sight};
 use crate::annotate::mentions::forms::Form;
 use crate::document::Label;
 use crate::pack::{Class, Usage};
@@ -44,7 +44,7 @@ pub(super) fn may_be_series(form: &Form<'_>) -> bool {
 
 /// Letters, a hyphen and a number of at most three digits with no space inside, and the name that may follow:
 /// `[F-48]`, `[KrV-29 Heron]`, `[Marna-12]`; `[T48] tanks`.
-pub(super) fn numbered(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+pub(super) fn numbered(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let mut end = at + 1;
     let form = sight.form(at);
     let hyphen = sight.get(end).is_some_and(|f| f.shape == b'-') && sight.touches(end) && sight.touches(end + 1);
@@ -54,9 +54,8 @@ pub(super) fn numbered(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>>
         return None;
     }
     // `9-F-16`, `A-10-12`
-    let linked = |at: usize| sight.get(at).is_some_and(|f| matches!(f.shape, b'-' | b'1' | b'L'));
-    let inside =
-        (at > sight.sentence.start && sight.touches(at) && linked(at - 1)) || (sight.touches(end) && linked(end));
+    let linked = |at: Place| sight.get(at).is_some_and(|f| matches!(f.shape, b'-' | b'1' | b'L'));
+    let inside = (at > 0 && sight.touches(at) && linked(at - 1)) || (sight.touches(end) && linked(end));
     let beside = ELSEWHERE.contains(&sight.word_before(at)) || ELSEWHERE.contains(&sight.word(end));
     if inside || beside || sight.is_known(at..end, |l| l != Label::Product) {
         return None;
@@ -167,12 +166,12 @@ const MAKERS: &[&str] = &[
 const BRANDS: &[&str] = &["iphone", "ipad", "ipod", "galaxy", "windows", "playstation", "xbox", "android", "nintendo"];
 
 /// `[Boeing 747-8]`, `[Airbus A350]`, `[Bombardier CRJ-200]`, `[Ariane 5]`; but `Boeing 2019 profits`, `Martin 12`.
-pub(super) fn model(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+pub(super) fn model(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let code = sight.get(at + 1)?;
     let maker = &*sight.form(at).folded;
     let digits = code.text.bytes().filter(u8::is_ascii_digit).count();
     let glued =
-        |at: usize| sight.get(at).is_some_and(|f| f.shape == b'-') && sight.touches(at) && sight.touches(at + 1);
+        |at: Place| sight.get(at).is_some_and(|f| f.shape == b'-') && sight.touches(at) && sight.touches(at + 1);
     let mut end = at + 2;
     let coded = match code.shape {
         b'1' => {
@@ -190,7 +189,7 @@ pub(super) fn model(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
         }
         _ if BRANDS.contains(&maker) => {
             end = sight.end_of(at + 1, &[]);
-            end += usize::from(sight.get(end).is_some_and(|f| f.is_number() && f.text.len() < 3));
+            end += Place::from(sight.get(end).is_some_and(|f| f.is_number() && f.text.len() < 3));
             end > at + 1
                 && code.class != b'f'
                 && !code.word.is_role()
@@ -211,7 +210,7 @@ pub(super) fn model(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
 
 impl Sight<'_, '_> {
     /// `McDonnell [Douglas]`, `Lockheed [Martin]`, `Ilyushin Il-76` when the code is a maker's own.
-    fn maker_start(&self, at: usize) -> usize {
+    fn maker_start(&self, at: Place) -> Place {
         let first = matches!(
             (self.word_before(at), self.word(at)),
             ("mcdonnell", "douglas")
@@ -227,8 +226,8 @@ impl Sight<'_, '_> {
 
     /// Where the name ends that a number carries from `at` on: `MQ-9 [Reaper]`, `F-48 [Storm Petrel II]`; a name of
     /// nobody and of no place.
-    fn nickname(&self, at: usize) -> usize {
-        const MOST: usize = 4;
+    fn nickname(&self, at: Place) -> Place {
+        const MOST: Place = 4;
         let known = |l: Label| matches!(l, Label::Gpe | Label::Norp | Label::Org | Label::Loc);
         let fits = self.get(at).is_some_and(|f| {
             matches!(f.shape, b'X' | b'A' | b'I') && !matches!(f.class, b'c' | b'f' | b'T' | b'R' | b'O' | b'G' | b'L')
@@ -236,11 +235,11 @@ impl Sight<'_, '_> {
         let end = self.end_of(at, &[]);
         let named = fits && end - at <= MOST && !self.is_known(at..at + 1, known) && !self.is_known(at..end, known);
         let single = self.get(end).is_some_and(|f| f.is_number() && f.text.len() == 1);
-        if named { end + usize::from(single) } else { at }
+        if named { end + Place::from(single) } else { at }
     }
 
     /// Within three words stands what kind of thing it is: `T48 battle tanks`.
-    fn tells_of_kind(&self, at: usize) -> bool {
+    fn tells_of_kind(&self, at: Place) -> bool {
         (at..at + 3)
             .map_while(|at| self.get(at))
             .take_while(|f| f.shape == b'x' || f.shape == b'-')

@@ -1,79 +1,52 @@
 //! What stands around a word, and how far the name of a head reaches.
 
-use super::Sight;
+use super::{Place, Sight};
 use crate::annotate::mentions::forms::Form;
-use crate::annotate::mentions::runs::touches;
 use crate::document::Label;
 use crate::pack::{Class, Rank, Usual};
 use std::ops::Range;
 
 /// The most tokens of a name on one side of its head.
-const LONGEST: usize = 12;
+const LONGEST: Place = 12;
 
-impl<'t> Sight<'_, 't> {
-    pub(super) fn form(&self, at: usize) -> &Form<'t> {
-        self.forms.at(at)
-    }
-
-    pub(super) fn get(&self, at: usize) -> Option<&Form<'t>> {
-        self.sentence.contains(&at).then(|| self.form(at))
-    }
-
-    pub(super) fn before(&self, at: usize) -> Option<&Form<'t>> {
-        at.checked_sub(1).and_then(|at| self.get(at))
-    }
-
-    /// The folded word at a token of the sentence, else nothing.
-    pub(super) fn word(&self, at: usize) -> &str {
-        self.get(at).map_or("", |f| &f.folded)
-    }
-
-    pub(super) fn word_before(&self, at: usize) -> &str {
-        at.checked_sub(1).map_or("", |at| self.word(at))
-    }
-
-    pub(super) fn is_capital(&self, at: usize) -> bool {
+impl Sight<'_, '_> {
+    pub(super) fn is_capital(&self, at: Place) -> bool {
         self.get(at).is_some_and(Form::is_capital)
     }
 
-    pub(super) fn is_number(&self, at: usize) -> bool {
+    pub(super) fn is_number(&self, at: Place) -> bool {
         self.get(at).is_some_and(Form::is_number)
     }
 
     /// `1987`
-    pub(super) fn is_year(&self, at: usize) -> bool {
+    pub(super) fn is_year(&self, at: Place) -> bool {
         let year = |f: &Form<'_>| f.text.len() == 4 && (f.text.starts_with("1") || f.text.starts_with("20"));
         self.get(at).is_some_and(|f| f.is_number() && year(f) && f.text.bytes().all(|b| b.is_ascii_digit()))
     }
 
     /// `II`, `IV`
-    pub(super) fn is_roman(&self, at: usize) -> bool {
+    pub(super) fn is_roman(&self, at: Place) -> bool {
         self.get(at)
             .is_some_and(|f| matches!(f.text, "I" | "II" | "III" | "IV" | "V" | "VI" | "VII" | "IX" | "X" | "XL"))
     }
 
-    /// No space between the token and the one before.
-    pub(super) fn touches(&self, at: usize) -> bool {
-        touches(at, self.layers)
-    }
-
     /// A capitalised word of the language, as `Trade` in `Trade Act`; not a place or a person.
-    pub(super) fn is_plain(&self, at: usize) -> bool {
+    pub(super) fn is_plain(&self, at: Place) -> bool {
         self.get(at).is_some_and(|f| f.is_capital() && f.is_lexical() && f.word.usual() != Usual::Gpe)
     }
 
     /// Whether any list knows exactly these tokens as something with the label.
-    pub(super) fn is_known(&self, tokens: Range<usize>, label: impl Fn(Label) -> bool) -> bool {
+    pub(super) fn is_known(&self, tokens: Range<Place>, label: impl Fn(Label) -> bool) -> bool {
         self.is_class(tokens, |class| label(class.label()))
     }
 
-    pub(super) fn is_class(&self, tokens: Range<usize>, is: impl Fn(Class) -> bool) -> bool {
-        let hit = self.words.longest(tokens.start, tokens.end).filter(|hit| hit.tokens == tokens.len());
+    pub(super) fn is_class(&self, tokens: Range<Place>, is: impl Fn(Class) -> bool) -> bool {
+        let hit = self.longest(tokens.start, tokens.end).filter(|hit| hit.tokens as Place == tokens.end - tokens.start);
         hit.is_some_and(|hit| hit.senses.into_iter().any(|sense| is(sense.class)))
     }
 
     /// A country, a people, a faith, or a group: what owns ships and bases, and names none.
-    pub(super) fn is_owner(&self, tokens: Range<usize>) -> bool {
+    pub(super) fn is_owner(&self, tokens: Range<Place>) -> bool {
         let owner = |class: Class| {
             matches!(class, Class::Country | Class::Continent) || matches!(class.label(), Label::Norp | Label::Org)
         };
@@ -82,7 +55,7 @@ impl<'t> Sight<'_, 't> {
     }
 
     /// Known as a person, by the first name or as the only word.
-    pub(super) fn is_person(&self, tokens: Range<usize>) -> bool {
+    pub(super) fn is_person(&self, tokens: Range<Place>) -> bool {
         let (first, last) = (self.form(tokens.start).word, self.form(tokens.end - 1).word);
         let first_name = first.first_name() >= Rank::Known && tokens.len() > 1 && last.surname() >= Rank::Known;
         let surname = tokens.len() == 1 && first.surname() >= Rank::Known && !self.form(tokens.start).is_lexical();
@@ -90,21 +63,21 @@ impl<'t> Sight<'_, 't> {
     }
 
     /// `Council for the [Kelvarian Revolution]`
-    pub(super) fn is_what_a_body_is_for(&self, start: usize) -> bool {
-        let the = usize::from(self.word_before(start) == "the");
-        let link = start.saturating_sub(1 + the);
+    pub(super) fn is_what_a_body_is_for(&self, start: Place) -> bool {
+        let the = Place::from(self.word_before(start) == "the");
+        let link = start - 1 - the;
         let body = self.before(link).is_some_and(|f| f.is_capital() && f.word.is_org_head());
         body && matches!(self.word(link), "of" | "for" | "on")
     }
 
     /// `Friday`, `The` or `In`, `President`: where a name that is walked backwards has begun.
-    fn ends_walk(&self, at: usize) -> bool {
+    fn ends_walk(&self, at: Place) -> bool {
         let form = self.form(at);
-        let opens = at == self.sentence.start || matches!(self.form(at - 1).class, b'"' | b':' | b'(');
+        let opens = at == 0 || matches!(self.form(at - 1).class, b'"' | b':' | b'(');
         match form.class {
             b'c' => true,
             // `President [Marna Act]`, but `[Marine Mammal Act]`, `[Sri Lankan Civil War]`
-            b'T' | b'R' => !self.is_plain(at + 1) && self.words.longest(at, at + 3).is_none_or(|hit| hit.tokens == 1),
+            b'T' | b'R' => !self.is_plain(at + 1) && self.longest(at, at + 3).is_none_or(|hit| hit.tokens == 1),
             b'f' => opens || matches!(&*form.folded, "the" | "a" | "an" | "i"),
             _ => false,
         }
@@ -112,12 +85,12 @@ impl<'t> Sight<'_, 't> {
 
     /// Where a name begins whose last words are known from `from` on: capitalised words, with hyphens and the `links` between.
     /// A link holds only behind a word of the language: `[Trade in Arms Act]`, but `Kenya and the [Arms Act]`.
-    pub(super) fn start_of(&self, from: usize, links: &[&str]) -> usize {
+    pub(super) fn start_of(&self, from: Place, links: &[&str]) -> Place {
         let mut start = from;
-        while start > self.sentence.start && from - start < LONGEST {
+        while start > 0 && from - start < LONGEST {
             let prev = start - 1;
             let form = self.form(prev);
-            let further = prev > self.sentence.start;
+            let further = prev > 0;
             if form.is_capital() && !self.ends_walk(prev) {
                 start = prev;
             } else if form.shape == b'-' && further && self.touches(prev) && self.touches(start) {
@@ -137,7 +110,7 @@ impl<'t> Sight<'_, 't> {
     }
 
     /// A link with no head before it, or the end of `Workers'` and `Women's`.
-    fn links(&self, at: usize, links: &[&str]) -> bool {
+    fn links(&self, at: Place, links: &[&str]) -> bool {
         let (form, word) = (self.form(at), self.form(at - 1).word);
         let head = word.is_law_head() || word.is_event_head();
         (links.contains(&&*form.folded) && !head) || form.shape == b'\''
@@ -145,7 +118,7 @@ impl<'t> Sight<'_, 't> {
 
     /// Where a name ends whose first words are known up to `from`: capitalised words, with hyphens and the `links` between,
     /// `and` and commas only from word to word of the language.
-    pub(super) fn end_of(&self, from: usize, links: &[&str]) -> usize {
+    pub(super) fn end_of(&self, from: Place, links: &[&str]) -> Place {
         let mut end = from;
         while end - from < LONGEST {
             let mut next = end;
@@ -172,7 +145,7 @@ impl<'t> Sight<'_, 't> {
         end
     }
 
-    fn joins(&self, at: usize, links: &[&str]) -> bool {
+    fn joins(&self, at: Place, links: &[&str]) -> bool {
         let possessive = |f: &Form<'_>| f.class == b'\'' && links.contains(&"'s");
         self.get(at).is_some_and(|f| !f.is_capital() && (links.contains(&&*f.folded) || possessive(f)))
     }

@@ -1,6 +1,6 @@
 //! Airports, bases, bridges, plants, squares and other sites.
 
-use super::Sight;
+use super::{Place, Sight};
 use crate::annotate::mentions::forms::Form;
 use crate::document::Label;
 use crate::pack::Class;
@@ -26,7 +26,7 @@ pub(super) fn is_first(form: &Form<'_>) -> bool {
 }
 
 /// `[Fort Marna]`, `[Port of Marna]`, `[Interstate 12]`; but `Fort Worth`, a city.
-pub(super) fn head_first(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+pub(super) fn head_first(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let head = &*sight.form(at).folded;
     let mut end = at + 1;
     match head {
@@ -36,13 +36,13 @@ pub(super) fn head_first(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize
                 number.text.starts_with(|c: char| c.is_ascii_digit()) || (head == "terminal" && number.shape == b'I');
             let start = match head {
                 "pad" if sight.word_before(at) == "launch" => at - 1,
-                "highway" | "route" if sight.is_plain(at.saturating_sub(1)) => sight.start_of(at, &[]),
+                "highway" | "route" if sight.is_plain(at - 1) => sight.start_of(at, &[]),
                 _ => at,
             };
             return (fits && (head != "pad" || start < at)).then_some(start..end + 1);
         }
         "camp" | "fort" => {
-            let alone = at == sight.sentence.start || !sight.is_capital(at - 1);
+            let alone = at == 0 || !sight.is_capital(at - 1);
             if !alone || !matches!(sight.get(end)?.shape, b'X' | b'M' | b'I') {
                 return None;
             }
@@ -69,11 +69,11 @@ pub(super) fn is_last(form: &Form<'_>) -> bool {
 }
 
 /// `[Marna International Airport]`, `[Marna nuclear plant]`; but `a Kelvarian base`, `the airport`.
-pub(super) fn head_last(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+pub(super) fn head_last(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     if sight.form(at).is_capital() { capital_head(sight, at) } else { lower_head(sight, at) }
 }
 
-fn capital_head(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+fn capital_head(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let head = &*sight.form(at).folded;
     let next = sight.is_capital(at + 1) && sight.form(at + 1).class != b'c';
     let linked = matches!(sight.word(at + 1), "of" | "for") && sight.is_capital(at + 2);
@@ -155,9 +155,9 @@ const BETWEEN: &[&str] = &[
     "police",
 ];
 
-fn lower_head(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+fn lower_head(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let mut from = at;
-    while from > sight.sentence.start && BETWEEN.contains(&sight.word(from - 1)) && !sight.is_capital(from - 1) {
+    while from > 0 && BETWEEN.contains(&sight.word(from - 1)) && !sight.is_capital(from - 1) {
         from -= 1;
     }
     let between = |words: &[&str]| (from..at).any(|at| words.contains(&sight.word(at)));
@@ -166,7 +166,7 @@ fn lower_head(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
         | "refinery" | "cosmodrome" | "mosque" | "cathedral" | "shipyard" | "checkpoint" | "tunnel" | "pipeline"
         | "palace" => true,
         "base" => between(&["air", "naval", "military", "army"]),
-        "crossing" => from < at || sight.is_class(from.checked_sub(1)?..from, |c| c.label() == Label::Gpe),
+        "crossing" => from < at || sight.is_class(from - 1..from, |c| c.label() == Label::Gpe),
         "camp" => between(&["refugee", "detention", "prison", "internment"]),
         "plant" | "facility" | "complex" | "site" => {
             let place = |c: Class| matches!(c, Class::City | Class::Capital | Class::Facility);
@@ -180,12 +180,12 @@ fn lower_head(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
         "center" | "centre" => between(&["detention"]),
         _ => false,
     };
-    let name = from.checked_sub(1)?;
+    let name = from - 1;
     if !fits || !matches!(sight.get(name)?.shape, b'X' | b'M') || sight.form(name).is_number() {
         return None;
     }
     let start = sight.start_of(from, &["of"]);
-    let owner = |tokens: Range<usize>| sight.is_owner(tokens.clone()) || sight.is_class(tokens, |c| c == Class::State);
+    let owner = |tokens: Range<Place>| sight.is_owner(tokens.clone()) || sight.is_class(tokens, |c| c == Class::State);
     let plain = from - start == 1 && sight.is_plain(start);
     let named = start < from && !owner(start..from) && !owner(name..from) && !plain && sight.form(start).class != b'f';
     named.then_some(start..at + 1)

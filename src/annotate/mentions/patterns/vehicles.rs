@@ -1,6 +1,6 @@
 //! Ships, spacecraft, weapons and drugs by what is said beside them: `USS Ubarra`, `the tanker Ocean Lily`, `the Marna missile`.
 
-use super::Sight;
+use super::{Place, Sight};
 use crate::annotate::mentions::forms::Form;
 use crate::document::Label;
 use crate::pack::{Class, Usage};
@@ -55,11 +55,11 @@ pub(super) fn is_prefix(form: &Form<'_>) -> bool {
 }
 
 /// `[USS Ubarra]`, `[MV Ocean Lily]`; two letters only behind `the` or a kind of ship.
-pub(super) fn prefixed(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+pub(super) fn prefixed(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let short = sight.form(at).text.len() < 3;
     let before = sight.before(at);
-    let kind = |at: usize| sight.form(at).word.is_product_head();
-    let told = before.is_some_and(|f| &*f.folded == "the") || sight.sentence.clone().any(kind);
+    let kind = |at: Place| sight.form(at).word.is_product_head();
+    let told = before.is_some_and(|f| &*f.folded == "the") || sight.places().any(kind);
     let airline = matches!(sight.form(at).text, "SAS" | "MSC" | "ENS" | "INS" | "RSS" | "CSS");
     if (short || airline) && !told || !sight.is_capital(at + 1) || sight.form(at + 1).class == b'f' {
         return None;
@@ -116,7 +116,7 @@ fn is_drug(word: &str) -> bool {
 }
 
 /// `the tanker [Ocean Lily]`, `the frigate, the [Ubarra]`, `a drug called [Marnex]`; but `the ship Monday`.
-pub(super) fn after_kind(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+pub(super) fn after_kind(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let kind = sight.word(at);
     if !is_craft(kind) && !is_drug(kind) && !matches!(kind, "missile" | "rocket" | "drone" | "smartphone") {
         return None;
@@ -124,16 +124,16 @@ pub(super) fn after_kind(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize
     let mut from = at + 1;
     let mark = sight.get(from).map_or(b' ', |f| f.class);
     let parted = matches!(mark, b',' | b'(');
-    from += usize::from(parted);
+    from += Place::from(parted);
     let called = matches!(sight.word(from), "named" | "called" | "dubbed" | "christened");
-    from += usize::from(called);
+    from += Place::from(called);
     let the = sight.word(from) == "the" && !sight.is_capital(from);
-    from += usize::from(the);
+    from += Place::from(the);
     if the && !parted && !called {
         return None;
     }
     let quoted = sight.get(from).is_some_and(|f| f.class == b'"');
-    from += usize::from(quoted);
+    from += Place::from(quoted);
     let first = sight.get(from).filter(|f| f.is_capital())?;
     let end = sight.end_of(from, &["of", "the"]);
     let end = if sight.is_number(end) && !sight.is_year(end) && end > from + 1 { end + 1 } else { end };
@@ -205,26 +205,18 @@ const BETWEEN: &[&str] = &[
 ];
 
 /// `the [Marna II] missile`, `an [Ubarra] helicopter`; but `a Kelvarian missile`, `Ubarra Airlines planes`.
-pub(super) fn before_kind(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+pub(super) fn before_kind(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let mut end = at;
-    while end > sight.sentence.start
-        && at - end < 6
-        && BETWEEN.contains(&sight.word(end - 1))
-        && !sight.is_capital(end - 1)
-    {
+    while end > 0 && at - end < 6 && BETWEEN.contains(&sight.word(end - 1)) && !sight.is_capital(end - 1) {
         end -= 1;
     }
     if sight.before(end)?.shape == b'-' || sight.get(end)?.shape == b'-' {
         return None;
     }
-    let last = sight.get(end.checked_sub(1)?)?;
+    let last = sight.get(end - 1)?;
     // `[Marna 5] rockets`, `[Marna-5] rockets`
     let numbered = last.is_number() && last.text.len() <= 4;
-    let base = if numbered {
-        end.checked_sub(if sight.get(end.checked_sub(2)?)?.shape == b'-' { 2 } else { 1 })?
-    } else {
-        end
-    };
+    let base = if numbered { end - if sight.get(end - 2)?.shape == b'-' { 2 } else { 1 } } else { end };
     let start = sight.start_of(base, &[]);
     if start == base || end < at && start == end || matches!(sight.form(start).class, b'f' | b'T') {
         return None;
@@ -279,8 +271,7 @@ pub(super) fn before_kind(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usiz
     let acronym = matches!(form.shape, b'A' | b'D') && !roman;
     // `a Kelvarian helicopter`
     let people = ["ian", "ese", "ish"].iter().any(|ending| form.folded.ends_with(ending));
-    let opens =
-        start == sight.sentence.start && form.word.usage() <= Usage::MostlyLower && form.word.usage() != Usage::Unknown;
+    let opens = start == 0 && form.word.usage() <= Usage::MostlyLower && form.word.usage() != Usage::Unknown;
     let plain = base - start == 1
         && sight.is_plain(start)
         && form.word.usage() <= Usage::Mixed

@@ -1,6 +1,6 @@
 //! Titles: in quotation marks beside a word for a work, or behind it.
 
-use super::Sight;
+use super::{Place, Sight};
 use crate::annotate::mentions::forms::Form;
 use crate::document::Label;
 use std::ops::Range;
@@ -75,9 +75,9 @@ pub(super) fn is_mark(form: &Form<'_>) -> bool {
 }
 
 /// The tokens of a quotation that reads like a title: `"[Cold Harbour]"`, `"[The Long Way Home],"`.
-fn title(sight: &Sight<'_, '_>, mark: usize) -> Option<Range<usize>> {
-    const MOST: usize = 12;
-    let close = (mark + 1..sight.sentence.end.min(mark + 2 + MOST)).find(|at| sight.form(*at).class == b'"')?;
+fn title(sight: &Sight<'_, '_>, mark: Place) -> Option<Range<Place>> {
+    const MOST: Place = 12;
+    let close = (mark + 1..sight.end().min(mark + 2 + MOST)).find(|at| sight.form(*at).class == b'"')?;
     let mut end = close;
     while end > mark + 1 && matches!(sight.form(end - 1).text, "," | ";" | ".") {
         end -= 1;
@@ -91,9 +91,9 @@ fn title(sight: &Sight<'_, '_>, mark: usize) -> Option<Range<usize>> {
 }
 
 /// `the film "[Cold Harbour]"`, `a report entitled "[Cold Harbour]"`, `"[Cold Harbour]," a film`, `read "[Cold Harbour]"`.
-pub(super) fn quoted(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+pub(super) fn quoted(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let name = title(sight, at)?;
-    let before = (1..=4).map_while(|n| at.checked_sub(n)).map_while(|at| sight.get(at)).take_while(|f| f.class != b'"');
+    let before = (1..=4).map_while(|n| sight.get(at - n)).take_while(|f| f.class != b'"');
     let mut cued = before.clone().take(2).any(|f| is_work(&f.folded) && !f.is_capital());
     cued |= before
         .clone()
@@ -106,7 +106,7 @@ pub(super) fn quoted(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
     });
     // `"Cold Harbour," a film by`, `"Cold Harbour" album`
     let close = (name.end..name.end + 2).find(|at| sight.get(*at).is_some_and(|f| f.class == b'"'))?;
-    let from = close + 1 + usize::from(sight.word(close + 1) == ",");
+    let from = close + 1 + Place::from(sight.word(close + 1) == ",");
     let after =
         (from..from + 4).map_while(|at| sight.get(at)).take_while(|f| !matches!(f.class, b'"' | b'.' | b',' | b';'));
     cued |= after.clone().any(|f| f.shape == b'x' && is_work(&f.folded));
@@ -116,14 +116,13 @@ pub(super) fn quoted(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
 }
 
 /// `films including "Cold Harbour," "[Low Tide]" and "[The Ferry]"`
-fn in_a_row(sight: &Sight<'_, '_>, mark: usize) -> bool {
-    let quotes = (sight.sentence.start..mark).filter(|at| sight.form(*at).class == b'"').count();
-    let joined = |at: usize| {
+fn in_a_row(sight: &Sight<'_, '_>, mark: Place) -> bool {
+    let quotes = (0..mark).filter(|at| sight.form(*at).class == b'"').count();
+    let joined = |at: Place| {
         matches!(sight.word(at), "and" | "or") || sight.get(at).is_some_and(|f| matches!(f.class, b',' | b'"'))
     };
-    let films = (sight.sentence.start..mark)
-        .any(|at| is_work(sight.word(at)) && sight.word(at).ends_with('s') && !sight.is_capital(at));
-    let named = |at: usize| {
+    let films = (0..mark).any(|at| is_work(sight.word(at)) && sight.word(at).ends_with('s') && !sight.is_capital(at));
+    let named = |at: Place| {
         matches!(sight.word(at), "including" | "include" | "as" | "like")
             || sight.get(at).is_some_and(|f| f.class == b',')
     };
@@ -131,7 +130,7 @@ fn in_a_row(sight: &Sight<'_, '_>, mark: usize) -> bool {
 }
 
 /// `the novel [Cold Harbour]`, `his new novel, [Cold Harbour].`; but `the film Monday`, `the song Obanda sang`.
-pub(super) fn after_kind(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize>> {
+pub(super) fn after_kind(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let loose = matches!(
         sight.word(at),
         "story"
@@ -152,11 +151,11 @@ pub(super) fn after_kind(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize
         return None;
     }
     let comma = sight.get(at + 1).is_some_and(|f| f.class == b',');
-    let called = matches!(sight.word(at + 1 + usize::from(comma)), "titled" | "entitled" | "called");
-    let from = at + 1 + usize::from(comma) + usize::from(called);
+    let called = matches!(sight.word(at + 1 + Place::from(comma)), "titled" | "entitled" | "called");
+    let from = at + 1 + Place::from(comma) + Place::from(called);
     let first = sight.get(from).filter(|f| f.is_capital() && !matches!(f.class, b'c' | b'T' | b'R'))?;
     let mut end = sight.end_of(from, LINKS);
-    if matches!(sight.get(end)?.text, "?" | "!") && end + 1 < sight.sentence.end {
+    if matches!(sight.get(end)?.text, "?" | "!") && end + 1 < sight.end() {
         end += 1;
     }
     let known = |l: Label| !matches!(l, Label::WorkOfArt | Label::Event | Label::Product);
@@ -171,8 +170,8 @@ pub(super) fn after_kind(sight: &Sight<'_, '_>, at: usize) -> Option<Range<usize
 }
 
 /// `his new [novel]`, `the 1987 [film]`
-fn owned(sight: &Sight<'_, '_>, at: usize) -> bool {
-    (at.saturating_sub(3)..at).any(|at| {
+fn owned(sight: &Sight<'_, '_>, at: Place) -> bool {
+    (at - 3..at).any(|at| {
         matches!(
             sight.word(at),
             "his" | "her" | "their" | "its" | "my" | "new" | "latest" | "first" | "debut" | "bestselling"

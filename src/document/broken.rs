@@ -1,0 +1,166 @@
+//! A document for each invariant that breaks this one alone: the checker names it, and the reader's build leaves it out.
+
+use crate::document::{
+    Anchor, Anchorage, Article, Block, BlockKind, Document, Entity, EntityId, Form, Format, Label, Member, Membership,
+    Mention, MentionId, Metadata, Rule, Sentence, Source, Tie, Token, TokenId, TokenKind, TokenRange, Warning,
+};
+use crate::text::Span;
+
+const TEXT: &str = "Éla Iran.\n\nIranian Élo 5.";
+const TOKENS: [(usize, usize); 7] = [(0, 4), (5, 9), (9, 10), (12, 19), (20, 24), (25, 26), (26, 27)];
+
+fn mention(start: usize, end: usize, label: Label) -> Mention {
+    let form = if label.is_value() { Form::Value } else { Form::Name };
+    Mention { tokens: range(start, end), label, form, rule: Rule("test"), score: Some(900) }
+}
+
+/// Also such as no range may be.
+fn range(start: usize, end: usize) -> TokenRange {
+    TokenRange { start: TokenId::new(start), end: TokenId::new(end) }
+}
+
+fn entity(name: &str, label: Label, mentions: &[(usize, Membership)]) -> Entity {
+    let member = |&(at, membership)| Member { mention: MentionId::new(at), membership, joined_by: Rule("test") };
+    Entity { label, name: name.to_owned(), members: mentions.iter().map(member).collect(), kb: None }
+}
+
+fn tie(entity: usize, text: &str) -> Tie {
+    Tie { entity: EntityId::new(entity), with: Anchor::new(text, Span::new(0, 4)), whole: true }
+}
+
+fn sound() -> Document {
+    let block = |(start, end)| Block {
+        span: Span::new(start, end),
+        kind: BlockKind::Paragraph,
+        reason: None,
+        counted: true,
+        origin: None,
+    };
+    let (own, people) = (Membership::Identity, Membership::Demonym);
+    Document {
+        blocks: [(0, 10), (12, 27)].map(block).to_vec(),
+        tokens: TOKENS.map(|(start, end)| Token { span: Span::new(start, end), kind: TokenKind::Word }).to_vec(),
+        sentences: [range(0, 3), range(3, 7)].map(|tokens| Sentence { tokens }).to_vec(),
+        mentions: vec![
+            mention(0, 1, Label::Person),
+            mention(1, 2, Label::Gpe),
+            mention(3, 4, Label::Norp),
+            mention(4, 5, Label::Person),
+            mention(5, 6, Label::Cardinal),
+        ],
+        entities: vec![
+            entity("Éla", Label::Person, &[(0, own)]),
+            entity("Iran", Label::Gpe, &[(1, own), (2, people)]),
+            entity("Élo", Label::Person, &[(3, own)]),
+        ],
+        ties: vec![tie(1, "Iran")],
+        ..Document::default()
+    }
+}
+
+fn article() -> Article {
+    let source = Source { name: String::new(), format: Format::Plain, encoding: "UTF-8", bytes_hash: String::new() };
+    Article {
+        source,
+        metadata: Metadata::default(),
+        text: TEXT.to_owned(),
+        raw_blocks: Vec::new(),
+        warnings: Vec::new(),
+    }
+}
+
+/// `Iran.` in two blocks and one token.
+fn a_token_in_two_blocks(document: &mut Document) {
+    let end = Block { span: Span::new(9, 10), ..document.blocks[0].clone() };
+    document.blocks[0].span.end = 9;
+    document.blocks.insert(1, end);
+    document.tokens.remove(2);
+    document.tokens[1].span.end = 10;
+}
+
+type Break = fn(&mut Document);
+
+/// What the checker says, and what is wrong.
+#[rustfmt::skip]
+const BROKEN: [(&str, Break); 28] = [
+    ("block 1 at Span { start: 8, end: 27 } is empty or overlaps", |d| d.blocks[1].span = Span { start: 8, end: 27 }),
+    ("block 0 cuts a character", |d| d.blocks[0].span.start = 1),
+    ("text before block 1 is in no block", |d| d.blocks[1].span.start = 20),
+    ("block 0 cuts a character", |d| d.blocks[0].span.end = 1),
+    ("block 0 is not trimmed", |d| d.blocks[0].span.end = 11),
+    ("text after byte 24 is in no block", |d| d.blocks[1].span.end = 24),
+    ("token 2 at Span { start: 9, end: 9 } is empty or overlaps", |d| d.tokens[2].span.end = 9),
+    ("token 0 cuts a character", |d| d.tokens[0].span.start = 1),
+    ("characters before token 1 are in no token", |d| d.tokens[1].span.start = 6),
+    ("token 0 cuts a character", |d| d.tokens[0].span.end = 1),
+    ("token 0 holds white space", |d| d.tokens[0].span.end = 5),
+    ("token 1 at Span { start: 5, end: 10 } crosses the block", a_token_in_two_blocks),
+    ("characters after byte 26 are in no token", |d| d.tokens.truncate(6)),
+    ("sentence 1 is 4..7, expected a start at 3", |d| d.sentences[1].tokens = range(4, 7)),
+    ("sentence 0 crosses a block", |d| { d.sentences[0].tokens = range(0, 4); d.sentences[1].tokens = range(4, 7); }),
+    ("sentences end at token 3 of 7", |d| d.sentences.truncate(1)),
+    ("mention 1 at tokens 0..2 is empty, out of order or overlaps", |d| d.mentions[1].tokens = range(0, 2)),
+    ("mention 1 at tokens 1..4 crosses a sentence", |d| d.mentions[1].tokens = range(1, 4)),
+    ("mention 1 is GPE of form value", |d| d.mentions[1].form = Form::Value),
+    ("mention 1 has score Some(1001)", |d| d.mentions[1].score = Some(1001)),
+    ("entity 1 \"\" has no member, no name or a value label", |d| d.entities[1].name.clear()),
+    ("members of entity 1 \"Iran\" are out of order", |d| d.entities[1].members.reverse()),
+    ("entity 1 \"Iran\" names a mention that is not there", |d| d.entities[1].members[1].mention = MentionId::new(5)),
+    ("mention 0 belongs to two entities", |d| d.entities[1].members[0].mention = MentionId::new(0)),
+    ("mention 1 joins as demonym but is no NORP", |d| d.entities[1].members[0].membership = Membership::Demonym),
+    ("entity 1 \"Éla\" is out of order", |d| d.entities.swap(0, 1)),
+    ("a tie of entity 3 is out of order or of no entity", |d| d.ties[0].entity = EntityId::new(3)),
+    ("entity 1 is tied to its own text", |d| d.ties[0] = tie(1, TEXT)),
+];
+
+fn broken(wrong: Break) -> Document {
+    let mut document = sound();
+    wrong(&mut document);
+    document
+}
+
+#[test]
+fn each_broken_invariant_is_named() {
+    assert_eq!(sound().validate(&article()), Ok(()));
+    for (said, wrong) in BROKEN {
+        let why = broken(wrong).validate(&article()).expect_err(said);
+        assert!(why.starts_with(said), "{why}, expected {said}");
+    }
+    // A new check stands here too.
+    let checks = include_str!("validate.rs").matches("format!(").count();
+    assert_eq!(checks, BROKEN.len());
+}
+
+#[test]
+fn a_finding_that_is_broken_is_left_out_and_no_other() {
+    let text = Anchorage::new(TEXT);
+    let mut whole = sound();
+    assert!(whole.keep_sound_mentions().is_empty() && whole.keep_sound_entities(&text).is_empty());
+    assert_eq!(whole, sound());
+    assert_eq!(Warning::dropped(&[]), None);
+    let mut tried = 0;
+    for (said, wrong) in BROKEN.into_iter().filter(|(said, _)| said.contains("mention") || said.contains("entity")) {
+        let mut document = broken(wrong);
+        let before = (document.mentions.len(), document.entities.len() + document.ties.len());
+        let left_out = if said.starts_with("mention") && document.entities == sound().entities {
+            // Entities are made of what is left.
+            (document.entities, document.ties) = (Vec::new(), Vec::new());
+            let left_out = document.keep_sound_mentions();
+            assert_eq!(document.mentions.len(), before.0 - 1, "{said}");
+            left_out
+        } else {
+            let left_out = document.keep_sound_entities(&text);
+            let tie = usize::from(said.contains("tie") || document.ties.is_empty());
+            assert!(document.entities.len() + document.ties.len() >= before.1 - 2 * tie - 1, "{said}");
+            left_out
+        };
+        assert_eq!(left_out.len(), 1, "{said}: {left_out:?}");
+        assert!(left_out[0].starts_with(said), "{left_out:?}, expected {said}");
+        assert_eq!(document.validate(&article()), Ok(()), "{said}");
+        let warning = Warning::dropped(&left_out).expect("something was left out");
+        assert_eq!(warning.name, "finding-dropped");
+        assert_eq!(warning.message, format!("1 finding that cannot be right is left out: {}", left_out[0]));
+        tried += 1;
+    }
+    assert_eq!(tried, 12);
+}
