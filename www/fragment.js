@@ -1,5 +1,7 @@
-// What is shown, as the fragment of an address: `#v=1&view=read&texts=…&pin=…&q=…&code=…&k=…`. Version first, checksum last.
+// What is shown, as the fragment of an address: `#v=2&k=…&view=read&texts=…&pin=…&q=…&code=…&t=…`. Version, length and checksum
+// first: a cut cannot take them away. Links of the first form, with the checksum last, still open.
 // Pure: nothing here knows the page. A fragment is foreign input: every field is checked, nothing is guessed.
+import { arrived, seal, VERSION } from "./arrived.js";
 import { GROUPS } from "./groups.js";
 
 /** @typedef {"read" | "names" | "search" | "library"} ViewName */
@@ -22,15 +24,16 @@ import { GROUPS } from "./groups.js";
  * @property {string | null} code  the result code of the sender
  * @property {string | null} packed  texts that travel along, base64url
  */
-/** @typedef {{ name: "too-long" | "no-code" | "newer" | "checksum" | "field" | "unknown", detail?: string | number }} Problem */
+/** @typedef {{ name: "too-long" | "no-code" | "newer" | "cut" | "checksum" | "field" | "unknown" | "more", detail?: string | number | [came: number, of: number] }} Problem */
 
-export const VERSION = 1;
 export const MAX_LENGTH = 2_000_000;
 /** Chat tools cut longer messages. */
 export const LONG = 4000;
 const HASH_DIGITS = 12;
 const MAX_TEXTS = 1000;
 const MAX_QUERY = 200;
+/** Parts that cannot be read are named as far as anybody would read on. */
+const MOST_NAMED = 3;
 const VIEWS = ["read", "names", "search", "library"];
 const PARTS = ["both", "left", "right"];
 /** Columns of the names; a number is that of an article. */
@@ -64,7 +67,7 @@ export const shortHash = (hash) => hash.slice(0, HASH_DIGITS);
  */
 export function format(state) {
   const { view, texts, sides, solo, level, muted, pin, at, query, sort, filter, group, whole, code, packed } = state;
-  const fields = [`v=${VERSION}`, `view=${view}`];
+  const fields = [`view=${view}`];
   if (texts.length) fields.push(`texts=${texts.join(",")}`);
   if (sides) fields.push(`sides=${sides.join(",")}`);
   if (solo !== null) fields.push(`solo=${solo}`);
@@ -72,16 +75,19 @@ export function format(state) {
   if (!muted) fields.push("muted=0");
   if (pin) fields.push(`pin=${pin.text}.${pin.start}-${pin.end}.${pin.quote}`);
   if (at) fields.push(`at=${at}`);
-  if (query) fields.push(`q=${encodeURIComponent(query)}`);
+  if (query) fields.push(`q=${encoded(query)}`);
   if (sort) fields.push(`sort=${sort}`);
-  if (filter) fields.push(`only=${encodeURIComponent(filter)}`);
+  if (filter) fields.push(`only=${encoded(filter)}`);
   if (group) fields.push(`group=${group}`);
   if (whole) fields.push("whole=1");
   if (code) fields.push(`code=${code}`);
   if (packed) fields.push(`t=${packed}`);
-  const body = fields.join("&");
-  return `#${body}&k=${checksum(body)}`;
+  return `#${seal(fields)}`;
 }
+
+/** Also what chats take for emphasis, and mailers for the end of a link. @param {string} words */
+const encoded = (words) =>
+  encodeURIComponent(words).replace(/[!'()*~]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /**
  * How each field is read; `null`: not as it should be.
@@ -146,28 +152,38 @@ function typed(state, key, value) {
 }
 
 /**
- * Reads a link, a code, or the address's own fragment. A damaged one gives the fields that hold by themselves, and says
- * so; a newer one gives none.
+ * Reads a link, a code, a letter with one in it, or the address's own fragment. A damaged one gives the fields that hold by
+ * themselves, and says so; what was packed in it is lost. A newer one gives none.
  * @param {string} input
  * @returns {{ state: State | null, problems: Problem[] }}
  */
 export function parse(input) {
   if (input.length > MAX_LENGTH) return { state: null, problems: [{ name: "too-long", detail: input.length }] };
-  const code = input.replace(/[\s\u200b\u00ad]+/g, ""); // mail wraps long lines
-  const body = code.slice(code.indexOf("#") + 1);
-  if (body === "") return { state: null, problems: code === "" || code === "#" ? [] : [{ name: "no-code" }] };
-  const version = /^v=(\d{1,9})(?:&|$)/.exec(body);
-  if (!version) return { state: null, problems: [{ name: "no-code" }] };
-  if (Number(version[1]) > VERSION) return { state: null, problems: [{ name: "newer", detail: version[1] }] };
+  if (/^\s*#?\s*$/.test(input)) return { state: null, problems: [] };
+  const found = arrived(input);
+  if (!found) return { state: null, problems: [{ name: "no-code" }] };
+  const { version, fields, trouble } = found;
+  if (version > VERSION) return { state: null, problems: [{ name: "newer", detail: String(version) }] };
+  const state = emptyState();
+  const unread = read(fields, state);
+  if (trouble) return { state: { ...state, packed: null }, problems: [trouble] };
+  const more = unread.length - MOST_NAMED;
+  return {
+    state,
+    problems: more > 1 ? [...unread.slice(0, MOST_NAMED), { name: "more", detail: more }] : unread,
+  };
+}
 
+/**
+ * @param {string[]} fields
+ * @param {State} state  what they say is put into it
+ * @returns {Problem[]}
+ */
+function read(fields, state) {
   /** @type {Problem[]} */
   const problems = [];
-  const end = body.lastIndexOf("&k=");
-  if (end < 0 || checksum(body.slice(0, end)) !== body.slice(end + 3)) problems.push({ name: "checksum" });
-  const state = emptyState();
-  for (const field of body.split("&").slice(1)) {
+  for (const field of fields) {
     const [key, value = ""] = [field.slice(0, field.indexOf("=")), field.slice(field.indexOf("=") + 1)];
-    if (key === "k") continue;
     if (!Object.hasOwn(FIELDS, key)) problems.push({ name: "unknown", detail: field.slice(0, 40) });
     else if (!FIELDS[key](value, state)) problems.push({ name: "field", detail: key });
   }
@@ -176,21 +192,5 @@ export function parse(input) {
     state.pin = null;
     problems.push({ name: "field", detail: "pin" });
   }
-  return { state, problems };
-}
-
-/** The remainders of all bytes: every link on the page is checked whenever the view changes. */
-const REMAINDERS = Uint32Array.from({ length: 256 }, (_, byte) => {
-  for (let bit = 0; bit < 8; bit += 1) byte = (byte >>> 1) ^ (byte & 1 ? 0xedb88320 : 0);
-  return byte;
-});
-
-/**
- * CRC-32 (IEEE 802.3), eight hex digits: for accidents on the way, not against forgery.
- * @param {string} text
- */
-export function checksum(text) {
-  let crc = ~0;
-  for (const byte of new TextEncoder().encode(text)) crc = (crc >>> 8) ^ REMAINDERS[(crc ^ byte) & 255];
-  return (~crc >>> 0).toString(16).padStart(8, "0");
+  return problems;
 }

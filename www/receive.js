@@ -1,6 +1,6 @@
 // From what an address says to the articles it means. What is missing, damaged or foreign is said, never guessed.
 import { emptyState } from "./fragment.js";
-import { Refusal } from "./engine.js";
+import { EnginePanic, Refusal } from "./engine.js";
 import { fromBase64, INFLATE_LIMIT, unpack } from "./parcel.js";
 import { match } from "./scene.js";
 import { say } from "./strings.js";
@@ -9,6 +9,9 @@ import { say } from "./strings.js";
 /** @typedef {import("./fragment.js").State} State */
 /** @typedef {import("./desk.js").Article} Article */
 
+/** Prefixes of texts that are named; of more, their number says enough. */
+const MOST_NAMED = 4;
+
 /**
  * @param {App} app
  * @param {State | null} state
@@ -16,26 +19,49 @@ import { say } from "./strings.js";
  * @returns {Promise<{ articles: Article[], notes: string[], wanted: State }>}
  */
 export async function receive(app, state, problems) {
-  const notes = problems.map(({ name, detail = "" }) => {
-    const words = say.link.problems[name];
-    return typeof words === "string" ? words : words(detail);
-  });
+  const { link: words } = say;
   const wanted = state ?? emptyState();
-  if (wanted.packed) {
-    const trouble = await unpackGuests(app, wanted.packed);
-    if (trouble) notes.push(trouble);
+  const notes = problems.map(told);
+  const trouble = wanted.packed ? await unpackGuests(app, wanted.packed) : null;
+  if (trouble) notes.push(trouble);
+  const broken = trouble !== null || problems.some(({ name }) => name === "cut" || name === "checksum");
+  const samples = async () => ({
+    articles: await chosen(app),
+    notes,
+    wanted: { ...emptyState(), view: wanted.view, level: wanted.level },
+  });
+  if (!wanted.texts.length) {
+    // One sentence more, in the notice that says what is wrong.
+    if (notes.length) notes[notes.length - 1] += ` ${broken ? words.instead : words.before}`;
+    return broken ? samples() : { ...(await samples()), wanted };
   }
-  if (!wanted.texts.length) return { articles: await chosen(app), notes, wanted };
-
   const found = await search(app, wanted.texts);
-  wanted.texts.forEach((prefix, at) => found[at] || notes.push(say.link.missing(prefix.slice(0, 8))));
   const articles = found.filter((article) => article !== null);
-  if (!articles.length) {
-    notes.push(say.link.noneHere);
-    return { articles: await chosen(app), notes, wanted: { ...emptyState(), view: wanted.view, level: wanted.level } };
+  if (broken) {
+    notes[notes.length - 1] += ` ${articles.length ? words.partly : words.instead}`;
+    if (!articles.length) return samples();
+  } else {
+    const missing = wanted.texts.flatMap((prefix, at) => (found[at] ? [] : [`${prefix.slice(0, 8)}…`]));
+    const named = missing.slice(0, MOST_NAMED).join(", ") + (missing.length > MOST_NAMED ? " …" : "");
+    if (missing.length) notes.push(words.missing(missing.length, named));
+    if (!articles.length) {
+      notes.push(words.noneHere);
+      return samples();
+    }
   }
   if (articles.length < found.length) wanted.code = null; // said already that it is not the same view
   return { articles, notes, wanted: renumber(wanted, found) };
+}
+
+/** @param {import("./fragment.js").Problem} problem */
+function told({ name, detail = "" }) {
+  const { link } = say;
+  if (name === "cut") {
+    const [came, of] = /** @type {[number, number]} */ (detail);
+    return of ? link.cut(came, of) : link.cutEarly;
+  }
+  const words = link.problems[name];
+  return typeof words === "string" ? words : words(/** @type {string | number} */ (detail));
 }
 
 /**
@@ -94,6 +120,7 @@ async function unpackGuests(app, packed) {
     sent = unpack(await app.desk.ask("inflate", fromBase64(packed), INFLATE_LIMIT));
   } catch (error) {
     const notBase64 = error instanceof DOMException || error instanceof SyntaxError;
+    if (error instanceof EnginePanic) return say.link.stoppedTexts;
     if (!(error instanceof Refusal) && !notBase64) throw error;
     return error instanceof Refusal && error.message.includes("more than") ? say.link.bigTexts : say.link.damagedTexts;
   }

@@ -1,5 +1,5 @@
 // A saved page, opened: what it was before the app changed it, and what it was saved with.
-import { checksum } from "./fragment.js";
+import { checksum } from "./checksum.js";
 import { has, isGoods } from "./parcel.js";
 import { recall, remember } from "./settings.js";
 

@@ -102,7 +102,7 @@ test("a link is an address, and opens the same view", async () => {
   await page.waitForSelector(".pinned");
   const followed = await texts(page, ".m.here");
   const link = await shared(page);
-  assert.ok(link.startsWith(`${address}#v=1&`), link);
+  assert.ok(link.startsWith(`${address}#v=2&`), link);
   await page.close();
   await visit(link.slice(address.length));
   await page.waitForSelector(".pinned");

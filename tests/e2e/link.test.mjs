@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { checksum } from "../../www/fragment.js";
+import { seal } from "../../www/arrived.js";
+import { checksum } from "../../www/checksum.js";
 import { fill, launch, open, paste, press, says, seedTexts, shared, texts } from "./browser.mjs";
 
 /** @type {import("puppeteer-core").Browser} */
@@ -15,7 +16,7 @@ before(async () => {
 });
 after(() => Promise.all([browser?.close(), elsewhere?.close()]));
 afterEach(async () => {
-  await Promise.all(tabs.map((tab) => tab.close()));
+  await Promise.all(tabs.map((tab) => tab.isClosed() || tab.close()));
   tabs = [];
 });
 
@@ -54,7 +55,7 @@ test("a view of the samples opens the same in another profile", async () => {
   await here.waitForFunction(() => document.querySelector(".steps")?.textContent?.includes("2 of"));
   const code = await shared(here);
   assert.ok(code.length < 200, code);
-  assert.ok(code.startsWith("#v=1&"));
+  assert.ok(code.startsWith("#v=2&k="));
   for (const there of [await tab(elsewhere, code), await tab(elsewhere)]) {
     if (!(await there.evaluate(() => location.hash))) await openCode(there, code);
     await there.waitForSelector(".pinned");
@@ -105,12 +106,68 @@ test("a damaged or cut link says so and shows what holds by itself", async () =>
   await here.waitForSelector(".pinned");
   const code = await shared(here);
   const cut = await tab(elsewhere, code.slice(0, code.indexOf("&pin=") + 8));
-  await says(cut, ".notice", "damaged or was cut short");
+  await says(cut, ".notice", "cut short");
+  await says(cut, ".notice", "only what still holds by itself");
   assert.equal((await cut.$$(".article")).length, 2);
   assert.equal(await cut.$(".pinned"), null);
-  const moved = await tab(elsewhere, code.replace(/&pin=0\.\d+-/, "&pin=0.1-"));
-  await says(moved, ".notice", "damaged or was cut short");
+  const moved = await tab(elsewhere, code.replace(/&pin=0\.\d(\d*)-/, "&pin=0.0$1-"));
+  await says(moved, ".notice", "is damaged");
   await says(moved, ".notice", "other words stand there");
+});
+
+test("a link cut anywhere is called cut, once, and the samples are not shown in its place without a word", async () => {
+  const here = await tab(browser);
+  await paste(here, ONE);
+  await here.waitForSelector(".two.solo");
+  await paste(here, TWO);
+  await here.waitForSelector(".two:not(.solo)");
+  const code = await shared(here);
+  for (const share of [0.03, 0.2, 0.5, 0.8, 0.99]) {
+    const there = await tab(elsewhere, code.slice(0, code.length * share));
+    await there.waitForSelector(".notice");
+    const notices = await texts(there, ".notice p");
+    assert.equal(notices.length, 1, notices.join("\n"));
+    assert.match(notices[0], /cut short.*Below is what was here before, not what was sent/s);
+    if (share > 0.1) assert.ok(notices[0].includes(` of ${code.length - 1} characters`), notices[0]);
+    assert.deepEqual(await texts(there, ".article .text"), seedTexts);
+    assert.deepEqual(there.trouble, []);
+  }
+});
+
+test("what mail does to a link is read through, in the address and in “link or code”", async () => {
+  const here = await tab(browser);
+  await paste(here, ONE);
+  await here.waitForSelector(".two.solo");
+  const code = await shared(here);
+  const lines = code.match(/.{1,70}/g) ?? [];
+  for (const hash of [`${code}.`, `${code}>`, `${code}”)`, code.replaceAll("&", "&amp;"), lines.join("%20")]) {
+    const there = await tab(elsewhere, hash);
+    await says(there, ".notice", "1 text came with this link");
+    assert.deepEqual(await texts(there, ".article .text"), [ONE]);
+    assert.equal((await there.$$(".notice")).length, 1, hash.slice(-20));
+    await there.close();
+  }
+  for (const words of [`See this: file:///${code} (from Anna)`, `> ${lines.join("\n> ")}\n\nBest`, lines.join("=\n")]) {
+    const there = await tab(elsewhere);
+    await openCode(there, words);
+    await says(there, ".notice", "1 text came with this link");
+    await there.waitForFunction((one) => document.querySelector(".article .text")?.textContent === one, {}, ONE);
+    assert.equal((await there.$$(".notice")).length, 1, words.slice(0, 20));
+    await there.close();
+  }
+});
+
+test("a letter without a link, opened as one, says that what is shown is something else", async () => {
+  const there = await tab(elsewhere);
+  await openCode(there, "Dear Tom, I forgot the link. Anna");
+  await says(there, ".notice", "no Crossread link or code in that. Nothing was opened. Below is what was here before");
+});
+
+test("a link with very many parts is looked at in no time", async () => {
+  const there = await tab(elsewhere);
+  await openCode(there, `#v=1&view=read${"&a".repeat(900_000)}&k=00000000`);
+  await there.waitForSelector(".notice");
+  assert.equal((await there.$$(".notice")).length, 1);
 });
 
 test("a newer link is not guessed at", async () => {
@@ -122,11 +179,11 @@ test("a newer link is not guessed at", async () => {
 test("another engine's findings are said to differ", async () => {
   const page = await tab(elsewhere);
   const hash = await page.$eval(".lede .name", (name) => name.getAttribute("href") ?? "");
-  const other = hash
-    .slice(1)
-    .replace(/&k=.*/, "")
-    .replace(/code=[0-9a-f]{8}/, "code=00000000");
-  const there = await tab(elsewhere, checked(other));
+  const fields = hash
+    .replace(/code=[0-9a-f]{8}/, "code=00000000")
+    .split("&")
+    .slice(2);
+  const there = await tab(elsewhere, `#${seal(fields)}`);
   await says(there, ".notice", "other findings than the sender");
 });
 

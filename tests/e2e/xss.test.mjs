@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { deflateRawSync } from "node:zlib";
-import { checksum } from "../../www/fragment.js";
+import { checksum } from "../../www/checksum.js";
 import { pack } from "../../www/parcel.js";
 import { bytesOf, compared, drop, launch, offered, open, paste, press, says, texts } from "./browser.mjs";
 

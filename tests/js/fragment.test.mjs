@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checksum, emptyState, format, MAX_LENGTH, parse } from "../../www/fragment.js";
+import { checksum } from "../../www/checksum.js";
+import { emptyState, format, MAX_LENGTH, parse } from "../../www/fragment.js";
 
 const state = {
   ...emptyState(),
@@ -9,7 +10,7 @@ const state = {
   code: "12ab34cd",
 };
 
-/** @param {string} body a fragment with the check digits that fit it */
+/** @param {string} body a fragment of the first form, with the check digits that fit it */
 const checked = (body) => `#${body}&k=${checksum(body)}`;
 
 test("a state comes back as it went", () => {
@@ -29,7 +30,7 @@ test("a link to the samples is short and can be read", () => {
   const link = format(state);
   assert.match(
     link,
-    /^#v=1&view=read&texts=9de63df6a2b8,2a88d4aa877c&pin=0\.431-440\.1f2e3d4c&code=12ab34cd&k=[0-9a-f]{8}$/,
+    /^#v=2&k=78\.[0-9a-f]{8}&view=read&texts=9de63df6a2b8,2a88d4aa877c&pin=0\.431-440\.1f2e3d4c&code=12ab34cd$/,
   );
   assert.ok(link.length < 200);
 });
@@ -73,11 +74,19 @@ test("nothing is not a problem, something else is", () => {
 
 test("every cut is seen, and what remains holds by itself", () => {
   const whole = format(state);
-  for (let length = 6; length < whole.length; length += 1) {
+  for (let length = 5; length < whole.length; length += 1) {
     const { problems } = parse(whole.slice(0, length));
-    assert.ok(problems.length > 0, whole.slice(0, length));
+    assert.deepEqual(
+      problems.map(({ name }) => name),
+      ["cut"],
+      whole.slice(0, length),
+    );
   }
-  assert.deepEqual(parse(whole.slice(0, -3)), { state, problems: [{ name: "checksum" }] });
+  assert.deepEqual(parse(whole.slice(0, -3)).state, { ...state, code: null });
+  const older = checked("v=1&view=names&level=3");
+  assert.deepEqual(parse(older).problems, []);
+  for (let length = 5; length < older.length; length += 1)
+    assert.equal(parse(older.slice(0, length)).problems[0].name, "cut", older.slice(0, length));
 });
 
 test("every changed character is seen", () => {
@@ -89,13 +98,13 @@ test("every changed character is seen", () => {
 });
 
 test("a newer form is not guessed at", () => {
-  assert.deepEqual(parse("#v=2&view=read&k=00000000"), { state: null, problems: [{ name: "newer", detail: "2" }] });
+  assert.deepEqual(parse("#v=3&view=read&k=00000000"), { state: null, problems: [{ name: "newer", detail: "3" }] });
 });
 
 test("fields are checked one by one", () => {
   const bad = {
     view: "constructor",
-    texts: "<script>",
+    texts: "script",
     sides: "0,0",
     level: "9",
     pin: "0.5-3.00000000",
@@ -115,6 +124,11 @@ test("fields are checked one by one", () => {
   assert.deepEqual(parse(checked("v=1&texts=9de63df6a2b8&pin=3.1-2.00000000")).problems, [
     { name: "field", detail: "pin" },
   ]);
+});
+
+test("of many parts that cannot be read, a few are named", () => {
+  const { problems } = parse(checked(`v=1${"&a=1".repeat(90)}`));
+  assert.deepEqual(problems, [...Array(3).fill({ name: "unknown", detail: "a=1" }), { name: "more", detail: 87 }]);
 });
 
 test("a monster is turned away before it is looked at", () => {

@@ -518,20 +518,27 @@ export const words = /** @type {const} */ ({
       "too-long": "That link is too long to be one of ours ({0} characters). Nothing of it was opened.",
       "no-code": "There is no Crossread link or code in that. Nothing was opened.",
       newer:
-        "This link was made by a newer Crossread (its form is {0}, this copy reads form 1). Nothing of it was opened; below is what was here before.",
-      checksum:
-        "This link is damaged or was cut short on the way: its check digits do not fit. Shown is only what still holds by itself.",
+        "This link was made by a newer Crossread (its form is {0}, this copy reads forms 1 and 2). Nothing of it was opened.",
+      checksum: "This link is damaged: something in it was changed on the way.",
       field: "A part of this link cannot be read (“{0}”) and was left out.",
       unknown: "This link has a part that this copy does not know (“{0}”); it was left out.",
+      more: "{0} more parts of this link cannot be read and were left out.",
     },
+    cut: "This link was cut short on the way: {0} of {1} characters came.",
+    cutEarly: "This link was cut short on the way: no more than its beginning came.",
+    partly: "Shown is only what still holds by itself, not all that was sent. Ask for it again, best as a saved page.",
+    instead:
+      "Below is what was here before, not what was sent. Ask for it again, best as a saved page: that is a file, and says so if it is cut.",
+    before: "Below is what was here before, not what was sent.",
     otherCode:
       "You may see other findings than the sender: this copy has another engine version, or corrections of your own.",
     missing:
-      "The link speaks of a text that is not in this copy ({0}…). Ask the sender to include the text, or add it yourself.",
-    noneHere: "None of the link’s texts is here, so below is what was here before, not what the sender saw.",
+      "The link speaks of {0?a text that is|# texts that are} not in this copy ({1}). Ask the sender to include {0?the text|the texts}, or add {0?it|them} yourself.",
+    noneHere: "None of the link’s texts is here. Below is what was here before, not what the sender saw.",
     lostPin: "The place that the link points at is not in {0}: other words stand there, so nothing is selected.",
     damagedTexts: "The texts inside this link are damaged and were not opened.",
     bigTexts: "The texts inside this link unfold to more than 8 MB and were not opened.",
+    stoppedTexts: "Unfolding the texts inside this link was stopped; they were not opened.",
     arrived: "{0?# text|# texts} came with this link. Your own library is untouched.",
     keep: "Keep in my library",
     back: "Back to my library",
