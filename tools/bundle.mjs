@@ -6,6 +6,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFi
 import { resolve } from "node:path";
 import { deflateRawSync, gzipSync } from "node:zlib";
 import { firstPaint } from "../www/first-paint.js";
+import { END, ended, notice } from "../www/whole.js";
 import { words } from "../www/words/en.js";
 import { prepare } from "./prepare.mjs";
 import { split } from "./split.mjs";
@@ -57,10 +58,13 @@ function page(parts) {
     if (html.split(place).length !== 2) throw new Error(`www/index.html needs ${place} exactly once`);
     html = html.replace(place, () => part);
   }
-  return html;
+  // What closes the page is its last style: the closing tags may be left out, and would stand behind it.
+  return ended(html.replace(/\s*<\/body>\s*<\/html>\s*$/, "\n"));
 }
 
-const [worker, style, roomsStyle] = await Promise.all(["worker.js", "styles/main.css", "styles/rooms.css"].map(bundle));
+const [begin, worker, first, style, roomsStyle] = await Promise.all(
+  ["begin.js", "worker.js", "styles/first.css", "styles/main.css", "styles/rooms.css"].map(bundle),
+);
 const { app, rooms } = await split(options);
 const glue = dev
   ? read("pkg/crossread.js")
@@ -78,8 +82,8 @@ function policy(hosted) {
   const self = hosted ? " 'self'" : "";
   const rules = [
     "default-src 'none'",
-    `script-src ${sha(scripts.glue)} ${sha(scripts.app)} ${sha(scripts.rooms)} 'wasm-unsafe-eval'${self}`,
-    `style-src ${sha(style)} ${sha(roomsStyle)}`,
+    `script-src ${sha(begin)} ${sha(scripts.glue)} ${sha(scripts.app)} ${sha(scripts.rooms)} 'wasm-unsafe-eval'${self}`,
+    `style-src ${sha(first)} ${sha(style)} ${sha(roomsStyle)} ${sha(END)}`,
     `worker-src blob:${self}`,
     `img-src data:${self}`,
     "connect-src 'none'",
@@ -104,6 +108,8 @@ function parts(hosted) {
     : "";
   return {
     CSP: policy(hosted) + head,
+    FIRST: `<style id="first">${first}</style>\n<script id="begin">${begin}</script>`,
+    CUT: notice(),
     STYLE: `<style>${style}</style>`,
     SEEDS: firstPaint(articles, top, answers),
     PAYLOAD: [

@@ -5,7 +5,7 @@ import { find, h } from "./dom.js";
 export function rooms() {
   if (!globalThis.crossreadRooms) {
     if (!document.getElementById("rooms-style"))
-      document.head.append(h("style", { id: "rooms-style" }, find("#payload-rooms-style").textContent));
+      find("body > style").after(h("style", { id: "rooms-style" }, find("#payload-rooms-style").textContent));
     const script = h("script", null, find("#payload-rooms").textContent);
     document.head.append(script); // runs at once
     script.remove();

@@ -7,6 +7,7 @@ import { fragment, sentView } from "./send.js";
 import { say } from "./strings.js";
 import { frame } from "./unseal.js";
 import { viewOf } from "./views/index.js";
+import { ended, notice } from "./whole.js";
 
 /** @typedef {import("./app.js").App} App */
 
@@ -20,19 +21,21 @@ export function savedPage(app) {
   const texts = scene.articles.map((article) => desk.sent(article));
   const data = JSON.stringify({ view: fragment(app), texts }).replaceAll("<", "\\u003c");
   const titles = scene.articles.map(titleOf);
-  return `<!doctype html>
+  const styles = [...document.querySelectorAll("body > style:not([id]), #rooms-style")];
+  return ended(`<!doctype html>
 <html lang="${document.documentElement.lang}"><head>
 ${head(say.title(titles.join(" / ")))}
 </head><body data-level="${level}">
+${notice()}
+${styles.map((style) => style.outerHTML).join("\n")}
 ${paint(app, sentView(scene))}
 ${scripts(data)}
-</body></html>
-`;
+`);
 }
 
 /** @param {string} title */
 function head(title) {
-  const own = document.head.querySelectorAll("meta, title, style, link[href^='data:']");
+  const own = document.head.querySelectorAll("meta, title, #first, #begin, link[href^='data:']");
   const parts = [...own].map((element) => {
     const part = /** @type {HTMLElement} */ (element.cloneNode(true));
     if (part instanceof HTMLTitleElement) part.textContent = title;
@@ -85,6 +88,6 @@ function scripts(data) {
     h("script", { id: `payload-${name}`, type: "text/plain" }, base64),
   );
   const saved = h("script", { id: "saved", type: "application/json" }, data);
-  const parts = [...standing("[type]:not(#saved)"), ...payload, saved, ...standing(":not([type])")];
+  const parts = [...standing("[type]:not(#saved)"), ...payload, saved, ...standing(":not([type], #begin)")];
   return parts.map((part) => part.outerHTML).join("\n");
 }

@@ -5,7 +5,7 @@ import { recall, remember } from "./settings.js";
 
 /** The parts of the page as they came. */
 export const frame = [...document.body.children]
-  .filter((element) => element.localName !== "script")
+  .filter((element) => !element.matches("script, style, #cut"))
   .map((element) => /** @type {HTMLElement} */ (element.cloneNode(element.id !== "main")));
 
 /**

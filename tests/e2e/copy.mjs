@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { ended } from "../../www/whole.js";
 
 /** Stops at one word, as a panic does: every later use of the instance would be undefined. */
 export const FRAGILE = `{
@@ -27,9 +28,7 @@ export function copyOfPage(folder, name, before) {
   const tag = '<script type="text/plain" id="payload-worker">';
   const html = readFileSync("dist/crossread.html", "utf8");
   assert.ok(html.includes(tag));
-  writeFileSync(
-    file,
-    html.replace(tag, () => tag + before),
-  );
+  const page = html.slice(0, html.lastIndexOf("<style"));
+  writeFileSync(file, ended(page.replace(tag, () => tag + before)));
   return pathToFileURL(file).href;
 }

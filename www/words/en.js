@@ -13,6 +13,12 @@ export const words = /** @type {const} */ ({
   shareView: "Share",
   helpLong: "Keyboard keys and settings",
 
+  whole: {
+    cut: "This file is not whole: its end is missing. What you see may be incomplete, and no button works. Download or copy it once more; if it came by mail, ask for it in a ZIP archive.",
+    damaged:
+      "This file is damaged: a part of it is not what it was when the file was made, so what it shows may be wrong. Download or copy it once more; if it came by mail, ask for it in a ZIP archive.",
+  },
+
   levels: {
     label: "How much is marked",
     names: ["clean", "quiet", "by type", "focus"],
