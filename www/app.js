@@ -2,7 +2,8 @@
 import { Desk } from "./desk.js";
 import { find } from "./dom.js";
 import { door } from "./door.js";
-import { Engine, EnginePanic } from "./engine.js";
+import { Engine } from "./engine.js";
+import { EnginePanic } from "./refusal.js";
 import { arrive, hold } from "./focus.js";
 import { emptyState, format, parse } from "./fragment.js";
 import { hosted } from "./hosted.js";
@@ -14,12 +15,14 @@ import { follow } from "./other-tabs.js";
 import { frame } from "./parts/frame.js";
 import { foldFirst } from "./parts/guide.js";
 import { Notices } from "./parts/notices.js";
+import { patience } from "./patience.js";
 import { preview } from "./parts/preview.js";
 import { admit, receive } from "./receive.js";
 import { Scene } from "./scene.js";
 import { Shelf } from "./shelf.js";
 import { HITS, same, search, stage } from "./stage.js";
 import { say } from "./strings.js";
+import { tellUnfinished } from "./unfinished.js";
 import { unseal } from "./unseal.js";
 import { viewOf } from "./views/index.js";
 
@@ -84,22 +87,24 @@ export class App {
     if (saved?.texts) await admit(this, saved.texts, say.saved.arrived);
     else if (saved) this.notices.show(say.saved.damaged, { tone: "bad" });
     const { state, problems } = parse(location.hash || (saved?.view ?? ""));
-    await this.#show(state, problems);
+    const shown = await this.#show(state, problems);
+    if (!shown) return; // a newer address says what is shown
     if (saved || state?.packed || problems.length) history.replaceState(null, "", this.href());
   }
 
   /**
    * @param {State | null} state
    * @param {import("./fragment.js").Problem[]} problems
+   * @returns {Promise<boolean>} `false`: something newer is shown
    */
   async #show(state, problems) {
     this.#turn += 1;
     const turn = this.#turn;
     const { articles, notes, wanted } = await receive(this, state, problems);
-    if (turn !== this.#turn) return;
+    if (turn !== this.#turn) return false;
     if (!this.#drawn) performance.mark("crossread:annotated");
     const scene = await stage(this, wanted, articles, notes);
-    if (turn !== this.#turn) return;
+    if (turn !== this.#turn) return false;
     if (scene.code && wanted.code && wanted.code !== scene.code && !this.#codes.has(wanted.code))
       notes.push(say.link.otherCode);
     if (scene.code) this.#codes.add(scene.code);
@@ -107,9 +112,10 @@ export class App {
     this.shelf.chosen = articles.map(({ key }) => key);
     const saved = this.save();
     if (turn > 1) await saved; // what is on screen is there after a reload
-    if (turn !== this.#turn) return;
+    if (turn !== this.#turn) return false;
     this.scene = scene;
     this.draw();
+    return true;
   }
 
   /** Asks for the next places of the query. @param {import("./scene.js").Found} found */
@@ -234,19 +240,21 @@ export class App {
    */
   async choose(keys, view = "read") {
     this.shelf.chosen = keys;
-    const { level } = this.scene.state;
+    const { level, ...before } = this.scene.state;
+    const stays = before.view === view && (view === "search" || view === "names"); // and goes on looking for the same
+    const { query, sort, filter, group, whole } = stays ? before : emptyState();
     this.#drawn = null;
-    const state = { ...emptyState(), view, level };
-    await this.#show({ ...state, texts: [] }, []);
-    history.pushState(null, "", this.href());
+    const state = { ...emptyState(), view, level, query, sort, filter, group, whole };
+    const shown = await this.#show({ ...state, texts: [] }, []);
+    if (shown) history.pushState(null, "", this.href());
   }
 
   /** Opens a link or code that the reader was given. @param {string} input */
   async openLink(input) {
     this.bring = true;
     const { state, problems } = parse(input);
-    await this.#show(state, problems);
-    history.pushState(null, "", this.href());
+    const shown = await this.#show(state, problems);
+    if (shown) history.pushState(null, "", this.href());
   }
 
   /** Reads what has not been asked for yet, for the library. */
@@ -281,6 +289,7 @@ requestAnimationFrame(() => setTimeout(() => performance.mark("crossread:painted
 foldFirst();
 const app = new App();
 keys(app);
+patience(app);
 preview(app);
 door(app);
 follow(app);
@@ -292,5 +301,6 @@ document.addEventListener("click", ({ target }) => {
 app.open().then(() => {
   performance.mark("crossread:compared");
   hosted(app);
+  tellUnfinished(app);
   return app.readRest();
 });

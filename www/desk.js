@@ -1,6 +1,8 @@
 // The articles as the engine reads them, derived from the shelf. The engine may stop at any moment: it is opened again and
 // given everything but the text at which it stopped.
-import { EnginePanic, Refusal } from "./engine.js";
+import { checksum } from "./checksum.js";
+import { EnginePanic, Refusal } from "./refusal.js";
+import { recall, remember } from "./settings.js";
 import { turns } from "./in-turn.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
@@ -11,6 +13,12 @@ import { turns } from "./in-turn.js";
 /** @typedef {import("./types.d.ts").ComparisonView} ComparisonView */
 /** @typedef {Read & { key: string, source: Source }} Article */
 /** @typedef {{ name: string, message: string }} Failure */
+
+/** What is remembered while a text takes long: after a reload in between it is not read at once again. */
+const HUNG = "hung";
+
+/** @param {Pick<Source, "bytes">} source */
+const markOf = ({ bytes }) => `${bytes.length}.${checksum(new TextDecoder().decode(bytes.subarray(0, 100_000)))}`;
 
 /** Under way at a time: enough that the engine never waits for the page. */
 const AHEAD = 8;
@@ -32,6 +40,12 @@ export class Desk {
   #engine;
   /** @type {Shelf} */
   #shelf;
+  /** The articles whose comparison the reader stopped: not begun again by every step. */
+  uncompared = "";
+  /** What took long when the page was last closed. @type {string | null} */
+  #hung = recall("sessionStorage", HUNG);
+  /** A source is not read because of that. @type {(source: Source) => void} */
+  onaside = () => {};
   /** A rebuilt engine must be whole before the next question. */
   #alone = turns();
 
@@ -69,14 +83,11 @@ export class Desk {
 
   /** @param {Source[]} sources */
   async #read(sources) {
-    /** @type {{ source: Source, error: unknown }[]} */
+    /** @type {{ source: Source, error: EnginePanic }[]} */
     const stopped = [];
     await Promise.all(
       sources.map(async (source) => {
-        if (source.stopped) {
-          this.failed.set(source.key, { name: "EnginePanic", message: "" });
-          return;
-        }
+        if (this.#aside(source)) return;
         try {
           await this.#give(source);
         } catch (error) {
@@ -87,15 +98,23 @@ export class Desk {
     );
     if (!stopped.length) return;
     for (const { source, error } of stopped) this.#fail(source, error);
-    const [{ source }] = stopped;
-    source.stopped = stopped.length === 1;
+    const culprit = stopped.find(({ error }) => error.culprit)?.source;
+    if (culprit) culprit.stopped = true;
     await this.#rebuild();
-    if (source.stopped) return;
-    // One of them is the culprit: each is tried by itself.
-    for (const { source } of stopped) {
-      this.failed.delete(source.key);
-      await this.#read([source]);
+    const others = stopped.map(({ source }) => source).filter((source) => source !== culprit);
+    for (const { key } of others) this.failed.delete(key);
+    await this.#read(others);
+  }
+
+  /** Whether a source is left alone: reading it was stopped before, or the page was closed over it. @param {Source} source */
+  #aside(source) {
+    if (!source.stopped && this.#hung !== null && this.#hung === markOf(source)) {
+      source.stopped = true;
+      this.onaside(source);
     }
+    if (!source.stopped) return false;
+    this.failed.set(source.key, { name: "SetAside", message: "" });
+    return true;
   }
 
   /**
@@ -139,8 +158,12 @@ export class Desk {
     for (let at = 0; at < sources.length; at += AHEAD) await this.#read(sources.slice(at, at + AHEAD));
   }
 
+  /** A text takes long, or none does any more. @param {Pick<Source, "bytes"> | null} source */
+  slow = (source) => remember("sessionStorage", HUNG, source && markOf(source));
+
   /** Tries again a source at which the engine stopped. @param {Source} source */
   retry(source) {
+    this.#hung = null;
     source.stopped = false;
     this.failed.delete(source.key);
     return this.read([source]);
@@ -148,7 +171,7 @@ export class Desk {
 
   /** @param {Source} source */
   forget(source) {
-    return this.#alone(async () => {
+    return this.#risk(async () => {
       this.failed.delete(source.key);
       const articles = this.of(source);
       this.#drop(source);
@@ -158,7 +181,7 @@ export class Desk {
 
   /** One article of a file that holds several. @param {string} key */
   leaveOut(key) {
-    return this.#alone(async () => {
+    return this.#risk(async () => {
       this.articles.delete(key);
       await this.#engine.call("remove", key);
     });
@@ -206,7 +229,9 @@ export class Desk {
       try {
         return await work();
       } catch (error) {
-        if (error instanceof EnginePanic) await this.#rebuild();
+        if (!(error instanceof EnginePanic)) throw error;
+        await this.#rebuild();
+        if (error.silent) return work(); // it had ended before it was asked
         throw error;
       }
     });
@@ -236,6 +261,7 @@ export class Desk {
 
 /** @param {unknown} error */
 function failure(error) {
+  if (error instanceof EnginePanic && error.byReader) return { name: "SetAside", message: "" };
   if (error instanceof EnginePanic || error instanceof Refusal) return { name: error.name, message: error.message };
   throw error;
 }

@@ -1,39 +1,30 @@
 // The engine, asked by messages: a classic worker made from text (module workers and fetch fail from `file://`), or the
 // page itself where no worker starts. The only file that knows where the wasm is.
+import { askWorker } from "./ask-worker.js";
 import { ANSWERS, isPanic, open } from "./dispatch.js";
 import { fromBase64 } from "./parcel.js";
+import { EnginePanic, Refusal } from "./refusal.js";
 
 /** @typedef {import("./dispatch.js").Answers} Answers */
 /**
  * @template {keyof Answers} M
  * @typedef {Answers[M] extends (explorer: any, ...args: infer A) => any ? A : never} Arguments
  */
-/** @typedef {{ id: number, value?: any, error?: { name: string, message: string, panic: boolean }, measures: { name: string, start: number, duration: number }[] }} Reply */
+/** @typedef {import("./ask-worker.js").Line} Line */
 
-/** The engine stopped in the middle of an answer; it has to be opened again. */
-export class EnginePanic extends Error {
-  name = "EnginePanic";
-  /** It stopped earlier, and only a reload of the page opens it again. */
-  gone = false;
-}
-
-/** What the engine answers with when it cannot do what was asked: `Binary`, `TooLarge`, `DamagedLink` … */
-export class Refusal extends Error {
-  /**
-   * @param {string} name
-   * @param {string} message
-   */
-  constructor(name, message) {
-    super(message);
-    this.name = name;
-  }
-}
+/** Workers that end without a word: after these the page does the work itself. */
+const MOST_DEATHS = 3;
 
 export class Engine {
   /** @type {Promise<{ module: WebAssembly.Module, pack: Uint8Array }>} */
   #parts;
-  /** @type {Promise<(method: string, args: unknown[]) => Promise<any>> | null} */
+  /** @type {Promise<Line["ask"]> | null} */
   #opening = null;
+  /** @type {Line | null} */
+  #line = null;
+  #deaths = 0;
+  /** What it is long at; `null`: that is over. @type {(slow: import("./ask-worker.js").Question | null) => void} */
+  onslow = () => {};
 
   constructor() {
     this.#parts = unfold();
@@ -48,30 +39,41 @@ export class Engine {
    * @returns {Promise<ReturnType<Answers[M]>>}
    */
   async call(method, ...args) {
-    this.#opening ??= this.#open();
-    const ask = await this.#opening;
+    const opening = (this.#opening ??= this.#open());
     try {
-      return await ask(method, args);
+      return await (
+        await opening
+      )(method, args);
     } catch (error) {
-      if (error instanceof EnginePanic) this.#opening = null;
+      if (error instanceof EnginePanic && this.#opening === opening) {
+        this.#opening = null;
+        if (error.silent) this.#deaths += 1;
+      }
       throw error;
     }
   }
 
+  /** Stops what it is at: that fails, and the next question opens the engine again. */
+  stop() {
+    this.#line?.stop();
+  }
+
   async #open() {
-    const worker = startWorker();
-    const ask = worker && askWorker(worker);
+    const worker = this.#deaths < MOST_DEATHS ? startWorker() : null;
+    this.#line = worker && askWorker(worker, (slow) => this.onslow(slow));
+    const line = this.#line;
     const parts = await this.#parts;
-    if (ask) {
+    if (worker && line) {
       try {
-        await ask("open", [parts.module, parts.pack]);
+        await line.ask("open", [parts.module, parts.pack]);
         performance.mark("crossread:pack-loaded");
-        return ask;
+        return line.ask;
       } catch (error) {
         worker.terminate();
         if (error instanceof Refusal) throw error;
       }
     }
+    this.#line = null;
     return askPage(open(parts.module, parts.pack));
   }
 }
@@ -103,47 +105,6 @@ function startWorker() {
   } catch {
     return null;
   }
-}
-
-/** @param {Worker} worker */
-function askWorker(worker) {
-  /** @type {Map<number, { resolve: (value: any) => void, reject: (error: Error) => void }>} */
-  const waiting = new Map();
-  let count = 0;
-  /** @type {string | null} */
-  let stopped = null;
-  /** @param {string} message */
-  const stop = (message) => {
-    stopped = message;
-    worker.terminate();
-    for (const { reject } of waiting.values()) reject(new EnginePanic(message));
-    waiting.clear();
-  };
-  worker.onerror = (event) => {
-    event.preventDefault();
-    stop(event.message);
-  };
-  worker.onmessage = ({ data }) => {
-    const { id, value, error, measures } = /** @type {Reply} */ (data);
-    for (const { name, start, duration } of measures) {
-      performance.measure(name, { start: Math.max(0, start - performance.timeOrigin), duration });
-    }
-    if (error?.panic) stop(error.message);
-    else if (error) waiting.get(id)?.reject(new Refusal(error.name, error.message));
-    else waiting.get(id)?.resolve(value);
-    waiting.delete(id);
-  };
-  /**
-   * @param {string} method
-   * @param {unknown[]} args
-   */
-  return (method, args) =>
-    new Promise((resolve, reject) => {
-      if (stopped !== null) return reject(new EnginePanic(stopped));
-      count += 1;
-      waiting.set(count, { resolve, reject });
-      worker.postMessage({ id: count, method, args });
-    });
 }
 
 /** @param {import("./types.d.ts").Explorer} explorer */

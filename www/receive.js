@@ -1,6 +1,6 @@
 // From what an address says to the articles it means. What is missing, damaged or foreign is said, never guessed.
 import { emptyState } from "./fragment.js";
-import { EnginePanic, Refusal } from "./engine.js";
+import { EnginePanic, Refusal } from "./refusal.js";
 import { fromBase64, INFLATE_LIMIT, unpack } from "./parcel.js";
 import { match } from "./scene.js";
 import { say } from "./strings.js";
@@ -43,7 +43,9 @@ export async function receive(app, state, problems) {
   } else {
     const missing = wanted.texts.flatMap((prefix, at) => (found[at] ? [] : [`${prefix.slice(0, 8)}…`]));
     const named = missing.slice(0, MOST_NAMED).join(", ") + (missing.length > MOST_NAMED ? " …" : "");
-    if (missing.length) notes.push(words.missing(missing.length, named));
+    const aside = app.shelf.guests.filter(({ stopped }) => stopped);
+    for (const { name } of aside.slice(0, MOST_NAMED)) notes.push(say.slow.asideOfLink(name));
+    if (missing.length > aside.length) notes.push(words.missing(missing.length, named));
     if (!articles.length) {
       notes.push(words.noneHere);
       return samples();

@@ -1,6 +1,6 @@
 // From articles and what an address says to a scene: compared, joined across, searched, with its pin. What was asked for the
 // scene before and still holds is not asked again.
-import { EnginePanic } from "./engine.js";
+import { EnginePanic } from "./refusal.js";
 import { Scene } from "./scene.js";
 import { say } from "./strings.js";
 
@@ -25,7 +25,7 @@ export async function stage(app, state, articles, notes) {
   scene.put(articles);
   scene.compared(await compare(app, scene));
   scene.landmarks = await landmarks(app, scene);
-  scene.found = await search(app.desk, state, scene);
+  scene.found = await found(app, state, scene);
   if (state.pin) await pin(app.desk, scene, state.pin, notes);
   return scene;
 }
@@ -38,11 +38,14 @@ async function compare({ desk, notices, scene: before }, { articles }) {
   const { code, comparison } = before;
   if (code && comparison && same(articles, before.articles)) return { comparison, code };
   if (!articles.length) return null;
+  const keys = articles.map(({ key }) => key);
+  if (desk.uncompared === keys.join()) return null;
   try {
-    return await desk.compare(articles.map(({ key }) => key));
+    return await desk.compare(keys);
   } catch (error) {
     if (!(error instanceof EnginePanic)) throw error;
-    notices.show(say.engine.stoppedComparing, { tone: "bad" });
+    if (error.byReader) desk.uncompared = keys.join();
+    notices.show(error.byReader ? say.engine.leftComparing : say.engine.stoppedComparing, { tone: "bad" });
     return null;
   }
 }
@@ -60,6 +63,21 @@ async function landmarks({ desk, scene: before }, { comparison, articles, sides 
   } catch (error) {
     if (error instanceof EnginePanic) return null; // the texts stand side by side without
     throw error;
+  }
+}
+
+/**
+ * @param {App} app
+ * @param {State} state
+ * @param {Scene} scene
+ */
+async function found({ desk, notices }, state, scene) {
+  try {
+    return await search(desk, state, scene);
+  } catch (error) {
+    if (!(error instanceof EnginePanic)) throw error;
+    notices.show(say.engine.stoppedSearching, { tone: "bad" });
+    return null;
   }
 }
 

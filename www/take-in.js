@@ -1,9 +1,11 @@
 // Texts come in: read, refused with a reason, shown.
+import { isCode } from "./arrived.js";
 import { titleOf } from "./desk.js";
 import { h } from "./dom.js";
 import { offer } from "./offer.js";
 import { dialog, field, form } from "./parts/dialog.js";
 import { Scene } from "./scene.js";
+import { underway } from "./unfinished.js";
 import { isLibrary } from "./shelf/backup.js";
 import { say, wordsFor } from "./strings.js";
 
@@ -28,6 +30,7 @@ export async function addText(app, text, corrections = []) {
     app.notices.show(say.takeIn.nothing);
     return;
   }
+  if (isCode(text)) return app.openLink(text);
   const read = async () => new TextEncoder().encode(text);
   await add(app, [{ name: say.takeIn.pasted, read, from: "paste", corrections }]);
 }
@@ -53,6 +56,8 @@ export async function addFiles(app, files) {
 async function add(app, incoming) {
   const { desk, notices } = app;
   const bar = incoming.length > 1 ? notices.progress(incoming.length, say.takeIn.reading) : null;
+  const record = underway(app, incoming.length);
+  const from = app.scene.state.view;
   /** @type {Refused[]} */
   const refused = [];
   /** @type {Source[]} */
@@ -62,6 +67,10 @@ async function add(app, incoming) {
   let going = true;
   for (let at = 0; going && at < incoming.length; at += BATCH) {
     const sources = await fetchAll(app, incoming.slice(at, at + BATCH), refused, libraries);
+    record.took(
+      sources.map(({ key }) => key),
+      refused.length + libraries.length,
+    );
     await desk.read(sources, (done) => (going = bar?.step(at + done) ?? true));
     for (const source of sources) if (settled(app, source, refused)) added.push(source);
     app.save();
@@ -69,7 +78,9 @@ async function add(app, incoming) {
   bar?.end();
   tellRefused(app, refused);
   const read = added.flatMap((source) => desk.of(source));
-  if (read.length || !libraries.length) await present(app, read);
+  if (read.length || !libraries.length) await present(app, read, from);
+  await app.save();
+  record.end();
   for (const file of libraries) offer(app, file);
   if (!going) notices.show(say.takeIn.stoppedEarly(read.length, incoming.length));
 }
@@ -145,8 +156,9 @@ function tellRefused({ notices }, refused) {
  * Shows what has come in.
  * @param {App} app
  * @param {import("./desk.js").Article[]} read
+ * @param {import("./fragment.js").ViewName} from  where the reader was when they began to come: who went elsewhere stays there
  */
-export async function present(app, read) {
+export async function present(app, read, from) {
   const { shelf, notices } = app;
   if (!read.length) {
     await app.save();
@@ -156,7 +168,9 @@ export async function present(app, read) {
   const own = shelf.chosen.filter((key) => shelf.of(key)?.from !== "seed");
   const chosen = [...own, ...read.map(({ key }) => key)];
   const many = chosen.length > MOST_COMPARED;
-  await app.choose(many ? (own.length ? own : chosen.slice(0, 2)) : chosen, many ? "library" : "read");
+  const now = app.scene.state.view;
+  const view = now === from ? (many ? "library" : "read") : now;
+  await app.choose(many ? (own.length ? own : chosen.slice(0, 2)) : chosen, view);
   const [first] = read;
   if (many) notices.show(say.takeIn.addedTooMany(read.length), { brief: true });
   else if (read.length > 1) notices.show(say.takeIn.addedMany(read.length), { brief: true });
@@ -188,6 +202,7 @@ export function openFiles(app) {
 export function askText(app) {
   const { takeIn: words } = say;
   const files = h("button.link", { type: "button", onclick: () => (box.close(), openFiles(app)) }, words.orFiles);
+  const link = h("button.link", { type: "button", onclick: () => (box.close(), askLink(app)) }, words.orLink);
   const box = dialog(
     words.pasteTitle,
     form(
@@ -210,7 +225,7 @@ export function askText(app) {
           title: say.details.dateWrong,
         }),
       ),
-      h("div.actions", null, h("button.button", { type: "submit" }, words.add), files),
+      h("div.actions", null, h("button.button", { type: "submit" }, words.add), files, link),
     ),
   );
 }

@@ -17,6 +17,7 @@ function measures() {
 }
 
 self.onmessage = ({ data: { id, method, args } }) => {
+  self.postMessage({ began: id });
   try {
     let value;
     if (method === "open") explorer = open(args[0], args[1]);

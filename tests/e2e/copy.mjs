@@ -14,6 +14,20 @@ export const FRAGILE = `{
   };
 }`;
 
+/** Never comes back from one word, and refuses another and ends without a word. */
+export const ENDLESS = `{
+  const { add } = wasm_bindgen.Explorer.prototype;
+  wasm_bindgen.Explorer.prototype.add = function (bytes, hint) {
+    const text = new TextDecoder().decode(bytes);
+    if (text.includes("xyzzy")) for (;;);
+    if (text.includes("plugh")) {
+      setTimeout(() => close());
+      throw Object.assign(new Error("no text"), { name: "Binary" });
+    }
+    return add.call(this, bytes, hint);
+  };
+}`;
+
 /** Where no worker starts. */
 export const WORKLESS = "throw new Error('no worker here');";
 

@@ -97,6 +97,39 @@ test("an import can be stopped, and keeps what was read", async () => {
   await rows(read + 2);
 });
 
+test("a page closed over an import says how much of it came in", async () => {
+  page = await open(browser);
+  await drop(page, files(200));
+  await page.waitForFunction(() => {
+    const bar = document.querySelector(".notice progress");
+    return bar instanceof HTMLProgressElement && bar.value >= 48;
+  });
+  await page.reload();
+  await compared(page);
+  await says(page, ".notice", "was closed while texts were coming in");
+  const said = /: (\d+) of (\d+) are in your library, the last of them “(article-.*?)”/.exec(
+    (await texts(page, ".notice p")).join(),
+  );
+  assert.ok(said && said[2] === "200", said?.[0]);
+  await toLibrary();
+  await rows(Number(said[1]) + 2);
+  assert.ok((await texts(page, ".card .facts")).length > 16);
+  await page.reload();
+  await compared(page);
+  assert.equal((await page.$$(".notice")).length, 0);
+});
+
+test("who opens the library while texts come in stays there", async () => {
+  page = await open(browser);
+  await drop(page, files(24));
+  await page.waitForSelector(".notice progress");
+  await toLibrary();
+  await says(page, ".notice", "Added 24 texts");
+  await rows(26);
+  assert.ok(await page.$(".library"));
+  assert.equal((await letters()).length, 24);
+});
+
 test("what cannot be read is said once, each file with its reason", async () => {
   page = await open(browser);
   await drop(page, [...files(2), ...[1, 2, 3, 4, 5].map((n) => ({ ...JPEG, name: `photo-${n}.jpg` }))]);

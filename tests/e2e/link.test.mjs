@@ -157,6 +157,26 @@ test("what mail does to a link is read through, in the address and in “link or
   }
 });
 
+test("a link or code is opened from the first screen: by “Add text”, or pasted", async () => {
+  const here = await tab(browser);
+  await paste(here, ONE);
+  await here.waitForSelector(".two.solo");
+  const code = await shared(here);
+  const there = await tab(elsewhere);
+  await there.click("#add");
+  await press(there, "dialog button", "open a link or code");
+  await there.waitForSelector("dialog [name=link]");
+  await fill(there, "dialog [name=link]", code);
+  await there.click("dialog [type=submit]");
+  await says(there, ".notice", "1 text came with this link");
+  const pasted = await tab(elsewhere);
+  await paste(pasted, `${code}\n`);
+  await says(pasted, ".notice", "1 text came with this link");
+  const cut = await tab(elsewhere);
+  await paste(cut, code.slice(0, -9));
+  await says(cut, ".notice", "cut short");
+});
+
 test("a letter without a link, opened as one, says that what is shown is something else", async () => {
   const there = await tab(elsewhere);
   await openCode(there, "Dear Tom, I forgot the link. Anna");

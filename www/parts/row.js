@@ -110,7 +110,7 @@ function acts(app, { key, source, article }, at, failure) {
       (at >= 0
         ? act("compare", words.leaveOut, () => app.choose(without, "library"))
         : act("compare", words.compare, () => app.choose([...chosen, key], "library"))),
-    failure?.name === "EnginePanic" &&
+    (failure?.name === "EnginePanic" || failure?.name === "SetAside") &&
       act("retry", words.retry, async () => {
         await app.desk.retry(source);
         await app.again();

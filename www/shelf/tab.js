@@ -4,7 +4,7 @@ import { fromBase64, toBase64 } from "../parcel.js";
 import { recall, remember } from "../settings.js";
 import { newKey } from "./source.js";
 
-const LOCK = "crossread/";
+export const LOCK = "crossread/";
 const IV = 12;
 
 export class Tab {

@@ -1,7 +1,7 @@
 // Every name over the compared articles, or over the whole library: a table that can be ordered and filtered.
 import { titleOf } from "../desk.js";
 import { bdi, find, h } from "../dom.js";
-import { EnginePanic } from "../engine.js";
+import { EnginePanic } from "../refusal.js";
 import { Entities } from "../entities.js";
 import { GROUPS } from "../groups.js";
 import { relinkLate } from "../link.js";

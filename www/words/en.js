@@ -375,6 +375,10 @@ export const words = /** @type {const} */ ({
     dateHint: "year, or year-month-day",
     add: "Add",
     orFiles: "or open files",
+    orLink: "or open a link or code",
+    unfinished:
+      "This page was closed while texts were coming in: {0} of {1} are in your library, the last of them “{2}”. Add the others once more.",
+    unbegun: "This page was closed while texts were coming in: none of {1} is in your library. Add them once more.",
     pasted: "Pasted text",
     nothing: "There is no text in that.",
     dropHere: "Drop to add these texts",
@@ -414,7 +418,7 @@ export const words = /** @type {const} */ ({
     code: "Code",
     lead: "Whoever opens it sees the same texts, the same view, the same name followed.",
     codeLead:
-      "This page lies on your disk, so it has no address to send. Send this code: every copy of Crossread opens it with “Open a link or code”.",
+      "This page lies on your disk, so it has no address to send. Send this code: every copy of Crossread opens it when it is pasted there, or with “Add text” and “open a link or code”.",
     copyLink: "Copy link",
     copyCode: "Copy code",
     copied: "Copied.",
@@ -559,11 +563,28 @@ export const words = /** @type {const} */ ({
       "A newer Crossread keeps its library in this browser, and this copy cannot read it. What you add here lasts until you close the tab.",
   },
 
+  // What takes more than some seconds.
+  slow: {
+    reading: "Reading “{0}” takes long.",
+    setAside: "Set it aside",
+    comparing: "The comparison takes long.",
+    searching: "The search takes long.",
+    working: "The engine has long been at work.",
+    stop: "Stop it",
+    before: "“{0}” was being read when this page was closed, and took long. It is set aside.",
+    readIt: "Read it",
+    stopped: "That was stopped. The engine was started again.",
+    asideOfLink: "“{0}” came with this link and is set aside: reading it took too long. It is in the library.",
+  },
+
   engine: {
+    leftComparing: "You stopped the comparison. The texts stand without it.",
+    stoppedSearching: "The search was stopped.",
     stoppedComparing: "The engine stopped while comparing. It was started again; the texts stand without a comparison.",
     stoppedCorrecting: "The engine stopped at that change. It was started again without the change.",
     failed: "The engine could not start, so nothing can be marked. The texts can be read as they are.",
     errors: {
+      SetAside: "Reading this text took too long or was stopped. It is set aside so that the others can be read",
       EnginePanic: "The engine stopped while reading this text. It is left out so that the others can be read.",
       Binary: "This is not a text",
       TooLarge: "This file is too large",
@@ -589,7 +610,7 @@ export const words = /** @type {const} */ ({
       ["/", "search all texts; then Enter: to the first place, ↓ ↑: along the places, Esc: clear"],
       ["[  ]", "go to the left, right article"],
       ["x", "set aside the paragraph you are in, or count it again"],
-      ["Ctrl V", "add the text you copied"],
+      ["Ctrl V", "add the text you copied, or open the link or code that you copied"],
       ["?", "this sheet"],
     ],
   },

@@ -1,7 +1,7 @@
 // What weighed with the engine for a name: how many names like it are right, and the words around it that speak for its
 // type or against it. Asked for when the reader opens "Why?".
 import { bdi, h } from "../../dom.js";
-import { EnginePanic } from "../../engine.js";
+import { EnginePanic } from "../../refusal.js";
 import { say } from "../../strings.js";
 
 /** @typedef {import("../../app.js").App} App */

@@ -1,0 +1,49 @@
+// An import that the page was closed over: the next start says how much of it came in.
+import { say } from "./strings.js";
+import { recall, remember } from "./settings.js";
+import { newKey } from "./shelf/source.js";
+import { living, LOCK } from "./shelf/tab.js";
+
+/** @typedef {import("./app.js").App} App */
+/** @typedef {{ tab: string, of: number, keys: string[] }} Record  `keys`: of the sources that were taken up */
+
+const NAME = "import";
+
+/**
+ * Remembers an import until its end, where the library is kept: on this device or with the tab.
+ * @param {App} app
+ * @param {number} of
+ */
+export function underway({ shelf }, of) {
+  const where = shelf.keep ? "localStorage" : "sessionStorage";
+  /** @type {Record} */
+  const record = { tab: newKey(), of, keys: [] };
+  /** @type {() => void} */
+  let end = () => {};
+  // As long as this page lives, another that starts does not take it for closed.
+  navigator.locks?.request(LOCK + record.tab, () => new Promise((done) => (end = () => done(null)))).catch(() => {});
+  return {
+    /** @param {string[]} keys @param {number} refused */
+    took(keys, refused) {
+      record.keys.push(...keys);
+      remember(where, NAME, { ...record, of: of - refused });
+    },
+    end() {
+      remember(where, NAME, null);
+      end();
+    },
+  };
+}
+
+/** @param {App} app */
+export async function tellUnfinished({ shelf, notices }) {
+  for (const where of /** @type {const} */ (["localStorage", "sessionStorage"])) {
+    const record = recall(where, NAME);
+    if (!Array.isArray(record?.keys) || typeof record.of !== "number" || (await living()).has(record.tab)) continue;
+    remember(where, NAME, null);
+    const here = record.keys.flatMap((/** @type {string} */ key) => shelf.get(key) ?? []);
+    if (here.length >= record.of) continue;
+    const words = here.length ? say.takeIn.unfinished : say.takeIn.unbegun;
+    notices.show(words(here.length, record.of, here.at(-1)?.name ?? ""), { tone: "bad" });
+  }
+}
