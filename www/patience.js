@@ -14,8 +14,9 @@ export function patience(app) {
     const read = slow?.method === "add";
     desk.slow(read ? { bytes: slow.args[0] } : null);
     if (!slow) return;
-    const { words, act } = offer(app, slow);
-    note = notices.show(words, { actions: [[act, () => engine.stop()]] });
+    const { words, act, done } = offer(app, slow);
+    const stop = () => (engine.stop(), done && notices.show(done, { brief: true }));
+    note = notices.show(words, { actions: [[act, stop]] });
   };
   desk.onaside = (source) =>
     notices.show(say.slow.before(source.name), {
@@ -35,8 +36,8 @@ export function patience(app) {
  */
 function offer({ shelf }, { method, args }) {
   const { slow: words } = say;
-  if (method === "add") return { words: words.reading(args[1].name), act: words.setAside };
-  if (method === "correct") return { words: words.reading(shelf.of(args[0])?.name ?? ""), act: words.setAside };
+  const name = method === "add" ? args[1].name : method === "correct" ? (shelf.of(args[0])?.name ?? "") : null;
+  if (name !== null) return { words: words.reading(name), act: words.setAside, done: words.aside(name) };
   const what = method === "compare" ? words.comparing : method === "search" ? words.searching : words.working;
-  return { words: what, act: words.stop };
+  return { words: what, act: words.stop, done: null };
 }

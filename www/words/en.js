@@ -567,6 +567,7 @@ export const words = /** @type {const} */ ({
   slow: {
     reading: "Reading “{0}” takes long.",
     setAside: "Set it aside",
+    aside: "“{0}” is set aside. It stays in the library, where it can be tried again.",
     comparing: "The comparison takes long.",
     searching: "The search takes long.",
     working: "The engine has long been at work.",
