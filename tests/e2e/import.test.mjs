@@ -110,7 +110,7 @@ test("a page closed over an import says how much of it came in", async () => {
   const said = /: (\d+) of (\d+) are in your library, the last of them “(article-.*?)”/.exec(
     (await texts(page, ".notice p")).join(),
   );
-  assert.ok(said && said[2] === "200", said?.[0]);
+  assert.ok(said && said[2] === "200", `${said}`);
   await toLibrary();
   await rows(Number(said[1]) + 2);
   assert.ok((await texts(page, ".card .facts")).length > 16);
