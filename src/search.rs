@@ -1,7 +1,7 @@
 //! Words, phrases and beginnings of words in a text, whatever their case and accents.
 
 use crate::text::chars::is_ignorable;
-use crate::text::{Span, fold_into};
+use crate::text::{Span, cuts_word, fold_into, over_line_end};
 
 /// What a reader looks for: `sanctions`, `"nuclear programme"`, `sanction*`. Several terms find texts that have them all.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub struct Index {
     folded: String,
     /// Where each word ends in `folded`.
     ends: Vec<u32>,
+    /// The words that a line end may have cut from the next, sorted: `Wash-⏎ington` is found as one word and as two.
+    cut: Vec<u32>,
 }
 
 impl Index {
@@ -38,6 +40,9 @@ impl Index {
         let mut index = Index::default();
         for span in words(text) {
             fold_word(span.of(text), &mut index.folded);
+            if is_cut(text, span) {
+                index.cut.push(index.spans.len() as u32);
+            }
             index.spans.push(span);
             index.ends.push(index.folded.len() as u32);
         }
@@ -45,8 +50,18 @@ impl Index {
     }
 
     fn word(&self, at: usize) -> &str {
-        let start = if at == 0 { 0 } else { self.ends[at - 1] };
-        &self.folded[start as usize..self.ends[at] as usize]
+        self.run(at, at)
+    }
+
+    /// The words from one to another, without anything between.
+    fn run(&self, first: usize, last: usize) -> &str {
+        let start = if first == 0 { 0 } else { self.ends[first - 1] };
+        &self.folded[start as usize..self.ends[last] as usize]
+    }
+
+    /// Whether a word may go on in the next line.
+    fn goes_on(&self, at: usize) -> bool {
+        at + 1 < self.spans.len() && self.cut.binary_search(&(at as u32)).is_ok()
     }
 }
 
@@ -73,9 +88,9 @@ impl Query {
         for at in 0..index.spans.len() {
             let mut longest: Option<Span> = None;
             for (term, met) in self.terms.iter().zip(&mut met) {
-                if term.matches(text, index, at) {
+                if let Some(last) = term.matches(text, index, at) {
                     *met = true;
-                    longest = longest.max(Some(index.spans[at].to(index.spans[at + term.words.len() - 1])));
+                    longest = longest.max(Some(index.spans[at].to(index.spans[last])));
                 }
             }
             // `"North Korea" Korea`: one place is one hit.
@@ -98,16 +113,41 @@ impl Term {
         (!words.is_empty()).then_some(Term { words, prefix })
     }
 
-    fn matches(&self, text: &str, index: &Index, at: usize) -> bool {
-        let last = self.words.len() - 1;
-        at + last < index.spans.len()
-            && self.words.iter().enumerate().all(|(i, want)| {
-                let word = index.word(at + i);
-                let met = if i == last && self.prefix { word.starts_with(&want.folded) } else { word == want.folded };
-                let shouted = || !index.spans[at + i].of(text).contains(char::is_lowercase);
-                met && (!want.stops || index.spans[at + i].of(text).contains('.') || shouted())
-            })
+    /// The last word of the text that the term takes, if it stands at `at`.
+    fn matches(&self, text: &str, index: &Index, mut at: usize) -> Option<usize> {
+        let (last, before) = self.words.split_last()?;
+        for want in before {
+            at = want.end(text, index, at, false)? + 1;
+        }
+        last.end(text, index, at, self.prefix)
     }
+}
+
+impl Word {
+    /// The word of the text that it ends with, if it stands at `at`: another one only where a line end cuts it.
+    fn end(&self, text: &str, index: &Index, at: usize, prefix: bool) -> Option<usize> {
+        let is = |found: &str| if prefix { found.starts_with(&self.folded) } else { found == self.folded };
+        let span = *index.spans.get(at)?;
+        if is(index.word(at)) {
+            let shouted = || !span.of(text).contains(char::is_lowercase);
+            return (!self.stops || span.of(text).contains('.') || shouted()).then_some(at);
+        }
+        let mut end = at;
+        while self.folded.starts_with(index.run(at, end)) && index.goes_on(end) {
+            end += 1;
+            if is(index.run(at, end)) {
+                return Some(end);
+            }
+        }
+        None
+    }
+}
+
+/// Whether a hyphen and a line end stand behind a word; a soft hyphen is a part of it.
+fn is_cut(text: &str, word: Span) -> bool {
+    let end = word.end as usize;
+    let hyphen = text[end..].chars().next().filter(|&c| cuts_word(c)).map_or(0, char::len_utf8);
+    (hyphen > 0 || word.of(text).ends_with(cuts_word)) && over_line_end(text, end + hyphen).is_some()
 }
 
 /// The stops of an abbreviation fold away: `U.S.` and `US` are one word.
@@ -214,6 +254,34 @@ mod tests {
             ("eu", &["É.U."]),
             ("b", &["B"]),
             ("CI*", &["C.I.A"]),
+        ];
+        for (query, want) in cases {
+            let found = Query::parse(query).find(TEXT, &Index::new(TEXT));
+            let found: Vec<&str> = found.into_iter().map(|s| s.of(TEXT)).collect();
+            assert_eq!(found, want, "{query}");
+        }
+    }
+
+    #[test]
+    fn words_that_a_line_end_cuts_are_whole() {
+        const TEXT: &str = "The opti-\nmized group of Wex\u{ad}\nmoor met Jean-\r\n> Claude Or-\n  bel-\nson of Gaza-\nbased -\nfirms, \
+                            the co-\n\noperative; oﬃce of Ｓheﬀield";
+        let cases: [(&str, &[&str]); 15] = [
+            ("optimized", &["opti-\nmized"]),
+            ("opti*", &["opti"]),
+            ("optimi*", &["opti-\nmized"]),
+            ("\"the optimized group\"", &["The opti-\nmized group"]),
+            ("Wexmoor", &["Wex\u{ad}\nmoor"]),
+            ("\"jean-claude orbelson\"", &["Jean-\r\n> Claude Or-\n  bel-\nson"]),
+            ("orbelson", &["Or-\n  bel-\nson"]),
+            ("orbel", &["Or-\n  bel"]),
+            ("Gaza-based", &["Gaza-\nbased"]),
+            ("gaza", &["Gaza"]),
+            ("basedfirms", &[]),
+            ("cooperative", &[]),
+            ("optim", &[]),
+            ("office", &["oﬃce"]),
+            ("sheffield", &["Ｓheﬀield"]),
         ];
         for (query, want) in cases {
             let found = Query::parse(query).find(TEXT, &Index::new(TEXT));

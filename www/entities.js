@@ -1,4 +1,5 @@
 // The names of a comparison as a table: in an order, and those that fit what the reader looks for. Pure.
+import { fold } from "./fold.js";
 import { GROUPS } from "./groups.js";
 import { isCounted, placesByEntity, rows } from "./presence.js";
 
@@ -34,13 +35,6 @@ export function sorting(sort) {
   const falling = sort === null || sort.startsWith("-");
   return { column: sort?.slice(Number(falling)) ?? "total", falling };
 }
-
-/** Case, accents and points make no difference: `us` is in `U.S.`. @param {string} words */
-export const fold = (words) =>
-  words
-    .normalize("NFKD")
-    .replace(/[\p{M}.'’]/gu, "")
-    .toLowerCase();
 
 export class Entities {
   /** All the words for each, folded, once they are asked for. @type {Map<Entry, string> | null} */

@@ -53,6 +53,12 @@ fn names_of_one_thing_join() {
         ("spelling", "PERSON Kim Sun-hwa", "PERSON Kim Sun Hwa"),
         ("spelling", "ORG New York Times", "WORK_OF_ART New York Times"),
         ("spelling", "GPE Wexmoor", "LOC Wexmoor"),
+        ("spelling", "GPE Staﬀmoor", "GPE Staffmoor"),
+        ("spelling", "ORG Ｑｕｅｎｂｙ Group", "ORG Quenby Group"),
+        ("umlaut", "PERSON Jörg Kräutner", "PERSON Joerg Kraeutner"),
+        ("umlaut", "PERSON Joerg Kräutner", "PERSON Jörg Kraeutner"),
+        ("umlaut", "GPE Øvrevåg", "GPE Oevrevaag"),
+        ("umlaut", "ORG Häberlin AG", "ORG Haeberlin AG"),
         ("initials", "PERSON John Fitzgerald Kennedy", "PERSON John F. Kennedy"),
         ("initials", "PERSON Joanne Rowling", "PERSON J. Rowling"),
         ("shorter-name", "PERSON John F. Kennedy", "PERSON John Kennedy"),
@@ -150,6 +156,9 @@ fn names_of_different_things_stay_apart() {
         &["NORP Republican", "NORP Democrats"],
         &["GPE Ruritania", "NORP Romanian"],
         &["GPE Rome", "NORP Romans"],
+        &["PERSON Anna Mueller", "PERSON Anna Muller"],
+        &["PERSON Jörg Kräutner", "PERSON Anna Kraeutner"],
+        &["PERSON Jörg Kräutner", "PERSON Joerg Kreutner"],
     ];
     let mut wrong = Vec::new();
     for stated in cases {

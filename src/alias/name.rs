@@ -2,7 +2,7 @@ use super::Identity;
 use super::wording::{is_club, is_small, unabbreviated};
 use crate::document::{Group, Label};
 use crate::pack::{Class, Pack, Rank};
-use crate::text::{chars, fold};
+use crate::text::{chars, fold, spelled_out};
 use std::ops::Range;
 
 /// A name taken apart for comparing.
@@ -18,6 +18,8 @@ pub struct Name {
     pub generation: Option<String>,
     /// The words run together, so that `Al Qaeda`, `al-Qaeda` and `AL QAEDA` meet.
     pub key: String,
+    /// The key with its umlauts spelled out, `mueller` of `Müller`; `None` where it has none.
+    pub spelled_out: Option<String>,
     /// Capitals only: `INSS`, `U.N.`
     pub acronym: bool,
     /// What an acronym of it may be: `inss` of `Institute for National Security Studies`.
@@ -86,6 +88,7 @@ impl Name {
             place_too: pack.phrase(surface).any(|s| s.label().group() == Group::Places),
             seat,
             legal_form,
+            spelled_out: spelled_out(surface).map(|long| Name::new(label, &long, pack).key),
             surface: surface.to_owned(),
             particles: particles.min(words.len().saturating_sub(1)),
             words,

@@ -42,6 +42,8 @@ pub const SIEVES: &[Sieve] = &[
     sieve(Rule("gazetteer"), Reach::Set, gazetteer),
     // "The Hague", "HAGUE"; "Al-Qaeda", "al Qaeda"; "Boeing Co.", "Boeing Company"
     sieve(Rule("spelling"), Reach::Set, spelling),
+    // "Jörg Müller", "Joerg Mueller"
+    sieve(Rule("umlaut"), Reach::Set, umlaut),
     // "John F. Kennedy", "John Fitzgerald Kennedy"
     sieve(Rule("initials"), Reach::Set, person::initials),
     // "John F. Kennedy", "John Kennedy"
@@ -116,6 +118,17 @@ fn spelling(names: &[Name], clusters: &mut Clusters, rule: Rule) {
     // "New York Times" cannot be two things in one text, whatever their labels; "Washington" can.
     let apart = |label| matches!(label, Label::Person | Label::Norp | Label::Language);
     same(names, clusters, rule, |_, n| (n.words.len() > 1 && !apart(n.label)).then_some(n.key.as_str()));
+}
+
+/// One key where umlauts are spelled out. All else has to be the same: `Muller` is not `Mueller`.
+fn umlaut(names: &[Name], clusters: &mut Clusters, rule: Rule) {
+    let spelled = |n: &Name| n.spelled_out.is_some();
+    if names.iter().any(spelled) {
+        same(names, clusters, rule, |_, n| {
+            let key = n.spelled_out.as_deref().unwrap_or(&n.key);
+            (!key.is_empty()).then_some((class(n.label), key))
+        });
+    }
 }
 
 /// An acronym that another article gives beside the full name. Not "Supreme Court", which is another one in each country.

@@ -3,29 +3,34 @@
 mod blocks;
 mod entities;
 mod mentions;
+mod reading;
 mod sentences;
 mod tokens;
 
 use crate::document::{Anchorage, Article, Block, Correction, Document, Mention, Sentence, Token, TokenId, Warning};
 use crate::pack::Pack;
+use reading::Reading;
 
 #[must_use]
 pub fn annotate(article: &Article, pack: &Pack, corrections: &[Correction]) -> Document {
     let text = article.text.as_str();
-    let tokens = tokens::tokenize(text);
     let anchorage = Anchorage::new(text);
     let blocks::Classified { blocks, metadata, mut warnings } =
         blocks::classify(article, pack, corrections, &anchorage);
-    let sentences = sentences::split(text, &tokens, &blocks);
+    let reading = Reading::of(article, pack);
+    let Read { tokens, sentences, .. } = Read::of(&reading, &blocks);
+    let read = Layers { text: &reading.text, tokens: &tokens, blocks: &blocks, sentences: &sentences };
+    let mut mentions = mentions::recognize(read, pack);
+    // From here on all is said of the text as it stands.
+    let (tokens, sentences) = reading.settle(&blocks, tokens, sentences, &mut mentions);
     let layers = Layers { text, tokens: &tokens, blocks: &blocks, sentences: &sentences };
-    let mut mentions = mentions::recognize(layers, pack);
     mentions::reject(corrections, layers, &anchorage, &mut mentions, &mut warnings);
     let mut document = Document { metadata, blocks, tokens, sentences, mentions, ..Document::default() };
     let mut broken = document.keep_sound_mentions();
     let Document { blocks, tokens, sentences, mentions, .. } = &document;
     let layers = Layers { text, tokens, blocks, sentences };
     let entities::Resolved { entities, ties } =
-        entities::resolve(layers, mentions, pack, corrections, &anchorage, &mut warnings);
+        entities::resolve(layers, &reading, mentions, pack, corrections, &anchorage, &mut warnings);
     (document.entities, document.ties) = (entities, ties);
     broken.append(&mut document.keep_sound_entities(&anchorage));
     debug_assert!(broken.is_empty(), "{}", broken.join(", "));
@@ -47,8 +52,33 @@ pub fn study(article: &Article, pack: &Pack, student: &mut impl learning::Studen
 /// nat of the lead of the name's label, the weightiest first. Empty where the recognizer does not know the label.
 #[must_use]
 pub fn why(article: &Article, document: &Document, mention: &Mention, pack: &Pack) -> Vec<(TokenId, i32)> {
-    let Document { tokens, blocks, sentences, .. } = document;
-    mentions::model::why::why(Layers { text: &article.text, tokens, blocks, sentences }, mention, pack)
+    let reading = Reading::of(article, pack);
+    let Read { tokens, sentences, blocks } = Read::of(&reading, &document.blocks);
+    let read = Layers { text: &reading.text, tokens: &tokens, blocks: &blocks, sentences: &sentences };
+    // Tokens that are read begin where they stand.
+    let starts: Vec<u32> = tokens.iter().map(|t| reading.outward(t.span).start).collect();
+    let of_document = |at: u32| TokenId::new(document.tokens.partition_point(|t| t.span.start < at));
+    let span = document.span(mention.tokens);
+    let start = starts.partition_point(|&at| at < span.start);
+    let end = starts.partition_point(|&at| at < span.end);
+    let weights = mentions::model::why::why(read, start..end, mention.label, pack);
+    weights.into_iter().map(|(at, weight)| (of_document(starts[at]), weight)).collect()
+}
+
+/// The first layers of a text as it is read.
+struct Read {
+    tokens: Vec<Token>,
+    sentences: Vec<Sentence>,
+    blocks: Vec<Block>,
+}
+
+impl Read {
+    fn of(reading: &Reading<'_>, blocks: &[Block]) -> Read {
+        let tokens = tokens::tokenize(&reading.text);
+        let blocks = reading.blocks(blocks);
+        let sentences = sentences::split(&reading.text, &tokens, &blocks);
+        Read { tokens, sentences, blocks }
+    }
 }
 
 /// What the recognizer is trained on: the tokens of a text, where its sentences are, and what the gazetteers know in it.

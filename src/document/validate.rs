@@ -1,4 +1,5 @@
 use super::{Anchorage, Article, Document, Entity, Form, Label, Membership, Mention, MentionId, Tie, TokenId};
+use crate::text::{cuts_word, over_line_end};
 use std::collections::HashSet;
 
 impl Document {
@@ -50,7 +51,7 @@ impl Document {
                 return Err(format!("characters before token {i} are in no token: {gap:?}"));
             }
             let inside = text.get(token.span.start as usize..token.span.end as usize);
-            if inside.ok_or(format!("token {i} cuts a character"))?.chars().any(char::is_whitespace) {
+            if !is_one_word(inside.ok_or(format!("token {i} cuts a character"))?) {
                 return Err(format!("token {i} holds white space"));
             }
             let block = &self.blocks[self.block_of(TokenId::new(i)).at()];
@@ -171,4 +172,16 @@ impl Document {
 pub(super) struct Seen {
     mentions: HashSet<usize>,
     last: Option<(bool, MentionId)>,
+}
+
+/// White space in a token is only where a line end cuts a word: `Wash-⏎ington`.
+fn is_one_word(token: &str) -> bool {
+    let mut at = 0;
+    while let Some(space) = token[at..].find(char::is_whitespace).map(|space| at + space) {
+        match over_line_end(token, space) {
+            Some(behind) if token[..space].ends_with(cuts_word) => at = behind,
+            _ => return false,
+        }
+    }
+    true
 }

@@ -2,7 +2,7 @@
 
 use super::front_matter;
 use crate::document::{Metadata, RawBlock, RawKind};
-use crate::text::Span;
+use crate::text::{Span, cuts_word};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 #[derive(Debug, Default)]
@@ -50,6 +50,8 @@ impl Writer {
                 None => self.push(&text),
             },
             Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => self.push(&text),
+            // A word that a line end cuts is read as one only where the line end stands: `Wash-⏎ington`.
+            Event::SoftBreak if self.out.text.ends_with(cuts_word) => self.push("\n"),
             Event::SoftBreak => self.push(" "),
             Event::HardBreak => self.push("\n"),
             // A block of HTML is shown as it is, but for comments; tags inside of a line are markers.

@@ -7,6 +7,7 @@ mod front_matter;
 mod markdown;
 mod plain;
 mod sniff;
+mod wrap;
 
 use crate::document::{Article, Format, Metadata, RawBlock, Source, Warning};
 use crate::text::text_hash;

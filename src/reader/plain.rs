@@ -1,36 +1,20 @@
 //! Plain text -> raw blocks. A blank line ends a block; a single line end does too, unless the text is hard-wrapped.
 
+use super::wrap::{Line, joined};
 use crate::document::{RawBlock, RawKind};
 use crate::text::Span;
-use crate::text::chars::is_terminal;
-
-/// A line without the white space around it; never empty.
-#[derive(Debug, Clone, Copy)]
-struct Line<'t> {
-    span: Span,
-    text: &'t str,
-    /// White space before it.
-    indent: usize,
-    /// Whether a blank line stands before it.
-    parted: bool,
-    /// In characters.
-    width: usize,
-}
 
 pub(super) fn raw_blocks(text: &str) -> Vec<RawBlock> {
     let lines = lines(text);
-    let column = wrap_column(&lines);
+    let joined = joined(&lines);
     let mut blocks: Vec<RawBlock> = Vec::new();
-    let mut before: Option<&Line> = None;
-    for line in &lines {
-        let joins = before.is_some_and(|b| {
-            !line.parted && (is_cut(b, line) || column.is_some_and(|column| continues(b, line, column)))
-        });
+    for (at, line) in lines.iter().enumerate() {
+        // A bare `>` parts paragraphs of quoted mail and belongs to the one before it.
+        let bare = line.text.is_empty() && !line.parted && at > 0 && lines[at - 1].depth > 0;
         match blocks.last_mut() {
-            Some(block) if joins => block.span.end = line.span.end,
+            Some(block) if joined[at] || bare => block.span.end = line.span.end,
             _ => blocks.push(RawBlock { span: line.span, kind: RawKind::Text, origin: None }),
         }
-        before = Some(line);
     }
     blocks
 }
@@ -48,60 +32,14 @@ fn lines(text: &str) -> Vec<Line<'_>> {
         } else {
             let indent = raw.len() - raw.trim_start().len();
             let span = Span::new(at + indent, at + indent + line.len());
-            lines.push(Line { span, text: line, indent, parted, width: line.chars().count() });
+            let said = line.trim_start_matches(|c| line.starts_with('>') && matches!(c, '>' | ' ' | '\t'));
+            let depth = line[..line.len() - said.len()].matches('>').count();
+            lines.push(Line { span, text: said, indent, parted, width: said.chars().count(), depth });
             parted = false;
         }
         at += raw.len();
     }
     lines
-}
-
-/// The widest line of a hard-wrapped text; `None` where a line is a paragraph of its own.
-fn wrap_column(lines: &[Line<'_>]) -> Option<usize> {
-    const NARROWEST: usize = 40;
-    const WIDEST: usize = 110;
-    let overlong = lines.iter().filter(|l| l.width > WIDEST && l.text.contains(' ')).count();
-    if overlong * 20 > lines.len() {
-        return None;
-    }
-    let column = lines.iter().map(|l| l.width).filter(|&w| w <= WIDEST).max().filter(|&w| w >= NARROWEST)?;
-    let (mut breaks, mut full, mut lower) = (0, 0, 0);
-    for pair in lines.windows(2).filter(|pair| !pair[1].parted) {
-        breaks += 1;
-        full += usize::from(is_full(&pair[0], &pair[1], column));
-        lower += usize::from(pair[1].text.starts_with(char::is_lowercase));
-    }
-    // Wrapping cuts sentences, so about half of the lines begin in lower case; a list of headlines has none.
-    (breaks > 0 && lower * 10 >= breaks * 3 && full * 2 >= breaks).then_some(column)
-}
-
-/// Whether the first word of the next line had no room on this one.
-fn is_full(line: &Line<'_>, next: &Line<'_>, column: usize) -> bool {
-    // The widest line of a text may fall short of the column it was wrapped at.
-    const SLACK: usize = 3;
-    let word = next.text.split_whitespace().next().map_or(0, |w| w.chars().count());
-    line.width + 1 + word + SLACK > column
-}
-
-/// Whether a line break cuts one sentence, in a text that is not wrapped elsewhere: "The bridge was closed ⏎ in May."
-fn is_cut(line: &Line<'_>, next: &Line<'_>) -> bool {
-    let open =
-        line.text.starts_with(char::is_uppercase) && line.text.ends_with(|c: char| c.is_alphanumeric() || c == ',');
-    open && next.text.starts_with(char::is_lowercase) && next.text.ends_with(is_terminal)
-}
-
-/// Whether a line goes on with the paragraph of the line before it, in a text wrapped at `column`.
-fn continues(line: &Line<'_>, next: &Line<'_>, column: usize) -> bool {
-    if is_bullet(next.text) || (next.indent > line.indent + 1 && !next.text.starts_with(char::is_lowercase)) {
-        return false;
-    }
-    next.text.starts_with(char::is_lowercase) || is_full(line, next, column)
-}
-
-fn is_bullet(line: &str) -> bool {
-    let Some((mark, _)) = line.split_once(char::is_whitespace) else { return false };
-    matches!(mark, "-" | "*" | "•" | "·" | "‣" | "–" | "—" | "▪" | "◦" | ">")
-        || mark.strip_suffix(['.', ')']).is_some_and(|n| n.len() <= 2 && n.bytes().all(|b| b.is_ascii_digit()))
 }
 
 #[cfg(test)]
@@ -143,6 +81,52 @@ mod tests {
         let text = "The minister said on Thursday that the talks would go on for\nas long as both sides were willing.\n\
                     Others said that the talks would end before the week was\nover.";
         assert_eq!(blocks(text).len(), 2);
+    }
+
+    #[test]
+    fn a_paragraph_shows_in_its_own_lines() {
+        for one in [
+            "The estate was run by the clerk Ottoline van der\nMerrow of Benholt, who would not speak.",
+            "I wrote to a teacher named Ines\nCorvane.",
+            "He said that the will had been read to Mr.\nCorvane in the port.",
+            "THE ENVOY TOLD THE HOUSE THAT HE AND THE PEOPLE OF SOUTH\nTARVONIA HAD AGREED WITH THE CROWN ON A PLAN FOR \
+             NEW\nMARNA AND THAT HE WOULD STAY.",
+            "Chief Constable Ines\nCorvane flew to New\nMarna with the\nTarvonian Relief\nCouncil, a day after\nOtto \
+             van der\nMerrow had left.",
+            "> I met the clerk of New\n> Marna, and she told me that Ines\n> Corvane had left.\n>",
+            "It was on Friday that they met\nInes Corvane.",
+            "Talks in Wex-\nmoor",
+            "Jean-\nClaude was late",
+        ] {
+            assert_eq!(blocks(one).len(), 1, "{one}");
+        }
+    }
+
+    #[test]
+    fn lines_that_stand_alone_stay_alone() {
+        for lines in [
+            "Minister says that the talks will go on\nEnvoy leaves for Paris.",
+            "Talks fail in South Tarvonia\nThe minister left on Friday.",
+            "By Ines Corvane\nMarna correspondent",
+            "A woman walks past the port of Marna\nPhoto by Ines Corvane.",
+            "12 The Strand,\nNew Marna.",
+            "The rain was on the hill,\nAnd she was in the lane,\nThe wind was in the mill,\nAnd he was home again.",
+            "MINISTER QUITS AFTER ROW\nENVOY LEAVES FOR PARIS",
+            "Corvane 3 12\nMerrow 2 9\nOrbel 1 4",
+            "- the envoy of South\n- Tarvonia was late.",
+            "> The envoy of South\n>> Tarvonia was late.",
+            "> Read the news\n> Share it",
+            "Buy milk\nCall the clerk\nWrite to Ines",
+            "Where is it?\nIt was here.",
+        ] {
+            assert_eq!(blocks(lines).len(), lines.lines().count(), "{lines}");
+        }
+    }
+
+    #[test]
+    fn marks_of_quoted_mail_are_in_blocks() {
+        assert_eq!(blocks("> One.\n>\n> Two.\n\n>\n>"), ["> One.\n>", "> Two.", ">\n>"]);
+        assert_eq!(blocks("A.\n> B.\nC."), ["A.", "> B.", "C."]);
     }
 
     #[test]

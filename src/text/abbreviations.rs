@@ -191,6 +191,7 @@ const KNOWN: &[(&str, Initial, Abbreviation)] = &[
     ("reps", Upper, Title),
     ("rev", Upper, Title),
     ("revs", Upper, Title),
+    ("rs", Any, Reference),
     ("sat", Upper, Calendar),
     ("sec", Any, Reference),
     ("secs", Lower, Unit),

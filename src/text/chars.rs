@@ -6,6 +6,12 @@ pub fn is_ignorable(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}')
 }
 
+/// Letters and digits in another dress: the ligatures of print, `ﬁ`, and full-width letters, `Ａ`.
+#[must_use]
+pub fn is_dressed(c: char) -> bool {
+    matches!(c, '\u{fb00}'..='\u{fb06}' | '\u{ff10}'..='\u{ff19}' | '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}')
+}
+
 /// `'` and its typographic kin, as in `Iran’s`.
 #[must_use]
 pub fn is_apostrophe(c: char) -> bool {

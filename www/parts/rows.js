@@ -1,6 +1,7 @@
 // The rows of the library: those compared, in their order, then the others; with a filter and a choice of several once
 // there are many.
 import { h } from "../dom.js";
+import { fold } from "../fold.js";
 import { relinkLate } from "../link.js";
 import { say } from "../strings.js";
 import { row } from "./row.js";
@@ -110,9 +111,6 @@ function matching(words) {
     return wanted.every((word) => text.includes(word));
   };
 }
-
-/** @param {string} text */
-const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 /**
  * @param {App} app

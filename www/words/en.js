@@ -736,6 +736,7 @@ export const words = /** @type {const} */ ({
     reader: "your own word",
     exact: "the same words",
     spelling: "the same words, spelt otherwise",
+    umlaut: "the same words, ü written as ue and the like",
     initials: "the same name with initials",
     "shorter-name": "the same name, shorter",
     surname: "the surname of a full name",

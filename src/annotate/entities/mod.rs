@@ -4,7 +4,7 @@
 mod cases;
 mod correct;
 
-use super::Layers;
+use super::{Layers, Reading};
 use crate::alias::{Candidate, Identity, Name, READER, Reach, fullest, prevailing, resolve as resolve_names};
 use crate::document::{
     Anchor, Anchorage, Correction, Entity, EntityId, Form, Label, Member, Membership, Mention, MentionId, Rule, Tie,
@@ -41,13 +41,14 @@ pub(super) struct Resolved {
 
 pub(super) fn resolve(
     layers: Layers<'_>,
+    reading: &Reading<'_>,
     mentions: &[Mention],
     pack: &Pack,
     corrections: &[Correction],
     anchorage: &Anchorage<'_>,
     warnings: &mut Vec<Warning>,
 ) -> Resolved {
-    let (names, name_of) = names_in(layers, mentions, pack);
+    let (names, name_of) = names_in(layers, reading, mentions, pack);
     let mut clusters = resolve_names(&names, Reach::Article, []);
     let said = Said::new(corrections, layers, anchorage, mentions, warnings);
     let mut groups: Vec<Group<'_>> = Vec::new();
@@ -80,20 +81,25 @@ pub(super) fn resolve(
 }
 
 /// The distinct names by label and words, in the order of their first mention; and which of them each mention is.
-fn names_in(layers: Layers<'_>, mentions: &[Mention], pack: &Pack) -> (Vec<Name>, Vec<Option<usize>>) {
+fn names_in(
+    layers: Layers<'_>,
+    reading: &Reading<'_>,
+    mentions: &[Mention],
+    pack: &Pack,
+) -> (Vec<Name>, Vec<Option<usize>>) {
     let mut names: Vec<Name> = Vec::new();
     let mut name_of = vec![None; mentions.len()];
     let mut known: HashMap<(Label, &str), usize> = HashMap::new();
     let mut before: Option<(Span, usize)> = None;
     for (i, mention) in mentions.iter().enumerate().filter(|(_, m)| m.form == Form::Name) {
         let span = mention.tokens.span(layers.tokens);
-        let surface = span.of(layers.text);
+        let surface = reading.at(span);
         let name = *known.entry((mention.label, surface)).or_insert_with(|| {
             names.push(Name::new(mention.label, &clean(surface), pack));
             names.len() - 1
         });
         if let Some((full, of)) = before {
-            let between = &layers.text[full.end as usize..span.start as usize];
+            let between = reading.at(Span { start: full.end, end: span.start });
             if between.trim() == "(" && layers.text[span.end as usize..].starts_with(')') && of != name {
                 names[name].gloss_of.get_or_insert(of);
             }

@@ -31,6 +31,10 @@ enum Short {
     Starter,
     /// `7 p.m.`: a capital, but no weekday or time zone.
     Hour,
+    /// `Corp.`, `Ph.D.`, `Sept.`: also any title, `Gen. Alvarado`.
+    Titled,
+    /// `D.C.`, `Police Dept.`: also a form of address, `Mr. Clennam`; not `U.S. Sen. Diaz`, `Dept. Sgt. Lee`.
+    Addressed,
 }
 
 /// If a sentence ends with the token at `at`, the token that the next one starts with.
@@ -49,13 +53,19 @@ pub(super) fn after(passage: Passage<'_>, start: usize, at: usize) -> Option<usi
     let quoted = (behind..end).any(|i| passage.roles[i] == Role::Closes && !matches!(passage.word(i), ")" | "]" | "}"));
     let ends = match mark {
         // `"Why now?" he asked`: behind a closing mark small letters go on.
-        Mark::Stop | Mark::Cry if end == at + 1 && next.opens_small(passage, at) => true,
+        Mark::Stop | Mark::Cry if end == at + 1 && next.opens_small(passage, start, at) => true,
         Mark::Stop => next.opens_after_stop(passage, at),
         Mark::Cry => next.opens() && !(quoted && next.attributes(passage)),
         // "what I mean is . . . I did not": `I` is no capital to go by.
         Mark::Ellipsis => next.opens() && !next.is_first_person(passage),
         Mark::Short(Short::Capital) => next.opens(),
         Mark::Short(Short::Starter) => next.is_starter(passage),
+        Mark::Short(Short::Titled) => {
+            next.is_starter(passage) || (next.is_title(passage) && !is_fronted(passage, start, at))
+        }
+        Mark::Short(Short::Addressed) => {
+            next.is_starter(passage) || (next.is_form_of_address(passage) && !is_fronted(passage, start, at))
+        }
         Mark::Short(Short::Hour) => next.opens() && !next.is_time(passage) && !is_fronted(passage, start, at),
     };
     ends.then_some(end)
@@ -113,14 +123,28 @@ fn short(passage: Passage<'_>, start: usize, at: usize) -> Option<Short> {
         return None;
     }
     match Abbreviation::of(name) {
+        // "Robert Downing Sr. Mr. Clennam": behind a name it is the elder, before one it is a title.
+        Some(Abbreviation::Title) if name == "Sr" && at > start && passage.is_upper(at - 1) => Some(Short::Addressed),
         Some(Abbreviation::Title | Abbreviation::Inner | Abbreviation::Reference) => None,
-        Some(Abbreviation::Calendar | Abbreviation::Suffix | Abbreviation::State) => Some(Short::Starter),
+        Some(Abbreviation::Suffix) if is_modifier(name) => Some(Short::Addressed),
+        Some(Abbreviation::Calendar | Abbreviation::Suffix | Abbreviation::State) => Some(Short::Titled),
         Some(Abbreviation::Unit | Abbreviation::Closing) => Some(Short::Capital),
         None if ["a.m", "p.m"].iter().any(|hour| hour.eq_ignore_ascii_case(name)) => Some(Short::Hour),
         // Initials: "F.", but not "U.S."
         None if !name.contains('.') => None,
-        None => Some(Short::Starter),
+        None if DEGREES.contains(&name) => Some(Short::Titled),
+        None => Some(Short::Addressed),
     }
+}
+
+/// Degrees with stops, behind which a sentence is over where a title follows: "She is an M.D. Prof. Clennam is not."
+const DEGREES: &[&str] = &["B.A", "B.S", "B.Sc", "D.D.S", "J.D", "LL.B", "LL.M", "M.A", "M.B.A", "M.D", "M.S", "M.Sc"];
+
+/// Bodies and streets whose officers are called by them: `Police Dept. Sgt. Lee`.
+fn is_modifier(name: &str) -> bool {
+    const BODIES: &[&str] =
+        &["assn", "assoc", "dept", "depts", "div", "gov't", "govt", "inst", "int'l", "intl", "nat'l", "natl", "univ"];
+    BODIES.iter().any(|body| body.eq_ignore_ascii_case(name))
 }
 
 /// The token behind the marks that close with the sentence: quotation marks, brackets, notes, smileys.
@@ -150,8 +174,9 @@ fn is_amount(passage: Passage<'_>, at: usize) -> bool {
     passage.touches(at + 1) || super::items::is_bullet(passage.word(at))
 }
 
-/// "At 5 a.m. Mr. Smith left": the hour opens the sentence and ends nothing.
+/// "At 5 a.m. Mr. Smith left", "In Sept. Gen. Nasr came back": the time opens the sentence and ends nothing.
 fn is_fronted(passage: Passage<'_>, start: usize, at: usize) -> bool {
-    const OPENERS: &[&str] = &["About", "After", "Around", "At", "Before", "By", "From", "Since", "Shortly", "Until"];
+    const OPENERS: &[&str] =
+        &["About", "After", "Around", "At", "Before", "By", "During", "From", "In", "On", "Since", "Shortly", "Until"];
     at - start <= 5 && OPENERS.contains(&passage.word(start))
 }

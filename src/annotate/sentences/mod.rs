@@ -5,7 +5,7 @@ mod items;
 mod next;
 mod pairs;
 
-use crate::document::{Block, Sentence, Token, TokenRange};
+use crate::document::{Block, Sentence, Token, TokenKind, TokenRange};
 use crate::text::walk;
 use pairs::Role;
 
@@ -26,6 +26,9 @@ pub(super) fn split(text: &str, tokens: &[Token], blocks: &[Block]) -> Vec<Sente
     }
     sentences
 }
+
+/// How many marks may stand before the first word of a sentence.
+const LEAD: usize = 8;
 
 /// The tokens of one block, counted from its start.
 #[derive(Debug, Clone, Copy)]
@@ -97,6 +100,13 @@ impl<'a> Passage<'a> {
     fn leaves_out(self, at: usize) -> bool {
         let bracketed = at > 0 && self.word(at - 1) == "[" && self.word(at + 1) == "]";
         bracketed && matches!(self.word(at), "..." | "…") && at + 2 < self.tokens.len()
+    }
+
+    /// Whether the first word behind the marks at `start` has a capital.
+    fn opens_with_capital(self, start: usize) -> bool {
+        let word = |token: &&Token| matches!(token.kind, TokenKind::Word | TokenKind::Address);
+        let first = self.tokens[start..].iter().take(LEAD).find(word);
+        first.is_some_and(|token| token.span.of(self.text).starts_with(char::is_uppercase))
     }
 
     fn is_upper(self, at: usize) -> bool {

@@ -13,6 +13,10 @@ pub(super) struct Next {
     quoted: bool,
     /// Whether white space parts it from the mark.
     apart: bool,
+    /// Whether no dash stands between it and the mark.
+    bare: bool,
+    /// Whether a `[...]` does.
+    left_out: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,8 +105,10 @@ impl Next {
                 word += 1;
             }
         }
+        let bare = !(at..word).any(|i| matches!(passage.word(i), "-" | "--" | "–" | "—"));
+        let left_out = (at..word).any(|i| passage.leaves_out(i));
         let quoted = (at..word).any(|i| passage.roles[i] == Role::Quotes);
-        Next { word, shape: shape(passage, word), quoted, apart }
+        Next { word, shape: shape(passage, word), quoted, apart, bare, left_out }
     }
 
     /// Whether a sentence may open here, after a mark that leaves little doubt.
@@ -114,12 +120,20 @@ impl Next {
         }
     }
 
-    /// "i went home. they stayed": some write no capitals; but "the approx. five", and "(who? me)".
-    pub(super) fn opens_small(self, passage: Passage<'_>, mark: usize) -> bool {
+    /// "i went home. they stayed": some write no capitals; but "the approx. five", "(who? me)" and "They saw — voilà! — you".
+    pub(super) fn opens_small(self, passage: Passage<'_>, start: usize, mark: usize) -> bool {
+        if !self.bare {
+            return false;
+        }
         let before = passage.word(mark - 1);
+        // "The med. staff left": who begins a sentence with a capital means a short word to be cut short.
+        let small = !passage.opens_with_capital(start)
+            || self.left_out
+            || passage.word(mark) != "."
+            || starts_sentence(&capitalised(passage.word(self.word)));
         // Who puts two spaces behind a stop means its sentence to end: "on Vimeo.  eyed3 reads them".
         let plain = before.len() > 5
-            || (before.len() > 2 && before.starts_with(char::is_lowercase))
+            || (before.len() > 2 && before.starts_with(char::is_lowercase) && small)
             || (before.len() > 1 && passage.gap(mark + 1) > 1);
         let word = passage.tokens[mark - 1].kind == TokenKind::Word && before.chars().all(char::is_alphabetic);
         self.shape == Shape::Lower && self.apart && !self.quoted && plain && word && passage.touches(mark)
@@ -131,6 +145,12 @@ impl Next {
             return self.opens();
         }
         let word = passage.word(self.word);
+        // "Shares of Matsui <7203.T> rose", "the Jan.-Feb. figures"
+        let ticker = passage.word(self.word + 1) == ">" && passage.touches(self.word + 1);
+        let tied = !self.bare && matches!(passage.word(stop + 1), "-" | "–") && passage.touches(self.word);
+        if ticker || tied {
+            return false;
+        }
         let after = word.chars().nth(1);
         let capital = self.shape == Shape::Upper && (after.is_none_or(char::is_lowercase) || starts_sentence(word));
         capital && stop > 0 && passage.touches(stop)
@@ -140,6 +160,27 @@ impl Next {
     pub(super) fn is_starter(self, passage: Passage<'_>) -> bool {
         let bullet = super::items::is_bullet(passage.word(self.word));
         bullet || (self.shape == Shape::Upper && (self.quoted || starts_sentence(passage.word(self.word))))
+    }
+
+    /// `Gen. Alvarado`, `Mrs May`; `St. Louis` is a place.
+    pub(super) fn is_title(self, passage: Passage<'_>) -> bool {
+        let word = passage.word(self.word);
+        let named = |name: &str| !matches!(name, "St" | "Ste" | "Mt" | "Ft");
+        let title = |name: &str| Abbreviation::of(name) == Some(Abbreviation::Title) && named(name);
+        self.is_form_of_address(passage) || (self.leads_name(passage) && word.strip_suffix('.').is_some_and(title))
+    }
+
+    /// Titles that no organisation or place has before it: `Mr. Clennam`, not `Sen. Diaz`.
+    pub(super) fn is_form_of_address(self, passage: Passage<'_>) -> bool {
+        const FORMS: &[&str] =
+            &["Dr", "Drs", "Messrs", "Miss", "Mlle", "Mme", "Mr", "Mrs", "Ms", "Mx", "Prof", "Profs"];
+        let word = passage.word(self.word);
+        self.leads_name(passage) && FORMS.contains(&word.trim_end_matches('.'))
+    }
+
+    /// Whether a word with a capital follows the word: `Miss Clennam`.
+    fn leads_name(self, passage: Passage<'_>) -> bool {
+        self.shape == Shape::Upper && self.apart && passage.is_upper(self.word + 1)
     }
 
     pub(super) fn is_first_person(self, passage: Passage<'_>) -> bool {
@@ -160,6 +201,11 @@ impl Next {
         let name = (self.word..self.word + 5).take_while(|&i| passage.is_upper(i) || passage.word(i) == "-").count();
         name > 0 && SPEECH.contains(&passage.word(self.word + name))
     }
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(char::to_uppercase).into_iter().flatten().chain(letters).collect()
 }
 
 fn is_opening(passage: Passage<'_>, at: usize) -> bool {

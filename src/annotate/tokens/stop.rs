@@ -147,6 +147,8 @@ fn stands(class: Abbreviation, text: &str, word: &str, after: usize, before: &[T
     let next = rest.chars().next();
     let number = next.is_some_and(|c| c.is_ascii_digit());
     let on = next.is_some_and(|c| c.is_lowercase() || matches!(c, ',' | ')' | ';' | ':'));
+    // "in Jan.-Feb.", "the Mon.–Fri. service"
+    let tied = text[after..].starts_with(['-', '–']);
     let last = before.last();
     match class {
         Abbreviation::Title | Abbreviation::Inner | Abbreviation::Suffix | Abbreviation::Closing => true,
@@ -158,6 +160,7 @@ fn stands(class: Abbreviation, text: &str, word: &str, after: usize, before: &[T
         Abbreviation::Calendar => {
             number
                 || on
+                || tied
                 || !["sun", "sat", "mar", "jan", "mon", "wed", "fri"].iter().any(|w| w.eq_ignore_ascii_case(word))
         }
         Abbreviation::State => on || last.is_some_and(|t| matches!(t.span.of(text), "," | "(" | "-" | "–")),

@@ -1,6 +1,7 @@
 // Two corrections of names: "not a name" and "same as". What changes is listed before anything does.
 import { h } from "../../dom.js";
-import { Entities, fold } from "../../entities.js";
+import { Entities } from "../../entities.js";
+import { fold } from "../../fold.js";
 import { isAt, nextAfter, rename } from "../../naming.js";
 import { Scene } from "../../scene.js";
 import { say } from "../../strings.js";

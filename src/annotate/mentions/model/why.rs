@@ -5,16 +5,16 @@
 use super::super::forms::Forms;
 use super::sight::Sight;
 use crate::annotate::Layers;
-use crate::document::{Mention, TokenId};
+use crate::document::Label;
 use crate::network::tag;
 use crate::pack::{Pack, Words};
+use std::ops::Range;
 
 /// The words in sight of a name and how much each speaks for its label, or against it, in 1/256 nat; the weightiest
 /// first. None where the recognizer does not know the label.
-pub(in crate::annotate) fn why(layers: Layers<'_>, mention: &Mention, pack: &Pack) -> Vec<(TokenId, i32)> {
-    let name = mention.tokens.indices();
+pub(in crate::annotate) fn why(layers: Layers<'_>, name: Range<usize>, label: Label, pack: &Pack) -> Vec<(usize, i32)> {
     let Some(network) = pack.recognizer() else { return Vec::new() };
-    let Some(label) = network.labels().iter().position(|label| *label == mention.label) else { return Vec::new() };
+    let Some(label) = network.labels().iter().position(|known| *known == label) else { return Vec::new() };
     let words = Words::new(layers.text, layers.tokens, pack);
     let forms = Forms::of(layers, &words);
     let sentences = layers.sentences.iter().zip(&forms.casing);
@@ -39,7 +39,7 @@ pub(in crate::annotate) fn why(layers: Layers<'_>, mention: &Mention, pack: &Pac
         let whole = lead(None);
         let near = name.start.saturating_sub(network.window()).max(sight.sentence.start)
             ..(end + network.window()).min(sight.sentence.end);
-        let mut weights: Vec<(TokenId, i32)> = near.map(|at| (TokenId::new(at), whole - lead(Some(at)))).collect();
+        let mut weights: Vec<(usize, i32)> = near.map(|at| (at, whole - lead(Some(at)))).collect();
         weights.sort_by_key(|(token, weight)| (std::cmp::Reverse(weight.abs()), *token));
         weights
     })
