@@ -27,6 +27,7 @@ class Element {
   get nodeType() {
     return this.tag ? 1 : 3;
   }
+  /** @returns {Element | null} */
   get lastChild() {
     return this.#children.at(-1) ?? null;
   }

@@ -15,14 +15,13 @@ import { follow } from "./other-tabs.js";
 import { frame } from "./parts/frame.js";
 import { foldFirst } from "./parts/guide.js";
 import { Notices } from "./parts/notices.js";
-import { patience } from "./patience.js";
 import { preview } from "./parts/preview.js";
 import { admit, receive } from "./receive.js";
 import { Scene } from "./scene.js";
 import { Shelf } from "./shelf.js";
 import { HITS, same, search, stage } from "./stage.js";
+import { IMPORT, recall } from "./settings.js";
 import { say } from "./strings.js";
-import { tellUnfinished } from "./unfinished.js";
 import { unseal } from "./unseal.js";
 import { viewOf } from "./views/index.js";
 
@@ -289,7 +288,14 @@ requestAnimationFrame(() => setTimeout(() => performance.mark("crossread:painted
 foldFirst();
 const app = new App();
 keys(app);
-patience(app);
+app.engine.onslow = (slow) => rooms().slow(app, slow);
+app.desk.onaside = (source) => rooms().aside(app, source);
+// Whoever asked for what was stopped has nothing to show instead.
+addEventListener("unhandledrejection", (event) => {
+  if (!(event.reason instanceof EnginePanic)) return;
+  event.preventDefault();
+  app.notices.show(say.slow.stopped, { once: "stopped" });
+});
 preview(app);
 door(app);
 follow(app);
@@ -301,6 +307,6 @@ document.addEventListener("click", ({ target }) => {
 app.open().then(() => {
   performance.mark("crossread:compared");
   hosted(app);
-  tellUnfinished(app);
+  if (recall("localStorage", IMPORT) || recall("sessionStorage", IMPORT)) rooms().tellUnfinished(app);
   return app.readRest();
 });

@@ -3,30 +3,33 @@ import { say } from "./strings.js";
 
 /** @typedef {import("./app.js").App} App */
 
-/** @param {App} app */
-export function patience(app) {
+/** What is said of it. @type {HTMLElement | null} */
+let note = null;
+
+/**
+ * @param {App} app
+ * @param {import("./ask-worker.js").Question | null} slow  what the engine is long at; `null`: that is over
+ */
+export function slow(app, slow) {
   const { engine, desk, notices } = app;
-  /** @type {HTMLElement | null} */
-  let note = null;
-  engine.onslow = (slow) => {
-    note?.remove();
-    note = null;
-    const read = slow?.method === "add";
-    desk.slow(read ? { bytes: slow.args[0] } : null);
-    if (!slow) return;
-    const { words, act, done } = offer(app, slow);
-    const stop = () => (engine.stop(), done && notices.show(done, { brief: true }));
-    note = notices.show(words, { actions: [[act, stop]] });
-  };
-  desk.onaside = (source) =>
-    notices.show(say.slow.before(source.name), {
-      actions: [[say.slow.readIt, () => desk.retry(source).then(() => app.again())]],
-    });
-  // Whoever asked for it has nothing to show instead.
-  addEventListener("unhandledrejection", (event) => {
-    if (event.reason?.name !== "EnginePanic") return;
-    event.preventDefault();
-    notices.show(say.slow.stopped, { once: "stopped" });
+  note?.remove();
+  note = null;
+  desk.slow(slow?.method === "add" ? { bytes: slow.args[0] } : null);
+  if (!slow) return;
+  const { words, act, done } = offer(app, slow);
+  const stop = () => (engine.stop(), done && notices.show(done, { brief: true }));
+  note = notices.show(words, { actions: [[act, stop]] });
+}
+
+/**
+ * A text was being read when the page was closed, and took long.
+ * @param {App} app
+ * @param {import("./shelf.js").Source} source
+ */
+export function aside(app, source) {
+  const { desk, notices } = app;
+  notices.show(say.slow.before(source.name), {
+    actions: [[say.slow.readIt, () => desk.retry(source).then(() => app.again())]],
   });
 }
 

@@ -1,5 +1,8 @@
 // Small things that the page remembers, as text under names of its own. The library is elsewhere: shelf/database.js.
 
+/** Remembered as long as an import is under way: www/unfinished.js. */
+export const IMPORT = "import";
+
 const PREFIX = "crossread/1/";
 
 /**

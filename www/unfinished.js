@@ -1,13 +1,11 @@
 // An import that the page was closed over: the next start says how much of it came in.
 import { say } from "./strings.js";
-import { recall, remember } from "./settings.js";
+import { IMPORT, recall, remember } from "./settings.js";
 import { newKey } from "./shelf/source.js";
 import { living, LOCK } from "./shelf/tab.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {{ tab: string, of: number, keys: string[] }} Record  `keys`: of the sources that were taken up */
-
-const NAME = "import";
 
 /**
  * Remembers an import until its end, where the library is kept: on this device or with the tab.
@@ -26,10 +24,10 @@ export function underway({ shelf }, of) {
     /** @param {string[]} keys @param {number} refused */
     took(keys, refused) {
       record.keys.push(...keys);
-      remember(where, NAME, { ...record, of: of - refused });
+      remember(where, IMPORT, { ...record, of: of - refused });
     },
     end() {
-      remember(where, NAME, null);
+      remember(where, IMPORT, null);
       end();
     },
   };
@@ -38,9 +36,9 @@ export function underway({ shelf }, of) {
 /** @param {App} app */
 export async function tellUnfinished({ shelf, notices }) {
   for (const where of /** @type {const} */ (["localStorage", "sessionStorage"])) {
-    const record = recall(where, NAME);
+    const record = recall(where, IMPORT);
     if (!Array.isArray(record?.keys) || typeof record.of !== "number" || (await living()).has(record.tab)) continue;
-    remember(where, NAME, null);
+    remember(where, IMPORT, null);
     const here = record.keys.flatMap((/** @type {string} */ key) => shelf.get(key) ?? []);
     if (here.length >= record.of) continue;
     const words = here.length ? say.takeIn.unfinished : say.takeIn.unbegun;
