@@ -1,5 +1,5 @@
 // Texts come in: read, refused with a reason, shown.
-import { isCode } from "./arrived.js";
+import { isCode } from "./code-alone.js";
 import { titleOf } from "./desk.js";
 import { h } from "./dom.js";
 import { offer } from "./offer.js";

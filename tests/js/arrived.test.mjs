@@ -1,7 +1,7 @@
 // What mail, chats and word processors do to a code: each line is read through, or said to be cut.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isCode } from "../../www/arrived.js";
+import { isCode } from "../../www/code-alone.js";
 import { checksum } from "../../www/checksum.js";
 import { emptyState, format, parse } from "../../www/fragment.js";
 
