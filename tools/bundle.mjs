@@ -8,6 +8,7 @@ import { deflateRawSync, gzipSync } from "node:zlib";
 import { firstPaint } from "../www/first-paint.js";
 import { END, ended, notice } from "../www/whole.js";
 import { words } from "../www/words/en.js";
+import { HEADER_FILES } from "./headers.mjs";
 import { prepare } from "./prepare.mjs";
 import { split } from "./split.mjs";
 
@@ -140,6 +141,8 @@ writeFileSync("dist/site/index.html", page(parts(true)));
 writeFileSync("dist/site/payload.js", `globalThis.crossreadPayload=${JSON.stringify(payload)};`);
 cpSync("www/site", "dist/site", { recursive: true });
 writeFileSync("dist/site/sw.js", dev ? "" : serviceWorker()); // while developing, nothing is kept
+// Last: hosts read these, and give them to nobody, the worker least of all.
+for (const [name, lines] of Object.entries(HEADER_FILES)) writeFileSync(`dist/site/${name}`, `${lines.join("\n")}\n`);
 
 const inner = {
   wasm: readFileSync("pkg/crossread_bg.wasm"),

@@ -26,24 +26,41 @@ export async function copy(text) {
   }
 }
 
+/** A longer name is cut in every list of files, and cut at its end, where two differ. */
+const LONGEST = 60;
+
 /**
- * A name that says what is in the file: the titles, as far as they fit.
+ * A name that says what is in the file: the first words of the titles, in turn, as far as they fit.
  * @param {import("./app.js").App} app
  * @param {string} ending
  */
-export function fileName({ scene }, ending) {
-  const titles = scene.articles.slice(0, 3).map((article) => slug(titleOf(article)));
-  return `crossread-${titles.filter(Boolean).join("--") || "texts"}${ending}`;
+export const fileName = ({ scene }, ending) => nameOfFile(scene.articles.map(titleOf), ending);
+
+/**
+ * @param {string[]} titles
+ * @param {string} ending
+ */
+export function nameOfFile(titles, ending) {
+  const all = titles.slice(0, 3).map(words);
+  /** @type {string[][]} */
+  let taken = all.map(() => []);
+  const name = (/** @type {string[][]} */ parts) =>
+    `crossread-${parts.flatMap((part) => (part.length ? part.join("-") : [])).join("--") || "texts"}${ending}`;
+  for (let at = 0; at < 4; at += 1) {
+    for (const side of all.keys()) {
+      const more = taken.map((part, index) => (index === side ? all[side].slice(0, at + 1) : part));
+      if (name(more).length <= LONGEST) taken = more;
+    }
+  }
+  return name(taken);
 }
 
-/** @param {string} title */
-const slug = (title) =>
+/** Of a title, in the letters of its language; a word without an end is cut. @param {string} title */
+const words = (title) =>
   title
     .normalize("NFKD")
     .replace(/\p{M}|['’]/gu, "")
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
-    .slice(0, 4)
-    .join("-")
-    .slice(0, 40);
+    .map((word) => [...word].slice(0, 20).join(""));

@@ -8,17 +8,20 @@ const stops = (box) => /** @type {HTMLElement[]} */ ([...box.querySelectorAll("a
 
 /**
  * Taken before something is drawn. The children of `[data-keep]` are made anew at every change: the one in the place of
- * the one that held the focus has it again.
+ * the one that held the focus has it again, and so has one of the same `data-again` where all is made anew.
  * @returns {(pinned: Pinned | null) => void}  `pinned`: what was followed until then
  */
 export function hold() {
   const held = document.activeElement;
   const box = held?.closest("[data-keep]");
+  const name = held instanceof HTMLElement && held.dataset.again;
   const at = box ? stops(box).indexOf(/** @type {HTMLElement} */ (held)) : -1;
   return (pinned) => {
     if (held?.isConnected || document.activeElement !== document.body) return;
-    const again = box?.isConnected && stops(box)[at];
-    if (again) again.focus({ preventScroll: true });
+    const again = name
+      ? document.querySelector(`[data-again="${CSS.escape(name)}"]`)
+      : box?.isConnected && stops(box)[at];
+    if (again instanceof HTMLElement) again.focus({ preventScroll: true });
     else arrive(pinned && markOf(pinned), { preventScroll: true });
   };
 }

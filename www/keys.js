@@ -1,6 +1,7 @@
 // The keys of the page. Single ones are silent in fields, in dialogs, and when the reader has switched them off.
 import { find } from "./dom.js";
 import { rooms } from "./on-demand.js";
+import { marksShow } from "./parts/frame.js";
 import { onQuery, walkFound } from "./parts/query.js";
 import { focusMark } from "./parts/rove.js";
 import { toggleCounted } from "./parts/text.js";
@@ -13,10 +14,10 @@ export const singleKeys = () => setting("single-keys") !== false;
 
 /** @type {Record<string, (app: App) => void>} */
 const SINGLE = {
-  0: (app) => app.go({ level: 0 }),
-  1: (app) => app.go({ level: 1 }),
-  2: (app) => app.go({ level: 2 }),
-  3: (app) => app.go({ level: 3 }),
+  0: (app) => level(app, 0),
+  1: (app) => level(app, 1),
+  2: (app) => level(app, 2),
+  3: (app) => level(app, 3),
   n: (app) => step(app, 1),
   p: (app) => step(app, -1),
   c: () => rooms().visit(),
@@ -50,6 +51,12 @@ export function keys(app) {
     event.preventDefault();
   });
 }
+
+/**
+ * @param {App} app
+ * @param {number} level
+ */
+const level = (app, level) => marksShow(app) && app.go({ level });
 
 /**
  * @param {App} app

@@ -20,10 +20,11 @@ const heard = (target, good) =>
   });
 
 /**
- * @param {"img" | "script" | "iframe"} tag
+ * @param {"img" | "script" | "iframe" | "video" | "link"} tag
+ * @param {Record<string, string>} [how]
  */
-function element(tag) {
-  const probe = h(tag, { src: AWAY, hidden: true });
+function element(tag, how = { src: AWAY }) {
+  const probe = h(tag, { ...how, hidden: true });
   document.body.append(probe);
   return heard(probe, "load").finally(() => probe.remove());
 }
@@ -62,6 +63,9 @@ export const WAYS = {
   worker,
   image: () => element("img"),
   script: () => element("script"),
+  module: () => import(AWAY),
+  style: () => element("link", { rel: "stylesheet", href: AWAY }),
+  media: () => element("video"),
   frame: () => element("iframe"),
   font: () => new FontFace("probe", `url(${AWAY})`).load(),
   form,
@@ -101,7 +105,8 @@ export async function probe(name) {
 }
 
 /**
- * WebRTC, which no policy covers: the addresses that a connection would use.
+ * WebRTC, which no policy covers: packets go to the server that is named, and the addresses found are those a connection
+ * would use. What a script does to lead the page elsewhere is not covered either, and cannot be tried: the page would be gone.
  * @returns {Promise<{ local: number, outside: number } | null>}  `null`: this browser has none
  */
 export async function rtc() {

@@ -12,7 +12,22 @@ import { compared, launch, offered, open, press, says, seedTexts, shared, texts 
 /** A copy, so that a newer one can take its place. */
 const folder = mkdtempSync(join(tmpdir(), "crossread-"));
 cpSync("dist/site", folder, { recursive: true });
-const FILES = readdirSync(folder);
+/** What hosts read and keep to themselves. */
+const OF_THE_HOST = ["_headers", ".htaccess", "headers.nginx.conf"];
+const FILES = readdirSync(folder).filter((name) => !OF_THE_HOST.includes(name));
+
+/** What `_headers` says of a file, as hosts read it: of one name in two places, both hold. @param {string} name */
+function headersOf(name) {
+  /** @type {Record<string, string>} */
+  const said = {};
+  let on = false;
+  for (const line of readFileSync(join(folder, "_headers"), "utf8").trimEnd().split("\n")) {
+    const [, key, value] = /^ {2}([\w-]+): (.+)$/.exec(line) ?? [];
+    if (!key) on = line === "/*" || line === `/${name}`;
+    else if (on) said[key] = said[key] ? `${said[key]}, ${value}` : value;
+  }
+  return said;
+}
 
 /** @type {string[]} what was asked for */
 let asked = [];
@@ -22,7 +37,9 @@ const server = createServer(({ url = "", socket }, response) => {
   asked.push(url);
   const name = new URL(url, "http://localhost").pathname.replace("/reading/", "") || "index.html";
   if (!FILES.includes(name)) return response.writeHead(404).end();
-  response.writeHead(200, { "content-type": TYPES[extname(name)] }).end(readFileSync(join(folder, name)));
+  response
+    .writeHead(200, { "content-type": TYPES[extname(name)], ...headersOf(name) })
+    .end(readFileSync(join(folder, name)));
 });
 
 /** @type {import("puppeteer-core").Browser} */
@@ -94,6 +111,29 @@ test("has the policy of the single file, but for its own files", async () => {
     return Promise.all(tries.map((go) => go().then(String, () => "blocked")));
   });
   assert.deepEqual(sent, ["blocked", "blocked"]);
+});
+
+test("what only a server can say stands ready for hosts: nothing frames the page, the worker reaches its own site alone", async () => {
+  const [frames, worker] = [headersOf("index.html"), headersOf("sw.js")].map((said) => said["Content-Security-Policy"]);
+  assert.equal(frames, "frame-ancestors 'none'");
+  assert.match(worker, /default-src 'none'.*connect-src 'self'/);
+  for (const name of OF_THE_HOST) {
+    const text = readFileSync(join(folder, name), "utf8");
+    assert.ok(text.includes(frames) && text.includes("connect-src 'self'") && text.includes("sw"), name);
+    assert.equal(readFileSync(join(folder, "sw.js"), "utf8").includes(name), false, `${name} is no file to keep`);
+  }
+  page = /** @type {any} */ (await browser.newPage());
+  /** @type {string[]} */
+  const said = [];
+  page.on("console", (message) => said.push(message.text()));
+  const around = join(folder, "around.html");
+  writeFileSync(around, `<iframe src="${address}"></iframe>`);
+  await page.goto(pathToFileURL(around).href);
+  await page.waitForFunction(() => document.readyState === "complete");
+  for (const frame of page.frames().slice(1)) assert.equal(await frame.$(".bar").catch(() => null), null, "framed");
+  await page.close();
+  await visit();
+  await stored(); // under its own policy the worker has fetched all it keeps
 });
 
 test("a link is an address, and opens the same view", async () => {

@@ -38,7 +38,7 @@ function header(app, index) {
   const { info, source } = here;
   const { article: words } = say;
   const edit = (/** @type {string} */ label, /** @type {string} */ field) =>
-    h("button.set", { onclick: () => rooms().details(app, here, field) }, label);
+    h("button.set", { data: { again: `${field} ${index}` }, onclick: () => rooms().details(app, here, field) }, label);
   const origin = info.republished_from && [words.republished, bdi(info.republished_from.value)];
   const name = info.outlet
     ? bdi(info.outlet.value)

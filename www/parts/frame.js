@@ -8,6 +8,7 @@ export function frame(app) {
   const { state } = app.scene;
   document.body.dataset.level = String(state.level);
   document.body.toggleAttribute("data-pinned", app.scene.pinned !== null);
+  find(".controls .seg").hidden = !marksShow(app); // it would do nothing
   for (const tab of document.querySelectorAll("a[data-tab]")) {
     const view = /** @type {import("../fragment.js").ViewName} */ (/** @type {HTMLElement} */ (tab).dataset.tab);
     lead(tab, { view, at: null });
@@ -20,6 +21,9 @@ export function frame(app) {
   const library = find(".tabs [data-tab=library]");
   library.replaceChildren(`${say.views.library} `, h("small", null, app.shelf.sources.length));
 }
+
+/** Whether there are texts with marks on screen. @param {import("../app.js").App} app */
+export const marksShow = ({ scene }) => scene.state.view === "read" && scene.articles.length > 0;
 
 /**
  * @param {Element} link

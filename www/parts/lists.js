@@ -13,6 +13,8 @@ import { nameLink } from "./lede.js";
 /** @typedef {import("../groups.js").Group} Group */
 
 const SHORT = 12;
+/** Fewer than these are no reason to fold the rest away: "Show all 13" after twelve. */
+const FEW = 6;
 
 /** @param {App} app */
 export function lists(app) {
@@ -167,11 +169,12 @@ const doubt = ({ scene }, { linked }) =>
  */
 function section(app, part, heading, rows, short, draw) {
   const box = h("section", { class: `part ${part}`, data: { part }, tabindex: -1 });
+  const folds = rows.length >= short + FEW;
   /** @param {boolean} whole */
   const put = (whole) => {
-    const shown = whole ? rows : rows.slice(0, short);
+    const shown = whole || !folds ? rows : rows.slice(0, short);
     const more =
-      rows.length > short &&
+      folds &&
       h(
         "button.link",
         { "aria-expanded": String(whole), onclick: () => (put(!whole), markLists(app, box), relink(app)) },

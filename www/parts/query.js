@@ -30,7 +30,7 @@ export function standing(app) {
 }
 
 /** Which of the places the pin stands on. @param {App} app */
-function here({ scene: { found, state, articles } }) {
+export function here({ scene: { found, state, articles } }) {
   const { pin } = state;
   if (!pin || !found) return -1;
   const { key } = articles[pin.text];

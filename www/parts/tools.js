@@ -2,7 +2,7 @@
 import { h, svg } from "../dom.js";
 import { say } from "../strings.js";
 import { everywhere, legend } from "./legend.js";
-import { ENOUGH, linedUp } from "./line-up.js";
+import { linedUp, lockWords } from "./line-up.js";
 import { standing } from "./query.js";
 
 /** @typedef {import("../app.js").App} App */
@@ -36,8 +36,7 @@ export function tools(app, lock) {
  */
 function padlock({ scene }, turn) {
   const { article: words } = say;
-  const on = linedUp();
-  const places = scene.landmarks?.pairs.length ?? 0;
+  const on = linedUp(scene);
   return h(
     "button.lock",
     { "aria-pressed": String(on), title: words.lineUpLong, onclick: turn },
@@ -46,6 +45,6 @@ function padlock({ scene }, turn) {
       { viewBox: "0 0 14 14", width: 13, height: 13, "aria-hidden": "true" },
       svg("path", { d: `M3 6.5h8v6H3zM4.500 6.500V4a2.500 2.500 0 0 1 5 0v${on ? 2.5 : 0.5}` }),
     ),
-    !on ? words.lineUp : places < ENOUGH ? words.spread(places) : words.linedUp(places),
+    h("span", null, lockWords(scene)),
   );
 }

@@ -1,6 +1,7 @@
 // The findings on screen in the forms of other programs: as a file, or through the clipboard.
 import { h } from "../dom.js";
 import { copy, download, fileName } from "../download.js";
+import { saveSetting, setting } from "../settings.js";
 import { say } from "../strings.js";
 
 /** @typedef {import("../types.d.ts").ExportFormat} ExportFormat */
@@ -14,10 +15,18 @@ const FORMS = {
   annotations: [".jsonld", "application/ld+json"],
 };
 
+/** Without it some spreadsheets take the letters of a table for those of an old code page: "MÃ¼ller". */
+const MARK = "\ufeff";
+
 /** @param {import("../app.js").App} app */
 export function forms(app) {
   const { exports: words } = say;
   const status = h("p.hint", { role: "status" });
+  const mark = h("input", {
+    type: "checkbox",
+    checked: setting("csv-mark") !== false,
+    onchange: () => saveSetting("csv-mark", mark.checked),
+  });
   /** @param {ExportFormat} format */
   const made = (format) =>
     app.desk.ask(
@@ -28,7 +37,8 @@ export function forms(app) {
   const row = (/** @type {ExportFormat} */ format) => {
     const [ending, type] = FORMS[format];
     const name = fileName(app, ending);
-    const save = async () => download(name, await made(format), type);
+    const marked = () => (type === "text/csv" && mark.checked ? MARK : "");
+    const save = async () => download(name, marked() + (await made(format)), type);
     const take = async () => {
       status.textContent = (await copy(await made(format))) ? say.share.copied : words.copyFailed;
     };
@@ -41,5 +51,10 @@ export function forms(app) {
     );
   };
   const all = /** @type {ExportFormat[]} */ (Object.keys(FORMS));
-  return [h("p", null, words.lead), h("ul.forms", null, all.map(row)), status];
+  return [
+    h("p", null, words.lead),
+    h("ul.forms", null, all.map(row)),
+    h("div.field", null, h("label.check", null, mark, " ", words.mark), h("p.hint", null, words.markHint)),
+    status,
+  ];
 }

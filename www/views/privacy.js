@@ -30,6 +30,7 @@ export function privacy() {
     again.disabled = true;
     body.replaceChildren();
     sum.textContent = words.trying;
+    console.info(words.console); // before the browser's own errors
     const names = /** @type {(keyof typeof words.ways)[]} */ (Object.keys(WAYS));
     let blocked = 0;
     let reports = 0;
@@ -45,6 +46,7 @@ export function privacy() {
       found ? words.rtcFound(found.local, found.outside) : words.outcomes.missing,
       found ? "open" : "blocked",
     );
+    row(words.leading, words.notTried, "open");
     sum.textContent = words.sum(blocked, names.length, reports);
     again.disabled = false;
   }

@@ -89,6 +89,7 @@ export const words = /** @type {const} */ ({
     lineUp: "Line up",
     lineUpLong: "What belongs together stands side by side",
     linedUp: "Lined up at {0?# place|# places}",
+    linedUpOf: "Lined up at {0} of {1} places",
     spread: "Spread evenly: only {0?# place|# places} in common",
     choose: "{0}: choose another article for this side",
     map: "Where you are in {0}",
@@ -188,6 +189,7 @@ export const words = /** @type {const} */ ({
     linked: "across the articles by {0}",
     uncounted: "set aside, not counted",
     passage: "passage in {0}",
+    searched: "found in {0}",
     inside: "What stands here:",
     nothingInside: "No name, date or amount was found in these words.",
   },
@@ -449,7 +451,9 @@ export const words = /** @type {const} */ ({
 
   privacy: {
     title: "Nothing leaves this page",
-    lead: "See for yourself: each way out is really tried, towards addresses that are reserved and lead nowhere (example.invalid, 192.0.2.1). “Blocked” is what the browser itself reports when the page’s policy stops it.",
+    lead: "See for yourself: each of these ways out is really tried, towards addresses that are reserved and lead nowhere (example.invalid, 192.0.2.1). “Blocked” is what the browser itself reports when the page’s policy stops it. It writes each report into its console too, as an error: that is the policy at work.",
+    console:
+      "Crossread tries the ways out of this page. The errors that follow are the browser’s reports that its policy stopped them.",
     again: "Try again",
     trying: "Trying…",
     ways: {
@@ -461,6 +465,9 @@ export const words = /** @type {const} */ ({
       worker: "Fetch inside the worker",
       image: "Image",
       script: "Script from elsewhere",
+      module: "Module",
+      style: "Style sheet",
+      media: "Video",
       frame: "Frame",
       font: "Font",
       form: "Form",
@@ -473,11 +480,15 @@ export const words = /** @type {const} */ ({
     },
     rtc: "WebRTC",
     rtcFound:
-      "not covered by any policy: it found {0?# address|# addresses} on this side, {1} from outside. Crossread uses it nowhere but here, and the policy lets no other script run.",
-    sum: "{0} of {1} ways blocked; the browser reported {2?# breach|# breaches} of the policy.",
+      "open: no policy covers it, and its packets reach the server that a script names (STUN, TURN). This try found {0?# address|# addresses} on this side, {1} from outside. Crossread uses it nowhere but here, and the policy lets no other script run.",
+    leading: "Leading the page elsewhere",
+    notTried:
+      "open, and not tried, since this page would be gone: no policy covers location, window.open, a meta refresh or a download link to an address with words in it. Crossread uses none of them, and the policy lets no other script run.",
+    sum: "{0} of {1} ways blocked; the browser reported {2?# breach|# breaches} of the policy. 2 more are open: see the end of the list.",
     notCovered: "What this does not show",
     limits: [
       "Links that you follow yourself, such as the address of an article.",
+      "A form that is stopped: its words stay here, but Chromium opens a connection to the form’s target all the same, without a request.",
       "What you paste or send elsewhere: a link, a code, a saved page.",
       "Browser extensions: they see every page and obey no page’s policy.",
       "The browser and the operating system: names looked up beforehand, spelling aids, synchronised clipboards.",
@@ -491,6 +502,9 @@ export const words = /** @type {const} */ ({
     save: "Save",
     copy: "Copy",
     copyFailed: "The browser did not allow it. Save the file instead.",
+    mark: "CSV files for spreadsheets",
+    markHint:
+      "They begin with a byte order mark, by which Excel knows the letters. Off: for programs that stumble over it.",
     forms: {
       markdown: "Report (Markdown)",
       "csv-entities": "Names with counts (CSV)",

@@ -3,6 +3,7 @@ import { bdi, find, h } from "../../dom.js";
 import { Scene } from "../../scene.js";
 import { saveSetting, setting } from "../../settings.js";
 import { say } from "../../strings.js";
+import { here, walkFound } from "../query.js";
 import { cite } from "./cite.js";
 import { notAName, sameAs } from "./correct.js";
 import { passage } from "./passage.js";
@@ -38,9 +39,9 @@ export function card(app) {
     if (!box.firstChild || parts.some((part, at) => part !== made[at])) box.replaceChildren(draw(app, pinned));
     made = parts;
     tellWhy(app);
-    const { all, at } = around(app);
+    const { many, at } = around(app);
     const count = box.querySelector(".steps span");
-    if (count) count.textContent = at < 0 ? "–" : say.pinned.place(at + 1, all.length);
+    if (count) count.textContent = at < 0 ? "–" : say.pinned.place(at + 1, many);
     markPlaces(box, pinned);
   }
   const stands = pinned ? `${pinned.article} ${pinned.range.start}` : "";
@@ -75,7 +76,7 @@ function draw(app, pinned) {
             " ",
             h("span.kind", null, say.labels[(entity ?? found).label]),
           )
-        : h("h2.what", null, h("span.kind", null, say.pinned.passage(Scene.letter(article)))),
+        : heading(app, article),
       steps(app),
       found && h("button.link.fold-card", { "aria-expanded": String(open), onclick: fold }, say.pinned.places),
       h(
@@ -87,8 +88,27 @@ function draw(app, pinned) {
       ),
       h("a.shut", { to: { pin: null }, "aria-label": say.pinned.unpin, title: `${say.pinned.unpin} (Esc)` }, "×"),
     ),
-    found ? [whyHere(app), places(app, pinned)] : passage(app, pinned),
+    found ? [whyHere(app), places(app, pinned)] : passage(app, pinned, here(app) >= 0),
   );
+}
+
+/**
+ * Of a place that is no mention: what was looked for, where it is that.
+ * @param {App} app
+ * @param {number} article
+ */
+function heading(app, article) {
+  const { pinned: words } = say;
+  const letter = Scene.letter(article);
+  return here(app) < 0
+    ? h("h2.what", null, h("span.kind", null, words.passage(letter)))
+    : h(
+        "h2.what",
+        null,
+        h("strong", null, bdi(app.scene.state.query ?? "")),
+        " ",
+        h("span.kind", null, words.searched(letter)),
+      );
 }
 
 /** Whether the lines show: as the reader left it, else where there is room for them. */
@@ -119,20 +139,26 @@ const placeOf = ({ article, mention }) =>
 
 /** @param {App} app */
 function steps(app) {
-  if (around(app).all.length < 2) return null;
+  if (around(app).many < 2) return null;
   const step = (/** @type {number} */ by, /** @type {string} */ label, /** @type {string} */ sign) =>
-    h("button.step", { "aria-label": label, onclick: () => walk(app, by) }, sign);
-  return h(
-    "p.steps",
-    null,
-    step(-1, say.pinned.previous, "‹"),
-    h("span", { role: "status" }),
-    step(1, say.pinned.next, "›"),
-  );
+    h("button.step", { "aria-label": label, data: { again: `step ${by}` }, onclick: () => walk(app, by) }, sign);
+  const { search } = say;
+  const [back, on] = onHit(app) ? [search.previous, search.next] : [say.pinned.previous, say.pinned.next];
+  return h("p.steps", null, step(-1, back, "‹"), h("span", { role: "status" }), step(1, on, "›"));
 }
 
-/** The counted places, and where among them one is. @param {App} app */
-function around({ scene }) {
+/** Whether what is pinned is no mention but a place of the query. @param {App} app */
+const onHit = (app) => app.scene.pinned?.mention === null && here(app) >= 0;
+
+/** The places one goes through, how many and where among them one is. @param {App} app */
+function around(app) {
+  if (onHit(app)) return { many: app.scene.found?.hits.length ?? 0, at: here(app) };
+  const { all, at } = mentions(app);
+  return { many: all.length, at };
+}
+
+/** The counted mentions, and where among them one is. @param {App} app */
+function mentions({ scene }) {
   const { linked = null, article, mention } = scene.pinned ?? {};
   const all = linked === null ? [] : scene.places(linked);
   return { all, at: all.findIndex((place) => place.article === article && place.mention === mention) };
@@ -143,14 +169,14 @@ function around({ scene }) {
  * @param {App} app
  * @param {number} by
  */
-export const walk = (app, by) => app.inTurn(() => onward(app, by));
+export const walk = (app, by) => (onHit(app) ? walkFound(app, by) : app.inTurn(() => onward(app, by)));
 
 /**
  * @param {App} app
  * @param {number} by
  */
 function onward(app, by) {
-  const { all, at } = around(app);
+  const { all, at } = mentions(app);
   if (!all.length) return;
   const from = at < 0 && by > 0 ? -1 : Math.max(at, 0);
   const { article, mention } = all[(from + by + all.length) % all.length];

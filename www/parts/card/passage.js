@@ -7,8 +7,9 @@ import { context, inLine } from "../line.js";
 /**
  * @param {import("../../app.js").App} app
  * @param {import("../../scene.js").Pinned} pinned
+ * @param {boolean} sought  because its words were looked for: whether a name is in them is no question then
  */
-export function passage({ scene }, { article, range }) {
+export function passage({ scene }, { article, range }, sought) {
   const { view } = scene.articles[article];
   const block = view.blocks.findIndex(({ end }) => end > range.start);
   const found = view.mentions.flatMap(({ start, end, label }, mention) =>
@@ -28,6 +29,6 @@ export function passage({ scene }, { article, range }) {
     h("p.line.quote", { dir: "auto" }, inLine(context(view, { ...range, block }))),
     found.length
       ? h("ul.inside", null, h("li.kind", null, say.pinned.inside), found)
-      : h("p.none", null, say.pinned.nothingInside),
+      : !sought && h("p.none", null, say.pinned.nothingInside),
   ];
 }
