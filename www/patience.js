@@ -18,7 +18,7 @@ export function slow(app, slow) {
   if (!slow) return;
   const { words, act, done } = offer(app, slow);
   const stop = () => (engine.stop(), done && notices.show(done, { brief: true }));
-  note = notices.show(words, { actions: [[act, stop]] });
+  note = notices.show(words, { once: "slow", actions: [[act, stop]] });
 }
 
 /**
@@ -29,6 +29,7 @@ export function slow(app, slow) {
 export function aside(app, source) {
   const { desk, notices } = app;
   notices.show(say.slow.before(source.name), {
+    once: "aside",
     actions: [[say.slow.readIt, () => desk.retry(source).then(() => app.again())]],
   });
 }

@@ -42,6 +42,6 @@ export async function tellUnfinished({ shelf, notices }) {
     const here = record.keys.flatMap((/** @type {string} */ key) => shelf.get(key) ?? []);
     if (here.length >= record.of) continue;
     const words = here.length ? say.takeIn.unfinished : say.takeIn.unbegun;
-    notices.show(words(here.length, record.of, here.at(-1)?.name ?? ""), { tone: "bad" });
+    notices.show(words(here.length, record.of, here.at(-1)?.name ?? ""), { tone: "bad", once: "unfinished" });
   }
 }
