@@ -136,6 +136,8 @@ proptest! {
     fn annotation_keeps_every_invariant(text in ugly_text()) {
         let (article, document) = plain(&text);
         let rebuilt: String = document.tokens.iter().map(|t| t.span.of(&article.text)).collect();
+        // Only in a word that a line end cuts does a token hold white space: `validate()` sees to that.
+        let rebuilt: String = rebuilt.chars().filter(|c| !c.is_whitespace()).collect();
         let without_space: String = text.chars().filter(|c| !c.is_whitespace()).collect();
         prop_assert_eq!(rebuilt, without_space);
     }
