@@ -170,9 +170,11 @@ fn markup_of_other_languages_is_text() {
     let text = "He wrote <script>alert(1)</script> and ]]> and <!-- and {{7*7}} on the wall.";
     assert_eq!(only(text.as_bytes()).text, text);
     annotated(&only(text.as_bytes()));
-    let page = only(b"<html><body><p>One</p><script>x</script></body></html>");
-    assert_eq!(page.warnings[0].name, "looks-like-html");
-    annotated(&page);
+    let page = b"<html><body><p>One</p><script>x</script></body></html>";
+    assert_eq!(read(page, &Hint::default()).unwrap_err(), ReadError::Foreign { looks_like: "a saved web page (HTML)" });
+    let shown = read(page, &Hint { format: Some(Format::Plain), ..Hint::default() }).unwrap();
+    assert_eq!(shown[0].warnings[0].name, "looks-foreign");
+    annotated(&shown[0]);
 }
 
 #[test]

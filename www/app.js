@@ -171,6 +171,19 @@ export class App {
   }
 
   /**
+   * Reads a file anew as the reader says that it is encoded.
+   * @param {import("./shelf/source.js").Source} source
+   * @param {string | null} encoding  `null`: as it looks
+   */
+  async readAs(source, encoding) {
+    document.querySelector("dialog")?.close();
+    await this.desk.decodeAs(source, encoding);
+    await this.again();
+    const [article] = this.desk.of(source);
+    if (article) this.notices.show(say.details.reread(source.name, article.info.encoding), { brief: true });
+  }
+
+  /**
    * @param {string} key
    * @param {Correction[]} corrections
    * @param {string} done

@@ -135,8 +135,9 @@ export class Desk {
 
   /** @param {Source} source */
   async #give(source) {
-    const { key, name, bytes, format } = source;
-    const found = await this.#engine.call("add", bytes, { key, name, ...(format && { format }) });
+    const { key, name, bytes, format, encoding } = source;
+    const hint = { key, name, ...(format && { format }), ...(encoding && { encoding }) };
+    const found = await this.#engine.call("add", bytes, hint);
     for (const read of found) {
       const { key } = read.info;
       if (source.without.includes(key)) {
@@ -167,6 +168,17 @@ export class Desk {
     source.stopped = false;
     this.failed.delete(source.key);
     return this.read([source]);
+  }
+
+  /**
+   * Reads it anew as the reader says that it is encoded. Corrections stand by their anchors, or are reported as lost.
+   * @param {Source} source
+   * @param {string | null} encoding
+   */
+  async decodeAs(source, encoding) {
+    await this.forget(source);
+    source.encoding = encoding;
+    await this.read([source]);
   }
 
   /** @param {Source} source */
@@ -249,7 +261,8 @@ export class Desk {
 
   /** The text of an article as a link can carry it: what was decoded, before any markup was taken away. @param {Article} article */
   sent({ view, info, source }) {
-    const plain = info.format === "plain";
+    // No browser decodes UTF-32: its text goes without what was taken away as markup.
+    const plain = info.format === "plain" || info.encoding.startsWith("UTF-32");
     return {
       name: source.name.slice(0, 300),
       text: plain ? view.text : new TextDecoder(info.encoding).decode(source.bytes),

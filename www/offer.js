@@ -23,6 +23,10 @@ export function offer(app, file) {
     return;
   }
   const { sources, chosen, lost } = arrived;
+  if (!sources.length) {
+    notices.show(lost ? words.unreadable(file.name, lost) : words.empty(file.name), { tone: "bad" });
+    return;
+  }
   const fresh = sources.filter((source) => !shelf.twin(source));
   const here = sources.length - fresh.length;
   const box = dialog(
@@ -43,7 +47,7 @@ export function offer(app, file) {
       null,
       h(
         "button.button",
-        { autofocus: true, disabled: !sources.length, onclick: () => (box.close(), accept(app, sources, chosen)) },
+        { autofocus: true, onclick: () => (box.close(), accept(app, sources, chosen)) },
         fresh.length ? words.add(fresh.length) : words.join,
       ),
       h("button.button.quiet", { onclick: () => box.close() }, words.leave),

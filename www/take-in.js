@@ -4,6 +4,7 @@ import { titleOf } from "./desk.js";
 import { h } from "./dom.js";
 import { offer } from "./offer.js";
 import { dialog, field, form } from "./parts/dialog.js";
+import { tellGuessed } from "./parts/encoding.js";
 import { Scene } from "./scene.js";
 import { underway } from "./unfinished.js";
 import { isLibrary } from "./shelf/backup.js";
@@ -175,6 +176,7 @@ export async function present(app, read, from) {
   if (many) notices.show(say.takeIn.addedTooMany(read.length), { brief: true });
   else if (read.length > 1) notices.show(say.takeIn.addedMany(read.length), { brief: true });
   else announce(app, first, chosen.indexOf(first.key));
+  tellGuessed(app, read);
 }
 
 /**
@@ -192,9 +194,13 @@ function announce(app, article, at) {
     });
 }
 
+/** What there is a reader for, and libraries: pages, mails and pictures are not offered. */
+const READABLE = ".txt,.text,.md,.markdown,.mkd,.mdown,.json,text/plain,text/markdown,application/json";
+
 /** @param {App} app */
 export function openFiles(app) {
-  const input = h("input", { type: "file", multiple: true, onchange: () => addFiles(app, [...(input.files ?? [])]) });
+  const onchange = () => addFiles(app, [...(input.files ?? [])]);
+  const input = h("input", { type: "file", accept: READABLE, multiple: true, onchange });
   input.click();
 }
 

@@ -145,6 +145,8 @@ export interface AddHint {
   name?: string;
   format?: "plain" | "markdown";
   charset?: string;
+  /** What the reader chose: it goes before all evidence. */
+  encoding?: string;
   title?: string;
   outlet?: string;
   byline?: string;
@@ -167,7 +169,7 @@ export interface LandmarksView {
   answers: [[block: number, sentence: number][], [block: number, sentence: number][]];
 }
 
-/** The wasm class. Errors are real `Error`s: `PackError`, `TooLarge`, `Binary`, `BadArgument`, `UnknownArticle`, `DamagedLink`. */
+/** The wasm class. Errors are real `Error`s: `PackError`, `TooLarge`, `Binary`, `Foreign`, `BadArgument`, `UnknownArticle`, `DamagedLink`. */
 export class Explorer {
   constructor(pack: Uint8Array);
   static version(): string;

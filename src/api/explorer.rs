@@ -1,11 +1,12 @@
 use super::clock::measured;
 use super::error::{bad_argument, error, unknown_article};
+use super::tables::tables;
 use crate::corpus::{Corpus, Loaded};
 use crate::document::{Anchor, Correction, Fact, Format, MentionId, Metadata};
 use crate::export::view::{ArticleView, ComparisonView, Range};
 use crate::export::{Account, Export, citation};
 use crate::pack::Pack;
-use crate::reader::{self, Hint};
+use crate::reader::{self, Decoder, Hint};
 use crate::text::{OffsetMap, Span, Unit, around, deflate, inflate, text_hash};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
@@ -26,6 +27,8 @@ struct AddHint {
     name: String,
     format: Option<String>,
     charset: Option<String>,
+    /// The encoding that the reader chose.
+    encoding: Option<String>,
     title: Option<String>,
     outlet: Option<String>,
     byline: Option<String>,
@@ -145,7 +148,7 @@ impl Explorer {
     /// Reads and annotates one file or paste; answers the keys of its articles.
     ///
     /// # Errors
-    /// `TooLarge` or `Binary` for what cannot be read, `BadArgument` for a wrong hint.
+    /// `TooLarge`, `Binary` or `Foreign` for what cannot be read, `BadArgument` for a wrong hint.
     pub fn add(&mut self, bytes: &[u8], hint: JsValue) -> Result<JsValue, JsValue> {
         let hint: AddHint = serde_wasm_bindgen::from_value(hint).map_err(|e| bad_argument(&e))?;
         let format = match hint.format.as_deref() {
@@ -159,6 +162,8 @@ impl Explorer {
             name: hint.name,
             format,
             charset: hint.charset,
+            encoding: hint.encoding,
+            decoder: Decoder(tables),
             metadata: Metadata {
                 title: given(hint.title),
                 outlet: given(hint.outlet),

@@ -3,5 +3,6 @@
 mod clock;
 mod error;
 mod explorer;
+mod tables;
 
 pub use explorer::Explorer;

@@ -65,9 +65,6 @@ pub(super) fn looks_like(bytes: &[u8]) -> Option<&'static str> {
 
 /// Text has next to no control characters; a byte in ten of compressed data is one.
 fn has_control_noise(bytes: &[u8]) -> bool {
-    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
-        return false;
-    }
     let head = &bytes[..bytes.len().min(65536)];
     let controls = head.iter().filter(|b| matches!(b, 1..=8 | 14..=26 | 28..=31 | 127)).count();
     let nuls = head.iter().filter(|&&b| b == 0).count();

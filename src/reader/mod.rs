@@ -1,16 +1,20 @@
 //! Bytes -> articles: format, encoding, text, raw blocks. Structural evidence only, no judgement.
 
 mod binary;
-mod codepages;
+mod decoder;
 mod encoding;
+mod foreign;
 mod front_matter;
+mod letters;
 mod markdown;
 mod plain;
 mod sniff;
+mod wide;
 mod wrap;
 
 use crate::document::{Article, Format, Metadata, RawBlock, Source, Warning};
 use crate::text::text_hash;
+pub use decoder::{Decoder, NAMES as ENCODINGS, Named, name_of as encoding_named};
 use std::borrow::Cow;
 
 /// The largest input that is read, in bytes.
@@ -25,14 +29,26 @@ pub struct Hint {
     pub format: Option<Format>,
     /// A charset that came with the bytes, as in a Content-Type header.
     pub charset: Option<String>,
+    /// The encoding that the reader chose: it goes before all evidence.
+    pub encoding: Option<String>,
+    /// Who knows the tables of encodings.
+    pub decoder: Decoder,
     /// What came with the article; it never enters the text.
     pub metadata: Metadata,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ReadError {
-    TooLarge { bytes: usize },
-    Binary { looks_like: &'static str },
+    TooLarge {
+        bytes: usize,
+    },
+    Binary {
+        looks_like: &'static str,
+    },
+    /// Text for programs, without a reader yet.
+    Foreign {
+        looks_like: &'static str,
+    },
 }
 
 impl ReadError {
@@ -41,6 +57,7 @@ impl ReadError {
         match self {
             ReadError::TooLarge { .. } => "TooLarge",
             ReadError::Binary { .. } => "Binary",
+            ReadError::Foreign { .. } => "Foreign",
         }
     }
 }
@@ -60,6 +77,12 @@ impl std::fmt::Display for ReadError {
             ReadError::Binary { looks_like } => {
                 write!(f, "this looks like {looks_like}, not like text; copy the words out of it and paste them")
             }
+            ReadError::Foreign { looks_like } => {
+                write!(
+                    f,
+                    "this is {looks_like}, which is not read yet; save its text alone or copy the words and paste them"
+                )
+            }
         }
     }
 }
@@ -74,10 +97,14 @@ pub fn read(bytes: &[u8], hint: &Hint) -> Result<Vec<Article>, ReadError> {
     if bytes.len() > LIMIT {
         return Err(ReadError::TooLarge { bytes: bytes.len() });
     }
-    if let Some(looks_like) = binary::looks_like(bytes) {
+    if let Some(looks_like) = binary::looks_like(bytes).filter(|_| wide::detect(bytes).is_none()) {
         return Err(ReadError::Binary { looks_like });
     }
-    let encoding::Decoded { text, encoding, warnings } = encoding::decode(bytes, hint.charset.as_deref());
+    let said = encoding::Said { declared: hint.charset.as_deref(), chosen: hint.encoding.as_deref() };
+    let encoding::Decoded { text, encoding, warnings } = encoding::decode(bytes, said, hint.decoder);
+    if let Some(looks_like) = foreign::looks_like(&text).filter(|_| hint.format.is_none()) {
+        return Err(ReadError::Foreign { looks_like });
+    }
     let mut article = read_text(&text, hint);
     article.source.encoding = encoding;
     article.source.bytes_hash = text_hash(bytes);
@@ -91,11 +118,11 @@ pub fn read_text(text: &str, hint: &Hint) -> Article {
     let text = unix_line_ends(text);
     match hint.format.unwrap_or_else(|| sniff::format(&hint.name, &text)) {
         Format::Plain => {
-            let is_html = sniff::looks_like_html(&text);
+            let foreign = foreign::looks_like(&text);
             let mut article = verbatim(text.into_owned(), hint);
-            if is_html {
-                let message = "this is the source of a web page; its tags are shown as they are".to_owned();
-                article.warnings.push(Warning { name: "looks-like-html", message });
+            if let Some(looks_like) = foreign {
+                let message = format!("this is {looks_like}; its markup is shown as it is");
+                article.warnings.push(Warning { name: "looks-foreign", message });
             }
             article
         }
@@ -163,6 +190,21 @@ mod tests {
         assert_eq!(article.source.bytes_hash, text_hash(bytes));
         assert_eq!(article.source.encoding, "windows-1252");
         assert_eq!(article.text, "Iran’s envoy\n");
+    }
+
+    #[test]
+    fn markup_is_refused_whatever_its_encoding_unless_a_format_is_given() {
+        let page = "<!doctype html><title>Talks</title><p>They met.</p>";
+        let wide: Vec<u8> = page.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        for bytes in [page.as_bytes(), &wide] {
+            let error = read(bytes, &Hint::default()).unwrap_err();
+            assert_eq!(
+                error.to_string(),
+                "this is a saved web page (HTML), which is not read yet; save its text alone or copy the words and paste them"
+            );
+        }
+        let hint = Hint { format: Some(Format::Plain), ..Hint::default() };
+        assert_eq!(read(page.as_bytes(), &hint).unwrap()[0].warnings[0].name, "looks-foreign");
     }
 
     #[test]

@@ -28,14 +28,6 @@ fn kinds_of_markdown(text: &str) -> usize {
     [heading, fence, link, strong].into_iter().filter(|&kind| kind).count()
 }
 
-/// Whether the text is the source of a web page. There is no reader for that yet.
-pub(super) fn looks_like_html(text: &str) -> bool {
-    let head = text.trim_start().get(..15).unwrap_or_default().to_ascii_lowercase();
-    let starts = ["<!doctype html", "<html", "<head", "<body"].iter().any(|tag| head.starts_with(tag));
-    starts
-        || ["</p>", "</div>", "</a>", "</li>", "</h2>"].iter().map(|tag| text.matches(tag).count()).sum::<usize>() >= 3
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -53,12 +45,5 @@ mod tests {
         ] {
             assert_eq!(format(name, text), format_expected, "{text:?}");
         }
-    }
-
-    #[test]
-    fn web_pages_are_noticed() {
-        assert!(looks_like_html("\n<!DOCTYPE html><title>x</title>"));
-        assert!(looks_like_html("<p>One</p>\n<p>Two</p>\n<p>Three</p>"));
-        assert!(!looks_like_html("The tag <p> is closed by </p>."));
     }
 }

@@ -3,6 +3,7 @@ import { h } from "../dom.js";
 import { say } from "../strings.js";
 import { changes } from "./changes.js";
 import { dialog, field, form } from "./dialog.js";
+import { chooser } from "./encoding.js";
 
 /** @typedef {import("../types.d.ts").MetadataField} MetadataField */
 
@@ -45,6 +46,14 @@ export function details(app, article, focus) {
       ),
       error,
       h("p.facts", null, say.details.facts(info.words, info.format, info.encoding, info.hash.slice(0, 12))),
+      article.source.from === "file" &&
+        h(
+          "div.field",
+          null,
+          h("label", { for: "field-encoding" }, say.details.encoding),
+          chooser(app, article, { id: "field-encoding", "aria-describedby": "field-encoding-hint" }),
+          h("p.hint", { id: "field-encoding-hint" }, say.details.encodingHint),
+        ),
       view.warnings.map(({ message }) => h("p.facts", null, message)),
       h("div.actions", null, h("button.button", { type: "submit" }, say.details.save)),
       changes(app, article, () => box.close()),

@@ -1,4 +1,5 @@
 // A source as it lies in memory and as it is stored: bytes, and the facts beside them.
+import { ENCODINGS } from "../encodings.js";
 import { isCorrections } from "../parcel.js";
 
 /** @typedef {import("../types.d.ts").Correction} Correction */
@@ -10,6 +11,7 @@ import { isCorrections } from "../parcel.js";
  * @property {From} from  `link`: came with a link and is not in the library until the reader keeps it
  * @property {Uint8Array<ArrayBuffer>} bytes
  * @property {"plain" | "markdown" | null} format  `null`: the reader of the engine decides
+ * @property {string | null} encoding  what the reader chose; `null`: the engine looks
  * @property {Record<string, Correction[]>} corrections  by article: a file may hold several
  * @property {string[]} without  articles of the file that the reader took out
  * @property {boolean} stopped  the engine stopped while reading it: not read again unless the reader asks
@@ -30,6 +32,7 @@ const hex = (byte) => byte.toString(16).padStart(2, "0");
 export const newSource = (given) => ({
   key: newKey(),
   format: null,
+  encoding: null,
   corrections: {},
   without: [],
   stopped: false,
@@ -50,8 +53,8 @@ export const seedSource = ({ name, text }, index) =>
   });
 
 /** @param {Source} source @returns {Facts} */
-export const facts = ({ key, name, from, format, corrections, without, stopped }) => ({
-  ...{ key, name, from, format, corrections, without, stopped },
+export const facts = ({ key, name, from, format, encoding, corrections, without, stopped }) => ({
+  ...{ key, name, from, format, encoding, corrections, without, stopped },
 });
 
 /**
@@ -62,7 +65,7 @@ export const facts = ({ key, name, from, format, corrections, without, stopped }
  * @returns {Source | null}
  */
 export function sourceFrom(given, bytes, seeds) {
-  const { key, name, from, format, corrections, without, stopped } = given ?? {};
+  const { key, name, from, format, encoding, corrections, without, stopped } = given ?? {};
   if (!isText(key) || !isText(name) || !["seed", "paste", "file", "link"].includes(from)) return null;
   const own = (/** @type {unknown} */ article) => article === key || (isText(article) && article.startsWith(`${key}/`));
   const seed = from === "seed" ? seeds.findIndex((s) => s.name === name) : -1;
@@ -72,6 +75,7 @@ export function sourceFrom(given, bytes, seeds) {
       ? seedSource(seeds[seed], seed)
       : { key, name, from, bytes: /** @type {Source["bytes"]} */ (bytes) }),
     format: ["plain", "markdown"].includes(format) ? format : null,
+    encoding: ENCODINGS.includes(encoding) ? encoding : null,
     corrections: Object.fromEntries(
       Object.entries(corrections ?? {}).flatMap(([article, list]) =>
         own(article) && Array.isArray(list) ? [[article, list.filter((one) => isCorrections([one]))]] : [],

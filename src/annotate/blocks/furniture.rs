@@ -62,6 +62,7 @@ const COMMENTS: &[&str] = &[
     "comments [are] [now] closed|disabled|off [on|for] [this] [article|post|story]",
     "view|show|see|read|load [all|more] [#] comments|replies",
     "hide comments",
+    "report|flag [this] [as] abuse|spam|inappropriate|comment|user",
     "be the first to comment|reply|respond [on|to] [this] [article|post|story]",
     "join the|our conversation|discussion|debate",
     "have your say",
@@ -129,6 +130,7 @@ const COOKIES: &[&str] = &[
     "we|our use|uses|and|partners [our] [partners] [use] cookies *",
     "this|our site|website|page uses cookies *",
     "by continuing|using|clicking|closing * cookies *",
+    "accept|reject|allow|decline all",
     "accept|reject|manage|allow|decline [all] cookies|preferences|consent [settings]",
     "cookie|cookies|privacy policy|settings|preferences|notice|consent|statement *",
     "do not sell [or] [share] my personal information|data *",
@@ -141,6 +143,7 @@ const COOKIES: &[&str] = &[
 const COPYRIGHT: &[&str] = &[
     "all rights reserved *",
     "* all rights reserved",
+    "* for [your|personal|own] personal|private|non-commercial use only",
     "copyright * all rights reserved *",
     "copyright [c] # *",
     "this material|content|article|story may not be published|reproduced|copied|broadcast *",
@@ -205,7 +208,7 @@ const RELATED: &[&str] = &[
     "don't miss",
     "further|recommended|suggested reading",
     "see also",
-    "up next",
+    "up next [in|on] [video|audio]",
     "previous|next|older|newer article|post|story|posts|articles|page *",
     "recent|latest|popular|featured posts|comments|articles|stories|news",
     "the latest",
@@ -222,7 +225,7 @@ const NAVIGATION: &[&str] = &[
     "my|your account|profile|saved",
     "load|show|see|view|read more|less|all",
     "page # of #",
-    "# of #",
+    "# of # [photos|images|pictures|slides|pages]",
     "# min|mins|minute|minutes [read|to] [read]",
     "reading|read time [#] [min|mins|minute|minutes] [read]",
     "listen [to] [this] [article|story|#] [min|mins|minutes]",
@@ -230,9 +233,13 @@ const NAVIGATION: &[&str] = &[
     "about|contact us *",
     "careers|advertise|jobs|help|faq|faqs [with] [us]",
     "switch|change edition|language|region",
+    "[increase|decrease|toggle|change] text|font size",
     "expand|collapse [all]",
     "play video|audio",
+    "watch|listen|follow live",
     "loading",
+    "thank|thanks [you] for reading|watching|listening|visiting",
+    "about the author|authors|writer|writers",
     "please enable javascript *",
     "your browser does not support *",
 ];
@@ -244,11 +251,17 @@ const DISCLAIMERS: &[&str] = &[
     "this article|story|post|report was|is|has [been] automatically|auto-generated|machine-translated|generated|translated *",
     "except for the headline this story *",
     "our standards: *",
+    "* not responsible|liable for the content|contents of external|other|linked|third-party *",
 ];
 
 /// Whether a rule asks for so little that a headline may fit it.
 pub(super) fn may_be_headline(rule: Rule) -> bool {
     matches!(rule.0, "related-link" | "related-list" | "photo-credit" | "tags-line" | "credit-line" | "support-prompt")
+}
+
+/// Whether a rule asks for so little of what follows the first words that a sentence of the article may fit it.
+pub(super) fn may_turn_to_news(rule: Rule) -> bool {
+    !matches!(rule.0, "likes-count" | "photo-credit" | "credit-line" | "disclaimer" | "tags-line" | "related-list")
 }
 
 /// The reason why a passage is furniture by its own words, wherever it stands.

@@ -6,8 +6,11 @@ mod furniture;
 mod head;
 mod inner;
 mod language;
+mod lines;
+mod page_words;
 mod passage;
 mod phrase;
+mod prompt;
 mod republish;
 mod title;
 
@@ -34,6 +37,7 @@ pub(super) fn classify(
     if page.passages.len() > 1 {
         page.set_aside_furniture();
         page.read_head();
+        page.set_aside_time_stamps();
         page.set_aside_related();
         page.find_title();
         page.find_author();
@@ -104,6 +108,12 @@ impl<'a> Page<'a> {
             } else if let Some(rule) = furniture::reason(passage)
                 // `Video: rockets hit the port` is a headline where nothing stands above it.
                 && (at > 0 || !furniture::may_be_headline(rule))
+                && !(furniture::may_turn_to_news(rule) && prompt::turns_to_news(passage, self.pack))
+            {
+                self.decide(at, BlockKind::Furniture, rule);
+            } else if let Some(rule) = lines::reason(passage, at == 0)
+                .or_else(|| prompt::closed(passage, self.pack))
+                .or_else(|| prompt::open(passage, self.pack).filter(|_| at > 0))
             {
                 self.decide(at, BlockKind::Furniture, rule);
             }
@@ -146,6 +156,15 @@ impl<'a> Page<'a> {
             }
             for (field, fact) in saying.facts {
                 self.metadata.field_mut(field).get_or_insert(fact);
+            }
+        }
+    }
+
+    /// What is left of them when the head has told the day of publication.
+    fn set_aside_time_stamps(&mut self) {
+        for at in 1..self.passages.len() {
+            if self.verdicts[at].is_none() && lines::is_time_stamp(&self.passages[at]) {
+                self.decide(at, BlockKind::Furniture, Rule("time-stamp"));
             }
         }
     }

@@ -48,7 +48,7 @@ pub(crate) fn parse(line: &[u8], number: u64) -> Result<Record, Failure> {
         warnings.push(Warning { name: "lone-surrogate", message });
     }
     let name = id.as_str().map_or_else(|| format!("line {number}"), str::to_owned);
-    let hint = Hint { name, format, charset: None, metadata: metadata(&record, &mut warnings) };
+    let hint = Hint { name, format, metadata: metadata(&record, &mut warnings), ..Hint::default() };
     let read = rescue(|| match format {
         Some(_) => reader::read_text(&text, &hint),
         None => reader::verbatim(text, &hint),

@@ -1,0 +1,329 @@
+//! Lines whose form tells them: a label with its value, a time stamp, a bar of a player, a credit.
+
+use super::passage::{Passage, Word};
+use super::phrase::is_phrase;
+use crate::document::Rule;
+use crate::text::fold;
+
+type Form = fn(&Passage<'_>) -> bool;
+
+/// In order; the flag says whether a headline may look like this.
+const FORMS: &[(Rule, bool, Form)] = &[
+    (Rule("image-label"), false, is_image_label),
+    (Rule("player-line"), false, is_player),
+    (Rule("credit-line"), true, is_credit),
+    (Rule("advertisement"), true, is_sponsor),
+    (Rule("related-link"), true, is_link),
+    (Rule("live-line"), true, is_live),
+];
+
+pub(super) fn reason(passage: &Passage<'_>, at_head: bool) -> Option<Rule> {
+    let fits = |(_, headline, form): &&(Rule, bool, Form)| !(at_head && *headline) && form(passage);
+    FORMS.iter().find(fits).map(|(rule, _, _)| *rule)
+}
+
+/// `Image source, Getty Images`, `Image copyright X Image caption Y`; but "Image source code was leaked".
+fn is_image_label(passage: &Passage<'_>) -> bool {
+    let is_kind = |w: &Word<'_>| {
+        ["image", "media", "video", "photo", "photograph", "picture", "graphic", "map", "chart", "illustration"]
+            .contains(&&*w.folded)
+    };
+    let is_part = |w: &Word<'_>| ["source", "caption", "copyright", "credit", "credits"].contains(&&*w.folded);
+    let [kind, part, rest @ ..] = &passage.words[..] else { return false };
+    let value = rest.first().is_none_or(|w| w.is_capitalised() || w.is_number());
+    passage.is_within(60)
+        && is_kind(kind)
+        && kind.after.is_empty()
+        && is_part(part)
+        && (!part.after.is_empty() && !part.after.starts_with('.') || value)
+        && !(part.after.is_empty() && rest.is_empty() && passage.ends_sentence())
+}
+
+/// A time of a recording: `2:14`, `1:02:14`.
+fn is_length(word: &Word<'_>) -> bool {
+    word.folded.contains(':') && word.folded.bytes().all(|b| b.is_ascii_digit() || b == b':')
+}
+
+/// `Video duration 2:14`, `Now Playing`, `0:00 / 2:14`.
+fn is_player(passage: &Passage<'_>) -> bool {
+    const SURE: &[&str] =
+        &["playing", "duration", "mute", "unmute", "playback", "autoplay", "volume", "subtitles", "loaded", "replay"];
+    const SORT: &[&str] = &["video", "audio", "listen", "watch", "recording", "clip", "podcast"];
+    const OTHERS: &[&str] = &[
+        "play",
+        "pause",
+        "live",
+        "current",
+        "time",
+        "remaining",
+        "now",
+        "next",
+        "in",
+        "second",
+        "seconds",
+        "sec",
+        "secs",
+        "min",
+        "mins",
+        "minute",
+        "minutes",
+        "hour",
+        "hours",
+        "speed",
+        "length",
+        "running",
+        "captions",
+        "off",
+        "on",
+        "settings",
+        "fullscreen",
+        "full",
+        "screen",
+        "exit",
+        "player",
+        "stream",
+        "type",
+        "skip",
+        "ad",
+        "of",
+        "will",
+        "start",
+        "starts",
+        "to",
+        "this",
+        "article",
+        "story",
+        "up",
+        "error",
+        "embed",
+        "chapters",
+        "rate",
+        "x",
+        "1x",
+        "back",
+        "forward",
+    ];
+    let has = |list: &[&str]| passage.words.iter().filter(|w| list.contains(&&*w.folded)).count();
+    let lengths = passage.words.iter().filter(|w| is_length(w)).count();
+    let numbers = passage.words.iter().filter(|w| w.folded.starts_with(|c: char| c.is_ascii_digit())).count();
+    let (sure, sort) = (has(SURE), has(SORT));
+    passage.is_within(14)
+        && !passage.ends_sentence()
+        && sure + sort + has(OTHERS) + numbers >= passage.words.len()
+        && (sure > 0 && passage.words.len() <= 8 || lengths >= 2 || sort > 0 && numbers > 0)
+}
+
+/// Small words between the names of those who are credited, and what they did.
+fn names_only(words: &[Word<'_>]) -> bool {
+    let small = ["and", "in", "from", "at", "for", "the", "of", "by", "our", "other", "with"];
+    let staff = [
+        "agency",
+        "agencies",
+        "wires",
+        "wire",
+        "staff",
+        "bureau",
+        "bureaus",
+        "correspondent",
+        "correspondents",
+        "desk",
+        "reporters",
+        "writers",
+        "editing",
+        "reporting",
+        "writing",
+        "additional",
+        "services",
+        "reports",
+        "news",
+    ];
+    words.iter().all(|w| w.is_capitalised() || small.contains(&&*w.folded) || staff.contains(&&*w.folded))
+}
+
+/// `With inputs from PTI`, `Additional reporting by Marco Trind in Odrin`, `Lena Osei reported from Odrin.`
+fn is_credit(passage: &Passage<'_>) -> bool {
+    const LEADS: &[&str] = &[
+        "with [additional] [agency] input|inputs|contribution|contributions|file|files|material|reporting|reports|help [from|by]",
+        "[this] report|story|article|text [was|is|has] [been] [compiled|written|prepared|produced|updated] from|by|with [input|inputs|material|reports] [from|by]",
+        "additional|further|extra reporting|writing|research|editing|material|contributions|work [by|from]",
+        "reporting|editing|writing|words|text|photography|graphics|production|research|translation|illustration|illustrations|photographs by",
+        "edited|produced|compiled|translated|photographed|illustrated|fact-checked|reported|filmed|narrated and|by [edited|produced|written] [by]",
+    ];
+    const MADE: &[&str] = &["reported", "reports", "reporting", "contributed"];
+    let words = &passage.words;
+    if !passage.is_within(24) {
+        return false;
+    }
+    let bracketed = passage.text.starts_with(['(', '[']) && passage.text.ends_with([')', ']']);
+    let lead = (2..=words.len().min(6)).rev().find(|&n| LEADS.iter().any(|lead| is_phrase(&words[..n], lead)));
+    if let Some(lead) = lead {
+        return (bracketed || !passage.ends_sentence()) && names_only(&words[lead..]);
+    }
+    // "The minister reported from the islands": a credit has names alone around it.
+    let made = words.iter().position(|w| MADE.contains(&&*w.folded)).filter(|&at| at >= 2);
+    made.is_some_and(|at| {
+        let rest = &words[at + 1..];
+        let from = rest.first().is_some_and(|w| w.folded == "from");
+        let named = words[..at].iter().all(|w| w.is_capitalised() || w.folded == "and");
+        let to = is_phrase(&rest[..rest.len().min(1)], "reporting") && rest.len() <= 8 && names_only(&rest[1..]);
+        named && words[0].is_capitalised() && (from && names_only(&rest[1..]) && rest.len() <= 4 || to)
+    })
+}
+
+/// `Sponsored by the Harbour Bank`, `Powered by Dock Media`
+fn is_sponsor(passage: &Passage<'_>) -> bool {
+    passage.is_within(9)
+        && !passage.ends_sentence()
+        && is_phrase(&passage.words[..passage.words.len().min(2)], "sponsored|promoted|presented|powered|brought by|to")
+        || passage.is_within(10)
+            && !passage.ends_sentence()
+            && is_phrase(&passage.words[..passage.words.len().min(3)], "paid for|content by|from")
+}
+
+/// `Also read: Why the cod left`, `WATCH | Why the cod left`: a label, a stroke or colon, the headline of another story.
+fn is_link(passage: &Passage<'_>) -> bool {
+    const LABELS: &[&str] = &[
+        "also read",
+        "read also",
+        "also see",
+        "see also",
+        "also watch",
+        "must read",
+        "must watch",
+        "don't miss",
+        "in case you missed it",
+        "icymi",
+        "in pictures|photos|pics|video|charts|maps",
+        "watch|listen|read|gallery|photos|video|podcast|quiz|explainer|related",
+        "read|see|watch more|next|now|here",
+        "more on this|that [story|topic]",
+        "more [on]",
+        "[from] the archives|archive",
+        "recommended|suggested [reading|for] [you]",
+        "further reading",
+        "you may [also] like",
+        "have|did you read|see this|it",
+    ];
+    let Some(cut) = passage.text.find(['|', ':', '：']).filter(|_| passage.is_within(25)) else { return false };
+    let label = passage.words.iter().take_while(|w| (w.span.start - passage.span().start) < cut as u32).count();
+    let value = passage.text[cut..].trim_start_matches(['|', ':', '：', ' ', '\u{a0}']);
+    let headline = value.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase() || opens_quote(c));
+    // "Watch: it was found in the mud, still running."
+    (1..=5).contains(&label)
+        && headline
+        && (!passage.ends_sentence() || value.ends_with(['?', '!']))
+        && LABELS.iter().any(|phrase| is_phrase(&passage.words[..label], phrase))
+}
+
+fn opens_quote(c: char) -> bool {
+    matches!(c, '‘' | '“' | '\'' | '"')
+}
+
+/// `Key events`, `5 new updates`, `This live page is now closed`.
+fn is_live(passage: &Passage<'_>) -> bool {
+    const LINES: &[&str] = &[
+        "[show] [all] key events|updates|moments [only]",
+        "[summary|recap] [of] [the] key events|developments",
+        "latest|live|new|recent updates|coverage|feed|reporting|blog|blogs|posts",
+        "# [new] updates|update|posts",
+        "pinned [post]",
+        "[show] [the] newest|oldest|latest first|on [top]",
+        "as it happened",
+        "our|this|the live|blog reporting|coverage|blog|page|updates|feed [is|has] over|ended|closed|finished|paused *",
+        "* live|our blog|page|coverage|feed [page] [is|has] [now] closed|ended|finished|paused|over *",
+    ];
+    passage.is_within(14)
+        && (!passage.ends_sentence() || passage.is_within(10))
+        && LINES.iter().any(|line| is_phrase(&passage.words, line))
+}
+
+/// `Updated 3 hours ago`, `Mon 4 Mar 2024 10.00 GMT`: every word is of a date, and it says what the date is of, or the
+/// time of the day as pages write it. A date alone may head a part of a chronicle.
+pub(super) fn is_time_stamp(passage: &Passage<'_>) -> bool {
+    const LEADS: &[&str] = &["updated", "published", "posted", "modified", "edited", "created", "ago"];
+    const SMALL: &[&str] = &["first", "last", "originally", "on", "at", "just", "now", "about", "-", "and", "the"];
+    const UNITS: &[&str] = &[
+        "second",
+        "seconds",
+        "sec",
+        "secs",
+        "minute",
+        "minutes",
+        "min",
+        "mins",
+        "hour",
+        "hours",
+        "hr",
+        "hrs",
+        "day",
+        "days",
+        "week",
+        "weeks",
+        "month",
+        "months",
+        "year",
+        "years",
+        "h",
+        "m",
+        "d",
+        "yesterday",
+        "today",
+        "am",
+        "pm",
+        "a.m",
+        "p.m",
+        "am.",
+        "pm.",
+    ];
+    if !passage.is_within(16) || passage.words.len() < 2 {
+        return false;
+    }
+    let number = |w: &Word<'_>| w.folded.starts_with(|c: char| c.is_ascii_digit());
+    let zone = |w: &Word<'_>| {
+        (2..=5).contains(&w.text.len())
+            && w.text.bytes().all(|b| b.is_ascii_uppercase())
+            && w.text.ends_with(['T', 'C', 'B'])
+    };
+    let clock = |w: &Word<'_>| {
+        let digits = w.folded.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        digits
+            .split_once([':', '.'])
+            .is_some_and(|(h, m)| h.len() <= 2 && m.len() == 2 && m.bytes().all(|b| b.is_ascii_digit()))
+    };
+    let words = &passage.words;
+    let has = |list: &[&str]| words.iter().any(|w| list.contains(&&*w.folded));
+    let fits = |w: &Word<'_>| {
+        let word = &*w.folded;
+        number(w) || zone(w) || is_calendar(word) || [LEADS, SMALL, UNITS].iter().any(|list| list.contains(&word))
+    };
+    words.iter().all(fits)
+        && words.iter().any(number)
+        && (has(LEADS) || words.iter().any(zone) && words.iter().any(clock))
+}
+
+/// Months and days of the week, also cut to three or four letters.
+fn is_calendar(folded: &str) -> bool {
+    const NAMES: [&str; 19] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ];
+    let word = fold(folded.trim_end_matches('.'));
+    word.len() >= 3 && NAMES.iter().any(|name| *name == word || (word.len() <= 5 && name.starts_with(&word)))
+}
