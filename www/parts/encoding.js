@@ -26,7 +26,11 @@ export function chooser(app, { source, info }, props) {
         app.readAs(source, value || null);
       },
     },
-    h("option", { value: "", selected: !encoding }, encoding ? say.details.asItLooks : say.details.looksLike(info.encoding)),
+    h(
+      "option",
+      { value: "", selected: !encoding },
+      encoding ? say.details.asItLooks : say.details.looksLike(info.encoding),
+    ),
     ENCODINGS.map((name) => h("option", { value: name, selected: name === encoding }, name)),
   );
 }

@@ -364,7 +364,8 @@ export const words = /** @type {const} */ ({
     leave: "Not now",
     added: "Added {0?# text|# texts}.",
     joined: "Added {0?# text|# texts}, joined the corrections of {1?# text|# texts}.",
-    unreadable: "“{0}” is a library file, but {1?its only entry cannot be read|none of its # entries can be read}. Nothing was changed.",
+    unreadable:
+      "“{0}” is a library file, but {1?its only entry cannot be read|none of its # entries can be read}. Nothing was changed.",
     empty: "“{0}” is a library file without any text in it. Nothing was changed.",
     damaged: "“{0}” is a library file, but it is damaged or was cut short. Nothing was changed.",
     newer: "“{0}” was saved by a newer Crossread, and this copy cannot read it. Nothing was changed.",
@@ -617,7 +618,8 @@ export const words = /** @type {const} */ ({
     },
     refused: "“{0}” was not added. {1}",
     advice: {
-      Foreign: "Open it where it belongs, in a browser or a mail program, copy the words of the article and paste them here.",
+      Foreign:
+        "Open it where it belongs, in a browser or a mail program, copy the words of the article and paste them here.",
       Binary: "Open the article as text, or copy its words and paste them here.",
       TooLarge: "Cut it into parts, or paste the article alone.",
     },
