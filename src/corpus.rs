@@ -91,7 +91,7 @@ impl Corpus {
     #[must_use]
     pub fn landmarks(&self, left: &str, right: &str) -> Option<Landmarks> {
         let texts = [self.get(left)?, self.get(right)?].map(|l| (&l.article, &l.document));
-        Some(landmarks(texts, &compare(&texts, &self.pack).entities))
+        Some(landmarks(texts, &compare(&texts, &self.pack).entities, &self.pack))
     }
 
     /// Which words weighed most with the recognizer for a mention of an article, the weightiest first; `None` if there is

@@ -96,6 +96,10 @@ fn comparison_in_words(documents: &[(&Article, &Document)], comparison: &Compari
         let kb = linked.kb.as_deref().unwrap_or("-");
         let (label, rule) = (linked.label.name(), linked.linked_by.0);
         let _ = writeln!(out, "{:>7}  {label} {:?} {kb} ({rule})", counts.join(" "), linked.name);
+        for p in &linked.perhaps {
+            let words = p.span.of(&documents[p.article].0.text);
+            let _ = writeln!(out, "         perhaps in {}: {words:?} ({})", p.article, p.rule.0);
+        }
     }
     out
 }

@@ -35,7 +35,8 @@ const MAX_QUERY = 200;
 /** Parts that cannot be read are named as far as anybody would read on. */
 const MOST_NAMED = 3;
 const VIEWS = ["read", "names", "search", "library"];
-const PARTS = ["both", "left", "right"];
+/** The lists; `left` and `right` are of the two that stand there, a number is that of an article. */
+const PARTS = /^(both|some|left|right|perhaps|only\d{1,3})$/;
 /** Columns of the names; a number is that of an article. */
 const SORT = /^-?(name|type|total|spread|first|\d{1,3})$/;
 
@@ -112,7 +113,7 @@ const FIELDS = {
     const [text, start, end] = match.slice(1, 4).map(Number);
     return start <= end && set(state, "pin", { text, start, end, quote: match[4] });
   },
-  at: (value, state) => PARTS.includes(value) && set(state, "at", value),
+  at: (value, state) => PARTS.test(value) && set(state, "at", value),
   q: (value, state) => typed(state, "query", value),
   sort: (value, state) => SORT.test(value) && set(state, "sort", value),
   only: (value, state) => typed(state, "filter", value),

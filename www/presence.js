@@ -8,8 +8,16 @@ import { groupOf } from "./groups.js";
  * @property {string} name
  * @property {import("./groups.js").Group} group
  * @property {number[]} counts  counted mentions, one figure an article
+ * @property {import("./types.d.ts").PerhapsView[]} perhaps  articles without one that may speak of it all the same
  */
-/** @typedef {{ both: Row[], left: Row[], right: Row[] }} Presence */
+/**
+ * @typedef {object} Presence
+ * @property {Row[]} all  in every article
+ * @property {Row[]} some  in several, not in all
+ * @property {Row[][]} only  by article: in it, and in no other
+ * @property {Maybe[]} perhaps  in one, and perhaps in another
+ */
+/** @typedef {{ row: Row, other: Row | null, place: import("./types.d.ts").PerhapsView }} Maybe */
 /** @typedef {{ article: number, mention: number }} Place */
 
 /** Of a comparison that stands, asked for with every change on screen. @type {WeakMap<ComparisonView, Row[]>} */
@@ -31,12 +39,12 @@ export function rows(comparison) {
  * @returns {Row[]}
  */
 const made = ({ articles, entities }) =>
-  entities.flatMap(({ name, label, parts }, linked) => {
+  entities.flatMap(({ name, label, parts, perhaps }, linked) => {
     const group = groupOf(label);
     if (group === "when" || group === "amounts" || parts.every(({ count }) => count === 0)) return [];
     const counts = articles.map(() => 0);
     for (const { article, count } of parts) counts[article] += count;
-    return [{ linked, name, group, counts }];
+    return [{ linked, name, group, counts, perhaps: perhaps.filter(({ article }) => !counts[article]) }];
   });
 
 /**
@@ -66,22 +74,52 @@ export function placesByEntity(articles, comparison) {
 }
 
 /**
- * @param {Row[]} all
- * @param {number} left
- * @param {number} right
+ * Who stands in which of the articles compared. What may stand in another is in none alone.
+ * @param {Row[]} rows
+ * @param {number} articles  how many there are
  * @returns {Presence}  each list by weight; equal weights keep the order of the comparison
  */
-export function presence(all, left, right) {
-  const l = (/** @type {Row} */ row) => row.counts[left] ?? 0;
-  const r = (/** @type {Row} */ row) => row.counts[right] ?? 0;
-  const by = (/** @type {(row: Row) => number} */ weight) => (/** @type {Row} */ a, /** @type {Row} */ b) =>
-    weight(b) - weight(a);
+export function presence(rows, articles) {
+  const weighed = rows
+    .map((row) => ({ row, weight: row.counts.reduce((sum, n) => sum + n, 0), in: row.counts.filter(Boolean).length }))
+    .sort((a, b) => b.weight - a.weight);
+  const those = (/** @type {(entry: typeof weighed[0]) => boolean} */ wanted) =>
+    weighed.filter(wanted).map(({ row }) => row);
+  const many = articles > 1;
+  const alone = those((entry) => entry.in === 1);
+  const doubtful = alone.filter(({ perhaps }) => many && perhaps.length > 0);
   return {
-    both: all.filter((row) => l(row) && r(row)).sort(by((row) => l(row) + r(row))),
-    left: all.filter((row) => l(row) && !r(row)).sort(by(l)),
-    right: all.filter((row) => r(row) && !l(row)).sort(by(r)),
+    all: those((entry) => many && entry.in === articles),
+    some: those((entry) => entry.in > 1 && entry.in < articles),
+    only: Array.from({ length: articles }, (_, at) =>
+      alone.filter(({ counts, perhaps }) => counts[at] && !(many && perhaps.length)),
+    ),
+    perhaps: maybes(rows, doubtful),
   };
 }
+
+/**
+ * Each two things once.
+ * @param {Row[]} rows
+ * @param {Row[]} doubtful
+ * @returns {Maybe[]}
+ */
+function maybes(rows, doubtful) {
+  const by = new Map(rows.map((row) => [row.linked, row]));
+  const met = new Set();
+  const each = doubtful.flatMap((row) =>
+    row.perhaps.flatMap((place) => {
+      const pair = [row.linked, place.entity ?? `${row.linked} ${place.article}`].sort().join();
+      if (met.has(pair)) return [];
+      met.add(pair);
+      return [{ row, other: place.entity === null ? null : (by.get(place.entity) ?? null), place }];
+    }),
+  );
+  return each.sort((a, b) => CLOSEST.indexOf(a.place.rule) - CLOSEST.indexOf(b.place.rule));
+}
+
+/** Why two things may be one, the best reason first. */
+const CLOSEST = ["same-words", "near-spelling", "words-alone", "within-name"];
 
 /**
  * The different words of some mentions, most used first.

@@ -1,5 +1,5 @@
 // What is printed in place of the page: the comparison as a sheet, every figure with its numbered evidence, then the texts.
-import { areProbable, isProbable } from "./certainty.js";
+import { areUnsure, isUnsure } from "./certainty.js";
 import { titleOf } from "./desk.js";
 import { bdi, h } from "./dom.js";
 import { groupOf } from "./groups.js";
@@ -34,26 +34,31 @@ export function printSheet(app) {
 /** @param {App} app */
 function sheet(app) {
   const { scene } = app;
-  const { both, left, right } = scene.presence;
-  const two = scene.sides.length > 1;
+  const { all, some, only, perhaps } = scene.presence;
+  const { articles } = scene;
+  const count = articles.length;
+  const order = count === 2 ? scene.sides : articles.map((_, at) => at);
   /** @type {Place[]} */
   const evidence = [];
-  const [a, b] = scene.sides.map(Scene.letter);
   const { lists: words } = say;
-  const tables = two
-    ? [
-        table(scene, evidence, words.both, both),
-        h("div.pair", null, table(scene, evidence, words.only(a), left), table(scene, evidence, words.only(b), right)),
-      ]
-    : [table(scene, evidence, words.headingOne, left)];
+  const alone = () => order.map((at) => table(scene, evidence, words.only(Scene.letter(at)), only[at]));
+  const tables =
+    count > 1
+      ? [
+          table(scene, evidence, count > 2 ? words.inAll(count) : words.both, all),
+          some.length > 0 && table(scene, evidence, words.some, some),
+          count > 2 ? alone() : h("div.pair", null, alone()),
+          perhaps.length > 0 && maybes(scene, evidence, perhaps),
+        ]
+      : [table(scene, evidence, words.headingOne, only[0])];
   return h(
     "section.sheet",
     null,
-    h("p.mast", null, two ? say.print.two : say.print.one),
+    h("p.mast", null, count > 2 ? say.print.many(count) : count > 1 ? say.print.two : say.print.one),
     h(
       "div.pair",
       null,
-      scene.sides.map((side) => head(scene, side)),
+      order.map((at) => head(scene, at)),
     ),
     lede(app),
     tables,
@@ -66,7 +71,7 @@ function sheet(app) {
       ),
     ],
     h("p.how", null, say.lists.how, " ", say.print.how, " ", scene.code && say.print.code(scene.code)),
-    choice.texts && scene.sides.map((side) => whole(scene, side, evidence)),
+    choice.texts && order.map((at) => whole(scene, at, evidence)),
   );
 }
 
@@ -104,7 +109,8 @@ function head({ articles }, index) {
  * @param {Row[]} rows
  */
 function table(scene, evidence, title, rows) {
-  const shown = scene.sides.filter((side) => rows.some(({ counts }) => counts[side]));
+  const order = scene.articles.length === 2 ? scene.sides : scene.articles.map((_, at) => at);
+  const shown = order.filter((at) => rows.some(({ counts }) => counts[at]));
   return h(
     "table",
     null,
@@ -121,16 +127,64 @@ function table(scene, evidence, title, rows) {
             "td",
             null,
             say.groups[row.group],
-            areProbable(scene.articles, scene.places(row.linked)) && `, ${say.pinned.probable}`,
+            areUnsure(scene.articles, scene.places(row.linked)) && `, ${say.certainty.unsure}`,
           ),
           shown.map((article) =>
-            h("td", null, Scene.letter(article), " ", row.counts[article], " ", number(scene, evidence, article, row)),
+            row.counts[article]
+              ? h(
+                  "td",
+                  null,
+                  Scene.letter(article),
+                  " ",
+                  row.counts[article],
+                  " ",
+                  number(scene, evidence, article, row),
+                )
+              : h("td", null),
           ),
         ),
       ),
     ),
   );
 }
+
+/**
+ * A name of one article, and the words of another that may be the same.
+ * @param {Scene} scene
+ * @param {Place[]} evidence
+ * @param {import("./presence.js").Maybe[]} perhaps
+ */
+const maybes = (scene, evidence, perhaps) =>
+  h(
+    "table",
+    null,
+    h("caption", null, say.lists.perhaps, " ", h("small", null, perhaps.length)),
+    h(
+      "tbody",
+      null,
+      perhaps.map(({ row, place: { article, start, end, rule } }) => {
+        const own = row.counts.findIndex(Boolean);
+        const { view } = scene.articles[article];
+        const there = view.mentions.findIndex((m) => m.start === start && m.end === end);
+        return h(
+          "tr",
+          null,
+          h("th", { scope: "row", class: row.group }, bdi(row.name)),
+          h("td", null, Scene.letter(own), " ", row.counts[own], " ", number(scene, evidence, own, row)),
+          h(
+            "td",
+            null,
+            Scene.letter(article),
+            " “",
+            bdi(view.text.slice(start, end)),
+            "” ",
+            there >= 0 && h("sup", null, evidence.push({ article, mention: there })),
+          ),
+          h("td", null, ruleWords(rule)),
+        );
+      }),
+    ),
+  );
 
 /**
  * The number of the first mention.
@@ -189,7 +243,7 @@ function whole({ articles }, article, evidence) {
           h(
             "span.m",
             {
-              class: `${groupOf(view.mentions[mention].label)} ${isProbable(view.mentions[mention]) ? "probable" : ""}`,
+              class: `${groupOf(view.mentions[mention].label)} ${isUnsure(view.mentions[mention]) ? "unsure" : ""}`,
             },
             text,
           ),

@@ -61,8 +61,7 @@ export class Scene {
   }
 
   get presence() {
-    const [left = 0, right = -1] = this.sides;
-    return presence(this.rows, left, right);
+    return presence(this.rows, this.articles.length);
   }
 
   /** @param {number} index */

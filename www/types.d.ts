@@ -88,6 +88,15 @@ export interface LinkedEntityView {
   kb: string | null;
   parts: { article: number; entity: number; count: number }[];
   rule: string;
+  /** Articles without a counted mention of it that may speak of it all the same, by article. */
+  perhaps: PerhapsView[];
+}
+
+/** A place of another entity, or of words that were not found as a name. */
+export interface PerhapsView extends Range {
+  article: number;
+  entity: number | null;
+  rule: string;
 }
 
 /** `start` and `end` are Unicode code points. */
@@ -163,7 +172,7 @@ export interface WordWeight extends Range {
 
 /** What belongs together in two articles, by places in their views. */
 export interface LandmarksView {
-  /** A mention on the left and one on the right, in the order of both texts. */
+  /** A mention on the left and one on the right, in passages that report the same, in the order of both texts. */
   pairs: [number, number][];
   /** For blocks on the left the sentence of the right that answers, and the other way round. */
   answers: [[block: number, sentence: number][], [block: number, sentence: number][]];

@@ -245,7 +245,7 @@ impl Explorer {
         let (loaded, comparison) = measured("crossread:compare", || self.corpus.compare(&keys));
         let documents: Vec<_> = loaded.iter().map(|l| (&l.article, &l.document)).collect();
         let ids: Vec<serde_json::Value> = loaded.iter().map(|l| l.key.as_str().into()).collect();
-        plain(&ComparisonView::new(&ids, &documents, &comparison))
+        plain(&ComparisonView::in_unit(&ids, &documents, &comparison, Unit::Utf16))
     }
 
     /// What belongs together in two articles: pairs of their mentions, and for the blocks of each the sentence of the other

@@ -2,11 +2,18 @@
 
 use super::LinkedEntity;
 use super::ties::ends;
-use crate::alias::{Candidate, EXACT, Identity, Name, READER, Reach, SIEVES, fullest, prevailing, resolve};
-use crate::document::{Article, Document, Entity, EntityId, Membership, Tie};
+use crate::alias::{Candidate, Clusters, EXACT, Identity, Name, READER, Reach, SIEVES, fullest, prevailing, resolve};
+use crate::document::{Article, Document, Entity, EntityId, Label, Membership, Mention, Rule, Tie};
 use crate::pack::{Kb, Pack};
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// From this score on a name is certain, as on the page.
+const CERTAIN: u16 = 700;
+/// How much more often one name must be found as one thing than as another for all its places to be of the one.
+const MUCH_MORE: usize = 4;
+/// The same words in two labels, settled by the evidence of all their places.
+const SETTLED: Rule = Rule("same-words");
 
 /// An entity of one article, ready to be linked.
 pub(super) struct Part<'d> {
@@ -15,6 +22,8 @@ pub(super) struct Part<'d> {
     pub(super) name: Name,
     mentions: usize,
     counted: usize,
+    /// Counted and certain.
+    certain: usize,
     pub(super) tie: Option<&'d Tie>,
 }
 
@@ -36,6 +45,10 @@ pub(super) fn link(documents: &[(&Article, &Document)], pack: &Pack) -> Vec<Link
     let at = |part: usize| free.partition_point(|&f| f < part);
     let by_name = |part: &usize| Some((at(*part), at(ends[*part]?.part)));
     let mut clusters = resolve(&names, Reach::Set, free.iter().filter_map(by_name));
+    settle(&names, &mut clusters, |name| {
+        let part = &parts[free[name]];
+        (part.certain, part.counted)
+    });
     let mut targets = vec![false; parts.len()];
     for end in ends.iter().flatten() {
         targets[end.part] = true;
@@ -49,6 +62,7 @@ pub(super) fn link(documents: &[(&Article, &Document)], pack: &Pack) -> Vec<Link
         } else {
             group.own.push((part, targets[i]));
             group.loosest = group.loosest.max(SIEVES.iter().position(|s| s.rule == clusters.joined_by(name)));
+            group.settled |= clusters.joined_by(name) == SETTLED;
         }
     }
     let one = |(root, group): (usize, &Group<'_, '_>)| one(group, clusters.known(root).and_then(Identity::kb));
@@ -67,6 +81,37 @@ struct Group<'p, 'd> {
     own: Vec<(&'p Part<'d>, bool)>,
     /// Counts along the sieves.
     loosest: Option<usize>,
+    /// By the evidence of all places.
+    settled: bool,
+}
+
+/// `Empire` the series, named seven times, and once taken for a place: one name in two labels is what most of its places say,
+/// in whichever articles they stand. A place that is certain of another thing stays that, unless it is one of many.
+///
+/// `evidence`: of a name, how many of its mentions are certain, and how many there are.
+fn settle(names: &[Name], clusters: &mut Clusters, evidence: impl Fn(usize) -> (usize, usize)) {
+    // "French" the language is not the French.
+    let stays = |label| matches!(label, Label::Norp | Label::Language);
+    let mut alike: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, name) in names.iter().enumerate().filter(|(_, n)| !n.key.is_empty() && !stays(n.label)) {
+        alike.entry(&name.key).or_default().push(at);
+    }
+    for of_one_key in alike.into_values().filter(|all| all.len() > 1) {
+        let mut weights: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+        for name in of_one_key {
+            let (certain, counted) = evidence(name);
+            let weight = weights.entry(clusters.root(name)).or_default();
+            *weight = (weight.0 + certain, weight.1 + counted);
+        }
+        let mut roots: Vec<(usize, (usize, usize))> = weights.into_iter().collect();
+        roots.sort_by_key(|&(root, weight)| (Reverse(weight), root));
+        let Some((&(first, (certain, most)), others)) = roots.split_first() else { continue };
+        for &(other, (sure, counted)) in others {
+            if (sure == 0 && certain > 0 && most >= counted) || certain >= MUCH_MORE * counted.max(1) {
+                clusters.join(other, first, SETTLED);
+            }
+        }
+    }
 }
 
 fn parts_of<'d>(
@@ -81,10 +126,13 @@ fn parts_of<'d>(
             name.known = vec![Identity::Kb(kb)];
         }
         name.aliases = aliases(entity, &name.key, &text.text, document, pack);
-        let counted = entity.members.iter().filter(|m| document.counted(&document.mentions[m.mention.at()])).count();
+        let mentions = || entity.members.iter().map(|m| &document.mentions[m.mention.at()]);
+        let counted = mentions().filter(|m| document.counted(m)).count();
+        let is_certain = |m: &Mention| m.score.is_none_or(|score| score >= CERTAIN);
+        let certain = mentions().filter(|m| document.counted(m) && is_certain(m)).count();
         let id = EntityId::new(i);
         let tie = document.ties.binary_search_by_key(&id, |t| t.entity).ok().map(|at| &document.ties[at]);
-        Part { article, entity: id, name, mentions: entity.members.len(), counted, tie }
+        Part { article, entity: id, name, mentions: entity.members.len(), counted, certain, tie }
     })
 }
 
@@ -113,7 +161,11 @@ fn one(group: &Group<'_, '_>, kb: Option<Kb>) -> (impl Ord + use<>, LinkedEntity
     let candidates = || group.own.iter().filter(shown).map(|(p, _)| Candidate { name: &p.name, count: p.mentions });
     let label = prevailing(candidates()).expect("a linked entity has parts");
     let name = fullest(label, merged(candidates())).expect("a linked entity has parts");
-    let linked_by = if group.tied.is_empty() { group.loosest.map_or(EXACT, |at| SIEVES[at].rule) } else { READER };
+    let linked_by = match group.loosest {
+        _ if !group.tied.is_empty() => READER,
+        _ if group.settled => SETTLED,
+        loosest => loosest.map_or(EXACT, |at| SIEVES[at].rule),
+    };
     let articles: BTreeSet<usize> = all().map(|p| p.article).collect();
     let counted: usize = all().map(|p| p.counted).sum();
     let mut places: Vec<(usize, EntityId)> = all().map(|p| (p.article, p.entity)).collect();
@@ -125,7 +177,14 @@ fn one(group: &Group<'_, '_>, kb: Option<Kb>) -> (impl Ord + use<>, LinkedEntity
         (Reverse(articles.len()), Reverse(counted), label, name.key.clone(), name.surface.clone(), kb, shares, first);
     (
         place,
-        LinkedEntity { label, name: name.surface.clone(), kb: kb.map(|kb| kb.to_string()), parts: places, linked_by },
+        LinkedEntity {
+            label,
+            name: name.surface.clone(),
+            kb: kb.map(|kb| kb.to_string()),
+            parts: places,
+            linked_by,
+            perhaps: Vec::new(),
+        },
     )
 }
 

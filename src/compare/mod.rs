@@ -6,9 +6,14 @@ mod cases;
 mod landmark_cases;
 mod landmarks;
 mod link;
+mod passages;
+mod perhaps;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod perhaps_cases;
 mod ties;
 
 pub use landmarks::{Landmarks, landmarks};
+pub use perhaps::Perhaps;
 
 use crate::document::{Article, Document, EntityId, Label, Rule};
 use crate::pack::Pack;
@@ -22,6 +27,9 @@ pub struct LinkedEntity {
     /// (article, its entity), by article; several entities of one article may be one real thing.
     pub parts: Vec<(usize, EntityId)>,
     pub linked_by: Rule,
+    /// Articles without a counted mention of it that may speak of it all the same, by article: it is not said of them that
+    /// they do not.
+    pub perhaps: Vec<Perhaps>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,5 +41,7 @@ pub struct Comparison {
 /// Total over any documents, also one or none.
 #[must_use]
 pub fn compare(documents: &[(&Article, &Document)], pack: &Pack) -> Comparison {
-    Comparison { entities: link::link(documents, pack) }
+    let mut entities = link::link(documents, pack);
+    perhaps::perhaps(documents, &mut entities, pack);
+    Comparison { entities }
 }

@@ -2,7 +2,7 @@
 //!
 //! `entity` counts from 0, as in the JSON; rows of one number are one real thing. `count` is that of the counted mentions.
 //! `first_start` and `first_end` are the place of the first of them, in Unicode code points, half-open; `sentence` is the
-//! sentence around it.
+//! sentence around it. `perhaps_in` has the letters of the articles that do not count it and may speak of it all the same.
 
 use super::Account;
 use super::account::letter;
@@ -10,7 +10,7 @@ use super::csv::Table;
 use super::view::counted_members;
 use crate::compare::Comparison;
 
-const HEADER: [&str; 16] = [
+const HEADER: [&str; 17] = [
     "entity",
     "name",
     "label",
@@ -27,11 +27,13 @@ const HEADER: [&str; 16] = [
     "first_end",
     "first_text",
     "sentence",
+    "perhaps_in",
 ];
 
 pub(super) fn write(accounts: &[Account<'_>], comparison: &Comparison) -> String {
     let mut table = Table::new(&HEADER);
     for (i, linked) in comparison.entities.iter().enumerate() {
+        let perhaps_in = linked.perhaps.iter().map(|p| letter(p.article)).collect::<Vec<_>>().join(" ");
         for &(article, entity) in &linked.parts {
             let account = &accounts[article];
             let entity = &account.document.entities[entity.at()];
@@ -51,6 +53,7 @@ pub(super) fn write(accounts: &[Account<'_>], comparison: &Comparison) -> String
             table.number(range.end);
             table.cell(span.of(account.text()));
             table.cell(sentence.of(account.text()));
+            table.cell(&perhaps_in);
             table.end();
         }
     }

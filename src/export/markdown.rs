@@ -2,7 +2,7 @@
 //! the tables of GitHub; places are Unicode code points, half-open. No word of an article becomes markup.
 
 use super::Account;
-use super::account::letter;
+use super::account::{letter, on_one_line};
 use super::view::counted_members;
 use crate::ENGINE;
 use crate::compare::{Comparison, LinkedEntity};
@@ -25,6 +25,11 @@ impl Row<'_> {
     fn articles(&self) -> usize {
         self.counts.iter().filter(|c| **c > 0).count()
     }
+
+    /// Whether an article may speak of it without being found to name it: then it is in none alone.
+    fn is_perhaps(&self) -> bool {
+        self.entity.perhaps.iter().any(|p| self.counts[p.article] == 0)
+    }
 }
 
 pub(super) fn write(accounts: &[Account<'_>], comparison: &Comparison) -> String {
@@ -32,12 +37,13 @@ pub(super) fn write(accounts: &[Account<'_>], comparison: &Comparison) -> String
         comparison.entities.iter().map(|e| row(e, accounts)).filter(|r| r.total() > 0).collect();
     rows.sort_by_key(|r| std::cmp::Reverse(r.total()));
     let (all, rows): (Vec<_>, Vec<_>) = rows.into_iter().partition(|r| r.articles() == accounts.len());
-    let (some, only): (Vec<_>, Vec<_>) = rows.into_iter().partition(|r| r.articles() > 1);
+    let (some, rows): (Vec<_>, Vec<_>) = rows.into_iter().partition(|r| r.articles() > 1);
+    let (perhaps, only): (Vec<_>, Vec<_>) = rows.into_iter().partition(Row::is_perhaps);
     let only_in = |at: usize| only.iter().filter(move |r| r.counts[at] > 0);
 
     let mut report = Report { out: String::new(), evidence: Vec::new(), accounts };
     report.head();
-    report.findings(&all, &some, &only);
+    report.findings([&all, &some, &only, &perhaps]);
     match accounts.len() {
         1 => report.names("Names", all.iter()),
         2 => report.names("In both", all.iter()),
@@ -47,6 +53,7 @@ pub(super) fn write(accounts: &[Account<'_>], comparison: &Comparison) -> String
     for at in 0..accounts.len() {
         report.names(&format!("Only in {}", letter(at)), only_in(at));
     }
+    report.names("Perhaps the same", perhaps.iter());
     report.finish()
 }
 
@@ -95,19 +102,19 @@ impl Report<'_, '_> {
     }
 
     /// The sentences that the page opens with.
-    fn findings(&mut self, all: &[Row<'_>], some: &[Row<'_>], only: &[Row<'_>]) {
+    fn findings(&mut self, [all, some, only, perhaps]: [&[Row<'_>]; 4]) {
         self.out += "## Findings\n\n";
         let accounts = self.accounts.len();
         let mut said = Vec::new();
-        if all.is_empty() && some.is_empty() && only.is_empty() {
+        if [all, some, only, perhaps].iter().all(|rows| rows.is_empty()) {
             said.push("No names were found.".to_owned());
         } else if accounts == 1 {
             said.push(format!("{}{}.", names(all.len()), examples(all)));
         } else {
-            let who = if accounts == 2 { "Both" } else { "All" };
+            let who = if accounts == 2 { "both".to_owned() } else { format!("all {accounts}") };
             said.push(match all {
-                [] => "No name is in all of them.".to_owned(),
-                _ => format!("{who} have {}{}.", names(all.len()), examples(all)),
+                [] => format!("No name was found in {}.", if accounts == 2 { "both" } else { "all of them" }),
+                _ => format!("In {} of them {}{}.", who, names(all.len()), examples(all)),
             });
             if !some.is_empty() {
                 said.push(format!("{} in some, but not in all{}.", names(some.len()), examples(some)));
@@ -118,6 +125,13 @@ impl Report<'_, '_> {
                     let count = names(own.len());
                     said.push(format!("{count} only in {}{}.", escaped(&letter(at)), examples(own)));
                 }
+            }
+            if !perhaps.is_empty() {
+                let count = names(perhaps.len());
+                said.push(format!(
+                    "{count} perhaps the same as one in another, or there in other words{}.",
+                    examples(perhaps)
+                ));
             }
         }
         for (at, account) in self.accounts.iter().enumerate() {
@@ -147,6 +161,12 @@ impl Report<'_, '_> {
                 let _ = write!(self.out, "{before}{} {count} [{number}]", escaped(&letter(at)));
                 before = ", ";
             }
+            for perhaps in row.entity.perhaps.iter().filter(|p| row.counts[p.article] == 0) {
+                self.evidence.push((perhaps.article, perhaps.span));
+                let words = perhaps.span.of(&self.accounts[perhaps.article].article.text);
+                let (at, number) = (escaped(&letter(perhaps.article)), self.evidence.len());
+                let _ = write!(self.out, "{before}in {at} perhaps “{}” [{number}]", escaped(&on_one_line(words)));
+            }
             self.out.push('\n');
         }
         if begun {
@@ -167,7 +187,7 @@ impl Report<'_, '_> {
 
     fn finish(mut self) -> String {
         if !self.evidence.is_empty() {
-            self.out += "## Evidence\n\nThe first mention of each name, by characters of the text.\n\n";
+            self.out += "## Evidence\n\nThe first place of each, by characters of the text.\n\n";
         }
         for (i, &(article, place)) in self.evidence.iter().enumerate() {
             let account = &self.accounts[article];

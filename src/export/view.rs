@@ -1,7 +1,7 @@
 //! The one shape of results outside: the keys of `docs/CONTRACT.md`, generic over the offset unit.
 
 use crate::ENGINE;
-use crate::compare::Comparison;
+use crate::compare::{Comparison, Perhaps};
 use crate::document::{Article, Document, Fact, Mention};
 use crate::text::{OffsetMap, Span, Unit, text_hash};
 use serde::{Deserialize, Serialize};
@@ -187,6 +187,7 @@ pub struct LinkedEntityView<'a> {
     pub kb: Option<&'a str>,
     pub parts: Vec<PartView>,
     pub rule: &'static str,
+    pub perhaps: Vec<PerhapsView>,
 }
 
 #[derive(Debug, Serialize)]
@@ -196,9 +197,41 @@ pub struct PartView {
     pub count: usize,
 }
 
+/// A place where an article without a counted mention of an entity may speak of it.
+#[derive(Debug, Serialize)]
+pub struct PerhapsView {
+    pub article: usize,
+    /// What is named there; `null` for words that were not found as a name.
+    pub entity: Option<usize>,
+    #[serde(flatten)]
+    pub range: Range,
+    pub rule: &'static str,
+}
+
 impl<'a> ComparisonView<'a> {
+    /// In Unicode code points.
     #[must_use]
     pub fn new(ids: &[serde_json::Value], parts: &[(&'a Article, &'a Document)], comparison: &'a Comparison) -> Self {
+        ComparisonView::in_unit(ids, parts, comparison, Unit::CodePoint)
+    }
+
+    #[must_use]
+    pub fn in_unit(
+        ids: &[serde_json::Value],
+        parts: &[(&'a Article, &'a Document)],
+        comparison: &'a Comparison,
+        unit: Unit,
+    ) -> Self {
+        let offsets: Vec<OffsetMap<'_>> = parts.iter().map(|(a, _)| OffsetMap::new(&a.text, unit)).collect();
+        let perhaps = |p: &Perhaps| PerhapsView {
+            article: p.article,
+            entity: p.entity,
+            range: Range {
+                start: offsets[p.article].outside(p.span.start),
+                end: offsets[p.article].outside(p.span.end),
+            },
+            rule: p.rule.0,
+        };
         ComparisonView {
             schema: SCHEMA,
             engine: ENGINE,
@@ -224,6 +257,7 @@ impl<'a> ComparisonView<'a> {
                         })
                         .collect(),
                     rule: linked.linked_by.0,
+                    perhaps: linked.perhaps.iter().map(perhaps).collect(),
                 })
                 .collect(),
         }

@@ -1,7 +1,7 @@
 // The printed sheet: every figure with its numbered evidence, each at its place in the text; then the texts.
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { isProbable } from "../../www/certainty.js";
+import { isUnsure } from "../../www/certainty.js";
 import { groupOf } from "../../www/groups.js";
 import { launch, native, open, paste, press, says, SEEDS, seedTexts, texts } from "./browser.mjs";
 
@@ -57,10 +57,10 @@ test("the sheet has every name with its counts, and its evidence stands where it
   const [a, b] = native("annotate", SEEDS);
   const doubted = [a, b].flatMap(({ mentions, blocks }) =>
     mentions.filter(
-      (/** @type {any} */ m) => isProbable(m) && (blocks[m.block].counted || blocks[m.block].kind === "caption"),
+      (/** @type {any} */ m) => isUnsure(m) && (blocks[m.block].counted || blocks[m.block].kind === "caption"),
     ),
   );
-  assert.equal((await page.$$(".sheet .m.probable")).length, doubted.length);
+  assert.equal((await page.$$(".sheet .m.unsure")).length, doubted.length);
   const heads = await texts(page, ".sheet .facts");
   assert.ok(heads[0].includes(a.hash.slice(0, 12)) && heads[1].includes(b.hash.slice(0, 12)));
   await end();

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { isProbable } from "../../www/certainty.js";
+import { isUnsure } from "../../www/certainty.js";
 import { open as openEngine } from "../../www/dispatch.js";
 import { heaviest, isWeighed } from "../../www/parts/card/weights.js";
 import { launch, native, open, paste, says, SEEDS, seedTexts, texts } from "./browser.mjs";
@@ -40,27 +40,27 @@ const named = comparison.entities.map((/** @type {any} */ { parts }, /** @type {
 test("the line of a probable name is paler, and the lists say of whom they are not certain", async () => {
   page = await open(browser);
   const paler = await page.$$eval(".text", (bodies) =>
-    bodies.map((body) => [...body.querySelectorAll(".m")].map((mark) => mark.classList.contains("probable"))),
+    bodies.map((body) => [...body.querySelectorAll(".m")].map((mark) => mark.classList.contains("unsure"))),
   );
   assert.deepEqual(
     paler,
-    articles.map(({ mentions }) => mentions.map(isProbable)),
+    articles.map(({ mentions }) => mentions.map(isUnsure)),
   );
   const doubted = new Set(
-    named.filter(({ mentions }) => mentions.length && mentions.every(isProbable)).map(({ linked }) => String(linked)),
+    named.filter(({ mentions }) => mentions.length && mentions.every(isUnsure)).map(({ linked }) => String(linked)),
   );
   for (const more of await page.$$(".part > .link")) await more.click();
   const rows = await page.$$eval(".lists [data-l]:is(tr, li)", (all) =>
     all.map((row) => [row.getAttribute("data-l"), row.querySelector("small")?.textContent?.trim() ?? ""]),
   );
   assert.ok(rows.length > 0);
-  for (const [linked, said] of rows) assert.equal(said, doubted.has(linked ?? "") ? "probable" : "", linked ?? "");
+  for (const [linked, said] of rows) assert.equal(said, doubted.has(linked ?? "") ? "unsure" : "", linked ?? "");
   await page.click(".tabs [data-tab=names]");
   await page.waitForSelector(".matrix tbody tr");
   const table = await page.$$eval(".matrix tbody tr", (all) =>
     all.map((row) => [row.getAttribute("data-entity"), row.querySelector("th small")?.textContent?.trim() ?? ""]),
   );
-  for (const [linked, said] of table) assert.equal(said, doubted.has(linked ?? "") ? "probable" : "", linked ?? "");
+  for (const [linked, said] of table) assert.equal(said, doubted.has(linked ?? "") ? "unsure" : "", linked ?? "");
 });
 
 test("the card says of each mention whether it is certain", async () => {
@@ -68,7 +68,7 @@ test("the card says of each mention whether it is certain", async () => {
   const path = join(folder, "tarsk.txt");
   writeFileSync(path, text);
   const [{ mentions }] = native("annotate", [path]);
-  const doubted = mentions.findIndex(isProbable);
+  const doubted = mentions.findIndex(isUnsure);
   assert.ok(doubted >= 0, "a name that can only be guessed at");
   page = await open(browser);
   await paste(page, text);

@@ -1,4 +1,5 @@
 // What is known of an article, to look at and to correct. Corrections are kept apart from what was read.
+import { titleOf } from "../desk.js";
 import { h } from "../dom.js";
 import { say } from "../strings.js";
 import { changes } from "./changes.js";
@@ -34,7 +35,7 @@ export function details(app, article, focus) {
         const mine = changed.map(
           (name) => /** @type {const} */ ({ kind: "metadata", field: name, value: values[name].trim() || null }),
         );
-        app.correct(key, [...others, ...mine], say.details.saved);
+        app.correct(key, [...others, ...mine], say.details.saved(titleOf(article)));
       },
       FIELDS.map((name) =>
         field(

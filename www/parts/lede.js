@@ -9,40 +9,100 @@ import { say } from "../strings.js";
 
 const EXAMPLES = 3;
 
+/** Of more texts than these, what stands in one alone is said in one figure. */
+const FEW = 4;
+/** A text of fewer words may name nobody. */
+const SHORT = 60;
+
 /** @param {App} app */
 export function lede(app) {
   const { scene } = app;
-  const sentences = scene.comparison === null ? [say.lede.compareFailed] : scene.sides.length > 1 ? two(app) : one(app);
-  return h("div.lede", null, h("p", null, sentences, " ", dates(app)));
+  const many = scene.articles.length > 1;
+  const sentences = scene.comparison === null ? [say.lede.compareFailed] : many ? several(app) : one(app);
+  return h("div.lede", null, h("p", null, sentences, dates(app), origins(app)));
 }
 
 /**
+ * Of all articles that are compared: also of those that do not stand side by side now.
  * @param {App} app
  * @returns {Child[]}
  */
-function two(app) {
-  const { both, left, right } = app.scene.presence;
+function several(app) {
+  const { articles, presence, rows } = app.scene;
   const { lede: words } = say;
-  if (!both.length && !left.length && !right.length) return [words.nothingFound];
-  const [a, b] = app.scene.sides.map(Scene.letter);
-  const shared = both.length
-    ? [
-        words.bothName,
-        evidence(app, "both", words.both(kinds(both), both.length)),
-        words.mostOfAll,
-        names(app, both.slice(0, 2)),
-        words.end,
-      ]
-    : [words.nothingShared];
+  const { all, some, perhaps } = presence;
+  const count = articles.length;
   /** @type {Child[]} */
-  const apart = [];
-  if (left.length) apart.push(evidence(app, "left", words.only(left.length, a)), among(app, left));
-  if (left.length && right.length) apart.push(words.then);
-  if (right.length) {
-    const figure = left.length ? words.onlyToo(right.length, b) : words.only(right.length, b);
-    apart.push(evidence(app, "right", figure), among(app, right));
+  const first = count > 2 ? [words.texts(count)] : [];
+  if (!rows.length) return [...first, words.nothingFound, " ", reason(app)];
+  if (all.length) {
+    const stand = count > 2 ? words.inAll(all.length, count) : words.inBoth(all.length);
+    first.push(evidence(app, "both", `${words.both(kinds(all), all.length)} ${stand}`));
+    first.push(words.mostOfAll, names(app, all.slice(0, 2)), words.end);
+  } else {
+    first.push(count > 2 ? words.nothingInAll(count) : words.nothingShared);
+    if (!some.length) first.push(" ", reason(app));
   }
-  return [shared, " ", apart.length ? [apart, words.end] : [words.allShared]];
+  const rest = [
+    some.length > 0 && [evidence(app, "some", words.inSome(some.length)), among(app, some)],
+    ...alone(app),
+    perhaps.length > 0 && [evidence(app, "perhaps", words.perhaps(perhaps.length)), pairs(app)],
+  ].filter(Boolean);
+  if (!rest.length) return [first, " ", words.allShared];
+  return [first, " ", rest.map((part, at) => [at ? words.then : "", part]), words.end];
+}
+
+/**
+ * What stands in one article and in no other.
+ * @param {App} app
+ * @returns {Child[]}
+ */
+function alone(app) {
+  const { articles, sides, presence } = app.scene;
+  const { lede: words } = say;
+  const { only } = presence;
+  if (articles.length > FEW) {
+    const total = only.reduce((sum, { length }) => sum + length, 0);
+    return total ? [words.inOne(total)] : [];
+  }
+  const order = articles.length > 2 ? only.map((_, at) => at) : sides;
+  return order
+    .filter((at) => only[at].length)
+    .map((at, place) => {
+      const figure = (place ? words.onlyToo : words.only)(only[at].length, Scene.letter(at));
+      return [evidence(app, partOf(app.scene, at), figure), among(app, only[at])];
+    });
+}
+
+/**
+ * The list of what stands in one article alone, as an address names it.
+ * @param {Scene} scene
+ * @param {number} article
+ */
+export const partOf = ({ articles, sides }, article) =>
+  articles.length > 2 ? `only${article}` : sides.indexOf(article) ? "right" : "left";
+
+/** Two things that may be one. @param {App} app */
+const pairs = (app) => [
+  ": ",
+  app.scene.presence.perhaps
+    .slice(0, 2)
+    .map(({ row, other }, at) => [
+      at ? say.lede.next : "",
+      nameLink(app, row),
+      other && other.name !== row.name && [say.lede.and, nameLink(app, other)],
+    ]),
+];
+
+/** Why texts may share nothing: what is likeliest first. @param {App} app */
+function reason({ scene }) {
+  const { reasons } = say.lede;
+  const letters = (/** @type {(article: import("../desk.js").Article) => boolean} */ is) =>
+    scene.articles.flatMap((article, at) => (is(article) ? [Scene.letter(at)] : []));
+  const foreign = letters(({ view }) => view.warnings.some(({ name }) => name === "not-english"));
+  if (foreign.length) return foreign.length > 1 ? reasons.languages : reasons.language(foreign[0]);
+  const short = letters(({ info }) => info.words < SHORT);
+  return short.length ? reasons.short(short.join(say.lede.and)) : reasons.story;
 }
 
 /**
@@ -50,38 +110,27 @@ function two(app) {
  * @returns {Child[]}
  */
 function one(app) {
-  const { left } = app.scene.presence;
+  const { rows, presence } = app.scene;
   const { lede: words } = say;
-  if (!left.length) return [words.nothingFoundOne];
+  if (!rows.length) return [words.nothingFoundOne];
+  const [only] = presence.only;
   return [
     words.oneText,
-    evidence(app, "left", words.names1(left.length)),
-    among(app, left),
+    evidence(app, "left", words.names1(only.length)),
+    among(app, only),
     words.end,
     " ",
     h("button.set", { onclick: () => find("#add").click() }, words.addSecond),
   ];
 }
 
-/** @param {App} app */
-function dates(app) {
-  const { scene } = app;
-  const { lede: words } = say;
-  const dateless = scene.sides.filter((side) => scene.articles[side].info.published === null);
-  const origin = scene.sides.flatMap((side) => {
-    const { info, evidence: said } = scene.articles[side];
+/** Whom articles say they have it from. @param {App} app */
+const origins = ({ scene }) =>
+  scene.articles.map(({ info, evidence: said }, at) => {
     if (!info.republished_from) return [];
     const name = bdi(info.republished_from.value);
-    return [[" ", Scene.letter(side), words.republished, saidAt(said.republished_from, side, name), words.end]];
+    return [" ", Scene.letter(at), say.lede.republished, saidAt(said.republished_from, at, name), say.lede.end];
   });
-  const dated =
-    dateless.length === 0
-      ? apart(app)
-      : dateless.length === 2
-        ? [words.neitherDate, words.end]
-        : [words.gives(Scene.letter(dateless[0])), words.noDate(""), words.end];
-  return [dated, origin];
-}
 
 /**
  * What the text says of itself leads to where it says so.
@@ -93,22 +142,46 @@ const saidAt = (anchor, text, words) =>
   anchor ? h("a", { to: { pin: { ...anchor, text }, at: null }, data: { go: "" } }, words) : words;
 
 /**
- * Both dates, and how far apart they are where both name a day.
+ * Both dates, and how far apart they are where both name a day. A text without one says so at its head.
  * @param {App} app
  * @returns {Child[]}
  */
-function apart({ scene }) {
-  if (scene.sides.length < 2) return [];
+function dates({ scene }) {
+  const { articles, sides } = scene;
+  const two = articles.length === 2 ? sides.map((side) => articles[side].info.published?.value ?? "") : [];
+  if (two.length < 2 || !two.every(Boolean)) return [];
   const { lede: words } = say;
-  const [a, b] = scene.sides.map((side) => {
-    const { info, evidence: said } = scene.articles[side];
-    const date = info.published?.value ?? "";
-    const day = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(date) / 864e5 : NaN;
-    return { letter: Scene.letter(side), day, date: saidAt(said.published, side, bdi(date)) };
-  });
-  const days = b.day - a.day;
-  const far = days > 0 ? words.later(days) : days < 0 ? words.earlier(-days) : days === 0 ? words.sameDay : null;
-  return [a.letter, words.isDated, a.date, words.next, b.letter, " ", b.date, far && [words.next, far], words.end];
+  const [a, b] = sides.map((side, at) => [
+    Scene.letter(side),
+    at ? " " : words.isDated,
+    saidAt(articles[side].evidence.published, side, bdi(two[at])),
+  ]);
+  const far = apart(two[0], two[1]);
+  return [" ", a, words.next, b, far && [words.next, far], words.end];
+}
+
+/** Days from which on months are said, and months from which on years are. */
+const [MANY_DAYS, MANY_MONTHS] = [45, 24];
+
+/**
+ * How much later the second of two days is, as one says it.
+ * @param {string} first
+ * @param {string} second
+ */
+export function apart(first, second) {
+  const { lede: words } = say;
+  if (![first, second].every((date) => /^\d{4}-\d\d-\d\d$/.test(date))) return null;
+  if (first === second) return words.sameDay;
+  const [from, to] = [first, second].sort().map((date) => new Date(date));
+  const days = Math.round((to.getTime() - from.getTime()) / 864e5);
+  const begun = to.getUTCDate() < from.getUTCDate();
+  const months =
+    (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth() - Number(begun);
+  const years = Math.floor(months / 12);
+  const exact = to.getUTCDate() === from.getUTCDate() && (months < MANY_MONTHS || months % 12 === 0);
+  const length = days < MANY_DAYS ? words.days(days) : months < MANY_MONTHS ? words.months(months) : words.years(years);
+  const said = days < MANY_DAYS || exact ? length : words.moreThan(length);
+  return first < second ? words.later(said) : words.earlier(said);
 }
 
 /**
@@ -140,7 +213,7 @@ export function nameLink(app, row) {
 
 /**
  * @param {App} app
- * @param {"both" | "left" | "right"} part
+ * @param {string} part
  * @param {string} words
  */
 const evidence = (app, part, words) =>
@@ -148,9 +221,13 @@ const evidence = (app, part, words) =>
 
 /**
  * @param {App} app
- * @param {"both" | "left" | "right"} part
+ * @param {string} part
  */
-const side = (app, part) => (part === "both" ? "" : `s${app.scene.sides[part === "left" ? 0 : 1] % 6}`);
+function side({ scene: { sides } }, part) {
+  const at =
+    part === "left" ? sides[0] : part === "right" ? sides[1] : /^only\d/.test(part) ? Number(part.slice(4)) : null;
+  return at === null ? "" : `s${at % 6}`;
+}
 
 /**
  * The kinds of what is named, when there are words for all of them.

@@ -1,5 +1,5 @@
 // What the lines mean, for the level that is on: only those that occur in the texts on screen.
-import { isProbable } from "../certainty.js";
+import { isUnsure } from "../certainty.js";
 import { bdi, h } from "../dom.js";
 import { GROUPS, groupOf } from "../groups.js";
 import { say } from "../strings.js";
@@ -27,7 +27,7 @@ export function legend({ scene }) {
         null,
         h("span.m.again", { class: "people" }, words.paler),
         words.palerMeans,
-        marks.some(isProbable) && words.palerOr,
+        marks.some(isUnsure) && words.palerOr,
       ),
   );
 }

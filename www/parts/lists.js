@@ -1,12 +1,13 @@
 // Who and what is in the texts, mirrored: in both, only on the left, only on the right. By weight, filtered by group.
-import { areProbable } from "../certainty.js";
-import { h } from "../dom.js";
+import { areUnsure } from "../certainty.js";
+import { bdi, h } from "../dom.js";
 import { GROUPS } from "../groups.js";
-import { relink } from "../link.js";
+import { lead, relink } from "../link.js";
 import { rooms } from "../on-demand.js";
+import { ruleWords } from "../rules.js";
 import { Scene } from "../scene.js";
 import { say } from "../strings.js";
-import { nameLink } from "./lede.js";
+import { nameLink, partOf } from "./lede.js";
 
 /** @typedef {import("../app.js").App} App */
 /** @typedef {import("../presence.js").Row} Row */
@@ -19,16 +20,22 @@ const FEW = 6;
 /** @param {App} app */
 export function lists(app) {
   const { scene } = app;
-  const two = scene.sides.length > 1;
+  const count = scene.articles.length;
   const present = new Set(scene.rows.map(({ group }) => group));
   const body = h("div.lists", null);
   /** @param {Group | null} group */
   const fill = (group) => {
-    const { both, left, right } = scene.presence;
+    const { all, some, only: alone, perhaps } = scene.presence;
     const keep = (/** @type {Row[]} */ rows) => (group ? rows.filter((row) => row.group === group) : rows);
+    const maybe = perhaps.filter(({ row, other }) => !group || row.group === group || other?.group === group);
+    const lonely = keep(alone.flat()).length + maybe.length + some.length === 0 ? Infinity : SHORT;
+    const order = count === 2 ? scene.sides : alone.map((_, at) => at);
     body.replaceChildren(
-      ...(two ? [shared(app, keep(both), keep(left).length + keep(right).length === 0 ? Infinity : SHORT)] : []),
-      ...(two ? [only(app, "left", keep(left)), only(app, "right", keep(right))] : [only(app, "left", keep(left))]),
+      ...(count === 2 ? [shared(app, keep(all), lonely)] : []),
+      ...(count > 2 ? [several(app, "both", say.lists.inAll(count), keep(all))] : []),
+      ...(count > 2 && some.length ? [several(app, "some", say.lists.some, keep(some))] : []),
+      ...order.map((at) => only(app, at, keep(alone[at]))),
+      ...(perhaps.length ? [perhapsSame(app, maybe)] : []),
     );
     markLists(app, body);
     if (body.isConnected) relink(app);
@@ -37,7 +44,7 @@ export function lists(app) {
   return h(
     "section.who",
     { "aria-labelledby": "who" },
-    h("h2", { id: "who" }, two ? say.lists.heading : say.lists.headingOne),
+    h("h2", { id: "who" }, count > 1 ? say.lists.heading : say.lists.headingOne),
     filter(
       GROUPS.filter((group) => present.has(group)),
       fill,
@@ -129,13 +136,35 @@ function shared(app, rows, short) {
 }
 
 /**
+ * What stands in more of several articles than one, each with its counts.
  * @param {App} app
- * @param {"left" | "right"} part
+ * @param {string} part
+ * @param {string} heading
  * @param {Row[]} rows
  */
-function only(app, part, rows) {
-  const side = app.scene.sides[part === "left" ? 0 : 1];
-  const most = Math.max(1, ...app.scene.rows.flatMap(({ counts }) => app.scene.sides.map((s) => counts[s])));
+function several(app, part, heading, rows) {
+  const row = (/** @type {Row} */ item) =>
+    h(
+      "li",
+      { data: { l: item.linked } },
+      h("span", null, nameLink(app, item), doubt(app, item)),
+      h("span.each", null, counts(item)),
+    );
+  return section(app, part, heading, rows, SHORT, (shown) => h("ul.only", null, shown.map(row)));
+}
+
+/** How often each article has it. @param {Row} row */
+const counts = ({ counts: all }) =>
+  all.flatMap((n, at) => (n ? [h("span", { class: `s${at % 6}` }, say.lists.counts(Scene.letter(at), n)), " "] : []));
+
+/**
+ * @param {App} app
+ * @param {number} side
+ * @param {Row[]} rows
+ */
+function only(app, side, rows) {
+  const { articles, rows: all } = app.scene;
+  const most = Math.max(1, ...all.flatMap((row) => row.counts));
   const row = (/** @type {Row} */ item) =>
     h(
       "li",
@@ -144,11 +173,64 @@ function only(app, part, rows) {
       h("span.n", null, item.counts[side]),
       bar(item.counts[side] / most, side),
     );
-  const heading =
-    app.scene.sides.length > 1 ? say.lists.only(Scene.letter(side)) : say.article.region(Scene.letter(side));
-  const box = section(app, part, heading, rows, SHORT, (shown) => h("ul.only", null, shown.map(row)));
-  box.classList.add(`s${side % 6}`);
+  const heading = articles.length > 1 ? say.lists.only(Scene.letter(side)) : say.article.region(Scene.letter(side));
+  const box = section(app, partOf(app.scene, side), heading, rows, SHORT, (shown) =>
+    h("ul.only", null, shown.map(row)),
+  );
+  box.classList.add(`s${side % 6}`, "one");
   return box;
+}
+
+/**
+ * A name of one article, and what may be the same in another.
+ * @param {App} app
+ * @param {import("../presence.js").Maybe[]} maybes
+ */
+function perhapsSame(app, maybes) {
+  const item = (/** @type {import("../presence.js").Maybe} */ { row, place }) =>
+    h(
+      "li",
+      { data: { l: row.linked } },
+      h("span", null, counts(row), nameLink(app, row), doubt(app, row)),
+      h(
+        "span",
+        null,
+        h("span", { class: `s${place.article % 6}` }, Scene.letter(place.article)),
+        " ",
+        placeLink(app, place),
+        " ",
+        h("small", null, ruleWords(place.rule)),
+      ),
+    );
+  const { length } = maybes;
+  const rows = maybes.map(({ row }, at) => ({ ...row, at }));
+  const box = section(app, "perhaps", say.lists.perhaps, rows, SHORT, (shown) =>
+    h(
+      "div",
+      null,
+      h("ul.only.maybe", null, maybes.slice(0, Math.min(shown.length, length)).map(item)),
+      h("p.how", null, say.lists.perhapsHow),
+    ),
+  );
+  return box;
+}
+
+/**
+ * The words of a place that may be no name: what they lead to is asked of the engine.
+ * @param {App} app
+ * @param {import("../types.d.ts").PerhapsView} place
+ */
+export function placeLink(app, { article, start, end }) {
+  const { key, view } = app.scene.articles[article];
+  const link = h("a.name", { data: { go: "" } }, "“", bdi(view.text.slice(start, end)), "”");
+  const mention = view.mentions.findIndex((m) => m.start === start && m.end === end);
+  if (mention >= 0) lead(link, () => ({ view: "read", pin: app.scene.pinOf(article, mention), at: null }));
+  else
+    app.desk.ask("anchor", key, start, end).then((anchor) => {
+      lead(link, () => ({ view: "read", pin: { ...anchor, text: article }, at: null }));
+      relink(app, [link]);
+    });
+  return link;
 }
 
 /**
@@ -157,7 +239,7 @@ function only(app, part, rows) {
  * @param {Row} row
  */
 const doubt = ({ scene }, { linked }) =>
-  areProbable(scene.articles, scene.places(linked)) && h("small", null, " ", say.pinned.probable);
+  areUnsure(scene.articles, scene.places(linked)) && h("small", null, " ", say.certainty.unsure);
 
 /**
  * @param {App} app

@@ -1,5 +1,5 @@
 // The table of names by articles. A figure leads to the first mention there.
-import { areProbable } from "../certainty.js";
+import { areUnsure } from "../certainty.js";
 import { titleOf } from "../desk.js";
 import { bdi, h } from "../dom.js";
 import { RISING, sorting } from "../entities.js";
@@ -112,7 +112,7 @@ function row(app, entities, entry) {
   const [first] = entry.places;
   const { view } = entities.articles[first.article];
   const mention = view.mentions[first.mention];
-  const doubt = areProbable(entities.articles, entry.places) && h("small", null, " ", say.pinned.probable);
+  const doubt = areUnsure(entities.articles, entry.places) && h("small", null, " ", say.certainty.unsure);
   return h(
     "tr",
     { data: { entity: entry.linked } },
@@ -147,7 +147,7 @@ function inWords({ left, words, right }) {
  * @param {Entities} entities
  * @param {Entry} entry
  */
-function cells(app, entities, { counts, places }) {
+function cells(app, entities, { counts, places, perhaps }) {
   /** @type {Node[]} */
   const row = [];
   let without = 0;
@@ -156,13 +156,25 @@ function cells(app, entities, { counts, places }) {
     without = 0;
   };
   counts.forEach((count, article) => {
-    if (count === 0 && counts.length > DOTTED) return (without += 1);
+    const maybe = count === 0 && perhaps.find((place) => place.article === article);
+    if (count === 0 && !maybe && counts.length > DOTTED) return (without += 1);
     gap();
+    if (maybe) return row.push(h("td.n", null, perhapsThere(entities, maybe)));
     const first = count && places.find((place) => place.article === article);
     return row.push(h("td.n", null, first ? link(app, entities, first, "count", count) : h("span.zero", null, "·")));
   });
   gap();
   return row;
+}
+
+/**
+ * Not counted there, and perhaps meant.
+ * @param {Entities} entities
+ * @param {import("../types.d.ts").PerhapsView} place
+ */
+function perhapsThere({ articles }, { article, start, end }) {
+  const words = say.names.perhaps(articles[article].view.text.slice(start, end));
+  return h("span.maybe", { title: words, role: "img", "aria-label": words }, "?");
 }
 
 /**

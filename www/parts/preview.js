@@ -48,7 +48,7 @@ function light({ scene }, peek, name) {
   peek.replaceChildren(
     h("strong", null, bdi(entity.name)),
     ` ${say.labels[entity.label]}`,
-    name.matches(".probable") ? `, ${say.pinned.probable}` : "",
+    name.matches(".unsure") ? `, ${say.certainty.unsure}` : "",
     ...counts.flatMap((n, article) =>
       n ? [" · ", h("b.letter", { class: `s${article % 6}` }, Scene.letter(article)), ` ${n}`] : [],
     ),

@@ -1,6 +1,6 @@
 // The words of an article with their marks. What it renders has exactly the characters of `view.text`, in their order:
 // labels of folded parts are drawn by the style sheet, so that they are neither copied nor read as the article's words.
-import { isProbable } from "../certainty.js";
+import { isUnsure } from "../certainty.js";
 import { h } from "../dom.js";
 import { groupOf } from "../groups.js";
 import { Scene } from "../scene.js";
@@ -87,7 +87,7 @@ function* nodes(app, article, index) {
       const shown = [
         groupOf(label),
         !counted && "uncounted",
-        isProbable(view.mentions[mention]) && "probable",
+        isUnsure(view.mentions[mention]) && "unsure",
         form === "pronoun" && "pronoun",
         entity !== null && named.has(entity) && "again",
         l !== null && givens.has(l) && "muted",

@@ -1,6 +1,6 @@
 // Home: the two texts side by side, what they share and what they do not.
-import { nameOf } from "../desk.js";
-import { find, h } from "../dom.js";
+import { nameOf, titleOf } from "../desk.js";
+import { bdi, find, h } from "../dom.js";
 import { relink } from "../link.js";
 import { rooms } from "../on-demand.js";
 import { article } from "../parts/article.js";
@@ -42,11 +42,14 @@ export const read = {
     const bodies = [...two.querySelectorAll(".text")].flatMap((body) => whole(body) ?? []);
     if (bodies.length) Promise.all(bodies).then(() => two.isConnected && (lineUp(app.scene, two), settle(app, two)));
     const view = document.createDocumentFragment();
+    const count = scene.articles.length;
+    const heading = count > 2 ? say.article.twoOf(count) : right === undefined ? say.article.one : say.article.two;
     view.append(
-      h("h1.unseen", null, right === undefined ? say.article.one : say.article.two),
+      h("h1.unseen", null, heading),
       lede(app),
       guide(scene.sides.length),
       h("div.tools", { data: { keep: "" } }),
+      ...(count > 2 ? [standing(app)] : []),
       two,
       lists(app),
     );
@@ -91,6 +94,37 @@ function retool(app, main, two) {
 
 /** Those in which a place is still to be brought into sight: a long text may not have come to it yet. */
 const wanting = new WeakSet();
+
+/** Of more articles than these only the letters show. */
+const NAMED = 6;
+
+/**
+ * Over the columns, all that is compared: which two stand side by side, and the others, to be put on the right.
+ * @param {App} app
+ */
+function standing({ scene: { articles, sides } }) {
+  const [left, right] = sides;
+  /** @param {number} at @returns {[number, number]} */
+  const put = (at) => (at === left ? [right, left] : [left, at]);
+  return h(
+    "nav.chips.standing",
+    { "aria-label": say.article.standing(articles.length) },
+    h("span", null, say.article.stand(articles.length)),
+    articles.map((article, at) =>
+      h(
+        "a.chip",
+        {
+          class: `s${at % 6}`,
+          title: titleOf(article),
+          to: { sides: put(at), pin: null, at: null },
+          "aria-current": sides.includes(at) && "true",
+        },
+        h("b.letter", null, Scene.letter(at)),
+        articles.length <= NAMED && [" ", bdi(nameOf(article))],
+      ),
+    ),
+  );
+}
 
 /**
  * What lies over the words.

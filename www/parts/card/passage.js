@@ -1,5 +1,5 @@
 // The card of a place that is no mention: its words, and what was found in them.
-import { isProbable } from "../../certainty.js";
+import { isUnsure } from "../../certainty.js";
 import { bdi, h } from "../../dom.js";
 import { say } from "../../strings.js";
 import { context, inLine } from "../line.js";
@@ -20,7 +20,7 @@ export function passage({ scene }, { article, range }, sought) {
             null,
             h("a.name", { to: { pin: scene.pinOf(article, mention) } }, bdi(view.text.slice(start, end))),
             " ",
-            h("small", null, say.labels[label], isProbable(view.mentions[mention]) && `, ${say.pinned.probable}`),
+            h("small", null, say.labels[label], isUnsure(view.mentions[mention]) && `, ${say.certainty.unsure}`),
           ),
         ]
       : [],

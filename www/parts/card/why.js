@@ -1,5 +1,5 @@
 // Why a mention was found, why it belongs to its entity, why the articles are thought to mean the same.
-import { isProbable } from "../../certainty.js";
+import { certainty, isUnsure } from "../../certainty.js";
 import { find, h } from "../../dom.js";
 import { ruleWords } from "../../rules.js";
 import { say } from "../../strings.js";
@@ -8,12 +8,18 @@ import { isWeighed, weigh } from "./weights.js";
 /** @typedef {import("../../app.js").App} App */
 /** @typedef {import("../../types.d.ts").MentionView} MentionView */
 
-/** @param {MentionView} mention */
-function reasons(mention) {
+/**
+ * @param {import("../../types.d.ts").ArticleView} view
+ * @param {MentionView} mention
+ */
+function reasons({ mentions }, mention) {
+  // What is named once has been joined to nothing.
+  const again = mentions.some((other) => other !== mention && other.entity === mention.entity);
+  const sure = certainty(mention);
   const parts = [
-    isProbable(mention) ? say.pinned.probable : say.pinned.certain,
+    sure && say.certainty[sure],
     say.pinned.found(ruleWords(mention.rule)),
-    mention.joined_by && say.pinned.joined(ruleWords(mention.joined_by)),
+    again && mention.joined_by && say.pinned.joined(ruleWords(mention.joined_by)),
     !mention.counted && say.pinned.uncounted,
   ];
   return parts.filter(Boolean).join(" · ");
@@ -27,13 +33,13 @@ function reasons(mention) {
  */
 export function why(app, article, at) {
   const mention = app.scene.articles[article].view.mentions[at];
-  const doubt = [isProbable(mention) && say.pinned.probable, !mention.counted && say.pinned.uncounted].filter(Boolean);
+  const doubt = [isUnsure(mention) && say.certainty.unsure, !mention.counted && say.pinned.uncounted].filter(Boolean);
   const box = h("div.weighed", null);
   return h(
     "details",
     { ontoggle: () => isWeighed(mention) && !box.firstChild && weigh(app, box, article, at) },
     h("summary", null, doubt.length ? h("small", null, doubt.join(", "), " ") : "", say.pinned.why),
-    h("p.why", null, reasons(mention)),
+    h("p.why", null, reasons(app.scene.articles[article].view, mention)),
     box,
   );
 }
@@ -60,7 +66,9 @@ export function tellWhy(app) {
   const found = scene.articles[article].view.mentions[mention];
   const entity = linked === null ? null : scene.comparison?.entities[linked];
   const over = entity && new Set(entity.parts.map((part) => part.article)).size > 1;
-  line.textContent = [reasons(found), over && say.pinned.linked(ruleWords(entity.rule))].filter(Boolean).join(" · ");
+  line.textContent = [reasons(scene.articles[article].view, found), over && say.pinned.linked(ruleWords(entity.rule))]
+    .filter(Boolean)
+    .join(" · ");
   if (!isWeighed(found) && details.contains(document.activeElement)) find(".pinned").focus();
   details.hidden = !isWeighed(found);
   weighHere(app, details);
