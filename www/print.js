@@ -170,6 +170,7 @@ const maybes = (scene, evidence, perhaps) =>
           "tr",
           null,
           h("th", { scope: "row", class: row.group }, bdi(row.name)),
+          h("td", null, ruleWords(rule)),
           h("td", null, Scene.letter(own), " ", row.counts[own], " ", number(scene, evidence, own, row)),
           h(
             "td",
@@ -178,13 +179,22 @@ const maybes = (scene, evidence, perhaps) =>
             " “",
             bdi(view.text.slice(start, end)),
             "” ",
-            there >= 0 && h("sup", null, evidence.push({ article, mention: there })),
+            there >= 0 && h("sup", null, cite(evidence, { article, mention: there })),
           ),
-          h("td", null, ruleWords(rule)),
         );
       }),
     ),
   );
+
+/**
+ * The number of a place: one that is cited again keeps it.
+ * @param {Place[]} evidence
+ * @param {Place} place
+ */
+function cite(evidence, place) {
+  const at = evidence.findIndex(({ article, mention }) => article === place.article && mention === place.mention);
+  return at < 0 ? evidence.push(place) : at + 1;
+}
 
 /**
  * The number of the first mention.
@@ -197,7 +207,7 @@ function number({ articles, linked }, evidence, article, row) {
   const mention = articles[article].view.mentions.findIndex(
     ({ counted, entity }) => counted && entity !== null && linked[article].get(entity) === row.linked,
   );
-  return h("sup", null, evidence.push({ article, mention }));
+  return h("sup", null, cite(evidence, { article, mention }));
 }
 
 /**

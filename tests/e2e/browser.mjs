@@ -166,6 +166,27 @@ export const drop = (page, files) =>
     document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
   }, files);
 
+/** Two invented accounts of a storm, which report three things in words of their own. */
+export const accounts = () =>
+  [
+    [
+      "Harbour At Tarvik Closed",
+      "The harbour of Tarvik was closed on Tuesday after a storm tore several ferries from their moorings, the port authority said.",
+      "Fishermen had moved their boats to the inner basin the evening before, when the first gusts came in from the sea.",
+      "The town will not ask the capital for money before the damage has been counted, Mayor Jolanda Brekke told reporters.",
+      "On the island of Orrin the storm cut the power of 427 houses, and engineers hope to mend the lines by Friday.",
+    ],
+    [
+      "Storm Cuts Off Orrin",
+      "Nobody slept much. Windows were broken in the old school, and a chapel on the hill lost most of its roof.",
+      "Shops stayed shut for a day, and buses went only as far as the bridge, which is older than anyone can remember.",
+      "The port authority closed the harbour of Tarvik, where the storm tore several ferries from their moorings.",
+      "Children had a day without lessons. Some of them helped to carry sand, others looked for what the waves had left.",
+      "Jolanda Brekke said the town will not ask the capital for money before the damage has been counted.",
+      "Since the storm 427 houses on the island of Orrin are without power. Engineers hope to mend the lines there by Friday, the utility said.",
+    ],
+  ].map((paragraphs, at) => ({ name: `storm-${at}.txt`, bytes: bytesOf(paragraphs.join("\n\n")) }));
+
 /** @param {string} text */
 export const bytesOf = (text) => [...new TextEncoder().encode(text)];
 

@@ -59,7 +59,8 @@ test("every mention stands in its line, by article, with its reason", async () =
       list.map((/** @type {any} */ m) => [...articles[at].text].slice(m.start, m.end).join("")),
     ),
   );
-  for (const words of await texts(page, ".mentions .why")) assert.match(words, /^(certain|probable) · found by /);
+  for (const words of await texts(page, ".mentions .why"))
+    assert.match(words, /^((nearly certain|likely|unsure) · )?found by /);
   await says(page, ".pinned > .why", "across the articles by");
   const forms = await texts(page, ".mentions h3");
   shown.forEach((words, at) => {

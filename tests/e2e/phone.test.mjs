@@ -1,7 +1,7 @@
 // A narrow screen: one article at a time, and what the other says under the paragraph it answers.
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { launch, open } from "./browser.mjs";
+import { accounts, drop, launch, open } from "./browser.mjs";
 
 /** @type {import("puppeteer-core").Browser} */
 let browser;
@@ -15,6 +15,9 @@ const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= i
 
 test("what the other article says is its own words, and leads there", async () => {
   page = await open(browser, { width: 390, height: 844 });
+  assert.equal(await page.$(".says"), null, "the samples report different things");
+  await drop(page, accounts());
+  await page.waitForSelector(".article.left .says");
   const texts = await page.$$eval(".text", (bodies) => bodies.map((body) => body.textContent ?? ""));
   const said = await page.$eval(".article.left .says", (host) => {
     const root = /** @type {ShadowRoot} */ (host.shadowRoot);

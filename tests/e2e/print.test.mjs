@@ -43,7 +43,8 @@ test("the sheet has every name with its counts, and its evidence stands where it
 
   const evidence = await texts(page, ".sheet .evidence li");
   const figures = shown.flatMap(({ counts }) => counts.filter(Boolean));
-  assert.equal(evidence.length, figures.length);
+  const perhaps = await page.$$(".sheet tbody tr td:nth-of-type(3) sup");
+  assert.ok(evidence.length >= figures.length && evidence.length <= figures.length + perhaps.length);
   for (const line of evidence) {
     const [, letter, start, stop, quote] = /^([AB]) (\d+)–(\d+) (.*)$/s.exec(line) ?? [];
     const words = [...seedTexts["AB".indexOf(letter)]].slice(Number(start), Number(stop)).join("");

@@ -1,4 +1,4 @@
-// Certain and probable, and what weighed with the engine for a name.
+// How sure a name is, and what weighed with the engine for a name.
 import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -37,7 +37,7 @@ const named = comparison.entities.map((/** @type {any} */ { parts }, /** @type {
   return { linked, mentions: mentions.flat() };
 });
 
-test("the line of a probable name is paler, and the lists say of whom they are not certain", async () => {
+test("the line of an unsure name is paler, and the lists say of whom they are unsure", async () => {
   page = await open(browser);
   const paler = await page.$$eval(".text", (bodies) =>
     bodies.map((body) => [...body.querySelectorAll(".m")].map((mark) => mark.classList.contains("unsure"))),
@@ -63,7 +63,7 @@ test("the line of a probable name is paler, and the lists say of whom they are n
   for (const [linked, said] of table) assert.equal(said, doubted.has(linked ?? "") ? "unsure" : "", linked ?? "");
 });
 
-test("the card says of each mention whether it is certain", async () => {
+test("the card says of each mention how sure it is", async () => {
   const text = "Tarsk Again\n\nEbb met Mondrel Vrontu of Fenwick Blue in March Hare, west of Arms Control.\n";
   const path = join(folder, "tarsk.txt");
   writeFileSync(path, text);
@@ -75,9 +75,9 @@ test("the card says of each mention whether it is certain", async () => {
   await page.waitForSelector(".two.solo");
   const mark = `.two .article:not([hidden]) .m[data-m="${doubted}"]`;
   await page.$eval(mark, (found) => /** @type {HTMLElement} */ (found).click());
-  await says(page, ".pinned > .why", "probable · found by");
-  assert.match((await texts(page, ".mentions summary"))[0], /^probable /);
-  assert.match((await texts(page, ".legend"))[0], /or only probable/);
+  await says(page, ".pinned > .why", "unsure · found by");
+  assert.match((await texts(page, ".mentions summary"))[0], /^unsure /);
+  assert.match((await texts(page, ".legend"))[0], /or unsure/);
 });
 
 /** A name with the most places where the recognizer found it. */

@@ -12,7 +12,7 @@ const EXAMPLES = 3;
 /** Of more texts than these, what stands in one alone is said in one figure. */
 const FEW = 4;
 /** A text of fewer words may name nobody. */
-const SHORT = 60;
+const SHORT = 40;
 
 /** @param {App} app */
 export function lede(app) {
@@ -99,7 +99,9 @@ function reason({ scene }) {
   const { reasons } = say.lede;
   const letters = (/** @type {(article: import("../desk.js").Article) => boolean} */ is) =>
     scene.articles.flatMap((article, at) => (is(article) ? [Scene.letter(at)] : []));
-  const foreign = letters(({ view }) => view.warnings.some(({ name }) => name === "not-english"));
+  const foreign = letters(
+    ({ view, info }) => info.words >= SHORT && view.warnings.some(({ name }) => name === "not-english"),
+  );
   if (foreign.length) return foreign.length > 1 ? reasons.languages : reasons.language(foreign[0]);
   const short = letters(({ info }) => info.words < SHORT);
   return short.length ? reasons.short(short.join(say.lede.and)) : reasons.story;

@@ -104,7 +104,7 @@ export function lineUp(scene, two) {
 function stop(body, mention, top) {
   const mark = body.querySelector(`.m[data-m="${mention}"]`);
   const block = mark?.closest(".b");
-  const box = mark?.getClientRects()[0];
+  const box = [...(mark?.getClientRects() ?? [])].at(-1); // where a ribbon ends, if it breaks over lines
   if (!box || !(block instanceof HTMLElement)) return null;
   return { block: Number(block.dataset.b), y: box.top - top };
 }

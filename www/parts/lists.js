@@ -199,7 +199,7 @@ function perhapsSame(app, maybes) {
         " ",
         placeLink(app, place),
         " ",
-        h("small", null, ruleWords(place.rule)),
+        h("span.because", null, ruleWords(place.rule)),
       ),
     );
   const { length } = maybes;
