@@ -1,3 +1,4 @@
+use super::currencies::is_sign;
 use super::lexicon::{Sense, sense};
 use crate::document::{Token, TokenKind};
 use crate::text::chars::{is_dash, is_hyphen};
@@ -116,6 +117,24 @@ impl<'a> Cursor<'a> {
             && self.words.tokens[self.at - 1].span.end == self.words.tokens[self.at].span.start
     }
 
+    /// What stands between the word before and this one.
+    pub(super) fn gap(self) -> &'a str {
+        if self.first() || self.done() {
+            return "";
+        }
+        let (before, here) = (self.words.tokens[self.at - 1].span.end, self.words.tokens[self.at].span.start);
+        &self.words.text[before as usize..here as usize]
+    }
+
+    /// Whether what ends here is no piece of a longer number: not `1` of `1,5`, nor `16` of `16x`.
+    pub(super) fn whole(self) -> bool {
+        let digit = |c: Self| c.glued() && c.raw().starts_with(|c: char| c.is_ascii_digit());
+        let parted = self.glued() && matches!(self.raw(), "," | "." | "'" | "’") && digit(self.next());
+        // "£5m", "5kg": what is written onto a number has been read, or is no part of it.
+        let number = self.back().is(Sense::DIGITS) && self.glued() && self.raw().starts_with(char::is_alphanumeric);
+        !parted && !number
+    }
+
     pub(super) fn take(self, sense: Sense) -> Option<Self> {
         self.is(sense).then(|| self.next())
     }
@@ -169,7 +188,8 @@ impl<'a> Cursor<'a> {
             "/" | "." | "_" | "@" | "#" | ":" | "," => {
                 before.glued() && before.back().raw().ends_with(char::is_alphanumeric) && self.is(Sense::DIGITS)
             }
-            other => other.ends_with(char::is_alphanumeric),
+            // "€1,5,2": a sign's number is money, whole, or nothing.
+            other => other.ends_with(char::is_alphanumeric) || other.ends_with(is_sign),
         }
     }
 }

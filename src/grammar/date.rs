@@ -21,6 +21,10 @@ fn point(at: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// `2024-04-25`, `4/25/2024`, `25.04.2024`; not `555-0123`, `1/2`.
 pub(super) fn numeric(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    // `29Mar22`
+    if let Some(end) = at.take(Sense::STAMP) {
+        return Some(end);
+    }
     let end = at.take(Sense::CHAIN)?;
     let mut parts = at.word().split(['/', '-', '.']);
     let mut part = || parts.next().and_then(|p| Some((p.len(), p.parse::<u32>().ok()?)));
@@ -57,7 +61,19 @@ pub(super) fn day_month(at: Cursor<'_>) -> Option<Cursor<'_>> {
     let end = days(day).or_else(named)?;
     let end = end.eat("day").unwrap_or(end);
     let end = end.eat("of").unwrap_or(end.joint());
-    Some(with_year(month_name(end)?))
+    let month = month_name(end)?;
+    Some(digits_of_year(month).unwrap_or_else(|| with_year(month)))
+}
+
+/// `22` of `29 Mar 22` and `18-DEC-19`; not of "on 29 Mar 22 people".
+fn digits_of_year(month: Cursor<'_>) -> Option<Cursor<'_>> {
+    let year = month.hyphen().unwrap_or(month);
+    let joined = year.at() > month.at();
+    let end = integer(year, 2).filter(|_| year.raw().len() == 2).map(|_| year.next())?;
+    let counts = (end.lower() || end.capital()) && !end.is(Sense::FUNCTION)
+        || end.is(Sense::SCALE.or(Sense::PERCENT).or(Sense::SYMBOL).or(Sense::DIGITS))
+        || end.hyphen().is_some();
+    (joined || !counts && end.whole()).then_some(end)
 }
 
 /// Past `Wednesday,`, if there is one.
@@ -133,11 +149,21 @@ pub(super) fn month(at: Cursor<'_>) -> Option<Cursor<'_>> {
     // "Theresa May", "April Jones", "June Carter": people.
     let person = at.back().capital() && !at.back().is(Sense::FUNCTION.or(Sense::MODIFIER)) && !at.back().first()
         || name.capital() && !name.is(Sense::WEEKDAY.or(Sense::MONTH));
-    let led = at.back().is(Sense::LEADS_DATE) || !person && beside_month(at);
+    let led = at.back().is(Sense::LEADS_DATE) || !person && (beside_month(at) || passes(name));
     let short = is_short(at) && name.back().raw() != "." && !at.raw().ends_with('.');
     let ambiguous = matches!(at.word(), "may" | "march") || short;
     let personal = matches!(at.word(), "may" | "march" | "april" | "june" | "august" | "jan");
     (led || !(ambiguous || personal && person)).then_some(name)
+}
+
+/// What a month does, as in `March was quiet`; the verb `may` and a march have other words behind them.
+pub(super) fn passes(at: Cursor<'_>) -> bool {
+    const VERBS: [&str; 28] = [
+        "was", "is", "has", "had", "were", "saw", "sees", "brought", "brings", "began", "begins", "ended", "ends",
+        "came", "comes", "went", "passed", "passes", "will", "would", "could", "marked", "marks", "became", "remained",
+        "proved", "started", "looks",
+    ];
+    at.any(&VERBS)
 }
 
 /// `March and April`, `April, May and June`, `March to May`.

@@ -169,12 +169,19 @@ pub(super) fn of_a_period(at: Cursor<'_>) -> Cursor<'_> {
     date::month(of).or_else(|| year::four_digits(of)).or(near).unwrap_or(at)
 }
 
+/// Past `in March` behind a day or a week that is counted within a month: `third Monday in May`; not "the last year in office".
+pub(super) fn in_a_month(at: Cursor<'_>) -> Cursor<'_> {
+    let unit = at.back();
+    let counted = unit.is(Sense::WEEKDAY) || unit.any(&["day", "week", "weekend", "fortnight", "days", "weeks"]);
+    at.eat("in").filter(|_| counted).and_then(date::month).unwrap_or(at)
+}
+
 /// `first day`, `third year`, `first three months`, `second Monday of May`, `first week of this year`.
 pub(super) fn placed_unit(at: Cursor<'_>) -> Option<Cursor<'_>> {
     let rest = ordinal::place(at)?;
     if let Some(end) = counted(rest, Sense::DAYS) {
-        return Some(end);
+        return Some(in_a_month(end));
     }
     let unit = rest.take(Sense::DAYS).filter(|_| !rest.any(&["quarter", "quarters", "century", "centuries"]));
-    unit.or_else(|| rest.take(Sense::WEEKDAY).filter(|_| rest.capital())).map(of_a_period)
+    unit.or_else(|| rest.take(Sense::WEEKDAY).filter(|_| rest.capital())).map(of_a_period).map(in_a_month)
 }

@@ -1,6 +1,10 @@
 //! What words mean in dates and amounts.
 
+use super::currencies::{self, is_sign};
 use super::holiday::{FEASTS, NAMED_DAYS};
+use super::scales;
+use crate::text::fold;
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -63,8 +67,14 @@ senses! {
     LEADS_DATE = 34,
     /// Words after which a number names a thing: `Flight 370`.
     DESIGNATOR = 35,
-    /// `RM10`
-    CODED = 39,
+    /// `Rs`, `SFr`: short words before an amount.
+    LEAD = 39,
+    /// `cr`, `mil`: scales in money alone.
+    MONEY_SCALE = 40,
+    /// `75p`
+    PENCE = 41,
+    /// `29Mar22`
+    STAMP = 42,
     /// `'98`
     SHORT_YEAR = 37,
     /// `9/11/2001`, `2024-04-25`, `1/2`, `25.04.2024`
@@ -76,7 +86,7 @@ senses! {
 impl Sense {
     const NONE: Sense = Sense(0);
     /// All that may open a value.
-    pub(super) const ANY: Sense = Sense(((1 << 34) - 1) | 1 << 37 | 1 << 38 | 1 << 39);
+    pub(super) const ANY: Sense = Sense(((1 << 34) - 1) | 1 << 37 | 1 << 38 | 1 << 39 | 1 << 41 | 1 << 42);
 
     pub(super) const fn or(self, other: Sense) -> Sense {
         Sense(self.0 | other.0)
@@ -95,8 +105,7 @@ const GROUPS: &[(Sense, &str)] = &[
          eighteen nineteen",
     ),
     (Sense::TENS, "twenty thirty forty fourty fifty sixty seventy eighty ninety"),
-    (Sense::SCALE, "hundred thousand million billion trillion quadrillion dozen lakh crore mn bn tn m k"),
-    (Sense::SCALES, "tens dozens scores hundreds thousands millions billions trillions lakhs crores"),
+    (Sense::SCALES, "tens dozens scores hundreds thousands millions billions trillions lakhs lacs crores"),
     (
         Sense::ORDINAL,
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth \
@@ -144,24 +153,6 @@ const GROUPS: &[(Sense, &str)] = &[
     ),
     (Sense::ERA, "bc bce ad ce b.c b.c.e a.d c.e"),
     (
-        Sense::CURRENCY,
-        "dollar dollars cent cents euro euros pound pounds pence penny sterling quid yen yuan renminbi rmb won rupee rupees \
-         rupiah ringgit baht peso pesos real reais reals ruble rubles rouble roubles franc francs mark marks lira liras lire \
-         krona kronor krone kroner kronas crown crowns shekel shekels riyal riyals rial rials dinar dinars dirham dirhams \
-         shilling shillings naira cedi cedis kwacha rand rands birr pula dalasi dong kyat taka hryvnia hryvnias zloty zlotys \
-         forint forints leu lei lev levs manat som somoni tenge tugrik afghani afghanis bolivar bolivars boliviano \
-         bolivianos guarani guaranis sol soles quetzal quetzales lempira lempiras cordoba cordobas colon colones gourde \
-         gourdes bitcoin bitcoins buck bucks riel kip pataca patacas metical meticals kwanza kwanzas drachma drachmas \
-         pesetas escudos guilders",
-    ),
-    (
-        Sense::CODE,
-        "usd eur gbp jpy cny inr rub chf aud cad nzd hkd sgd krw brl mxn zar sek nok dkk pln czk huf try ils aed sar qar kwd \
-         egp pkr bdt lkr npr idr myr thb php vnd ngn kes ghs ugx tzs etb uah ars clp cop pen irr iqd syp lbp jod mad dzd tnd \
-         rs rm tk ksh sh sfr dlrs",
-    ),
-    (Sense::SYMBOL, "$ £ € ¥ ₹ ₽ ₩ ₦ ₪ ₺ ฿ ₱ ₴ ₫ ₡ ₾ ₸ ₵"),
-    (
         Sense::MEASURE,
         "millimeter millimeters millimetre millimetres centimeter centimeters centimetre centimetres meter meters metre \
          metres kilometer kilometers kilometre kilometres micrometers micrometres micron microns inch inches foot feet yard \
@@ -191,7 +182,7 @@ const GROUPS: &[(Sense, &str)] = &[
     ),
     (Sense::NARROWING, "early late mid earlier later"),
     (Sense::PREFIX, "mid pre post early late"),
-    (Sense::OPENER, "us u.s au ca hk nz nt fiscal fy financial day world international q1 q2 q3 q4 h1 h2 all"),
+    (Sense::OPENER, "s b us u.s au ca hk nz nt fiscal fy financial day world international q1 q2 q3 q4 h1 h2 all"),
     (
         Sense::LEADS_DATE,
         "in of since until till by from last next this late early mid through to between before after during around circa \
@@ -213,15 +204,23 @@ const GROUPS: &[(Sense, &str)] = &[
     ),
 ];
 
-static LEXICON: LazyLock<HashMap<&'static str, Sense>> = LazyLock::new(|| {
+static LEXICON: LazyLock<HashMap<Cow<'static, str>, Sense>> = LazyLock::new(|| {
     let mut lexicon = HashMap::new();
     let first_words = FEASTS.iter().map(|feast| feast[0]).chain(NAMED_DAYS.iter().copied());
-    lexicon.extend(first_words.map(|word| (word, Sense::OPENER)));
+    lexicon.extend(first_words.map(|word| (word.into(), Sense::OPENER)));
+    let mut add = |word: Cow<'static, str>, sense: Sense| {
+        let entry = lexicon.entry(word).or_insert(Sense::NONE);
+        *entry = entry.or(sense);
+    };
     for &(sense, words) in GROUPS {
-        for word in words.split_whitespace() {
-            let entry = lexicon.entry(word).or_insert(Sense::NONE);
-            *entry = entry.or(sense);
-        }
+        words.split_whitespace().for_each(|word| add(word.into(), sense));
+    }
+    for (word, scale) in scales::all() {
+        add(word.into(), if scale.everywhere { Sense::SCALE } else { Sense::MONEY_SCALE });
+    }
+    let senses = [Sense::SYMBOL, Sense::CODE, Sense::LEAD, Sense::CURRENCY];
+    for (words, sense) in currencies::words().into_iter().zip(senses) {
+        words.into_iter().for_each(|word| add(fold(word).into(), sense));
     }
     lexicon
 });
@@ -231,23 +230,18 @@ pub(super) fn sense(word: &str) -> Sense {
     match word.as_bytes().first() {
         Some(b'0'..=b'9') => shape(word),
         Some(b'.') if word.len() > 1 => shape(word),
-        // `US$`, `A$`
-        _ if word.ends_with('$') => Sense::SYMBOL,
         Some(b'\'') if word.len() > 2 => match word[1..].trim_end_matches('s') {
             digits if digits.len() != 2 || !digits.bytes().all(|b| b.is_ascii_digit()) => Sense::NONE,
             _ if word.ends_with('s') => Sense::DECADE,
             _ => Sense::SHORT_YEAR,
         },
-        Some(b'a'..=b'z') if word.ends_with(|c: char| c.is_ascii_digit()) => coded(word),
-        _ => LEXICON.get(word).copied().unwrap_or(Sense::NONE),
+        _ => match LEXICON.get(word) {
+            Some(&sense) => sense,
+            // `US$`, `GH¢`
+            None if word.ends_with(is_sign) => Sense::SYMBOL,
+            None => Sense::NONE,
+        },
     }
-}
-
-/// `RM10`, `Rs500`: a currency's code with its amount.
-fn coded(word: &str) -> Sense {
-    let code = word.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
-    let known = LEXICON.get(code).is_some_and(|sense| sense.has(Sense::CODE));
-    if known { Sense::CODED } else { LEXICON.get(word).copied().unwrap_or(Sense::NONE) }
 }
 
 /// What a word that starts with a digit may mean.
@@ -256,13 +250,38 @@ fn shape(word: &str) -> Sense {
     let digits = &word[..word.len() - tail.len()];
     match tail {
         "" if digits.contains(':') => Sense::CLOCK,
-        "" if digits.contains(['/', '-', '⁄']) || digits.matches('.').count() > 1 => Sense::CHAIN,
+        "" if digits.contains(['/', '-', '⁄']) => Sense::CHAIN,
+        "" if digits.matches('.').count() > 1 && !parted_by_stops(digits) => Sense::CHAIN,
         "" => Sense::DIGITS,
         // `8PM`
         "am" | "pm" => Sense::CLOCK,
         "s" | "'s" => Sense::DECADE,
         "st" | "nd" | "rd" | "th" => Sense::ORDINAL.or(Sense::NTH),
         "½" | "¼" | "¾" | "⅓" | "⅔" => Sense::DIGITS,
+        "p" if digits.ends_with(|c: char| c.is_ascii_digit()) => Sense::PENCE,
+        _ if tail.starts_with('\'')
+            && !tail.contains(|c: char| !(c.is_ascii_digit() || matches!(c, '\'' | '.' | ','))) =>
+        {
+            Sense::DIGITS
+        }
+        _ if is_stamp(digits, tail) => Sense::STAMP,
         _ => Sense::NONE,
     }
+}
+
+/// `1.500.000`, `1.234,56`: thousands parted by full stops; not `25.04.2024`, `192.168.0.1`.
+pub(super) fn parted_by_stops(digits: &str) -> bool {
+    let (whole, rest) = digits.split_once(',').unwrap_or((digits, ""));
+    let mut groups = whole.split('.');
+    let first = groups.next().is_some_and(|group| (1..=3).contains(&group.len()) && !group.starts_with('0'));
+    let last = rest.len() <= 2 && (!rest.is_empty() || whole.ends_with("000"));
+    first && last && groups.all(|group| group.len() == 3)
+}
+
+/// `29` with `mar22`, `18` with `dec2019`.
+fn is_stamp(day: &str, rest: &str) -> bool {
+    let Some((month, year)) = rest.split_at_checked(3) else { return false };
+    let named = LEXICON.get(month).is_some_and(|sense| sense.has(Sense::MONTH));
+    let day = day.parse().is_ok_and(|day: u32| (1..=31).contains(&day));
+    day && named && matches!(year.len(), 2 | 4) && year.bytes().all(|b| b.is_ascii_digit())
 }

@@ -2,6 +2,8 @@
 //! says where the construct ends. Spans hold the amount with its unit; hedges, articles and prepositions stay outside.
 
 mod cardinal;
+mod change;
+mod currencies;
 mod cursor;
 mod date;
 mod duration;
@@ -13,10 +15,13 @@ mod ordinal;
 mod percent;
 mod quantity;
 mod relative;
+mod scales;
 mod time;
 mod year;
 
+pub(crate) use currencies::{Lead, is_sign, lead};
 pub use cursor::Words;
+pub(crate) use scales::scale;
 
 use crate::document::{Label, Rule, TokenRange};
 use crate::text::walk;

@@ -1,33 +1,102 @@
+use super::change::{self, Change};
 use super::cursor::Cursor;
-use super::lexicon::Sense;
+use super::lexicon::{Sense, parted_by_stops};
+use super::scales::scale;
 
 /// A numeral, or two of them with a range between: `five to six million`, `60–80`, `seven or eight`.
 pub(super) fn amount(at: Cursor<'_>) -> Option<Cursor<'_>> {
     span(at, numeral)
 }
 
-/// One part, or two that make a range: `five to 10`, `one-to-two hundred`. `rose from 5 to 7` gives two amounts, `5 to 7` and `between 5 and 7` one.
+/// One part, or two that make a range: `five to 10`, `one-to-two hundred`. `rose from 5 to 7` gives two amounts, `between 5 and 7`
+/// one, and so does `a fine of $5 to $20`; but `fell £3m to £12m` has two.
 pub(super) fn span<'a>(at: Cursor<'a>, part: fn(Cursor<'a>) -> Option<Cursor<'a>>) -> Option<Cursor<'a>> {
     let first = part(at)?;
+    // "£5m or $8m" is one sum in two currencies.
+    let signed = at.is(Sense::SYMBOL.or(Sense::CODE).or(Sense::LEAD));
+    let alike = |second: &Cursor<'a>| !signed || second.word() == at.word() || second.is(Sense::DIGITS);
+    let fits = |second: &Cursor<'a>| alike(second) && rises(at, *second);
     let to = first.hyphen().and_then(|c| c.eat_any(&["to", "or"])).and_then(Cursor::hyphen);
-    let to = to.filter(|&second| rises(at, second));
-    let joined = to.or_else(|| first.dash()).or_else(|| first.eat("±")).or_else(|| match at.before() {
+    let joined = to.filter(fits).or_else(|| first.dash()).or_else(|| first.eat("±"));
+    let head = change::unhedged(bare(at));
+    let joined = joined.or_else(|| match head.before() {
         "from" => None,
         "between" => first.eat("and"),
-        _ => first.eat("or").or_else(|| first.eat("to").filter(|&second| rises(at, second))),
+        _ => first
+            .eat("or")
+            .filter(alike)
+            .or_else(|| first.eat("to").filter(fits).filter(|second| !led_there(at, first, *second, part))),
     });
-    Some(joined.and_then(part).unwrap_or(first))
+    // "$50 or two years in prison"
+    let apart = bare(at).at() < at.at() && at.is(Sense::DIGITS);
+    Some(joined.filter(|second| !apart || second.is(Sense::DIGITS)).and_then(part).unwrap_or(first))
+}
+
+/// The sign of an amount, where the number stands behind one.
+fn bare(at: Cursor<'_>) -> Cursor<'_> {
+    if at.back().is(Sense::SYMBOL.or(Sense::CODE).or(Sense::LEAD)) { at.back() } else { at }
+}
+
+/// `fell £3m to £12m`, `cut its workforce by 500 to 4,500`: a step and where it led. What is said once for both makes them
+/// a range even so: `rose 3 to 5 million`, `by 10 to 15 per cent`.
+fn led_there<'a>(
+    at: Cursor<'a>,
+    first: Cursor<'a>,
+    second: Cursor<'a>,
+    part: fn(Cursor<'a>) -> Option<Cursor<'a>>,
+) -> bool {
+    let Some(change) = change::before(bare(at)) else { return false };
+    let Some(end) = part(second) else { return false };
+    let scales = Sense::SCALE.or(Sense::MONEY_SCALE);
+    let units = [Sense::PERCENT, Sense::MEASURE, Sense::CURRENCY, Sense::DAYS, Sense::HOURS, Sense::SYMBOL];
+    let unit = units.into_iter().any(|unit| end.joint().is(unit)) || end.any(&["per", "percentage", "basis", "points"]);
+    let own = !first.back().is(Sense::DIGITS) || !at.is(Sense::DIGITS);
+    let shared = !first.back().is(scales) && end.back().is(scales);
+    if shared || unit && !own {
+        return false;
+    }
+    let times = |n: u64| value(at).zip(value(second)).is_none_or(|(a, b)| a.saturating_mul(n) < b);
+    match (change, own) {
+        (Change::By, true) => true,
+        (Change::Perhaps, true) => times(2),
+        // "rose by 10 to 40 places": what is counted is named behind a range, seldom behind a level.
+        (_, false) if end.lower() && !end.is(Sense::FUNCTION) => times(4),
+        (_, false) => times(2),
+    }
 }
 
 /// `319 to 219` and `50.1 to 42.9 percent` are two results, `five to 10` is a range.
 fn rises(first: Cursor<'_>, second: Cursor<'_>) -> bool {
-    let thousandths = |at: Cursor<'_>| {
-        let digits = at.word().replace(',', "");
-        let (whole, rest) = digits.split_once('.').unwrap_or((&digits, ""));
-        format!("{whole}{rest:0<3.3}").parse::<u64>().ok()
+    let scaled = |at: Cursor<'_>| unsigned(at).next().is(Sense::SCALE.or(Sense::MONEY_SCALE));
+    // `900 to 1.2 million`: said once, the scale is that of both.
+    scaled(first) != scaled(second) || value(first).zip(value(second)).is_none_or(|(a, b)| a <= b)
+}
+
+/// Past what stands before the digits of an amount.
+fn unsigned(at: Cursor<'_>) -> Cursor<'_> {
+    let mut at = at;
+    for _ in 0..3 {
+        if at.is(Sense::SYMBOL.or(Sense::CODE).or(Sense::LEAD)) || at.word() == "." {
+            at = at.next();
+        }
+    }
+    at
+}
+
+/// What a number in digits comes to, with its scale, in thousandths.
+fn value(at: Cursor<'_>) -> Option<u64> {
+    let at = unsigned(at);
+    let times = at.next().joint();
+    let times =
+        if times.is(Sense::SCALE.or(Sense::MONEY_SCALE)) { scale(times.word()).map_or(1, |s| s.times) } else { 1 };
+    let word = at.word();
+    let (whole, rest) = match word.rsplit_once([',', '.']) {
+        // "1,5" and "1.234,56" have a decimal comma, "1,500" has none.
+        Some((whole, rest)) if rest.len() != 3 || word.as_bytes()[whole.len()] == b'.' => (whole, rest),
+        _ => (word, ""),
     };
-    let scaled = first.next().is(Sense::SCALE) || second.next().is(Sense::SCALE);
-    scaled || thousandths(first).zip(thousandths(second)).is_none_or(|(a, b)| a <= b)
+    let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
+    format!("{whole}{rest:0<3.3}").parse::<u64>().ok().map(|n| n.saturating_mul(times))
 }
 
 /// `1,200`, `twenty-one`, `1.2 million`, `half a million`, `two and a half`, `dozens`, `hundreds of thousands`.
@@ -124,6 +193,7 @@ pub(super) fn and_a_half(at: Cursor<'_>) -> Option<Cursor<'_>> {
 /// A numeral without a scale word.
 fn simple(at: Cursor<'_>) -> Option<Cursor<'_>> {
     if let Some(end) = at.take(Sense::DIGITS) {
+        let end = thousands(at, end);
         return grouped_well(at.word()).then(|| {
             let more = end.any(&VULGAR) || end.word() == "+";
             if more && end.glued() { end.next() } else { end }
@@ -137,18 +207,37 @@ fn simple(at: Cursor<'_>) -> Option<Cursor<'_>> {
     at.take(Sense::SMALL).or_else(|| at.eat_any(&VULGAR))
 }
 
+/// Past the groups of a number that blanks part: `10 000`, `€1 500 000`; but `5 200 men` may be two numbers.
+fn thousands<'a>(at: Cursor<'a>, end: Cursor<'a>) -> Cursor<'a> {
+    let plain = |c: Cursor<'_>| c.word().bytes().all(|b| b.is_ascii_digit());
+    if at.raw().len() > 3 || at.raw().starts_with('0') || !plain(at) {
+        return end;
+    }
+    let (mut last, mut clear) = (end, bare(at).at() < at.at());
+    // "RM50, 000": a blank that slipped in behind the comma.
+    let slip = last.next();
+    if clear && last.raw() == "," && last.glued() && slip.raw() == "000" && slip.gap() == " " {
+        return slip.next();
+    }
+    while last.is(Sense::DIGITS) && last.raw().len() == 3 && plain(last) && last.gap().chars().count() == 1 {
+        clear |= last.raw() == "000" || matches!(last.gap(), "\u{a0}" | "\u{202f}" | "\u{2009}");
+        last = last.next();
+    }
+    if clear { last } else { end }
+}
+
 const VULGAR: [&str; 5] = ["½", "¼", "¾", "⅓", "⅔"];
 
-/// `hundred` and up; the letters in `£420 m` count only beside a currency.
+/// `hundred` and up; the letter in `40k` only where it is written onto its number.
 fn long_scale(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    at.take(Sense::SCALE).filter(|_| at.word().len() > 1 || at.word() == "k" && at.glued())
+    at.take(Sense::SCALE).filter(|_| at.word() != "k" || at.glued())
 }
 
 /// `1.2.3` and `10,00,000.` read as numbers, an address or a code of many digits does not.
 fn grouped_well(word: &str) -> bool {
     let stops = word.bytes().filter(|&b| b == b'.').count();
     let plain = word.bytes().filter(u8::is_ascii_digit).count();
-    stops <= 1 && (plain < 9 || word.contains(','))
+    (stops <= 1 || parted_by_stops(word)) && (plain < 9 || word.contains([',', '\'']) || stops > 1)
 }
 
 /// A whole number written in digits, of at most `len` of them.

@@ -40,8 +40,11 @@ fn modified(at: Cursor<'_>) -> Option<Cursor<'_>> {
     }
     let strong = at.any(&["last", "next", "this"]);
     let point = [calendar::weekday(head), calendar::season_word(head), holiday(head), month(head)];
-    if let Some(end) = point.into_iter().flatten().max_by_key(|end| end.at()) {
+    // "He knew that March had been hard": no month is pointed at.
+    let joins = at.word() == "that" && head.is(Sense::MONTH) && calendar::passes(head.next());
+    if let Some(end) = point.into_iter().flatten().max_by_key(|end| end.at()).filter(|_| !joins) {
         let fits = strong || at.any(&["every", "each", "following", "previous", "past", "that", "coming", "same"]);
+        let end = if within_month(at) { duration::in_a_month(duration::of_a_period(end)) } else { end };
         return fits.then_some(end);
     }
     // "this second", "current quarter": only what is as long as a day.
@@ -57,8 +60,16 @@ fn modified(at: Cursor<'_>) -> Option<Cursor<'_>> {
         ("present", "day") => Some(unit),
         ("present", _) => None,
         // `past year and a half`, `last week of March`
-        _ => Some(duration::of_a_period(and_a_half(unit).unwrap_or(unit))),
+        _ => {
+            let end = duration::of_a_period(and_a_half(unit).unwrap_or(unit));
+            Some(if within_month(at) { duration::in_a_month(end) } else { end })
+        }
     }
+}
+
+/// `last Monday in May` is counted within its month; "this Monday in May" would be said of two times.
+fn within_month(at: Cursor<'_>) -> bool {
+    at.any(&["last", "every", "each", "same"])
 }
 
 /// `all day`, `all week`.

@@ -798,6 +798,7 @@ export const words = /** @type {const} */ ({
     "name-title": "a word for a work before it",
     "name-language": "words around it that tell of a language",
     "name-bare": "a storm or a ship of that name in the text",
+    "name-calendar": "words around it, or a full name in the text, that make a person of a month or a day",
     "name-listed": "the list of such things",
     "name-and-demonym": "a country beside its people",
 

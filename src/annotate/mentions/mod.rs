@@ -1,6 +1,7 @@
-//! Finders propose, settlement decides: names by clues and by patterns, completed from the whole text, then
-//! dates and amounts, no two overlapping.
+//! Finders propose, settlement decides: names by clues and by patterns, completed from the whole text, people that are
+//! called as a month is, then dates and amounts, no two overlapping.
 
+mod calendar;
 pub(super) mod clues;
 mod correct;
 mod document_pass;
@@ -26,6 +27,7 @@ pub(super) fn recognize(layers: Layers<'_>, pack: &Pack) -> Vec<Mention> {
     let words = Words::new(layers.text, layers.tokens, pack);
     let forms = forms::Forms::of(layers, &words);
     let mut proposals = names::find(layers, &forms, &words, pack);
-    values::find(layers, &mut proposals);
+    let people = calendar::people(layers, &forms, &mut proposals);
+    values::find(layers, &people, &mut proposals);
     settle::settle(proposals)
 }

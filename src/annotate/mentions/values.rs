@@ -4,13 +4,14 @@ use super::super::Layers;
 use crate::document::{Form, Mention};
 use crate::grammar::{self, Words};
 
-/// Proposes every value; no two overlap.
-pub(super) fn find(layers: Layers<'_>, out: &mut Vec<Mention>) {
+/// Proposes every value; no two overlap. Those of `people` are no dates: `Mrs [May]`.
+pub(super) fn find(layers: Layers<'_>, people: &[bool], out: &mut Vec<Mention>) {
     let words = Words::new(layers.text, layers.tokens);
     let mut found = Vec::new();
     for sentence in layers.sentences {
         grammar::find(&words, sentence.tokens.indices(), &mut found);
     }
+    found.retain(|value| !people[value.tokens.indices()].contains(&true));
     out.extend(found.into_iter().map(|value| Mention {
         tokens: value.tokens,
         label: value.label,

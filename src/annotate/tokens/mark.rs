@@ -34,14 +34,6 @@ pub(super) fn find(text: &str, at: usize, tokens: &[Token]) -> (usize, TokenKind
     }
 }
 
-/// `US$`, `A$`, `HK$` before an amount.
-pub(super) fn dollars(text: &str, at: usize) -> Option<usize> {
-    let bytes = &text.as_bytes()[at..];
-    let letters = bytes.iter().take(4).take_while(|b| b.is_ascii_uppercase()).count();
-    let sign = (1..=3).contains(&letters) && bytes.get(letters) == Some(&b'$');
-    (sign && bytes.get(letters + 1).is_some_and(u8::is_ascii_digit)).then_some(at + letters + 1)
-}
-
 fn is_punctuation(c: char) -> bool {
     is_quote(c)
         || is_apostrophe(c)

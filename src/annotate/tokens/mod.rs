@@ -1,6 +1,7 @@
 //! Text -> tokens, in one pass. Splits at hyphens and clitics as the UD English treebanks and OntoNotes do.
 
 mod address;
+mod amount;
 mod clitic;
 mod mark;
 mod number;
@@ -26,7 +27,7 @@ pub(super) fn tokenize(text: &str) -> Vec<Token> {
             push(&mut tokens, at, end, TokenKind::Address)
         } else if let Some((end, kind)) = clitic::alone(text, body).or_else(|| number::find(text, body, &tokens)) {
             push(&mut tokens, at, end, kind)
-        } else if let Some(end) = mark::dollars(text, body) {
+        } else if let Some(end) = amount::currency(text, body) {
             push(&mut tokens, at, end, TokenKind::Symbol)
         } else if char_at(text, body).is_some_and(opens_word) {
             let end = word::end(text, body, &tokens);

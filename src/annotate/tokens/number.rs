@@ -1,5 +1,7 @@
+use super::amount::{is_decimal, is_money};
 use super::{char_at, is_word, skip, touches};
 use crate::document::{Token, TokenKind};
+use crate::grammar::{Lead, lead, scale};
 use crate::text::chars::{is_apostrophe, is_hyphen};
 
 /// Units and marks of time that are written onto their number: `5|kg`, `7|pm`, `$|3|m`.
@@ -9,15 +11,13 @@ const UNITS: &[&str] = &[
     "MW", "oz", "pm", "rpm", "secs", "sq", "TB", "tn", "tr", "yds",
 ];
 
-/// Units that are also letters of names: written onto amounts of money only, `$|5|B`.
-const MONEY_UNITS: &[&str] = &["B", "b", "M", "MM", "T", "trn"];
-
 /// The end of the number at `at`: `1,200.5`, `10:30`, `9/11`, `3rd`, `1980s`, `’72`, `555-0123`.
 pub(super) fn find(text: &str, at: usize, tokens: &[Token]) -> Option<(usize, TokenKind)> {
     let first = char_at(text, at)?;
     if first.is_numeric() {
-        let end = digits(text, at);
-        return suffix(text, at, end, tokens).map(|end| (end, TokenKind::Number));
+        let money = is_money(text, at, tokens);
+        let end = digits(text, at, money);
+        return suffix(text, at, end, money).map(|end| (end, TokenKind::Number));
     }
     let next = at + first.len_utf8();
     if touches(tokens, at) && !text[..at].ends_with(['(', '$', '£', '€', '“', '"', '[']) {
@@ -39,7 +39,7 @@ pub(super) fn find(text: &str, at: usize, tokens: &[Token]) -> Option<(usize, To
 }
 
 /// The end of the digits and of the separators among them.
-fn digits(text: &str, start: usize) -> usize {
+fn digits(text: &str, start: usize, money: bool) -> usize {
     let mut end = skip(text, start, char::is_numeric);
     if let Some(end) = chain(text, start, end) {
         return end;
@@ -51,7 +51,13 @@ fn digits(text: &str, start: usize) -> usize {
         let joins = match sign {
             '.' | ':' | '/' => width > 0,
             // "1,200", "1,00,000"; but "[13,14]" is a list.
-            ',' => width == 3 || (width == 2 && text[next..].starts_with(',')),
+            ',' => {
+                width == 3
+                    || (width == 2 && text[next..].starts_with(','))
+                    || (matches!(width, 1 | 2) && is_decimal(text, next, money))
+            }
+            // "CHF 1’500"
+            '\'' | '’' => width == 3 && end - start <= 3 && !text[..start].ends_with(is_apostrophe),
             // "46⁄2": a fraction's own slash.
             '\u{2044}' => width > 0,
             _ => false,
@@ -84,7 +90,7 @@ fn chain(text: &str, start: usize, end: usize) -> Option<usize> {
 }
 
 /// The end with what is written onto the number; `None` if letters make it a word: `4chan`, `3D`.
-fn suffix(text: &str, start: usize, end: usize, tokens: &[Token]) -> Option<usize> {
+fn suffix(text: &str, start: usize, end: usize, money: bool) -> Option<usize> {
     let tail = skip(text, end, is_word);
     let letters = &text[end..tail];
     if letters.is_empty() {
@@ -98,9 +104,16 @@ fn suffix(text: &str, start: usize, end: usize, tokens: &[Token]) -> Option<usiz
     if letters == "s" || ["st", "nd", "rd", "th"].iter().any(|ordinal| ordinal.eq_ignore_ascii_case(letters)) {
         return Some(tail);
     }
-    let money = text[..start].ends_with(['$', '£', '€', '¥', '₹']) && !tokens.is_empty();
-    if UNITS.contains(&letters) || (money && MONEY_UNITS.contains(&letters)) {
+    // "5|mn people" anywhere, "$|5|B" only in money: its letters are those of names too. "5million" was never meant as one word.
+    let scaled = scale(letters).is_some_and(|scale| money || (scale.everywhere && letters.len() > 1));
+    // `115|USD`
+    let code = lead(letters) == Some(Lead::Sure) && letters.len() == 3;
+    if UNITS.contains(&letters) || scaled || code {
         return Some(end);
+    }
+    // "75p": pence are one word, as "3D" is.
+    if letters == "p" {
+        return Some(tail);
     }
     // "5p.m."
     let clock = letters.len() == 1 && text[end..].get(..4).is_some_and(|t| ["a.m.", "p.m."].contains(&t));

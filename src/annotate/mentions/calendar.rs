@@ -1,0 +1,316 @@
+//! Months and days as names of people: `Mrs May`, `Fredric March`, `her sister, June,`, `said April`. What a title, kin, a
+//! verb of saying or a full name elsewhere says of such a word is weighed against what a date has beside it.
+
+use super::forms::{Casing, Form, Forms};
+use crate::annotate::Layers;
+use crate::document::{Form as MentionForm, Label, Mention, Rule, TokenRange};
+use crate::pack::Rank;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+const RULE: Rule = Rule("name-calendar");
+const SCORE: u16 = 900;
+
+const MONTHS: &str = "january february march april may june july august september october november december";
+/// Feasts too: what is said of `Mr Friday` holds for `Mr Christmas`.
+const DAYS: &str = "monday tuesday wednesday thursday friday saturday sunday christmas easter";
+/// Those that many people are called.
+const GIVEN: &str = "march april may june august";
+
+/// Behind these a day is the day of an act: "President Monday vetoed it", "the minister Friday said".
+const OFFICES: &str = "president minister secretary chancellor governor mayor king queen pope premier prince ambassador chairman \
+     spokesman spokeswoman prosecutor";
+
+const RELATIONS: &str = "friend neighbour neighbor colleague classmate roommate flatmate lover girl boy woman man baby niece teenager \
+     grandchild stepdaughter";
+const NAMING: &str = "named called nicknamed christened baptised";
+const OWNERS: &str = "his her their my our your 's whose";
+
+/// What people do and months do not.
+const ACTS: &str = "said says told tells asked asks replied replies explained insisted insists admitted admits recalled recalls \
+     testified wrote writes tweeted argued argues denied denies warned claimed smiled smiles laughed laughs \
+     nodded shrugged wept cried sighed whispered apologised apologized resigned married thinks believes wants \
+     remembers joked shouted answered";
+
+/// Before a month these make it a date, whoever is called so.
+const AT_A_TIME: &str =
+    "in since until till during throughout last next this early late mid each every past around between previous";
+/// Nouns of which a month has the like: `the end of May`, `figures for May`.
+const OF_A_MONTH: &str = "end start beginning middle month months rest half part week weeks weekend day days morning figures data \
+     sales report forecast rate inflation elections election scheduled set";
+
+/// Adds the people that are named so, and tells which tokens are therefore no dates.
+pub(super) fn people(layers: Layers<'_>, forms: &Forms<'_>, names: &mut Vec<Mention>) -> Vec<bool> {
+    let mut name_of: Vec<Option<usize>> = vec![None; layers.tokens.len()];
+    for (i, name) in names.iter().enumerate() {
+        name_of[name.tokens.indices()].fill(Some(i));
+    }
+    let mut known: BTreeSet<usize> = names.iter().filter_map(|name| called_so(name, forms)).collect();
+    let mut held = vec![false; layers.tokens.len()];
+    let mut found: Vec<TokenRange> = Vec::new();
+    for pass in [Pass::Told, Pass::Known] {
+        for (sentence, casing) in layers.sentences.iter().zip(&forms.casing) {
+            let view = View { forms, names, name_of: &name_of, sentence: sentence.tokens.indices(), casing: *casing };
+            for at in view.sentence.clone() {
+                if held[at] || !view.is_calendar(at) {
+                    continue;
+                }
+                let tokens = match pass {
+                    Pass::Told => view.told(at),
+                    Pass::Known => (known.contains(&forms.at(at).lemma) && view.may_be_known(at)).then_some(at..at + 1),
+                };
+                if let Some(tokens) = tokens {
+                    held[tokens.clone()].fill(true);
+                    found.push(TokenRange::new(tokens.start, tokens.end));
+                }
+            }
+        }
+        let months = found.iter().flat_map(|tokens| tokens.indices()).map(|at| forms.at(at));
+        known.extend(months.filter(|form| form.word.is_calendar()).map(|form| form.lemma));
+    }
+    // A name that holds more stands: `[Theresa May]`, `[June Allison]`; what is held in part or called otherwise does not.
+    found.retain(|tokens| {
+        let mut over = tokens.indices().filter_map(|at| name_of[at]).map(|i| &names[i]);
+        !over.any(|name| name.tokens.count() > tokens.count() || name.tokens == *tokens && name.label == Label::Person)
+    });
+    let mut anew = vec![false; layers.tokens.len()];
+    found.iter().for_each(|tokens| anew[tokens.indices()].fill(true));
+    names.retain(|name| !anew[name.tokens.indices()].contains(&true));
+    names.extend(found.into_iter().map(|tokens| Mention {
+        tokens,
+        label: Label::Person,
+        form: MentionForm::Name,
+        rule: RULE,
+        score: Some(SCORE),
+    }));
+    names.sort_by_key(|name| name.tokens.start);
+    held
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Pass {
+    /// What stands beside a word tells.
+    Told,
+    /// The text has the full name, or has told elsewhere.
+    Known,
+}
+
+/// The month of a full name: of `[Theresa May]`, of `[April Dorrit]`.
+fn called_so(name: &Mention, forms: &Forms<'_>) -> Option<usize> {
+    let (first, last) = (name.tokens.start.at(), name.tokens.end.at() - 1);
+    let person = name.label == Label::Person && first < last;
+    let month = |at: usize| person && within(MONTHS, &forms.at(at).folded);
+    [last, first].into_iter().find(|at| month(*at)).map(|at| forms.at(at).lemma)
+}
+
+struct View<'a, 't> {
+    forms: &'a Forms<'t>,
+    names: &'a [Mention],
+    /// Of each token, the name that it stands in.
+    name_of: &'a [Option<usize>],
+    sentence: Range<usize>,
+    casing: Casing,
+}
+
+impl<'a, 't> View<'a, 't> {
+    /// The form so many tokens away in the same sentence.
+    fn near(&self, at: usize, away: isize) -> Option<&'a Form<'t>> {
+        let at = at.checked_add_signed(away).filter(|at| self.sentence.contains(at))?;
+        Some(self.forms.at(at))
+    }
+
+    /// The name that stands so many tokens away in the same sentence.
+    fn name(&self, at: usize, away: isize) -> Option<&'a Mention> {
+        let at = at.checked_add_signed(away).filter(|at| self.sentence.contains(at))?;
+        self.name_of[at].map(|i| &self.names[i])
+    }
+
+    /// The word so many tokens away, folded; empty outside the sentence.
+    fn word(&self, at: usize, away: isize) -> &'a str {
+        self.near(at, away).map_or("", |form| &*form.folded)
+    }
+
+    fn is_calendar(&self, at: usize) -> bool {
+        let form = self.forms.at(at);
+        let word = &*form.folded;
+        form.shape == b'X' && (within(MONTHS, word) || within(DAYS, word)) && !self.has_a_number(at)
+    }
+
+    fn is_month(&self, at: usize) -> bool {
+        within(MONTHS, &self.forms.at(at).folded)
+    }
+
+    /// `May 3`, `3 May`, `May 2020`, `third of May`, `March and April`: nothing but a date.
+    fn has_a_number(&self, at: usize) -> bool {
+        let number = |away| self.near(at, away).is_some_and(Form::is_number);
+        let join =
+            |away| matches!(self.word(at, away), "," | "and" | "or" | "to" | "/" | "-" | "–" | "through" | "until");
+        let month = |away| self.near(at, away).is_some_and(|f| f.is_capital() && within(MONTHS, &f.folded));
+        let year = |away| self.near(at, away).is_some_and(|f| f.is_number() && f.text.len() == 4);
+        let stands_for_one =
+            matches!(self.word(at, 1), "last" | "this" | "next") && matches!(self.word(at, 2), "year" | "month");
+        number(1)
+            || number(-1)
+            || self.word(at, 1) == "the" && number(2)
+            || self.word(at, -1) == "of" && number(-2)
+            || matches!(self.word(at, 1), "," | "of") && year(2)
+            || stands_for_one
+            || join(1) && month(2)
+            || join(-1) && month(-2)
+    }
+
+    /// The name that the word at `at` stands in, if what stands beside it tells of a person.
+    fn told(&self, at: usize) -> Option<Range<usize>> {
+        let end = self.given(at).unwrap_or(at + 1);
+        if let Some(start) = self.full(at) {
+            return Some(start..end);
+        }
+        let told = end > at + 1 || self.titled(at) || self.related(at) || self.speaks(at) || self.beside_a_person(at);
+        told.then_some(at..end)
+    }
+
+    /// `Mrs May`, `Prime Minister May`, `Rep. March`, `the singer June`; of days only `Mr Friday`.
+    fn titled(&self, at: usize) -> bool {
+        let Some(before) = self.near(at, -1) else { return false };
+        let office = before.word.is_title() || before.word.is_role();
+        let capital = before.is_capital() && before.shape != b'A';
+        let month = self.is_month(at) && (capital || within(GIVEN, self.word(at, 0)));
+        office && (month || capital && !within(OFFICES, &before.folded) && !matches!(self.word(at, -2), "the" | "a"))
+    }
+
+    /// `her sister June`, `his wife, May,`, `Aunt April`, `a girl named June`; but "he met his mother Monday".
+    fn related(&self, at: usize) -> bool {
+        let relation =
+            |away| self.near(at, away).is_some_and(|f| f.word.is_kin()) || within(RELATIONS, self.word(at, away));
+        let given = within(GIVEN, self.word(at, 0));
+        let ends = matches!(self.word(at, 1), "" | "," | "." | ";" | ":" | ")" | "-" | "–" | "—" | "and" | "!" | "?");
+        let owned = |away| within(OWNERS, self.word(at, away));
+        let named = within(NAMING, self.word(at, -1)) && !self.is_first(at, -1);
+        if !self.is_month(at) {
+            // "She was named Monday to head it."
+            return relation(-2) && (named || self.word(at, -1) == "," && owned(-3) && self.word(at, 1) == ",");
+        }
+        let beside = relation(-1) && (owned(-2) || given || self.near(at, -1).is_some_and(Form::is_capital));
+        let apposed = matches!(self.word(at, -1), "," | ":" | "-" | "–" | "—" | "(")
+            && (relation(-2) || self.near(at, -2).is_some_and(|f| f.word.is_role()) && given)
+            && ends;
+        beside || apposed || named
+    }
+
+    fn is_first(&self, at: usize, away: isize) -> bool {
+        at.checked_add_signed(away) == Some(self.sentence.start)
+    }
+
+    /// `“I left,” said April`, `June said she knew`; but "the bank said March was weak", and a day is when somebody told:
+    /// "In Marna the mayor Monday told them".
+    fn speaks(&self, at: usize) -> bool {
+        let quoted = |away| self.near(at, away).is_some_and(|f| f.class == b'"');
+        let verb =
+            self.near(at, -1).is_some_and(|f| f.shape == b'x' && (f.word.is_saying() || within(ACTS, &f.folded)));
+        let ends = self
+            .near(at, 1)
+            .is_none_or(|f| !f.is_number() && f.shape != b'x' || f.word.is_function() && !is_finite(&f.folded));
+        if verb && ends && (quoted(-2) || self.word(at, -2) == "," && self.is_month(at)) {
+            return true;
+        }
+        let opens = self.is_first(at, 0)
+            || quoted(-1)
+            || matches!(
+                self.word(at, -1),
+                "," | "and" | "but" | ";" | ":" | "that" | "as" | "when" | "because" | "while" | "—" | "–"
+            );
+        opens && self.is_month(at) && within(ACTS, self.word(at, 1))
+    }
+
+    /// `Anna and June left`; but "Anna and March's rains".
+    fn beside_a_person(&self, at: usize) -> bool {
+        let person = |away| self.name(at, away).is_some_and(|name| name.label == Label::Person);
+        let goes_on =
+            |away| self.near(at, away).is_none_or(|f| matches!(f.class, b'x' | b's' | b'.' | b',') && !f.is_number());
+        let given = within(GIVEN, self.word(at, 0)) && self.casing == Casing::Normal;
+        let joined = self.word(at, -1) == "and" && person(-2) && goes_on(1);
+        let joins = self.word(at, 1) == "and" && person(2) && !within(AT_A_TIME, self.word(at, -1));
+        given && (joined || joins && self.is_first(at, 0))
+    }
+
+    /// `[Fredric March]`: a first name before a month that many are called; but "in Marna May was cold", "Colonel Okoro June 3".
+    fn full(&self, at: usize) -> Option<usize> {
+        let first = self.near(at, -1)?;
+        let name = first.shape == b'X' && !first.word.is_calendar() && !first.is_lexical() && first.text.len() > 1;
+        if !within(GIVEN, self.word(at, 0)) || !name || !matches!(self.casing, Casing::Normal | Casing::Short) {
+            return None;
+        }
+        let before = self.near(at, -2);
+        let sure = first.word.first_name() >= Rank::Rare;
+        let led = before.is_some_and(|f| {
+            f.shape == b'x' && f.word.is_function() && !matches!(&*f.folded, "and" | "but" | "with" | "by")
+        });
+        let longer =
+            before.is_some_and(|f| f.is_capital() && !f.word.is_title() && !f.word.is_role() && !f.word.is_function());
+        let initial = longer && before.is_some_and(|f| f.shape == b'I');
+        let place = self.name(at, -1).is_some_and(|name| name.label != Label::Person);
+        let fits = if sure { !longer || initial } else { !led && !longer };
+        (fits && !place).then_some(if initial && self.near(at, -3).is_some_and(|f| f.shape == b'X') {
+            at - 3
+        } else {
+            at - 1
+        })
+    }
+
+    /// The end of `[April Dorrit]`, the month a first name; but "In May Okoro left", "the March Marna riots".
+    fn given(&self, at: usize) -> Option<usize> {
+        let surname =
+            |away| self.near(at, away).is_some_and(|f| f.shape == b'X' && !f.is_lexical() && !f.word.is_calendar());
+        let before = self.word(at, -1);
+        let dated = within(AT_A_TIME, before)
+            || matches!(before, "of" | "by" | "from" | "to" | "the" | "a" | "on" | "for" | "s" | "'s");
+        let capital = self
+            .near(at, -1)
+            .is_some_and(|f| f.is_capital() && !f.word.is_title() && !f.word.is_role() && !f.word.is_function());
+        if !within(GIVEN, self.word(at, 0)) || !surname(1) || dated || capital || self.casing == Casing::Headline {
+            return None;
+        }
+        match self.name(at, 1) {
+            Some(name) if name.label == Label::Person && name.tokens.start.at() == at + 1 => Some(name.tokens.end.at()),
+            Some(_) => None,
+            None => Some(if surname(2) { at + 3 } else { at + 2 }),
+        }
+    }
+
+    /// Whether a month is the person of that name here, who is known: not in "in May", "the end of May", "May was a wet month".
+    fn may_be_known(&self, at: usize) -> bool {
+        if !self.is_month(at) {
+            return self.is_first(at, 0) && within(ACTS, self.word(at, 1));
+        }
+        let (before, earlier, after) = (self.word(at, -1), self.word(at, -2), self.word(at, 1));
+        let month = (1..8).any(|away| matches!(self.word(at, away), "month" | "months")) && is_finite(after);
+        // "May I come in?"
+        let asks = self.is_first(at, 0)
+            && self.word(at, 0) == "may"
+            && matches!(
+                after,
+                "i" | "we" | "he" | "she" | "they" | "it" | "you" | "the" | "this" | "god" | "there" | "all"
+            );
+        let participle = earlier.ends_with("ed")
+            || matches!(earlier, "led" | "told" | "made" | "written" | "given" | "held" | "said" | "won");
+        let dated = match before {
+            "by" => !participle,
+            "of" | "for" => within(OF_A_MONTH, earlier),
+            "from" => self.is_first(at, -1) || matches!(after, "to" | "until" | "through" | "onwards" | "on"),
+            "to" => matches!(earlier, "" | "up") || (2..5).any(|away| self.word(at, -away) == "from"),
+            "before" | "after" => {
+                !within(ACTS, after) && self.near(at, 1).is_none_or(|f| f.shape != b'x' || f.word.is_function())
+            }
+            _ => within(AT_A_TIME, before),
+        };
+        !dated && !month && !asks && self.casing != Casing::Upper
+    }
+}
+
+fn is_finite(word: &str) -> bool {
+    matches!(word, "was" | "is" | "has" | "had" | "were" | "will" | "would" | "could" | "may" | "might")
+}
+
+fn within(list: &str, word: &str) -> bool {
+    list.split_ascii_whitespace().any(|known| known == word)
+}
