@@ -48,7 +48,12 @@ fn names_of_one_thing_join() {
         ("spelling", "ORG co\u{ad}operation Council", "ORG Cooperation Council"),
         ("spelling", "GPE Zembla’s", "GPE Zembla"),
         ("spelling", "PERSON J.K. Rowling", "PERSON J. K. Rowling"),
-        ("spelling", "PERSON Mr. Smith", "PERSON Smith"),
+        ("title", "PERSON Mr. Smith", "PERSON Smith"),
+        ("exact", "PERSON Dorrit, Amy", "PERSON Dorrit, Amy"),
+        ("spelling", "PERSON Dorrit, Amy", "PERSON Amy Dorrit"),
+        ("spelling", "PERSON van der Merwe, Karel J.", "PERSON Karel J. van der Merwe"),
+        ("surname", "PERSON John Quill", "PERSON Mr. Quill"),
+        ("surname", "PERSON Quill, John", "PERSON Quill"),
         ("spelling", "PERSON Mayor Quill", "PERSON Quill"),
         ("spelling", "PERSON Kim Sun-hwa", "PERSON Kim Sun Hwa"),
         ("spelling", "ORG New York Times", "WORK_OF_ART New York Times"),
@@ -79,10 +84,13 @@ fn names_of_one_thing_join() {
         ("acronym", "ORG Department of Homeland Security", "ORG D.H.S."),
         ("acronym", "ORG U.N. Security Council", "ORG UNSC"),
         ("acronym", "ORG North Atlantic Treaty Organisation", "ORG Nato"),
+        ("acronym", "ORG Bank of Wexmoor", "ORG BoW"),
+        ("acronym", "ORG Wexmoor Institute for the Study of Tides", "ORG WIfST"),
         ("acronym", "LAW Nuclear Non-Proliferation Treaty", "LAW NNPT"),
         ("legal-form", "ORG Boeing Co.", "ORG Boeing"),
         ("legal-form", "ORG Southampton Football Club", "ORG Southampton F.C."),
         ("word-order", "ORG Ministry of Defence", "ORG Defense Ministry"),
+        ("word-order", "ORG Ministry of Foreign Affairs", "ORG Foreign Ministry"),
         ("shorter-title", "ORG U.N. Security Council", "ORG Security Council"),
         ("shorter-title", "ORG Supreme Court of India", "ORG Supreme Court"),
         ("shorter-title", "ORG United States Senate", "ORG Senate"),
@@ -97,6 +105,7 @@ fn names_of_one_thing_join() {
         ("demonym", "GPE Iran", "NORP Iranian"),
         ("demonym", "GPE U.S.", "NORP Americans"),
         ("head-word", "ORG Wexmoor University", "ORG Wexmoor"),
+        ("company-short", "ORG Wexmoor Precision Tools Ltd.", "ORG Wexmoor"),
         ("place-kind", "LOC Lake Baikal", "LOC Baikal"),
         ("place-kind", "LOC Thames", "LOC River Thames"),
         ("plural", "NORP Republican", "NORP Republicans"),
@@ -132,6 +141,17 @@ fn names_of_different_things_stay_apart() {
         &["PERSON John Smith Jr.", "PERSON John Smith Sr.", "PERSON John Smith"],
         &["PERSON Elizabeth I", "PERSON Elizabeth II"],
         &["PERSON Al Gore", "PERSON Tipper Gore"],
+        &["PERSON Mr. Quill", "PERSON Mrs. Quill"],
+        &["PERSON Mr. Quill", "PERSON Miss Quill", "PERSON Quill"],
+        &["PERSON John Quill", "PERSON Mrs. Quill"],
+        &["PERSON Barbara Quill", "PERSON Mr. Quill"],
+        &["PERSON Anna", "PERSON St. Anna"],
+        &["PERSON Quill, Amy", "PERSON Quill, John"],
+        &["ORG Bank of Wexmoor", "ORG BfW"],
+        &["ORG Ministry of Foreign Affairs", "ORG Ministry of Veterans Affairs"],
+        &["ORG National Precision Tools Ltd.", "ORG National"],
+        &["ORG Wexmoor Precision Tools Ltd.", "ORG Wexmoor Paper Mills Ltd.", "ORG Wexmoor"],
+        &["PRODUCT Wexmoor S9", "PRODUCT Wexmoor S9+"],
         &["PERSON Earl Warren", "PERSON Elizabeth Warren"],
         &["PERSON John Smith", "PERSON James Smith", "PERSON J. Smith"],
         // Initials fit two.
@@ -214,6 +234,12 @@ fn what_only_one_article_can_rely_on_does_not_reach_across() {
     let mut names = ["ORG Wexmoor Security Service", "ORG FSB"].map(name);
     names[0].aliases.push("fsb".to_owned());
     assert_eq!(resolved(&names, Reach::Set)[1], (0, "alias"));
+}
+
+#[test]
+fn two_entries_of_the_lists_for_the_same_words_are_one() {
+    let got = resolved(&["ORG Ministry of Defence", "ORG Defence Ministry"].map(name), Reach::Set);
+    assert_eq!(got[1], (0, "word-order"));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-use super::{Identity, Name};
+use super::{Gender, Identity, Name};
 use crate::document::{Label, Rule};
 
 /// Which names have been joined so far. A cluster is known by its root, the name that the others joined.
@@ -8,6 +8,8 @@ pub struct Clusters {
     joined_by: Vec<Rule>,
     /// Of the root: what the gazetteer knows the cluster as.
     known: Vec<Option<Identity>>,
+    /// Of the root: whether titles and given names make the cluster a woman or a man.
+    gender: Vec<Option<Gender>>,
 }
 
 impl Clusters {
@@ -18,6 +20,7 @@ impl Clusters {
             parent: (0..names.len()).collect(),
             joined_by: vec![rule; names.len()],
             known: names.iter().map(settled).collect(),
+            gender: names.iter().map(|name| name.gender).collect(),
         }
     }
 
@@ -47,12 +50,30 @@ impl Clusters {
         self.known[root]
     }
 
-    /// Joins the cluster of `name` to the cluster of `to`. Two things that the gazetteer tells apart are never joined.
+    /// Joins the cluster of `name` to the cluster of `to`. Two things that the gazetteer tells apart are never joined, nor
+    /// are a woman and a man.
     pub fn join(&mut self, name: usize, to: usize, rule: Rule) {
+        let (known, other) = (self.known(name), self.known(to));
+        if !matches!((known, other), (Some(a), Some(b)) if a != b) {
+            self.unite(name, to, rule);
+        }
+    }
+
+    /// The same, for names of the same words: "Defense Ministry" and "Ministry of Defence" are two entries of the gazetteer,
+    /// but only what has an id of the outside world tells two things apart.
+    pub fn join_same_words(&mut self, name: usize, to: usize, rule: Rule) {
+        let ids = [name, to].map(|i| self.known(i).and_then(Identity::kb));
+        if !matches!(ids, [Some(a), Some(b)] if a != b) {
+            self.unite(name, to, rule);
+        }
+    }
+
+    fn unite(&mut self, name: usize, to: usize, rule: Rule) {
         let (name, to) = (self.root(name), self.root(to));
-        if name == to || matches!((self.known[name], self.known[to]), (Some(a), Some(b)) if a != b) {
+        if name == to || matches!((self.gender[name], self.gender[to]), (Some(a), Some(b)) if a != b) {
             return;
         }
+        self.gender[to] = self.gender[to].or(self.gender[name]);
         self.parent[name] = to;
         self.joined_by[name] = rule;
         if self.known[to].is_none() {

@@ -32,7 +32,9 @@ pub fn fullest<'a>(label: Label, candidates: impl IntoIterator<Item = Candidate<
         let demonym = name.label == Label::Norp && label != Label::Norp;
         // Ties end in the words themselves, so that no order of mentions or articles shows.
         let tie = (name.surface.chars().count(), std::cmp::Reverse(name.surface.as_str()));
-        (!demonym, !name.acronym, !shouted, words, c.count, tie)
+        // "John Dorrit" before "Dorrit, John"
+        let turned = name.label == Label::Person && name.surface.contains(',') && name.generation.is_none();
+        (!demonym, !name.acronym, !shouted, words, !turned, c.count, tie)
     };
     candidates.into_iter().max_by_key(rank).map(|c| c.name)
 }

@@ -1,7 +1,7 @@
-use super::Identity;
-use super::wording::{is_club, is_small, unabbreviated};
+use super::wording::{is_club, is_first_standing_family_name, is_small, unabbreviated};
+use super::{Gender, Identity};
 use crate::document::{Group, Label};
-use crate::pack::{Class, Pack, Rank};
+use crate::pack::{Class, Pack, Rank, Usual};
 use crate::text::{chars, fold, spelled_out};
 use std::ops::Range;
 
@@ -16,11 +16,13 @@ pub struct Name {
     pub words: Vec<String>,
     /// `jr`, `iii`
     pub generation: Option<String>,
+    /// Of a person, by the title or the given name.
+    pub gender: Option<Gender>,
     /// The words run together, so that `Al Qaeda`, `al-Qaeda` and `AL QAEDA` meet.
     pub key: String,
     /// The key with its umlauts spelled out, `mueller` of `Müller`; `None` where it has none.
     pub spelled_out: Option<String>,
-    /// Capitals only: `INSS`, `U.N.`
+    /// Capitals only, but for the letters of small words: `INSS`, `U.N.`, `BoV`
     pub acronym: bool,
     /// What an acronym of it may be: `inss` of `Institute for National Security Studies`.
     pub initials: Vec<String>,
@@ -36,6 +38,8 @@ pub struct Name {
     pub gloss_of: Option<usize>,
     /// How many words at the end say what a company is in law: `Boeing Co.`
     pub legal_form: usize,
+    /// Its first word is no plain word of the language: `Hartwell`, not `National`.
+    pub telling: bool,
     /// How many words at the front may be missing: `al-Assad`.
     particles: usize,
 }
@@ -52,17 +56,22 @@ pub struct Seat {
 impl Name {
     #[must_use]
     pub fn new(label: Label, surface: &str, pack: &Pack) -> Self {
-        let chunks = chunks(surface, label);
-        let mut words: Vec<String> = chunks.iter().map(|c| c.word.clone()).collect();
         let person = label == Label::Person;
+        let turned = if person { turned(surface, pack) } else { None };
+        let chunks = chunks(turned.as_deref().unwrap_or(surface), label);
+        let mut words: Vec<String> = chunks.iter().map(|c| c.word.clone()).collect();
         let mut generation = None;
+        let mut gender = None;
         if person {
             if words.len() > 1 && is_title(&words[0], pack) {
-                words.remove(0);
+                gender = Gender::of_title(&words.remove(0));
             }
             if words.len() > 1 && words.last().is_some_and(|w| pack.word(w).is_name_suffix()) {
                 generation = words.pop();
             }
+        }
+        if person && gender.is_none() && words.len() > 1 && !is_first_standing_family_name(&words[0]) {
+            gender = Gender::of_given(&words[0]);
         }
         let mut key = words.concat();
         key.extend(generation.as_deref());
@@ -77,7 +86,11 @@ impl Name {
             // "DOJ": (U.S.) Department of Justice.
             initials.extend(self::initials(&chunks[seat.rest.clone()]));
         }
-        let acronym = is_acronym(surface);
+        let acronym = is_acronym(surface) || (!person && is_mixed_acronym(surface));
+        let telling = words.first().is_some_and(|word| {
+            let word = pack.word(word);
+            !word.is_common() && !word.is_function() && !word.is_org_head() && word.usual() != Usual::Norp
+        });
         // "Gandhi" is whom the article says it is; "JFK" is Kennedy.
         let bare = person && words.len() == 1 && generation.is_none() && !acronym;
         Name {
@@ -89,10 +102,12 @@ impl Name {
             seat,
             legal_form,
             spelled_out: spelled_out(surface).map(|long| Name::new(label, &long, pack).key),
+            telling,
             surface: surface.to_owned(),
             particles: particles.min(words.len().saturating_sub(1)),
             words,
             generation,
+            gender,
             key,
             aliases: Vec::new(),
             gloss_of: None,
@@ -108,12 +123,34 @@ impl Name {
         }
     }
 
+    /// Whom a title in front of the name makes a woman or a man.
+    #[must_use]
+    pub fn titled(self, gender: Option<Gender>) -> Self {
+        Name { gender: gender.or(self.gender), ..self }
+    }
+
+    /// Of a bare surname: its words alone tell nothing of whose it is.
+    #[must_use]
+    pub fn bare_gender(&self) -> Option<Gender> {
+        self.gender.filter(|_| self.label == Label::Person && self.bare().is_some())
+    }
+
     /// The words as one text.
     #[must_use]
     pub fn text(&self) -> String {
         self.words.join(" ")
     }
 }
+
+/// `John Dorrit` of `Dorrit, John`; but `Robert Downing, Jr.` stands as it is.
+fn turned(surface: &str, pack: &Pack) -> Option<String> {
+    let (surname, given) = surface.split_once(',')?;
+    let generation = |word: &str| pack.word(&fold(word.trim()).replace('.', "")).is_name_suffix();
+    (!given.trim().is_empty() && !generation(given)).then(|| format!("{} {surname}", given.trim()))
+}
+
+/// Initials may keep or leave out each small word of so many; of more they keep all or none.
+const MOST_SMALL: usize = 3;
 
 struct Chunk {
     word: String,
@@ -130,7 +167,8 @@ fn chunks(surface: &str, label: Label) -> Vec<Chunk> {
             out.push(Chunk { word: "and".to_owned(), capitals: false });
             continue;
         }
-        let word: String = folded.chars().filter(|c| c.is_alphanumeric()).collect();
+        // "Galaxy S9+" is another thing than "Galaxy S9".
+        let word: String = folded.chars().filter(|c| c.is_alphanumeric() || *c == '+').collect();
         if word.is_empty() {
             continue;
         }
@@ -176,6 +214,15 @@ fn is_acronym(surface: &str) -> bool {
     (2..=8).contains(&letters)
 }
 
+/// `BoV`, `DfE`, `MoD`: capitals with the letters of one or two small words between.
+fn is_mixed_acronym(surface: &str) -> bool {
+    let letters: Vec<char> = surface.chars().filter(|c| !chars::is_ignorable(*c)).collect();
+    let small = letters.iter().filter(|c| matches!(c, 'o' | 'f' | 'a' | 't' | 'i')).count();
+    let capitals = letters.iter().filter(|c| c.is_uppercase()).count();
+    let framed = letters.first().is_some_and(|c| c.is_uppercase()) && letters.last().is_some_and(|c| c.is_uppercase());
+    framed && (3..=6).contains(&letters.len()) && (1..=2).contains(&small) && small + capitals == letters.len()
+}
+
 fn initials(chunks: &[Chunk]) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     if chunks.len() < 2 {
@@ -191,6 +238,14 @@ fn initials(chunks: &[Chunk]) -> Vec<String> {
     push(chunks.iter().filter(|c| !is_small(&c.word)).filter_map(first).collect());
     // "DOJ": Department of Justice.
     push(chunks.iter().filter_map(first).collect());
+    // "DfE": Department for Education; "MoFA": Ministry of Foreign Affairs and Trade, less some of its small words.
+    let small: Vec<usize> = (0..chunks.len()).filter(|i| is_small(&chunks[*i].word)).collect();
+    if (2..=MOST_SMALL).contains(&small.len()) {
+        for kept in 1..(1usize << small.len()) - 1 {
+            let left_out = |i: &usize| small.iter().position(|s| s == i).is_some_and(|bit| kept & 1 << bit == 0);
+            push((0..chunks.len()).filter(|i| !left_out(i)).filter_map(|i| first(&chunks[i])).collect());
+        }
+    }
     // "UNSC": UN Security Council.
     if chunks[0].capitals {
         let rest: String = chunks[1..].iter().filter(|c| !is_small(&c.word)).filter_map(first).collect();
@@ -199,10 +254,10 @@ fn initials(chunks: &[Chunk]) -> Vec<String> {
     out
 }
 
-/// "Mayor", should a mention hold it; "Earl" and "Dean" are also given.
+/// "Mayor", should a mention hold it; "Earl" and "Dean" are also given. St. Anna is not just anybody called so.
 fn is_title(word: &str, pack: &Pack) -> bool {
-    let word = pack.word(word);
-    word.is_title() && word.first_name() == Rank::No
+    let facts = pack.word(word);
+    facts.is_title() && facts.first_name() == Rank::No && !matches!(word, "st" | "saint")
 }
 
 /// Names that say what they name, so that their words may be dropped or turned.

@@ -23,7 +23,10 @@ pub(super) fn parenthesis(names: &[Name], clusters: &mut Clusters, rule: Rule) {
             let expansion = &names[full];
             // "Harvard University (USA)" is a place, "Boeing (BA)" a ticker: one word has no acronym.
             let fits = compatible(expansion.label, name.label) || expansion.initials.contains(&name.key);
-            if fits && expansion.words.len() > 1 && !expansion.acronym && name.acronym && clusters.is_root(short) {
+            // "Marna Development Bank (MaDeB)"
+            let capitals = name.words.len() == 1 && name.surface.chars().filter(|c| c.is_uppercase()).count() > 1;
+            let letters = name.acronym || (capitals && name.label != Label::Person);
+            if fits && expansion.words.len() > 1 && !expansion.acronym && letters && clusters.is_root(short) {
                 clusters.join(short, full, rule);
             }
         }
@@ -71,18 +74,26 @@ pub(super) fn legal_form(names: &[Name], clusters: &mut Clusters, rule: Rule) {
     }
 }
 
-/// The same words in another order, small words aside.
+/// The same words in another order, small words aside, and "affairs", which the short form leaves out: `Foreign Ministry`,
+/// `Ministry of Foreign Affairs`.
 pub(super) fn word_order(names: &[Name], clusters: &mut Clusters, rule: Rule) {
     let mut index = Index::default();
     let bag = |name: &Name| {
-        let mut words: Vec<&str> = name.words.iter().map(String::as_str).filter(|w| !is_small(w)).collect();
+        let ministry = name.words.iter().any(|w| w == "ministry");
+        let telling = |w: &&str| !is_small(w) && !(ministry && *w == "affairs");
+        // "Interior Ministry", "Ministry of Internal Affairs"
+        fn plain(word: &str, ministry: bool) -> &str {
+            if ministry && word == "internal" { "interior" } else { word }
+        }
+        let mut words: Vec<&str> =
+            name.words.iter().map(String::as_str).filter(telling).map(|w| plain(w, ministry)).collect();
         words.sort_unstable();
         (words.len() > 1).then(|| keyed(name, &words.join(" ")))
     };
     for (i, name) in names.iter().enumerate().filter(|(_, n)| describes(n.label)) {
         if let Some(bag) = bag(name) {
             if let Some(other) = index.only(&bag, i, clusters) {
-                clusters.join(i, other, rule);
+                clusters.join_same_words(i, other, rule);
             }
             index.add(bag, i);
         }
@@ -119,6 +130,17 @@ pub(super) fn head_word(names: &[Name], clusters: &mut Clusters, rule: Rule) {
         (tail > 0 && tail < name.words.len()).then(|| name.words[..name.words.len() - tail].concat())
     };
     reduced(names, clusters, rule, |n| n.label == Label::Org && !n.place_too, |name| head(name).into_iter().collect());
+}
+
+/// The first word of a company's full name: `Hartwell` of `Hartwell Precision Tools Ltd.`. Not a place, nor a plain word:
+/// `American` is not American Airlines Inc.
+pub(super) fn company_short(names: &[Name], clusters: &mut Clusters, rule: Rule) {
+    let firm = |name: &Name| {
+        let told = name.label == Label::Org && name.seat.is_none() && name.legal_form > 0;
+        if told && name.words.len() > 1 { vec![name.words[0].clone()] } else { Vec::new() }
+    };
+    let short = |name: &Name| name.label == Label::Org && name.words.len() == 1 && name.telling && !name.place_too;
+    reduced(names, clusters, rule, short, firm);
 }
 
 /// Joins each name that may be short for another to the one name of its class that has it among its `parts`; longer

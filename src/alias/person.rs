@@ -118,3 +118,18 @@ fn bare(names: &[Name], clusters: &mut Clusters, rule: Rule, parts: impl Fn(&Nam
         }
     }
 }
+
+/// A bare surname with a title that tells a woman or a man, and the same without: one, where the text has no other.
+pub(super) fn title(names: &[Name], clusters: &mut Clusters, rule: Rule) {
+    let mut index = Index::default();
+    for (i, name) in names.iter().enumerate().filter(|(_, n)| n.bare_gender().is_some()) {
+        index.add(name.key.clone(), i);
+    }
+    for (i, name) in names.iter().enumerate() {
+        if name.label == Label::Person && name.bare().is_some() && name.gender.is_none() {
+            if let Some(titled) = index.only(&name.key, i, clusters) {
+                clusters.join(i, titled, rule);
+            }
+        }
+    }
+}

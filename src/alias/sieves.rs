@@ -54,6 +54,8 @@ pub const SIEVES: &[Sieve] = &[
     sieve(Rule("given-name"), Reach::Article, person::given_name),
     // "Miguel Riofrío Sánchez", "Riofrío"
     sieve(Rule("inner-name"), Reach::Article, person::inner_name),
+    // "Mrs. Dorrit", "Dorrit"
+    sieve(Rule("title"), Reach::Set, person::title),
     // "the Federal Security Service (FSB)"
     sieve(Rule("parenthesis"), Reach::Article, organisation::parenthesis),
     // "Institute for National Security Studies", "INSS"
@@ -68,6 +70,8 @@ pub const SIEVES: &[Sieve] = &[
     sieve(Rule("shorter-title"), Reach::Article, organisation::shorter_title),
     // "Harvard University", "Harvard"
     sieve(Rule("head-word"), Reach::Article, organisation::head_word),
+    // "Hartwell Precision Tools Ltd.", "Hartwell"
+    sieve(Rule("company-short"), Reach::Article, organisation::company_short),
     // "Lake Baikal", "Baikal"
     sieve(Rule("place-kind"), Reach::Set, place::place_kind),
     // Another article glosses it: "the Federal Security Service (FSB)".
@@ -102,9 +106,9 @@ pub(super) fn class(label: Label) -> Label {
     if label.group() == Group::Places { Label::Gpe } else { label }
 }
 
-/// The same label and the same words, letter for letter.
+/// The same label and the same words, letter for letter. A bare surname with a title waits for whoever bears it.
 fn exact(names: &[Name], clusters: &mut Clusters, rule: Rule) {
-    same(names, clusters, rule, |_, n| Some((n.label, n.surface.as_str())));
+    same(names, clusters, rule, |_, n| Some((n.label, n.surface.as_str(), n.bare_gender())));
 }
 
 fn gazetteer(names: &[Name], clusters: &mut Clusters, rule: Rule) {
@@ -114,7 +118,9 @@ fn gazetteer(names: &[Name], clusters: &mut Clusters, rule: Rule) {
 
 /// One key: case, accents, determiner, hyphens, stops, possessive and abbreviations aside.
 fn spelling(names: &[Name], clusters: &mut Clusters, rule: Rule) {
-    same(names, clusters, rule, |_, n| (!n.key.is_empty()).then_some((class(n.label), n.key.as_str())));
+    same(names, clusters, rule, |_, n| {
+        (!n.key.is_empty()).then_some((class(n.label), n.key.as_str(), n.bare_gender()))
+    });
     // "New York Times" cannot be two things in one text, whatever their labels; "Washington" can.
     let apart = |label| matches!(label, Label::Person | Label::Norp | Label::Language);
     same(names, clusters, rule, |_, n| (n.words.len() > 1 && !apart(n.label)).then_some(n.key.as_str()));

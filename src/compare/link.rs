@@ -2,8 +2,10 @@
 
 use super::LinkedEntity;
 use super::ties::ends;
-use crate::alias::{Candidate, Clusters, EXACT, Identity, Name, READER, Reach, SIEVES, fullest, prevailing, resolve};
-use crate::document::{Article, Document, Entity, EntityId, Label, Membership, Mention, Rule, Tie};
+use crate::alias::{
+    Candidate, Clusters, EXACT, Gender, Identity, Name, READER, Reach, SIEVES, fullest, prevailing, resolve,
+};
+use crate::document::{Article, Document, Entity, EntityId, Label, Member, Membership, Mention, Rule, Tie};
 use crate::pack::{Kb, Pack};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -121,7 +123,7 @@ fn parts_of<'d>(
     pack: &'d Pack,
 ) -> impl Iterator<Item = Part<'d>> + 'd {
     document.entities.iter().enumerate().map(move |(i, entity)| {
-        let mut name = Name::new(entity.label, &entity.name, pack);
+        let mut name = Name::new(entity.label, &entity.name, pack).titled(title(entity, &text.text, document));
         if let Some(kb) = entity.kb.as_deref().and_then(Kb::parse) {
             name.known = vec![Identity::Kb(kb)];
         }
@@ -134,6 +136,15 @@ fn parts_of<'d>(
         let tie = document.ties.binary_search_by_key(&id, |t| t.entity).ok().map(|at| &document.ties[at]);
         Part { article, entity: id, name, mentions: entity.members.len(), counted, certain, tie }
     })
+}
+
+/// Whether the titles before a person's name tell a woman or a man.
+fn title(entity: &Entity, text: &str, document: &Document) -> Option<Gender> {
+    let before = |m: &Member| {
+        let start = document.span(document.mentions[m.mention.at()].tokens).start;
+        Gender::before(&text[..start as usize])
+    };
+    entity.members.iter().filter(|_| entity.label == Label::Person).find_map(before)
 }
 
 /// The keys of the other names that the article gives an entity, sorted.
@@ -149,7 +160,7 @@ fn aliases(entity: &Entity, key: &str, text: &str, document: &Document, pack: &P
 fn order<'p>(part: &'p Part<'_>) -> impl Ord + use<'p> {
     let n = &part.name;
     let tie = part.tie.map(|t| (&t.with, t.whole));
-    (n.label, &n.key, &n.surface, &n.known, &n.aliases, Reverse(part.counted), Reverse(part.mentions), tie)
+    (n.label, &n.key, &n.surface, n.gender, &n.known, &n.aliases, Reverse(part.counted), Reverse(part.mentions), tie)
 }
 
 /// One linked entity with its place in the list: what is in most articles first, then what is named most.

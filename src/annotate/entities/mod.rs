@@ -5,7 +5,7 @@ mod cases;
 mod correct;
 
 use super::{Layers, Reading};
-use crate::alias::{Candidate, Identity, Name, READER, Reach, fullest, prevailing, resolve as resolve_names};
+use crate::alias::{Candidate, Gender, Identity, Name, READER, Reach, fullest, prevailing, resolve as resolve_names};
 use crate::document::{
     Anchor, Anchorage, Correction, Entity, EntityId, Form, Label, Member, Membership, Mention, MentionId, Rule, Tie,
     Warning,
@@ -89,13 +89,15 @@ fn names_in(
 ) -> (Vec<Name>, Vec<Option<usize>>) {
     let mut names: Vec<Name> = Vec::new();
     let mut name_of = vec![None; mentions.len()];
-    let mut known: HashMap<(Label, &str), usize> = HashMap::new();
+    let mut known: HashMap<(Label, &str, Option<Gender>), usize> = HashMap::new();
     let mut before: Option<(Span, usize)> = None;
     for (i, mention) in mentions.iter().enumerate().filter(|(_, m)| m.form == Form::Name) {
         let span = mention.tokens.span(layers.tokens);
         let surface = reading.at(span);
-        let name = *known.entry((mention.label, surface)).or_insert_with(|| {
-            names.push(Name::new(mention.label, &clean(surface), pack));
+        let person = mention.label == Label::Person;
+        let gender = if person { Gender::before(&layers.text[..span.start as usize]) } else { None };
+        let name = *known.entry((mention.label, surface, gender)).or_insert_with(|| {
+            names.push(Name::new(mention.label, &clean(surface), pack).titled(gender));
             names.len() - 1
         });
         if let Some((full, of)) = before {

@@ -1,16 +1,28 @@
 //! What one place of a text says about a name holds for its other places: an ordered table, precise before loose.
 
-use super::forms::{Casing, Forms};
+use super::forms::{Casing, Form as WordForm, Forms};
+use super::{firms, owned, persons};
 use crate::annotate::Layers;
 use crate::document::{Form, Label, Mention, Rule, TokenId, TokenRange};
-use crate::pack::Usual;
+use crate::pack::{Pack, Usual, Words};
 use crate::text::walk;
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ops::Range;
 
 type Step = fn(&mut Names<'_, '_>, Rule);
 
 /// Each step sees what the steps before it did.
 const STEPS: &[(Rule, Step)] = &[
+    // `[V. Putin]`, `[Robert Downing jr.]`; `Witnesses: [Dorrit, Amy]; [Clennam, Arthur]`
+    (Rule("name-initials"), persons::initials),
+    (Rule("name-generation"), persons::generations),
+    (Rule("name-surname-first"), persons::surname_first),
+    // `[Hartwell's] said`, `analysts at [Hartwell's] disagreed`
+    (Rule("name-own-s"), owned::find),
+    // `[Hartwell, Inc.]`, `[Smith, Kline & French]`; `[Lanco Infratech] (LAIN.NS)`; `Brent crude`
+    (Rule("name-company-form"), firms::formed),
+    (Rule("name-business"), firms::business),
+    (Rule("name-commodity"), firms::commodities),
     (Rule("name-national-body"), national_bodies),
     (Rule("name-majority"), majority),
     (Rule("name-and-demonym"), demonyms),
@@ -21,26 +33,74 @@ const STEPS: &[(Rule, Step)] = &[
 ];
 
 /// Completes the names of a text, which stand in order and do not overlap.
-pub(super) fn complete(names: &mut Vec<Mention>, layers: Layers<'_>, forms: &Forms<'_>) {
-    let mut all = Names { mentions: std::mem::take(names), layers, forms };
+pub(super) fn complete(
+    names: &mut Vec<Mention>,
+    layers: Layers<'_>,
+    forms: &Forms<'_>,
+    words: &Words<'_>,
+    pack: &Pack,
+) {
+    let mut all = Names { mentions: std::mem::take(names), layers, forms, words, pack };
     for &(rule, step) in STEPS {
         step(&mut all, rule);
     }
     *names = all.mentions;
 }
 
-struct Names<'a, 't> {
-    mentions: Vec<Mention>,
-    layers: Layers<'t>,
-    forms: &'a Forms<'t>,
+pub(super) struct Names<'a, 't> {
+    /// In order, no two overlapping.
+    pub(super) mentions: Vec<Mention>,
+    pub(super) layers: Layers<'t>,
+    pub(super) forms: &'a Forms<'t>,
+    pub(super) words: &'a Words<'a>,
+    pub(super) pack: &'a Pack,
 }
 
 /// A name whatever its case: the words it is made of.
-type Key = Vec<usize>;
+pub(super) type Key = Vec<usize>;
 
-impl Names<'_, '_> {
-    fn key(&self, tokens: TokenRange) -> Key {
+impl<'t> Names<'_, 't> {
+    pub(super) fn key(&self, tokens: TokenRange) -> Key {
         tokens.indices().map(|at| self.forms.at(at).lemma).collect()
+    }
+
+    /// The sentence of a token: where what stands around it is looked up.
+    pub(super) fn around(&self, token: usize) -> Around<'_, 't> {
+        let next = self.layers.sentences.partition_point(|s| s.tokens.end.at() <= token);
+        let sentence = self.layers.sentences.get(next).map_or(0..0, |s| s.tokens.indices());
+        Around { forms: self.forms, sentence }
+    }
+
+    /// The first mention that ends behind a token.
+    pub(super) fn mention_from(&self, token: usize) -> Option<&Mention> {
+        self.mentions.get(self.mentions.partition_point(|m| m.tokens.end.at() <= token))
+    }
+
+    /// The mention that a token belongs to.
+    pub(super) fn mention_at(&self, token: usize) -> Option<&Mention> {
+        self.mention_from(token).filter(|m| m.tokens.start.at() <= token)
+    }
+
+    /// Puts names in the place of whatever overlaps them; of two that overlap each other the earlier stands.
+    pub(super) fn replace(&mut self, mut found: Vec<(Range<usize>, Label)>, rule: Rule) {
+        if found.is_empty() {
+            return;
+        }
+        found.sort_by_key(|(tokens, _)| (tokens.start, std::cmp::Reverse(tokens.end)));
+        let mut taken = vec![false; self.layers.tokens.len()];
+        found.retain(|(tokens, _)| {
+            let free = !taken[tokens.clone()].contains(&true);
+            if free {
+                taken[tokens.clone()].fill(true);
+            }
+            free
+        });
+        self.mentions.retain(|m| !taken[m.tokens.indices()].contains(&true));
+        self.mentions.extend(found.into_iter().map(|(tokens, label)| {
+            let tokens = TokenRange::new(tokens.start, tokens.end);
+            Mention { tokens, label, form: Form::Name, rule, score: Some(960) }
+        }));
+        self.mentions.sort_by_key(|m| m.tokens.start);
     }
 
     /// Finds the words of `names` wherever no mention stands yet. The longest name that starts at a token wins.
@@ -75,6 +135,40 @@ impl Names<'_, '_> {
         if self.mentions.len() > before {
             self.mentions.sort_by_key(|m| m.tokens.start);
         }
+    }
+}
+
+/// The sentence of a name: no look to the left or right leaves it.
+pub(super) struct Around<'a, 't> {
+    forms: &'a Forms<'t>,
+    pub(super) sentence: Range<usize>,
+}
+
+impl<'a, 't> Around<'a, 't> {
+    pub(super) fn get(&self, at: usize) -> Option<&'a WordForm<'t>> {
+        self.sentence.contains(&at).then(|| self.forms.at(at))
+    }
+
+    pub(super) fn before(&self, at: usize) -> Option<&'a WordForm<'t>> {
+        at.checked_sub(1).and_then(|at| self.get(at))
+    }
+
+    /// The folded word at a token of the sentence, else nothing.
+    pub(super) fn word(&self, at: usize) -> &'a str {
+        self.get(at).map_or("", |f| &f.folded)
+    }
+
+    pub(super) fn word_before(&self, at: usize) -> &'a str {
+        self.before(at).map_or("", |f| &f.folded)
+    }
+
+    pub(super) fn is_capital(&self, at: usize) -> bool {
+        self.get(at).is_some_and(WordForm::is_capital)
+    }
+
+    /// A word in lower case.
+    pub(super) fn is_lower(&self, at: usize) -> bool {
+        self.get(at).is_some_and(|f| f.shape == b'x')
     }
 }
 
@@ -167,7 +261,10 @@ fn demonyms(names: &mut Names<'_, '_>, rule: Rule) {
 fn surnames(names: &mut Names<'_, '_>, rule: Rule) {
     let mut people: HashMap<Key, Label> = HashMap::new();
     for m in names.mentions.iter().filter(|m| m.label == Label::Person && m.tokens.count() >= 2) {
-        let last = m.tokens.indices().rev().find(|at| !names.forms.at(*at).word.is_name_suffix());
+        // `[Dorrit, Amy]`: the surname stands before the comma.
+        let comma = m.tokens.indices().find(|at| names.forms.at(*at).class == b',');
+        let end = comma.unwrap_or(m.tokens.end.at());
+        let last = (m.tokens.start.at()..end).rev().find(|at| !names.forms.at(*at).word.is_name_suffix());
         if let Some(form) = last.map(|at| names.forms.at(at)) {
             // Initials and words that the text also writes in lower case are no surnames to go by.
             let telling = matches!(form.shape, b'X' | b'M') && names.forms.evidence(form).lower == 0;

@@ -1,16 +1,20 @@
 //! Finders propose, settlement decides: names by clues and by patterns, completed from the whole text, people that are
 //! called as a month is, then dates and amounts, no two overlapping.
 
+mod business;
 mod calendar;
 pub(super) mod clues;
 mod correct;
 mod document_pass;
 mod facts;
+mod firms;
 pub(super) mod forms;
 mod limits;
 pub(super) mod model;
 mod names;
+mod owned;
 mod patterns;
+mod persons;
 mod pool;
 mod runs;
 mod settle;

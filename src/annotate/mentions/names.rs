@@ -26,6 +26,6 @@ pub(super) fn find(layers: Layers<'_>, forms: &Forms<'_>, words: &Words<'_>, pac
         names.append(&mut found);
     }
     names.sort_by_key(|name| name.tokens.start);
-    document_pass::complete(&mut names, layers, forms);
+    document_pass::complete(&mut names, layers, forms, words, pack);
     names
 }

@@ -29,6 +29,11 @@ pub(super) fn starts(passage: Passage<'_>) -> Vec<usize> {
             continue;
         }
         let Some(label) = label(passage, at) else { continue };
+        // "J. K. Rowlands": an item holds something. "A. Dorrit and B. Clennam": a list has no joiners.
+        let initial = label.form.letter && label.form.stop && !label.form.bracket;
+        if initial && last.is_some_and(|last| last.end == at || joins(passage, at)) {
+            continue;
+        }
         if opens_list(passage, at) && last.is_none_or(|last| last.form != label.form || label.value != last.value + 1) {
             last = Some(label);
         } else if last.is_some_and(|last| last.form == label.form && label.value == last.value + 1) {
@@ -40,6 +45,11 @@ pub(super) fn starts(passage: Passage<'_>) -> Vec<usize> {
         }
     }
     starts
+}
+
+fn joins(passage: Passage<'_>, at: usize) -> bool {
+    let word = at.checked_sub(1).map_or("", |at| passage.word(at));
+    matches!(word, "and" | "or" | "with" | "by" | "of" | "for" | "to" | "from" | "met" | "said" | "told" | "saw" | ",")
 }
 
 pub(super) fn is_bullet(mark: &str) -> bool {

@@ -1,0 +1,206 @@
+//! Names that own their `'s`: `[Hartwell's] said`, `analysts at [Hartwell's] disagreed`. A possessive is followed by what is
+//! owned; a name is followed by a verb, by a preposition, by the end. What one place of a text tells holds for the others:
+//! `[Hartwell's] shares`. A person of that name elsewhere in the text speaks against it.
+
+use super::business::{
+    is_adverb, is_company_matter, is_link, is_number_word, is_trade, is_verb, may_be_verb, opens_phrase,
+};
+use super::document_pass::{Around, Key, Names};
+use crate::document::{Label, Mention, Rule, TokenRange};
+use crate::pack::{Class, Rank, Usual};
+use std::collections::HashSet;
+use std::ops::Range;
+
+/// How far around a name a sentence is read for what it is about.
+const REACH: usize = 20;
+
+/// A word with its `'s`, and how far its name reaches if it is one.
+struct Candidate {
+    start: usize,
+    /// Of the `'s`.
+    clitic: usize,
+    end: usize,
+    /// What stands around it shows that it is a name.
+    told: bool,
+    /// The lists know it as a body with its `'s`.
+    listed: bool,
+}
+
+pub(super) fn find(names: &mut Names<'_, '_>, rule: Rule) {
+    let people = people(names);
+    let mut candidates: Vec<Candidate> = Vec::new();
+    for clitic in 0..names.layers.tokens.len() {
+        let form = names.forms.at(clitic);
+        if form.shape != b'\'' || !form.folded.ends_with('s') {
+            continue;
+        }
+        let around = names.around(clitic);
+        let Some((start, place)) = start_of(names, &around, clitic) else { continue };
+        if (start..clitic).any(|at| people.contains(&names.forms.at(at).lemma)) {
+            continue;
+        }
+        let hit = names.words.longest(start, clitic + 1).filter(|hit| hit.tokens == clitic + 1 - start);
+        let body = |class: Class| class.label() == Label::Org;
+        let listed = hit.is_some_and(|hit| hit.senses.into_iter().all(|sense| body(sense.class)));
+        let phrase = phrase(names, &around, start, clitic);
+        if place && phrase.is_none() {
+            continue;
+        }
+        let told = phrase.is_some() || is_told(&around, start, clitic);
+        candidates.push(Candidate { start, clitic, end: phrase.unwrap_or(clitic + 1), told, listed });
+    }
+    // "[Hartwell's] and [Crane's] struck": the last of a row tells of the others.
+    for i in (1..candidates.len()).rev() {
+        let row = candidates[i].start == candidates[i - 1].end + 1;
+        let around = names.around(candidates[i].start);
+        if row && candidates[i].told && matches!(around.word(candidates[i - 1].end), "and" | "or" | ",") {
+            candidates[i - 1].told = true;
+        }
+    }
+    let key = |c: &Candidate| names.key(TokenRange::new(c.start, c.clitic));
+    let told: HashSet<Key> = candidates.iter().filter(|c| c.told).map(key).collect();
+    let found = candidates.iter().filter(|c| c.told || c.listed || told.contains(&key(c)));
+    let found = found.map(|c| (c.start..c.end, Label::Org)).collect();
+    names.replace(found, rule);
+}
+
+/// The words of the people whom the text names without `'s`: none of them owns it.
+fn people(names: &Names<'_, '_>) -> HashSet<usize> {
+    let mut people = HashSet::new();
+    for m in names.mentions.iter().filter(|m| m.label == Label::Person) {
+        let around = names.around(m.tokens.start.at());
+        // "[Papa John's]", "[Ben & Jerry's]" tell nothing of a person; "Anna Kowalska's plan" does.
+        let open = around.get(m.tokens.end.at()).is_some_and(|f| matches!(f.shape, b'\'') || f.class == b'&');
+        let titled = around.before(m.tokens.start.at()).is_some_and(|f| f.word.is_title() || f.word.is_role());
+        let given = m.tokens.count() > 1 && names.forms.at(m.tokens.start.at()).word.first_name() >= Rank::Known;
+        if !open || titled || given {
+            people.extend(m.tokens.indices().map(|at| names.forms.at(at).lemma));
+        }
+    }
+    people
+}
+
+/// Where the name before a `'s` begins, and whether it is also a place; `None` where it cannot own it: a country, a people,
+/// an office, a plain word.
+fn start_of(names: &Names<'_, '_>, around: &Around<'_, '_>, clitic: usize) -> Option<(usize, bool)> {
+    let last = around.before(clitic)?;
+    // "[Standard & Poor's]"
+    let joined = clitic >= 2 && around.before(clitic - 1).is_some_and(|f| f.class == b'&');
+    let plain = last.is_lexical() && !joined || matches!(last.class, b'c' | b'f' | b'T' | b'R' | b'O');
+    let given = last.word.first_name() >= Rank::Known;
+    let place = matches!(last.word.usual(), Usual::Gpe | Usual::Norp | Usual::Nothing);
+    if !matches!(last.shape, b'X' | b'M') || plain || (place && !given) {
+        return None;
+    }
+    let mention = |end: usize| names.mention_at(end - 1).filter(|m| m.tokens.end.at() == end);
+    let start_at = |end: usize| mention(end).map_or(end - 1, |m| m.tokens.start.at());
+    if mention(clitic).is_some_and(|m| !may_own(m)) {
+        return None;
+    }
+    let mut start = start_at(clitic);
+    // "[Ben & Jerry's]"
+    while around.before(start).is_some_and(|f| f.class == b'&') && start >= 2 && around.is_capital(start - 2) {
+        start = start_at(start - 1);
+    }
+    let titled = around.before(start).is_some_and(|f| f.is_capital() && (f.word.is_title() || f.word.is_role()));
+    let known = names.words.longest(start, clitic).filter(|hit| hit.tokens == clitic - start);
+    let other = |class: Class| matches!(class.label(), Label::Gpe | Label::Norp | Label::Loc | Label::Person);
+    let place = place || known.is_some_and(|hit| hit.senses.into_iter().any(|sense| other(sense.class)));
+    (!titled && (!place || given)).then_some((start, place))
+}
+
+fn may_own(mention: &Mention) -> bool {
+    matches!(mention.label, Label::Person | Label::Org | Label::WorkOfArt | Label::Product | Label::Fac | Label::Gpe)
+}
+
+/// What follows is no noun phrase, so nothing is owned.
+fn is_told(around: &Around<'_, '_>, start: usize, clitic: usize) -> bool {
+    let before = around.word_before(start);
+    let next = clitic + 1 + usize::from(is_adverb(around.word(clitic + 1)));
+    let (word, then) = (around.word(next), around.word(next + 1));
+    if acts(around, next) || is_whole_clause(around, start, next) {
+        return true;
+    }
+    // "a friend of Merkel's": only "at" and matters of trade go with a name.
+    let elliptic = matches!(before, "of" | "than" | "like" | "as" | "to" | "with");
+    let matter = matches!(before, "of" | "in" | "with") && start >= 2 && is_company_matter(around.word(start - 2));
+    let joined = matches!(before, "joined" | "bought" | "acquired" | "owns" | "owned" | "founded" | "sued");
+    let over = around.get(next).is_none_or(|f| matches!(f.class, b'.' | b',' | b';' | b')' | b'"' | b':'))
+        || is_link(word)
+        || matches!(word, "and" | "or");
+    if over && (before == "at" || matter || joined) && !(matches!(word, "and" | "or") && around.is_capital(next + 1)) {
+        return true;
+    }
+    // "Hartwell's of Leeds", but "a plan of Merkel's of which"
+    if !elliptic && word == "of" && around.is_capital(next + 1) {
+        return true;
+    }
+    // "Hartwell's, which has shops in", "Hartwell's, the auction house,"
+    !elliptic && word == "," && matches!(then, "which" | "the" | "a" | "an")
+}
+
+/// A verb, by itself or by what stands behind it.
+fn acts(around: &Around<'_, '_>, at: usize) -> bool {
+    if !around.is_lower(at) {
+        return false;
+    }
+    let word = around.word(at);
+    let next = around.get(at + 1);
+    let shut = next.is_none_or(|f| matches!(f.class, b'.' | b',' | b';' | b':'));
+    match word {
+        // "Putin's will to fight", "Russia's might"
+        "will" | "can" | "may" | "might" | "must" => {
+            around.is_lower(at + 1)
+                && !is_link(around.word(at + 1))
+                && !matches!(around.word(at + 1), "of" | "and" | "or" | "is" | "was")
+        }
+        _ if is_verb(word) => true,
+        _ if may_be_verb(word) => {
+            let noun = matches!(word, "cut" | "hit" | "set" | "put" | "left" | "rose");
+            let follows = around.word(at + 1);
+            let amount = next.is_some_and(|f| f.is_number() || matches!(f.text, "$" | "£" | "€"));
+            shut || amount
+                || opens_phrase(follows)
+                || is_number_word(follows)
+                || is_adverb(follows)
+                || (!noun && is_link(follows))
+        }
+        _ => false,
+    }
+}
+
+/// `closed shops.`: without its verb the sentence would have none.
+fn is_whole_clause(around: &Around<'_, '_>, start: usize, at: usize) -> bool {
+    let end = around.sentence.end;
+    let stop = end > at && around.word(end - 1) == ".";
+    let verb = |at: usize| around.is_lower(at) && (is_verb(around.word(at)) || may_be_verb(around.word(at)));
+    stop && around.is_lower(at)
+        && may_be_verb(around.word(at))
+        && (at + 2..at + 4).contains(&(end - 1))
+        && start - around.sentence.start <= REACH
+        && !(around.sentence.start..start).chain(at + 1..end).any(verb)
+}
+
+/// `[Hartwell's Sporting Goods]` merged: plain words with capitals behind it, where a sentence speaks of trade. The end.
+fn phrase(names: &Names<'_, '_>, around: &Around<'_, '_>, start: usize, clitic: usize) -> Option<usize> {
+    const LONGEST: usize = 3;
+    let plain = |at: &usize| {
+        around
+            .get(*at)
+            .is_some_and(|f| f.shape == b'X' && f.is_lexical() && !matches!(f.class, b'c' | b'f' | b'T' | b'R'))
+    };
+    let words: Range<usize> = clitic + 1..clitic + 1 + (clitic + 1..).take_while(plain).take(LONGEST + 1).count();
+    let other = names.mention_at(start).is_some_and(|m| m.label == Label::Org || m.tokens.end.at() > clitic);
+    let body = words.clone().any(|at| names.forms.at(at).word.is_org_head() || names.forms.at(at).word.is_event_head());
+    if words.is_empty() || words.len() > LONGEST || other || body || clitic - start > 1 {
+        return None;
+    }
+    // "Hartwell's Golden Apple range": a name of what it owns.
+    let goes_on = around.is_capital(words.end)
+        || around.get(words.end).is_some_and(|f| {
+            f.shape == b'x' && !f.word.is_function() && !acts(around, words.end) && !is_trade(&f.folded)
+        });
+    let near = start.saturating_sub(REACH)..words.end + REACH;
+    let trade = near.into_iter().any(|at| around.is_lower(at) && is_trade(around.word(at)));
+    (trade && !goes_on).then_some(words.end)
+}
