@@ -200,27 +200,54 @@ fn national_bodies(names: &mut Names<'_, '_>, rule: Rule) {
     names.mentions = kept;
 }
 
-/// A name has one label in a text, the one that the scores of its places add up to.
-/// Not so where two are level: `[Jordan]` the country and `Ms [Jordan]`, each sure of itself, both stay; and a language
-/// says nothing of its people.
+/// A name has one label in a text: one that a pattern tells, if the others are guesses; else the one that the scores of its
+/// places add up to. A place that tells by itself keeps its own: `Ms [Jordan]` and the country, `[Lincoln], Nebraska` and the
+/// president. A language says nothing of its people.
 fn majority(names: &mut Names<'_, '_>, rule: Rule) {
-    const SURE: u16 = 950;
     let mut votes: HashMap<Key, BTreeMap<Label, u32>> = HashMap::new();
+    let mut patterned: HashMap<Key, Label> = HashMap::new();
     for m in names.mentions.iter().filter(|m| m.label != Label::Language) {
-        let vote = u32::from(m.score.unwrap_or(500));
-        *votes.entry(names.key(m.tokens)).or_default().entry(m.label).or_default() += vote;
+        let (key, vote) = (names.key(m.tokens), u32::from(m.score.unwrap_or(500)));
+        if vote >= SURE && m.label != Label::Person {
+            patterned.entry(key.clone()).or_insert(m.label);
+        }
+        *votes.entry(key).or_default().entry(m.label).or_default() += vote;
     }
+    let told: Vec<bool> = names.mentions.iter().map(|m| tells(names, m)).collect();
     for i in 0..names.mentions.len() {
         let m = &names.mentions[i];
-        let labels = votes.get(&names.key(m.tokens)).filter(|_| m.label != Label::Language);
-        let Some((&label, _)) = labels.and_then(|labels| labels.iter().rev().max_by_key(|(_, votes)| **votes)) else {
+        let key = names.key(m.tokens);
+        let labels = votes.get(&key).filter(|labels| m.label != Label::Language && labels.len() > 1);
+        let Some((&most, _)) = labels.and_then(|labels| labels.iter().rev().max_by_key(|(_, votes)| **votes)) else {
             continue;
         };
-        if label != m.label && m.score.is_none_or(|s| s < SURE) {
+        // The series "Empire": what is flown to is no town of that name unless the lists know one.
+        let hit = names.words.longest(m.tokens.start.at(), m.tokens.end.at());
+        let known = hit.is_some_and(|hit| {
+            hit.tokens == m.tokens.count() && hit.senses.into_iter().any(|s| s.class.label() == most)
+        });
+        let label = patterned.get(&key).copied().filter(|_| !known).unwrap_or(most);
+        if label != m.label && !told[i] {
             let m = &mut names.mentions[i];
             (m.label, m.rule) = (label, rule);
         }
     }
+}
+
+/// From here on a label is told by a pattern.
+const SURE: u32 = 950;
+
+/// Whether what stands right beside a name tells its label: a pattern, a title, what a place lies in.
+fn tells(names: &Names<'_, '_>, m: &Mention) -> bool {
+    let (start, end) = (m.tokens.start.at(), m.tokens.end.at());
+    let around = names.around(start);
+    let place = |label: Label| matches!(label, Label::Gpe | Label::Loc);
+    let title = || around.before(start).is_some_and(|f| f.word.is_title() && f.is_capital());
+    let lies = || {
+        let within = names.mention_at(end + 1).filter(|m| m.tokens.start.at() == end + 1);
+        around.get(end).is_some_and(|f| f.class == b',') && within.is_some_and(|m| m.label == Label::Gpe)
+    };
+    m.score.is_some_and(|s| u32::from(s) >= SURE) || (m.label == Label::Person && title()) || (place(m.label) && lies())
 }
 
 /// `[West Kelvaria]` and `[West Kelvarian]` in one text are a country and its people, whatever each seemed alone.

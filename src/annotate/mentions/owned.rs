@@ -29,9 +29,17 @@ struct Candidate {
 pub(super) fn find(names: &mut Names<'_, '_>, rule: Rule) {
     let people = people(names);
     let mut candidates: Vec<Candidate> = Vec::new();
+    let mut told: HashSet<Key> = HashSet::new();
     for clitic in 0..names.layers.tokens.len() {
         let form = names.forms.at(clitic);
         if form.shape != b'\'' || !form.folded.ends_with('s') {
+            continue;
+        }
+        // "[Hartwell's Corp.] said so": found whole, it tells of "Hartwell's".
+        if let Some(m) = names.mention_at(clitic) {
+            if m.label == Label::Org && m.tokens.start.at() < clitic {
+                told.insert(names.key(TokenRange::new(m.tokens.start.at(), clitic)));
+            }
             continue;
         }
         let around = names.around(clitic);
@@ -58,7 +66,7 @@ pub(super) fn find(names: &mut Names<'_, '_>, rule: Rule) {
         }
     }
     let key = |c: &Candidate| names.key(TokenRange::new(c.start, c.clitic));
-    let told: HashSet<Key> = candidates.iter().filter(|c| c.told).map(key).collect();
+    told.extend(candidates.iter().filter(|c| c.told).map(key));
     let found = candidates.iter().filter(|c| c.told || c.listed || told.contains(&key(c)));
     let found = found.map(|c| (c.start..c.end, Label::Org)).collect();
     names.replace(found, rule);

@@ -111,6 +111,12 @@ pub(super) fn surname_first(names: &mut Names<'_, '_>, rule: Rule) {
             let (first, surname) = (names.forms.at(name.comma + 1), names.forms.at(name.comma - 1));
             let place = |f: &Form<'_>| matches!(f.word.usual(), Usual::Gpe | Usual::Loc | Usual::Norp);
             // "Amy Dorrit" stands elsewhere.
+            // "Washington, D.C."
+            let whole =
+                names.words.longest(name.start, name.end).is_some_and(|hit| hit.tokens > name.comma - name.start);
+            if whole {
+                return false;
+            }
             let turned = pairs.contains(&(first.lemma, surname.lemma)) && matches!(first.shape, b'X' | b'M');
             let given = is_initial(first) || first.shape == b'I' || first.word.first_name() >= Rank::Known;
             // "Enjoy, Sarah": a plain word is no surname to go by.
@@ -173,7 +179,7 @@ fn turned_at(around: &Around<'_, '_>, start: usize) -> Option<Turned> {
     let closed = match around.get(end) {
         None => true,
         Some(form) => match form.class {
-            b';' | b')' => true,
+            b';' | b')' | b'(' => true,
             b'.' => around.get(end + 1).is_none(),
             // "Dorrit, Amy, 34, of Benoni"
             b',' => around.get(end + 1).is_some_and(Form::is_number),
