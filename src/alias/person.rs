@@ -107,7 +107,9 @@ pub(super) fn inner_name(names: &[Name], clusters: &mut Clusters, rule: Rule) {
 fn bare(names: &[Name], clusters: &mut Clusters, rule: Rule, parts: impl Fn(&Name) -> Vec<String>) {
     let people = people(names);
     let mut index = Index::default();
-    for &i in people.iter().filter(|&&i| names[i].bare().is_none()) {
+    // "Anna" is not St. Anna.
+    let saint = |name: &Name| name.words.len() == 2 && matches!(&*name.words[0], "st" | "saint");
+    for &i in people.iter().filter(|&&i| names[i].bare().is_none() && !saint(&names[i])) {
         for part in parts(&names[i]) {
             index.add(part, i);
         }
