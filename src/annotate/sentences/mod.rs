@@ -43,6 +43,9 @@ impl<'a> Passage<'a> {
         let items = items::starts(self);
         let mut items = items.iter().copied().peekable();
         let mut start = 0;
+        // Whether something of the sentence stands before this token, but for marks that open. Carried along: to look back
+        // over a thousand open brackets at each of a thousand pairs is a million looks.
+        let mut begun = false;
         // Before this token we are in brackets that opened inside the sentence.
         let mut held = 0;
         walk(0..self.tokens.len(), |at| {
@@ -51,10 +54,11 @@ impl<'a> Passage<'a> {
                 sentence(start, at);
                 start = at;
                 held = at;
+                begun = false;
             }
             if let Role::Opens { partner } = self.roles[at]
                 && partner > at
-                && self.opened_inside(start, at)
+                && begun
             {
                 held = held.max(partner);
             }
@@ -62,19 +66,18 @@ impl<'a> Passage<'a> {
                 Some(next) if next < self.tokens.len() && next > held => {
                     sentence(start, next);
                     start = next;
+                    begun = false;
                     next
                 }
-                _ => at + 1,
+                _ => {
+                    begun |= !matches!(self.roles[at], Role::Opens { .. } | Role::Quotes);
+                    at + 1
+                }
             }
         });
         if start < self.tokens.len() {
             sentence(start, self.tokens.len());
         }
-    }
-
-    /// Whether something of the sentence stands before the bracket at `at`.
-    fn opened_inside(self, start: usize, at: usize) -> bool {
-        (start..at).any(|i| !matches!(self.roles[i], Role::Opens { .. } | Role::Quotes))
     }
 
     fn word(self, at: usize) -> &'a str {

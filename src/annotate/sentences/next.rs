@@ -94,11 +94,16 @@ const TIMES: &[&str] = &[
     "Wednesday",
 ];
 
+/// The most tokens that open something before the first word of a sentence.
+const OPENINGS: usize = 24;
+
 impl Next {
     pub(super) fn look(passage: Passage<'_>, at: usize) -> Next {
         let apart = !passage.touches(at);
         let mut word = at;
-        while passage.tokens.get(word).is_some_and(|_| is_opening(passage, word)) {
+        // Nobody opens more at once, and each of ten thousand `[...]` in a row would look at all behind it.
+        let farthest = passage.tokens.len().min(at + OPENINGS);
+        while word < farthest && is_opening(passage, word) {
             word += 1;
             // "no. [...] Guards": what was left out opens the sentence.
             if passage.leaves_out(word - 1) {
