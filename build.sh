@@ -2,6 +2,7 @@
 # ./build.sh             sets up what is missing, builds dist/crossread.html and dist/site/, prints paths and sizes
 # ./build.sh serve       rebuilds on every change and serves the page on loopback
 # ./build.sh test        sets up what is missing, runs every check and test (what CI runs)
+# ./build.sh fuzz MINUTES tries the engine on all cores with texts that nobody wrote
 # ./build.sh bench       times the page from file://, and the engine natively, in a page and beside others
 # ./build.sh score DIR   scores the engine on the development sets in DIR, rewrites tests/scores.txt
 # ./build.sh format      formats Rust, JavaScript and CSS
@@ -40,6 +41,8 @@ test_all() {
   npm run --silent lint
   say "native tests"
   cargo test --locked
+  say "texts that nobody wrote, for a minute"
+  fuzz 1
   say "wasm tests in headless Chromium and Firefox"
   # One driver in the environment at a time: the runner takes whichever it finds.
   env -u GECKODRIVER wasm-pack test --headless --chrome --chromedriver "$CHROMEDRIVER" --mode no-install -- --locked
@@ -52,13 +55,22 @@ test_all() {
   BROWSER=chromium FONTS=noto node --test --test-concurrency=2 tests/e2e/*.test.mjs
 }
 
+# fuzz MINUTES [OPTION…]: in a build that is quick to make and still stops at a broken invariant
+fuzz() {
+  local minutes=$1
+  shift
+  CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_DEBUG_ASSERTIONS=true \
+    CARGO_TARGET_DIR=target/fuzz-build cargo run --locked --release --quiet --example fuzz -- --minutes "$minutes" "$@"
+}
+
 case "${1:-build}" in
   build) build ;;
   serve) need_rust_target && need_wasm_bindgen && need_node_modules && node tools/serve.mjs "${2:-8080}" ;;
   serve-wasm) build_wasm dev ;; # what `serve` runs when Rust or the models change
   test) test_all ;;
+  fuzz) fuzz "${2:?usage: ./build.sh fuzz MINUTES [--seed N] [--jobs N]}" "${@:3}" ;;
   bench) need_node_modules && need_browsers && { [ -f dist/crossread.html ] || build; } && for each in startup reading search library annotate; do node "tests/bench/$each.mjs"; done ;;
   score) cargo run --locked --release --quiet -- evaluate --scores tests/scores.txt "${2:?usage: ./build.sh score DIR}" ;;
   format) need_node_modules && cargo fmt && npm run --silent format ;;
-  *) sed -n '2,7s/^# //p' "$0" >&2; exit 2 ;;
+  *) sed -n '2,8s/^# //p' "$0" >&2; exit 2 ;;
 esac

@@ -285,3 +285,34 @@ fn evaluate_scores_gold_in_brackets_and_hands_it_out() {
     }
     assert!(evaluate(&["clusters.jsonl", "--gold"]).stderr.contains("no set of names"));
 }
+
+#[test]
+fn lines_come_in_the_order_of_the_input_however_many_work() {
+    // Long and short ones in turn, a bad one among them: the short would overtake.
+    let text = |i: usize| "Iran said no to North Korea on Monday. ".repeat(if i % 5 == 0 { 60 } else { 1 });
+    let record =
+        |i: usize| if i == 17 { String::from("no json") } else { json!({"id": i, "text": text(i)}).to_string() };
+    let input: String = (0..40).map(|i| record(i) + "\n").collect();
+    let alone = crossread(&["annotate", "--jobs", "1", "-"], input.as_bytes());
+    let ids: Vec<_> = alone.lines.iter().map(|l| l["id"].as_u64().or(l["error"]["line"].as_u64())).collect();
+    assert_eq!(ids, (0..40).map(|i| Some(if i == 17 { 18 } else { i })).collect::<Vec<_>>());
+    for jobs in [&[][..], &["--jobs", "7"]] {
+        let many = crossread(&[&["annotate", "-"], jobs].concat(), input.as_bytes());
+        assert!(many.lines == alone.lines && many.code == Some(1), "{jobs:?}: {}", many.stderr);
+    }
+    assert_eq!(crossread(&["annotate", "--jobs", "0", "-"], b"").code, Some(2));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_closed_output_is_a_failure() {
+    let run = |to: &str| {
+        let script = format!("printf Iran | \"$0\" annotate - {to}");
+        let output = Command::new("sh").args(["-c", &script, env!("CARGO_BIN_EXE_crossread")]).output().unwrap();
+        (output.status.code(), String::from_utf8(output.stderr).unwrap())
+    };
+    let (code, said) = run(">&-");
+    assert_eq!(code, Some(1));
+    assert!(said.contains("standard output is closed"), "{said}");
+    assert_eq!(run("> /dev/null"), (Some(0), String::new()));
+}

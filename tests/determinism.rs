@@ -5,10 +5,11 @@ mod builds;
 mod harness;
 
 use crossread::corpus::Corpus;
+use crossread::document::{Anchor, Correction, Field};
 use crossread::export::json::{article_line, comparison_line};
 use crossread::export::view::{ArticleView, ComparisonView};
 use crossread::pack::{Pack, bundled};
-use crossread::text::Unit;
+use crossread::text::{Span, Unit};
 use harness::{check_file, root, seeds, stem, text_files};
 
 /// Everything that comes out for the seeds, loaded in the given order and compared in theirs.
@@ -56,6 +57,36 @@ fn another_text_has_another_code() {
         codes.push(corpus.result_code(&keys));
     }
     assert_ne!(codes[0], codes[1]);
+}
+
+#[test]
+fn each_correction_has_a_code_of_its_own() {
+    let mut corpus = Corpus::new(Pack::load(bundled()).expect("the bundled pack loads"));
+    let keys = vec!["key".to_owned()];
+    let (_, article) = seeds().remove(0);
+    let anchors = Anchor::of_all(&article.text, &[Span::new(0, 4), Span::new(0, 9)]);
+    let [one, other] = anchors.try_into().expect("two anchors");
+    let elsewhere = Anchor { text: "0123456789abcdef".into(), ..one.clone() };
+    let wishes = [
+        vec![],
+        // Nothing stands at these places: the findings are the same, what the reader did is not.
+        vec![Correction::Reject { anchor: one.clone() }],
+        vec![Correction::Reject { anchor: other.clone() }],
+        vec![Correction::Reject { anchor: one.clone() }, Correction::Reject { anchor: other }],
+        vec![Correction::Same { anchor: one.clone(), with: elsewhere }],
+        vec![Correction::Count { anchor: one.clone(), counted: true }],
+        vec![Correction::Count { anchor: one, counted: false }],
+        vec![Correction::Metadata { field: Field::Outlet, value: Some("The Marna Post".into()) }],
+    ];
+    corpus.add("key", article, Vec::new());
+    let codes: std::collections::BTreeSet<String> = wishes
+        .iter()
+        .map(|wish| {
+            corpus.correct("key", wish.clone()).expect("the text is there");
+            corpus.result_code(&keys)
+        })
+        .collect();
+    assert_eq!(codes.len(), wishes.len());
 }
 
 /// The other half is in `tests/wasm.rs`: the browsers find what stands in the file.

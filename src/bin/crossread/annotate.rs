@@ -1,4 +1,5 @@
 use crate::input::{self, Mode};
+use crate::jobs;
 use crate::output::{Failure, Output};
 use crate::record::Record;
 use crate::rescue::rescue;
@@ -8,18 +9,33 @@ use crossread::export::view::ArticleView;
 use crossread::pack::Pack;
 use crossread::text::Unit;
 use std::io;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Reads, annotates and writes one article at a time: memory does not grow with the corpus.
-pub(crate) fn run(files: &[PathBuf], mode: Mode, pack: &Pack) -> io::Result<ExitCode> {
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    inputs: crate::Inputs,
+    /// How many articles are read at once; as many as there are cores if it is not said
+    #[arg(long, value_name = "N")]
+    jobs: Option<NonZeroUsize>,
+}
+
+/// Annotates some articles at once and writes them in the order of the input.
+pub(crate) fn run(args: &Args, pack: &Pack) -> io::Result<ExitCode> {
     let mut output = Output::default();
-    for file in files {
-        input::records(file, mode, &mut |read| match read.and_then(|record| line(&record, pack)) {
+    let files: &[PathBuf] = &args.inputs.files;
+    let mode: Mode = args.inputs.input;
+    jobs::in_order(
+        jobs::count(args.jobs),
+        |give| files.iter().try_for_each(|file| input::records(file, mode, &mut *give)),
+        |read: Result<Record, Failure>| read.and_then(|record| line(&record, pack)),
+        |done| match done {
             Ok(line) => output.line(&line),
             Err(failure) => output.failure(&failure),
-        })?;
-    }
+        },
+    )?;
     Ok(output.exit_code())
 }
 

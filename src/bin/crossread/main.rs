@@ -11,6 +11,7 @@ mod compare;
 mod evaluate;
 mod export;
 mod input;
+mod jobs;
 mod learn;
 mod output;
 mod recognizer;
@@ -36,7 +37,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// One JSON object a line for each article
-    Annotate(Inputs),
+    Annotate(annotate::Args),
     /// One JSON object for two or more accounts of a story
     Compare(Inputs),
     /// A report, tables or annotations of one account or more
@@ -85,12 +86,16 @@ fn main() -> ExitCode {
 }
 
 fn run(cli: &Cli) -> io::Result<ExitCode> {
+    use Command::{Annotate, Compare, Evaluate, Export};
+    if matches!(cli.command, Annotate(_) | Compare(_) | Export(_) | Evaluate(_)) {
+        output::is_open()?;
+    }
     let mut pack = Pack::load(bundled()).map_err(io::Error::other)?;
     if let Some(file) = &cli.recognizer {
         pack = pack.with_recognizer(&std::fs::read(file)?).map_err(io::Error::other)?;
     }
     match &cli.command {
-        Command::Annotate(inputs) => annotate::run(&inputs.files, inputs.input, &pack),
+        Command::Annotate(args) => annotate::run(args, &pack),
         Command::Compare(inputs) => compare::run(inputs, &pack),
         Command::Export(args) => export::run(args, &pack),
         Command::Evaluate(args) => evaluate::run(args, &pack),

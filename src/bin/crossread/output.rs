@@ -1,6 +1,7 @@
 use serde::Serialize;
 use serde_json::Value;
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 /// Standard output, a line at a time, so that whoever reads along sees each article when it is done.
@@ -23,6 +24,21 @@ impl Failure {
     pub(crate) fn panic(id: &Value, line: Option<u64>, message: String) -> Self {
         Failure { id: id.clone(), name: "Panic", message, line }
     }
+}
+
+/// Refuses to work for an output that was closed (`>&-`): Rust puts a `/dev/null` for reading and writing there before
+/// `main`, and every line would be written into nothing with success. `> /dev/null` is for writing alone.
+pub(crate) fn is_open() -> io::Result<()> {
+    let null = std::fs::read_link("/proc/self/fd/1").is_ok_and(|path| path == Path::new("/dev/null"));
+    let info = std::fs::read_to_string("/proc/self/fdinfo/1").unwrap_or_default();
+    let flags = info.lines().find_map(|line| line.strip_prefix("flags:"));
+    let both = flags.and_then(|flags| u32::from_str_radix(flags.trim(), 8).ok()).is_some_and(|flags| flags & 3 == 2);
+    if null && both {
+        return Err(io::Error::other(
+            "standard output is closed, so nothing can be written (to discard it: > /dev/null)",
+        ));
+    }
+    Ok(())
 }
 
 #[derive(Serialize)]
