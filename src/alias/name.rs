@@ -257,7 +257,9 @@ fn initials(chunks: &[Chunk]) -> Vec<String> {
 /// "Mayor", should a mention hold it; "Earl" and "Dean" are also given. St. Anna is not just anybody called so.
 fn is_title(word: &str, pack: &Pack) -> bool {
     let facts = pack.word(word);
-    facts.is_title() && facts.first_name() == Rank::No && !matches!(word, "st" | "saint")
+    // "Miss" is a given name of some, yet not before a surname.
+    let address = matches!(word, "mr" | "mrs" | "miss" | "ms");
+    address || (facts.is_title() && facts.first_name() == Rank::No && !matches!(word, "st" | "saint"))
 }
 
 /// Names that say what they name, so that their words may be dropped or turned.
