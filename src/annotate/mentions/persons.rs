@@ -2,7 +2,7 @@
 
 use super::document_pass::{Around, Names};
 use super::forms::Form;
-use crate::document::{Label, Rule};
+use crate::document::{Label, Mention, Rule};
 use crate::pack::{Rank, Usual};
 use std::collections::HashSet;
 use std::ops::Range;
@@ -46,7 +46,9 @@ pub(super) fn initials(names: &mut Names<'_, '_>, rule: Rule) {
         if !apart {
             continue;
         }
-        match names.mention_from(at - 1) {
+        // "to the minister, Datuk S." ends a line; the name on the next one is another.
+        let inside = |m: &&Mention| around.get(m.tokens.start.at()).is_some();
+        match names.mention_from(at - 1).filter(inside) {
             // What begins with the last initial, or behind it.
             Some(m) if m.tokens.start.at() <= at && m.tokens.start.at() > first => {
                 if m.label == Label::Person && m.tokens.end.at() > at {
