@@ -31,6 +31,7 @@ export function lockWords(scene) {
   const level = (scene.landmarks && reached.get(scene.landmarks)) ?? places;
   if (!linedUp(scene)) return words.lineUp;
   if (places < ENOUGH) return words.spread(places);
+  if (level === 0) return words.nearer;
   return level < places ? words.linedUpOf(level, places) : words.linedUp(places);
 }
 

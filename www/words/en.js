@@ -92,6 +92,7 @@ export const words = /** @type {const} */ ({
     lineUp: "Line up",
     lineUpLong: "What belongs together stands side by side",
     linedUp: "Lined up at {0?# place|# places}",
+    nearer: "Brought nearer: level would tear the texts apart",
     linedUpOf: "Lined up at {0} of {1} places",
     spread: "Spread evenly: only {0?# place|# places} in common",
     choose: "{0}: choose another article for this side",
