@@ -15,7 +15,7 @@ use harness::{Random, pack};
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-const SHORT: usize = 48 << 10;
+const SHORT: usize = 12 << 10;
 const TIMES: usize = 4;
 /// Between the four of linear work and the sixteen of quadratic.
 const MOST: u32 = 8;

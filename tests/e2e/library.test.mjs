@@ -107,7 +107,7 @@ test("details are corrected and stay", async () => {
 test("an article is text, whatever it looks like", async () => {
   page = await open(browser);
   const hostile = [
-    "<script>document.title='broken'</script> \u202eabc\u202c",
+    "He wrote <script>document.title='broken'</script> \u202eabc\u202c",
     "<img src=x onerror=alert(1)> ]]> --> <!-- </textarea></script>",
     "e\u0301 👩‍👩‍👧 \u0000 \ud83d\ude00 شكراً محمد\u00ad\u200b",
   ].join("\n\n");

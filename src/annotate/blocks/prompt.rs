@@ -22,7 +22,7 @@ struct Speech<'p, 'a> {
 pub(super) fn closed(passage: &Passage<'_>, pack: &Pack) -> Option<Rule> {
     let speech = Speech::of(passage, pack)?;
     let (known, content) = speech.share();
-    if known < content || speech.is_news() {
+    if content == 0 || known < content || speech.is_news() {
         return None;
     }
     let orders = speech.orders().next().is_some();
@@ -93,7 +93,7 @@ impl<'p, 'a> Speech<'p, 'a> {
         if !passage.is_within(LONGEST) {
             return None;
         }
-        let words: Vec<_> = passage.words.iter().map(|w| page_word(&w.folded)).collect();
+        let words: Vec<_> = passage.words.iter().map(|w| page_word(&w.folded).filter(|_| !is_country(w))).collect();
         words.iter().flatten().any(|w| w.object.is_some() || w.act).then_some(Speech { passage, pack, words })
     }
 
@@ -139,7 +139,7 @@ impl<'p, 'a> Speech<'p, 'a> {
 
     /// Function words, numbers, addresses.
     fn is_empty(&self, word: &Word<'_>) -> bool {
-        ADDRESS.contains(&&*word.folded)
+        ADDRESS.contains(&&*word.folded) && !is_country(word)
             || self.pack.word(&word.folded).is_function()
             || word.folded.starts_with(|c: char| c.is_ascii_digit())
             || is_address(word)
@@ -212,7 +212,7 @@ impl<'p, 'a> Speech<'p, 'a> {
     }
 
     fn addresses(&self, whom: &[&str]) -> bool {
-        self.passage.words.iter().any(|w| whom.contains(&&*w.folded))
+        self.passage.words.iter().any(|w| whom.contains(&&*w.folded) && !is_country(w))
     }
 
     fn has_address_of_mail(&self) -> bool {
@@ -292,6 +292,11 @@ impl<'p, 'a> Speech<'p, 'a> {
         };
         self.passage.ends_sentence() && self.passage.words.iter().enumerate().any(past)
     }
+}
+
+/// "US Politics" speaks to nobody.
+fn is_country(word: &Word<'_>) -> bool {
+    word.text == "US"
 }
 
 /// Of mail, or of a page.

@@ -1,7 +1,6 @@
 use serde::Serialize;
 use serde_json::Value;
 use std::io::{self, Write};
-use std::path::Path;
 use std::process::ExitCode;
 
 /// Standard output, a line at a time, so that whoever reads along sees each article when it is done.
@@ -26,19 +25,45 @@ impl Failure {
     }
 }
 
-/// Refuses to work for an output that was closed (`>&-`): Rust puts a `/dev/null` for reading and writing there before
-/// `main`, and every line would be written into nothing with success. `> /dev/null` is for writing alone.
+/// Refuses to work for an output that was closed (`>&-`), since every line would be written into nothing with success.
 pub(crate) fn is_open() -> io::Result<()> {
-    let null = std::fs::read_link("/proc/self/fd/1").is_ok_and(|path| path == Path::new("/dev/null"));
-    let info = std::fs::read_to_string("/proc/self/fdinfo/1").unwrap_or_default();
-    let flags = info.lines().find_map(|line| line.strip_prefix("flags:"));
-    let both = flags.and_then(|flags| u32::from_str_radix(flags.trim(), 8).ok()).is_some_and(|flags| flags & 3 == 2);
-    if null && both {
-        return Err(io::Error::other(
-            "standard output is closed, so nothing can be written (to discard it: > /dev/null)",
-        ));
+    if at_start::OUTPUT_WAS_CLOSED.load(std::sync::atomic::Ordering::Relaxed) {
+        let message = "standard output is closed, so nothing can be written (to discard it: > /dev/null)";
+        return Err(io::Error::other(message));
     }
     Ok(())
+}
+
+/// Before `main` Rust puts a `/dev/null` where an output was closed; whoever discards the output (Python's `DEVNULL`,
+/// Node's `ignore`) passes one that looks the same. So the one look that can tell them apart comes before Rust's.
+#[cfg(target_os = "linux")]
+#[allow(unsafe_code)] // a function of C, called by the loader: nothing else runs that early
+mod at_start {
+    use std::sync::atomic::{AtomicBool, Ordering};
+
+    pub(super) static OUTPUT_WAS_CLOSED: AtomicBool = AtomicBool::new(false);
+
+    unsafe extern "C" {
+        fn fcntl(descriptor: i32, command: i32, ...) -> i32;
+    }
+
+    extern "C" fn look() {
+        const OUTPUT: i32 = 1;
+        const GET_FLAGS: i32 = 1;
+        // SAFETY: asks for the flags of a descriptor; a closed one is an error, not harm.
+        let closed = unsafe { fcntl(OUTPUT, GET_FLAGS) } == -1;
+        OUTPUT_WAS_CLOSED.store(closed, Ordering::Relaxed);
+    }
+
+    // SAFETY: the loader calls what stands here once, before `main`; `look` needs nothing of Rust's runtime.
+    #[used]
+    #[unsafe(link_section = ".init_array")]
+    static LOOK: extern "C" fn() = look;
+}
+
+#[cfg(not(target_os = "linux"))]
+mod at_start {
+    pub(super) static OUTPUT_WAS_CLOSED: std::sync::atomic::AtomicBool = std::sync::atomic::AtomicBool::new(false);
 }
 
 #[derive(Serialize)]
