@@ -80,7 +80,7 @@ pub(super) fn word_order(names: &[Name], clusters: &mut Clusters, rule: Rule) {
     let mut index = Index::default();
     let bag = |name: &Name| {
         let ministry = name.words.iter().any(|w| w == "ministry");
-        let telling = |w: &&str| !is_small(w) && !(ministry && *w == "affairs");
+        let telling = |w: &&str| !(is_small(w) || (ministry && *w == "affairs"));
         // "Interior Ministry", "Ministry of Internal Affairs"
         fn plain(word: &str, ministry: bool) -> &str {
             if ministry && word == "internal" { "interior" } else { word }

@@ -214,7 +214,7 @@ fn majority(names: &mut Names<'_, '_>, rule: Rule) {
         *votes.entry(key).or_default().entry(m.label).or_default() += vote;
     }
     let told: Vec<bool> = names.mentions.iter().map(|m| tells(names, m)).collect();
-    for i in 0..names.mentions.len() {
+    for (i, told) in told.into_iter().enumerate() {
         let m = &names.mentions[i];
         let key = names.key(m.tokens);
         let labels = votes.get(&key).filter(|labels| m.label != Label::Language && labels.len() > 1);
@@ -227,7 +227,7 @@ fn majority(names: &mut Names<'_, '_>, rule: Rule) {
             hit.tokens == m.tokens.count() && hit.senses.into_iter().any(|s| s.class.label() == most)
         });
         let label = patterned.get(&key).copied().filter(|_| !known).unwrap_or(most);
-        if label != m.label && !told[i] {
+        if label != m.label && !told {
             let m = &mut names.mentions[i];
             (m.label, m.rule) = (label, rule);
         }

@@ -48,14 +48,12 @@ pub(super) fn initials(names: &mut Names<'_, '_>, rule: Rule) {
         }
         // "to the minister, Datuk S." ends a line; the name on the next one is another.
         let inside = |m: &&Mention| around.get(m.tokens.start.at()).is_some();
-        match names.mention_from(at - 1).filter(inside) {
+        match names.mention_from(at - 1).filter(inside).map(|m| (m.label, m.tokens.indices())) {
             // What begins with the last initial, or behind it.
-            Some(m) if m.tokens.start.at() <= at && m.tokens.start.at() > first => {
-                if m.label == Label::Person && m.tokens.end.at() > at {
-                    found.push((first..m.tokens.end.at(), Label::Person));
-                }
+            Some((Label::Person, name)) if name.start > first && name.start <= at && name.end > at => {
+                found.push((first..name.end, Label::Person));
             }
-            Some(m) if m.tokens.start.at() <= first && m.tokens.end.at() > at => {}
+            Some((_, name)) if name.start <= at && name.end > at => {}
             _ if around.get(at).is_some_and(is_surname) => found.push((first..at + 1, Label::Person)),
             _ => {}
         }
