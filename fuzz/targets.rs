@@ -21,7 +21,10 @@ pub(crate) const CUT: u8 = 0x1e;
 /// Numbers that stand for what was found; never compared across builds.
 type Found = Vec<u64>;
 
-pub(crate) const TARGETS: [(&str, fn(&[u8]) -> Found); 8] = [
+/// A name and what it does with an input.
+type Target = (&'static str, fn(&[u8]) -> Found);
+
+pub(crate) const TARGETS: [Target; 8] = [
     ("read", read),
     ("annotate", annotated),
     ("compare", compared),
