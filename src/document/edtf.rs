@@ -147,6 +147,9 @@ pub const MONTHS: [&str; 12] = [
     "december",
 ];
 
+/// In English, lower case, from Monday on.
+pub const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
 /// `Thursday, April 25, 2024`, `25th of April 2024`, `Thu, 25 Apr 2024 10:00:00 +0000`, `April 2024`.
 fn in_words(parts: &[&str]) -> Option<String> {
     let (mut year, mut month, mut day) = (None, None, None);

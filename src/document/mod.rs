@@ -20,7 +20,7 @@ pub use anchor::{Anchor, Anchorage};
 pub use article::{Article, Fact, Format, Metadata, RawBlock, RawKind, Source, Warning};
 pub use block::{Block, BlockKind};
 pub use correction::{Correction, Field};
-pub use edtf::{Edtf, MONTHS};
+pub use edtf::{Edtf, MONTHS, WEEKDAYS};
 pub use entity::{Entity, Member, Membership, Tie};
 pub use id::{BlockId, EntityId, MentionId, SentenceId, TokenId};
 pub use label::{Group, Label};

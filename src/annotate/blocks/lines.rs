@@ -2,7 +2,7 @@
 
 use super::passage::{Passage, Word};
 use super::phrase::is_phrase;
-use crate::document::Rule;
+use crate::document::{MONTHS, Rule, WEEKDAYS};
 use crate::text::fold;
 
 type Form = fn(&Passage<'_>) -> bool;
@@ -303,27 +303,7 @@ pub(super) fn is_time_stamp(passage: &Passage<'_>) -> bool {
 
 /// Months and days of the week, also cut to three or four letters.
 fn is_calendar(folded: &str) -> bool {
-    const NAMES: [&str; 19] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ];
     let word = fold(folded.trim_end_matches('.'));
-    word.len() >= 3 && NAMES.iter().any(|name| *name == word || (word.len() <= 5 && name.starts_with(&word)))
+    word.len() >= 3
+        && MONTHS.iter().chain(&WEEKDAYS).any(|name| *name == word || (word.len() <= 5 && name.starts_with(&word)))
 }

@@ -3,7 +3,7 @@
 
 use super::passage::{Passage, Word};
 use super::phrase::{is_phrase, may_begin};
-use crate::document::{Fact, MONTHS, Rule};
+use crate::document::{Fact, MONTHS, Rule, WEEKDAYS};
 use crate::text::Span;
 
 pub(super) const RULE: Rule = Rule("republish-note");
@@ -83,7 +83,6 @@ fn name(words: &[Word<'_>]) -> Option<Span> {
 }
 
 fn is_calendar(word: &Word<'_>) -> bool {
-    const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     MONTHS.iter().chain(&WEEKDAYS).any(|name| *name == &*word.folded)
 }
 

@@ -3,7 +3,7 @@
 
 use super::forms::{Casing, Form, Forms};
 use crate::annotate::Layers;
-use crate::document::{Form as MentionForm, Label, Mention, Rule, TokenRange};
+use crate::document::{Form as MentionForm, Label, MONTHS, Mention, Rule, TokenRange, WEEKDAYS};
 use crate::pack::Rank;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -11,9 +11,8 @@ use std::ops::Range;
 const RULE: Rule = Rule("name-calendar");
 const SCORE: u16 = 900;
 
-const MONTHS: &str = "january february march april may june july august september october november december";
 /// Feasts too: what is said of `Mr Friday` holds for `Mr Christmas`.
-const DAYS: &str = "monday tuesday wednesday thursday friday saturday sunday christmas easter";
+const FEASTS: &str = "christmas easter";
 /// Those that many people are called.
 const GIVEN: &str = "march april may june august";
 
@@ -99,7 +98,7 @@ enum Pass {
 fn called_so(name: &Mention, forms: &Forms<'_>) -> Option<usize> {
     let (first, last) = (name.tokens.start.at(), name.tokens.end.at() - 1);
     let person = name.label == Label::Person && first < last;
-    let month = |at: usize| person && within(MONTHS, &forms.at(at).folded);
+    let month = |at: usize| person && MONTHS.contains(&&*forms.at(at).folded);
     [last, first].into_iter().find(|at| month(*at)).map(|at| forms.at(at).lemma)
 }
 
@@ -133,11 +132,13 @@ impl<'a, 't> View<'a, 't> {
     fn is_calendar(&self, at: usize) -> bool {
         let form = self.forms.at(at);
         let word = &*form.folded;
-        form.shape == b'X' && (within(MONTHS, word) || within(DAYS, word)) && !self.has_a_number(at)
+        form.shape == b'X'
+            && (MONTHS.contains(&word) || WEEKDAYS.contains(&word) || within(FEASTS, word))
+            && !self.has_a_number(at)
     }
 
     fn is_month(&self, at: usize) -> bool {
-        within(MONTHS, &self.forms.at(at).folded)
+        MONTHS.contains(&&*self.forms.at(at).folded)
     }
 
     /// `May 3`, `3 May`, `May 2020`, `third of May`, `March and April`: nothing but a date.
@@ -145,7 +146,7 @@ impl<'a, 't> View<'a, 't> {
         let number = |away| self.near(at, away).is_some_and(Form::is_number);
         let join =
             |away| matches!(self.word(at, away), "," | "and" | "or" | "to" | "/" | "-" | "–" | "through" | "until");
-        let month = |away| self.near(at, away).is_some_and(|f| f.is_capital() && within(MONTHS, &f.folded));
+        let month = |away| self.near(at, away).is_some_and(|f| f.is_capital() && MONTHS.contains(&&*f.folded));
         let year = |away| self.near(at, away).is_some_and(|f| f.is_number() && f.text.len() == 4);
         let stands_for_one =
             matches!(self.word(at, 1), "last" | "this" | "next") && matches!(self.word(at, 2), "year" | "month");
