@@ -18,6 +18,15 @@ const PAYLOADS = Object.values(JSON.parse(readFileSync("tests/e2e/xss.json", "ut
 /** What a text editor could save: no lone halves of characters, no binary. */
 const WORDS = PAYLOADS.filter((payload) => payload.isWellFormed() && !payload.includes("\0"));
 
+const PROSE = "The talks on the budget of the Union are to go on in Paris early next week.";
+
+/** Each in prose: what is markup and little else is refused as a page. @param {string[]} payloads */
+const inProse = (payloads) =>
+  payloads
+    .map((payload) => `Angela Merkel and Emmanuel Macron met ${payload} before they left Berlin. ${PROSE}`)
+    .join("\n\n")
+    .replace(/\r\n?|\0/g, "\n");
+
 const FIELDS = /** @type {const} */ (["title", "outlet", "byline", "url", "published", "language"]);
 
 const folder = mkdtempSync(join(tmpdir(), "crossread-"));
@@ -157,7 +166,10 @@ test("what would run is noticed", async () => {
 
 test("pasted, and in files with and without a head", async () => {
   const page = await watched();
-  const text = WORDS.join("\n\n").replace(/\r\n?/g, "\n");
+  await drop(page, [{ name: "bare.txt", bytes: bytesOf(WORDS.join("\n\n")) }]);
+  await says(page, ".notice", "bare.txt");
+  await calm(page, "refused");
+  const text = inProse(WORDS);
   await drop(page, [{ name: "attacks.txt", bytes: bytesOf(text) }]);
   await page.waitForSelector(".two.solo");
   assert.deepEqual(await texts(page, ".article .text"), [text]);
@@ -244,8 +256,7 @@ test("in a saved page, opened and saved again", async () => {
     const from = /** @type {Tab} */ (hostile.at(-1));
     if (round === 1) {
       const before = await from.evaluate(() => location.hash);
-      const all = PAYLOADS.join("\n\n").replace(/\r\n?|\0/g, "\n");
-      await paste(from, all.toWellFormed());
+      await paste(from, inProse(PAYLOADS).toWellFormed());
       await from.waitForFunction((hash) => location.hash !== hash, {}, before);
       await from.click(".tabs [data-tab=read]");
       await from.waitForSelector(".article");
