@@ -1,4 +1,5 @@
-//! The shape of the source tree: who may import whom, and what stands nowhere. Reads the sources as text.
+//! The shape of the source tree: who may import whom, and what stands nowhere. Reads the sources as text. The rooms of the
+//! page have a twin: `tests/js/layout.test.mjs`.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod harness;
@@ -116,8 +117,7 @@ fn files_are_short_and_named_for_what_they_hold() {
                 wrong.push(format!("{path}: a name that says nothing"));
             }
             let lines = text.lines().count();
-            // The page's wording is one table, as long as the page has things to say.
-            if lines > LONGEST && !path.starts_with("www/words/") {
+            if lines > LONGEST {
                 wrong.push(format!("{path}: {lines} lines, at most {LONGEST}"));
             }
         }

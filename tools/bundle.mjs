@@ -5,8 +5,8 @@ import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { deflateRawSync, gzipSync } from "node:zlib";
-import { firstPaint } from "../www/first-paint.js";
-import { END, ended, notice } from "../www/whole.js";
+import { firstPaint } from "../www/first/first-paint.js";
+import { END, ended, notice } from "../www/first/whole.js";
 import { words } from "../www/words/en.js";
 import { HEADER_FILES } from "./headers.mjs";
 import { prepare } from "./prepare.mjs";
@@ -19,8 +19,7 @@ const read = (/** @type {string} */ path) => readFileSync(path, "utf8");
 const wordsInPage = {
   name: "words-in-page",
   /** @param {import("esbuild").PluginBuild} bundler */
-  setup: (bundler) =>
-    bundler.onResolve({ filter: /\/words\/en\.js$/ }, () => ({ path: resolve("www/words/in-page.js") })),
+  setup: (bundler) => bundler.onResolve({ filter: /\/en\.js$/ }, () => ({ path: resolve("www/words/in-page.js") })),
 };
 
 /** @type {import("esbuild").BuildOptions} */
@@ -64,7 +63,7 @@ function page(parts) {
 }
 
 const [begin, worker, first, style, roomsStyle] = await Promise.all(
-  ["begin.js", "worker.js", "styles/first.css", "styles/main.css", "styles/rooms.css"].map(bundle),
+  ["first/begin.js", "engine/worker.js", "styles/first.css", "styles/main.css", "styles/rooms.css"].map(bundle),
 );
 const { app, rooms } = await split(options);
 const glue = dev

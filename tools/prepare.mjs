@@ -1,9 +1,9 @@
 // What the page shows before its engine is there: the samples as this very engine reads them, so that nothing jumps or
 // changes when it answers.
 import { readFileSync } from "node:fs";
-import { ANSWERS, open } from "../www/dispatch.js";
-import { Scene } from "../www/scene.js";
-import { emptyState } from "../www/fragment.js";
+import { ANSWERS, open } from "../www/engine/dispatch.js";
+import { Scene } from "../www/scene/scene.js";
+import { emptyState } from "../www/address/fragment.js";
 
 /** @param {string} text */
 const escape = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
@@ -80,7 +80,7 @@ export async function prepare(seeds) {
   const { lede } = await import("../www/parts/lede.js");
   const { guide } = await import("../www/parts/guide.js");
   const { tools } = await import("../www/parts/tools.js");
-  const { h } = await import("../www/dom.js");
+  const { h } = await import("../www/page/dom.js");
   const app = /** @type {any} */ ({ scene });
   const top = [lede(app), guide(2), h("div.tools", null, tools(app))].map(({ outerHTML }) => outerHTML).join("");
   return { articles, top, answers };

@@ -1,31 +1,31 @@
 // Starts the page, and carries what happens: address → scene → view. Everything that can be seen is reached by an address.
-import { Desk } from "./desk.js";
-import { find } from "./dom.js";
-import { door } from "./door.js";
-import { Engine } from "./engine.js";
-import { EnginePanic } from "./refusal.js";
-import { arrive, hold } from "./focus.js";
-import { emptyState, format, parse } from "./fragment.js";
-import { hosted } from "./hosted.js";
-import { turns } from "./in-turn.js";
-import { keys } from "./keys.js";
-import { relink } from "./link.js";
-import { rooms } from "./on-demand.js";
-import { follow } from "./other-tabs.js";
+import { Desk } from "./scene/desk.js";
+import { find } from "./page/dom.js";
+import { door } from "./doors/door.js";
+import { Engine } from "./engine/engine.js";
+import { EnginePanic } from "./engine/refusal.js";
+import { arrive, hold } from "./page/focus.js";
+import { emptyState, format, parse } from "./address/fragment.js";
+import { hosted } from "./doors/hosted.js";
+import { turns } from "./shelf/in-turn.js";
+import { keys } from "./doors/keys.js";
+import { relink } from "./page/link.js";
+import { rooms } from "./page/on-demand.js";
+import { follow } from "./doors/other-tabs.js";
 import { frame } from "./parts/frame.js";
 import { foldFirst } from "./parts/guide.js";
 import { Notices } from "./parts/notices.js";
 import { preview } from "./parts/preview.js";
-import { admit, receive } from "./receive.js";
-import { Scene } from "./scene.js";
-import { Shelf } from "./shelf.js";
-import { HITS, same, search, stage } from "./stage.js";
-import { IMPORT, recall } from "./settings.js";
-import { say } from "./strings.js";
-import { unseal } from "./unseal.js";
+import { admit, receive } from "./scene/receive.js";
+import { Scene } from "./scene/scene.js";
+import { Shelf } from "./shelf/shelf.js";
+import { HITS, same, search, stage } from "./scene/stage.js";
+import { IMPORT, recall } from "./shelf/settings.js";
+import { say } from "./words/strings.js";
+import { unseal } from "./doors/unseal.js";
 import { viewOf } from "./views/index.js";
 
-/** @typedef {import("./fragment.js").State} State */
+/** @typedef {import("./address/fragment.js").State} State */
 /** @typedef {import("./types.d.ts").Correction} Correction */
 
 /** How often the page looks at how far the library is read, in milliseconds. */
@@ -43,7 +43,7 @@ export class App {
   inTurn = turns();
   /** Result codes seen in this tab: one's own history is no foreign link. @type {Set<string>} */
   #codes = new Set();
-  /** What is drawn now. @type {{ name: string, articles: import("./desk.js").Article[], sides: number[], comparison: unknown, pinned: import("./scene.js").Pinned | null } | null} */
+  /** What is drawn now. @type {{ name: string, articles: import("./scene/desk.js").Article[], sides: number[], comparison: unknown, pinned: import("./scene/scene.js").Pinned | null } | null} */
   #drawn = null;
   /** The library as it was left, brought back while the engine unfolds. */
   #here = this.shelf.open();
@@ -93,7 +93,7 @@ export class App {
 
   /**
    * @param {State | null} state
-   * @param {import("./fragment.js").Problem[]} problems
+   * @param {import("./address/fragment.js").Problem[]} problems
    * @returns {Promise<boolean>} `false`: something newer is shown
    */
   async #show(state, problems) {
@@ -117,7 +117,7 @@ export class App {
     return true;
   }
 
-  /** Asks for the next places of the query. @param {import("./scene.js").Found} found */
+  /** Asks for the next places of the query. @param {import("./scene/scene.js").Found} found */
   async findMore(found) {
     const query = /** @type {string} */ (this.scene.state.query);
     const { hits } = await this.desk.ask("search", query, found.keys, found.hits.length, HITS);
@@ -194,7 +194,7 @@ export class App {
    * One change, of one article or several, with one undo.
    * @param {[key: string, corrections: Correction[]][]} changes
    * @param {string} done
-   * @param {import("./presence.js").Place | null} [follow]  from then on; else what is followed now
+   * @param {import("./scene/presence.js").Place | null} [follow]  from then on; else what is followed now
    */
   async correctAll(changes, done, follow) {
     const { articles, state } = this.scene;
@@ -216,7 +216,7 @@ export class App {
   /**
    * @param {[key: string, corrections: Correction[]][]} changes
    * @param {[key: string, corrections: Correction[]][]} before  what stands if the engine stops at them
-   * @param {import("./fragment.js").Pin | null} pin
+   * @param {import("./address/fragment.js").Pin | null} pin
    */
   async #put(changes, before, pin) {
     let whole = true;
@@ -248,7 +248,7 @@ export class App {
   /**
    * Compares these articles from now on.
    * @param {string[]} keys
-   * @param {import("./fragment.js").ViewName} [view]
+   * @param {import("./address/fragment.js").ViewName} [view]
    */
   async choose(keys, view = "read") {
     this.shelf.chosen = keys;

@@ -1,18 +1,18 @@
 // What opens from the reading view: the other views, the card and the dialogs. A script of its own, run when one of them is
 // first opened; its styles are styles/rooms.css.
-import { card, visit, walk } from "./parts/card/card.js";
-import { details } from "./parts/details.js";
-import { values } from "./parts/values.js";
-import { aside, slow } from "./patience.js";
-import { printSheet } from "./print.js";
-import { addFiles, addText, askText } from "./take-in.js";
-import { tellUnfinished } from "./unfinished.js";
-import { help } from "./views/help.js";
-import { library, welcome } from "./views/library.js";
-import { names } from "./views/names.js";
-import { privacy } from "./views/privacy.js";
-import { search } from "./views/search.js";
-import { share } from "./views/share.js";
+import { card, visit, walk } from "./rooms/card/card.js";
+import { details } from "./rooms/library/details.js";
+import { values } from "./rooms/parts/values.js";
+import { aside, slow } from "./rooms/intake/patience.js";
+import { printSheet } from "./rooms/handing/print.js";
+import { addFiles, addText, askText } from "./rooms/intake/take-in.js";
+import { tellUnfinished } from "./rooms/intake/unfinished.js";
+import { help } from "./rooms/help/help.js";
+import { library, welcome } from "./rooms/library/library.js";
+import { names } from "./rooms/names/names.js";
+import { privacy } from "./rooms/help/privacy.js";
+import { search } from "./rooms/search/search.js";
+import { share } from "./rooms/handing/share.js";
 
 const all = {
   ...{ library, names, search, welcome },

@@ -1,6 +1,6 @@
 // How long the door takes over 200 articles, without a browser: node tests/bench/door.mjs. Reads pkg/ as ./build.sh made it.
 import { readFileSync } from "node:fs";
-import { ANSWERS } from "../../www/dispatch.js";
+import { ANSWERS } from "../../www/engine/dispatch.js";
 import { articles } from "./articles.mjs";
 
 const wasm = new Function(`${readFileSync("pkg/crossread.js", "utf8")}; return wasm_bindgen;`)();

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import puppeteer from "puppeteer-core";
-import { emptyState, format, shortHash } from "../../www/fragment.js";
+import { emptyState, format, shortHash } from "../../www/address/fragment.js";
 import { articles } from "./articles.mjs";
 
 const WORDS = 20_000;

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { ended } from "../../www/whole.js";
+import { ended } from "../../www/first/whole.js";
 
 /** Stops at one word, as a panic does: every later use of the instance would be undefined. */
 export const FRAGILE = `{

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { seal } from "../../www/arrived.js";
-import { checksum } from "../../www/checksum.js";
+import { seal } from "../../www/address/arrived.js";
+import { checksum } from "../../www/text/checksum.js";
 import { fill, launch, open, paste, press, says, seedTexts, shared, texts } from "./browser.mjs";
 
 /** @type {import("puppeteer-core").Browser} */

@@ -1,8 +1,8 @@
 // The printed sheet: every figure with its numbered evidence, each at its place in the text; then the texts.
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { isUnsure } from "../../www/certainty.js";
-import { groupOf } from "../../www/groups.js";
+import { isUnsure } from "../../www/scene/certainty.js";
+import { groupOf } from "../../www/text/groups.js";
 import { launch, native, open, paste, press, says, SEEDS, seedTexts, texts } from "./browser.mjs";
 
 /** @type {import("puppeteer-core").Browser} */

@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { isUnsure } from "../../www/certainty.js";
-import { open as openEngine } from "../../www/dispatch.js";
-import { heaviest, isWeighed } from "../../www/parts/card/weights.js";
+import { isUnsure } from "../../www/scene/certainty.js";
+import { open as openEngine } from "../../www/engine/dispatch.js";
+import { heaviest, isWeighed } from "../../www/rooms/card/weights.js";
 import { launch, native, open, paste, says, SEEDS, seedTexts, texts } from "./browser.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "why-"));

@@ -1,9 +1,9 @@
 // What mail, chats and word processors do to a code: each line is read through, or said to be cut.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isCode } from "../../www/code-alone.js";
-import { checksum } from "../../www/checksum.js";
-import { emptyState, format, parse } from "../../www/fragment.js";
+import { isCode } from "../../www/rooms/intake/code-alone.js";
+import { checksum } from "../../www/text/checksum.js";
+import { emptyState, format, parse } from "../../www/address/fragment.js";
 
 /** Texts that travel along: letters, digits, `-` and `_`, also two and three of them after one another. */
 const packed = Array.from({ length: 1500 }, (_, at) => "Ab3-x_9_Qz-7"[((at * at * 31) >> 4) % 12]).join("");

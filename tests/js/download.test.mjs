@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { nameOfFile } from "../../www/download.js";
+import { nameOfFile } from "../../www/rooms/handing/download.js";
 
 test("the name of a file says what is in it, in at most sixty characters, whole words of every title", () => {
   const long = "Parliament Rejects The Unprecedented Constitutional Reorganisation Of Provincial Administrations";

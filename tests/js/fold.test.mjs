@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { fold } from "../../www/fold.js";
+import { fold } from "../../www/rooms/scene/fold.js";
 
 const unescaped = (/** @type {string} */ source) =>
   source.replace(/\\u\{([0-9a-f]+)\}/g, (_, hex) => String.fromCodePoint(parseInt(hex, 16))).replaceAll("\\n", "\n");

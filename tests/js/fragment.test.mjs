@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checksum } from "../../www/checksum.js";
-import { emptyState, format, MAX_LENGTH, parse } from "../../www/fragment.js";
+import { checksum } from "../../www/text/checksum.js";
+import { emptyState, format, MAX_LENGTH, parse } from "../../www/address/fragment.js";
 
 const state = {
   ...emptyState(),

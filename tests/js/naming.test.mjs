@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { nextAfter, rename } from "../../www/naming.js";
-import { emptyState } from "../../www/fragment.js";
-import { Scene } from "../../www/scene.js";
+import { nextAfter, rename } from "../../www/rooms/scene/naming.js";
+import { emptyState } from "../../www/address/fragment.js";
+import { Scene } from "../../www/scene/scene.js";
 
 const anchor = (/** @type {string} */ text, /** @type {number} */ start) => ({
   text,

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fromBase64, pack, toBase64, toBase64Url, unpack } from "../../www/parcel.js";
+import { fromBase64, pack, toBase64, toBase64Url, unpack } from "../../www/address/parcel.js";
 
 const anchor = { text: "9de63df6a2b80000", start: 3, end: 9, quote: "1f2e3d4c" };
-/** @type {import("../../www/parcel.js").Sent} */
+/** @type {import("../../www/address/parcel.js").Sent} */
 const sent = {
   name: "a.txt",
   text: "<script>alert(1)</script> \u202e ünï 😀",

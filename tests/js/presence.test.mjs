@@ -1,9 +1,9 @@
 // Who stands in which article, and how far apart two days are.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { certainty } from "../../www/certainty.js";
+import { certainty } from "../../www/scene/certainty.js";
 import { apart } from "../../www/parts/lede.js";
-import { presence, rows } from "../../www/presence.js";
+import { presence, rows } from "../../www/scene/presence.js";
 
 /**
  * `0:2 1:1 ?2=CBS`: counted twice in the first, once in the second, and perhaps meant in the third by `CBS`.
@@ -28,7 +28,7 @@ function standing(articles, names) {
   });
   const comparison = { articles: Array.from({ length: articles }, () => ({})), entities };
   const { all, some, only, perhaps } = presence(rows(/** @type {any} */ (comparison)), articles);
-  const said = (/** @type {import("../../www/presence.js").Row[]} */ list) => list.map(({ name }) => name);
+  const said = (/** @type {import("../../www/scene/presence.js").Row[]} */ list) => list.map(({ name }) => name);
   return {
     all: said(all),
     some: said(some),

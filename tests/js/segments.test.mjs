@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { firstPaint } from "../../www/first-paint.js";
-import { segments } from "../../www/segments.js";
+import { firstPaint } from "../../www/first/first-paint.js";
+import { segments } from "../../www/text/segments.js";
 
-/** @param {Iterable<import("../../www/segments.js").Segment>} list */
+/** @param {Iterable<import("../../www/text/segments.js").Segment>} list */
 const words = (list) =>
   [...list].map((s) => (s.block === null ? s.text : s.pieces.map(({ text }) => text).join(""))).join("");
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { odds, WEIGHED } from "../../www/parts/card/weights.js";
-import { hasWords } from "../../www/rules.js";
-import { say } from "../../www/strings.js";
+import { odds, WEIGHED } from "../../www/rooms/card/weights.js";
+import { hasWords } from "../../www/words/rules.js";
+import { say } from "../../www/words/strings.js";
 
 const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".rs") && !name.startsWith("bin") && !/(cases|broken)\.rs$/.test(name))

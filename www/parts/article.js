@@ -1,9 +1,9 @@
 // One article: its minimap, its header that stays in sight, its words.
-import { titleOf } from "../desk.js";
-import { bdi, h } from "../dom.js";
-import { rooms } from "../on-demand.js";
-import { Scene } from "../scene.js";
-import { say } from "../strings.js";
+import { titleOf } from "../scene/desk.js";
+import { bdi, h } from "../page/dom.js";
+import { rooms } from "../page/on-demand.js";
+import { Scene } from "../scene/scene.js";
+import { say } from "../words/strings.js";
 import { foreign } from "./foreign.js";
 import { minimap } from "./minimap.js";
 import { text } from "./text.js";

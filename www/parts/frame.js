@@ -1,7 +1,7 @@
 // The bar at the top: where one is, and how much is marked.
-import { find, h } from "../dom.js";
-import { lead } from "../link.js";
-import { say } from "../strings.js";
+import { find, h } from "../page/dom.js";
+import { lead } from "../page/link.js";
+import { say } from "../words/strings.js";
 
 /** @param {import("../app.js").App} app */
 export function frame(app) {
@@ -10,7 +10,9 @@ export function frame(app) {
   document.body.toggleAttribute("data-pinned", app.scene.pinned !== null);
   find(".controls .seg").hidden = !marksShow(app); // it would do nothing
   for (const tab of document.querySelectorAll("a[data-tab]")) {
-    const view = /** @type {import("../fragment.js").ViewName} */ (/** @type {HTMLElement} */ (tab).dataset.tab);
+    const view = /** @type {import("../address/fragment.js").ViewName} */ (
+      /** @type {HTMLElement} */ (tab).dataset.tab
+    );
     lead(tab, { view, at: null });
     if (!tab.classList.contains("brand")) current(tab, view === state.view);
   }

@@ -1,7 +1,7 @@
 // How to read this: lines that fold away, and stay so. One text has no middle for anything to go across.
-import { h } from "../dom.js";
-import { saveSetting, setting } from "../settings.js";
-import { say } from "../strings.js";
+import { h } from "../page/dom.js";
+import { saveSetting, setting } from "../shelf/settings.js";
+import { say } from "../words/strings.js";
 
 export const isOpen = () => setting("guide") !== false;
 

@@ -1,11 +1,11 @@
 // The opening sentences: made from the figures, each ending in its evidence.
-import { bdi, find, h } from "../dom.js";
-import { Scene } from "../scene.js";
-import { say } from "../strings.js";
+import { bdi, find, h } from "../page/dom.js";
+import { Scene } from "../scene/scene.js";
+import { say } from "../words/strings.js";
 
 /** @typedef {import("../app.js").App} App */
-/** @typedef {import("../presence.js").Row} Row */
-/** @typedef {import("../dom.js").Child} Child */
+/** @typedef {import("../scene/presence.js").Row} Row */
+/** @typedef {import("../page/dom.js").Child} Child */
 
 const EXAMPLES = 3;
 
@@ -97,7 +97,7 @@ const pairs = (app) => [
 /** Why texts may share nothing: what is likeliest first. @param {App} app */
 function reason({ scene }) {
   const { reasons } = say.lede;
-  const letters = (/** @type {(article: import("../desk.js").Article) => boolean} */ is) =>
+  const letters = (/** @type {(article: import("../scene/desk.js").Article) => boolean} */ is) =>
     scene.articles.flatMap((article, at) => (is(article) ? [Scene.letter(at)] : []));
   const foreign = letters(
     ({ view, info }) => info.words >= SHORT && view.warnings.some(({ name }) => name === "not-english"),

@@ -1,8 +1,8 @@
 // What the lines mean, for the level that is on: only those that occur in the texts on screen.
-import { isUnsure } from "../certainty.js";
-import { bdi, h } from "../dom.js";
-import { GROUPS, groupOf } from "../groups.js";
-import { say } from "../strings.js";
+import { isUnsure } from "../scene/certainty.js";
+import { bdi, h } from "../page/dom.js";
+import { GROUPS, groupOf } from "../text/groups.js";
+import { say } from "../words/strings.js";
 
 /** @param {import("../app.js").App} app */
 export function legend({ scene }) {

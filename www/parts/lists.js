@@ -1,17 +1,17 @@
 // Who and what is in the texts, mirrored: in both, only on the left, only on the right. By weight, filtered by group.
-import { areUnsure } from "../certainty.js";
-import { bdi, h } from "../dom.js";
-import { GROUPS } from "../groups.js";
-import { lead, relink } from "../link.js";
-import { rooms } from "../on-demand.js";
-import { ruleWords } from "../rules.js";
-import { Scene } from "../scene.js";
-import { say } from "../strings.js";
+import { areUnsure } from "../scene/certainty.js";
+import { bdi, h } from "../page/dom.js";
+import { GROUPS } from "../text/groups.js";
+import { lead, relink } from "../page/link.js";
+import { rooms } from "../page/on-demand.js";
+import { ruleWords } from "../words/rules.js";
+import { Scene } from "../scene/scene.js";
+import { say } from "../words/strings.js";
 import { nameLink, partOf } from "./lede.js";
 
 /** @typedef {import("../app.js").App} App */
-/** @typedef {import("../presence.js").Row} Row */
-/** @typedef {import("../groups.js").Group} Group */
+/** @typedef {import("../scene/presence.js").Row} Row */
+/** @typedef {import("../text/groups.js").Group} Group */
 
 const SHORT = 12;
 /** Fewer than these are no reason to fold the rest away: "Show all 13" after twelve. */
@@ -184,10 +184,10 @@ function only(app, side, rows) {
 /**
  * A name of one article, and what may be the same in another.
  * @param {App} app
- * @param {import("../presence.js").Maybe[]} maybes
+ * @param {import("../scene/presence.js").Maybe[]} maybes
  */
 function perhapsSame(app, maybes) {
-  const item = (/** @type {import("../presence.js").Maybe} */ { row, place }) =>
+  const item = (/** @type {import("../scene/presence.js").Maybe} */ { row, place }) =>
     h(
       "li",
       { data: { l: row.linked } },

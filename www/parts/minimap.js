@@ -1,15 +1,15 @@
 // The whole article as a strip at its outer edge: who, where and when on three tracks, at their true places, and what is in
 // sight now. It is a scroll bar: by pointer and by keys.
-import { h, svg } from "../dom.js";
-import { groupOf } from "../groups.js";
-import { Scene } from "../scene.js";
-import { say } from "../strings.js";
+import { h, svg } from "../page/dom.js";
+import { groupOf } from "../text/groups.js";
+import { Scene } from "../scene/scene.js";
+import { say } from "../words/strings.js";
 
 /** @typedef {import("../types.d.ts").ArticleView} ArticleView */
 
 const HEIGHT = 1000;
 const WIDTH = 18;
-/** @type {Partial<Record<import("../groups.js").Group, number>>} */
+/** @type {Partial<Record<import("../text/groups.js").Group, number>>} */
 const TRACK = { places: 1, when: 2, amounts: 2 };
 /** How far a key goes, in sights. @type {Record<string, number>} */
 const STEPS = {

@@ -1,8 +1,8 @@
 // What happened, in a line each, with what can be done about it. The region is live: screen readers hear it. Of what was done
 // the last stands there, of what went wrong the last two; each goes when there was time to read it and to act. What holds until
 // the reader decides stays.
-import { h } from "../dom.js";
-import { say } from "../strings.js";
+import { h } from "../page/dom.js";
+import { say } from "../words/strings.js";
 
 /** @typedef {{ tone?: "bad", undo?: () => void, once?: string, actions?: [string, () => void][], brief?: boolean }} How */
 

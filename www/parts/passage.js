@@ -3,7 +3,7 @@
 const NAME = "passage";
 
 /**
- * @param {import("../scene.js").Pinned | null} pinned
+ * @param {import("../scene/scene.js").Pinned | null} pinned
  * @returns {Element | null} the block that it begins in
  */
 export function passage(pinned) {

@@ -1,7 +1,7 @@
 // A look ahead: all places of the name that is pointed at or in focus, before it is pinned. Nothing moves for it.
-import { bdi, find, h } from "../dom.js";
-import { Scene } from "../scene.js";
-import { say } from "../strings.js";
+import { bdi, find, h } from "../page/dom.js";
+import { Scene } from "../scene/scene.js";
+import { say } from "../words/strings.js";
 
 /** @typedef {import("../app.js").App} App */
 

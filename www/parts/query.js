@@ -1,6 +1,6 @@
 // The query that stands over the texts, and the way from one of its places to the next.
-import { h } from "../dom.js";
-import { say } from "../strings.js";
+import { h } from "../page/dom.js";
+import { say } from "../words/strings.js";
 
 /** @typedef {import("../app.js").App} App */
 

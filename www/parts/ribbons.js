@@ -1,6 +1,6 @@
 // Across the gutter: faintly, what belongs together; over it the name that is followed, from each of its lines on the left to
 // each on the right, over one stem.
-import { svg } from "../dom.js";
+import { svg } from "../page/dom.js";
 
 const TURN = 10;
 

@@ -1,9 +1,9 @@
 // On a narrow screen, under a paragraph: what the other article says to it, folded. In a tree of its own, so that the words
 // of the text stay the words of the text.
-import { h } from "../dom.js";
-import { lead, relink } from "../link.js";
-import { Scene } from "../scene.js";
-import { say } from "../strings.js";
+import { h } from "../page/dom.js";
+import { lead, relink } from "../page/link.js";
+import { Scene } from "../scene/scene.js";
+import { say } from "../words/strings.js";
 
 /**
  * @param {import("../app.js").App} app

@@ -1,19 +1,19 @@
 // The words of an article with their marks. What it renders has exactly the characters of `view.text`, in their order:
 // labels of folded parts are drawn by the style sheet, so that they are neither copied nor read as the article's words.
-import { isUnsure } from "../certainty.js";
-import { h } from "../dom.js";
-import { groupOf } from "../groups.js";
-import { Scene } from "../scene.js";
-import { lead, relink } from "../link.js";
-import { segments } from "../segments.js";
-import { ruleWords } from "../rules.js";
-import { say } from "../strings.js";
+import { isUnsure } from "../scene/certainty.js";
+import { h } from "../page/dom.js";
+import { groupOf } from "../text/groups.js";
+import { Scene } from "../scene/scene.js";
+import { lead, relink } from "../page/link.js";
+import { segments } from "../text/segments.js";
+import { ruleWords } from "../words/rules.js";
+import { say } from "../words/strings.js";
 import { stopAt } from "./rove.js";
 import { says } from "./says.js";
 import { unroll } from "./unroll.js";
 
 /** @typedef {import("../app.js").App} App */
-/** @typedef {import("../desk.js").Article} Article */
+/** @typedef {import("../scene/desk.js").Article} Article */
 /** @typedef {import("../types.d.ts").BlockView} BlockView */
 
 /** @type {Record<import("../types.d.ts").BlockKind, keyof HTMLElementTagNameMap>} */

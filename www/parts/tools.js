@@ -1,6 +1,6 @@
 // Between the opening sentences and the texts: the query that stands, the legend, and how the two stand to each other.
-import { h, svg } from "../dom.js";
-import { say } from "../strings.js";
+import { h, svg } from "../page/dom.js";
+import { say } from "../words/strings.js";
 import { everywhere, legend } from "./legend.js";
 import { linedUp, lockWords } from "./line-up.js";
 import { standing } from "./query.js";

@@ -1,6 +1,6 @@
 // A long text comes in stretches: what fills the screen at once, the rest between frames. What is off the screen is not laid
 // out until it is scrolled to, but it is there: for search in the page, for print, for a place that a link points at.
-import { h } from "../dom.js";
+import { h } from "../page/dom.js";
 
 /** From this length on, in characters. */
 const LONG = 16_000;

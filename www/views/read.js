@@ -1,8 +1,8 @@
 // Home: the two texts side by side, what they share and what they do not.
-import { nameOf, titleOf } from "../desk.js";
-import { bdi, find, h } from "../dom.js";
-import { relink } from "../link.js";
-import { rooms } from "../on-demand.js";
+import { nameOf, titleOf } from "../scene/desk.js";
+import { bdi, find, h } from "../page/dom.js";
+import { relink } from "../page/link.js";
+import { rooms } from "../page/on-demand.js";
 import { article } from "../parts/article.js";
 import { lede } from "../parts/lede.js";
 import { guide } from "../parts/guide.js";
@@ -15,8 +15,8 @@ import { mark } from "../parts/text.js";
 import { rove } from "../parts/rove.js";
 import { tools } from "../parts/tools.js";
 import { whole } from "../parts/unroll.js";
-import { Scene } from "../scene.js";
-import { say } from "../strings.js";
+import { Scene } from "../scene/scene.js";
+import { say } from "../words/strings.js";
 
 /** @typedef {import("../app.js").App} App */
 

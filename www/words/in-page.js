@@ -1,4 +1,3 @@
 // The table of words that the page carries.
-import { find } from "../dom.js";
 
-export const words = JSON.parse(find("#words").textContent ?? "{}");
+export const words = JSON.parse(document.querySelector("#words")?.textContent ?? "{}");

@@ -1,0 +1,33 @@
+// Where texts come in: pasted anywhere, dropped anywhere, or asked for.
+import { find } from "../page/dom.js";
+import { rooms } from "../page/on-demand.js";
+import { say } from "../words/strings.js";
+
+/** @typedef {import("../app.js").App} App */
+
+/** @param {App} app */
+export function door(app) {
+  find("#add").addEventListener("click", () => rooms().askText(app));
+  document.addEventListener("paste", (event) => {
+    if (event.target instanceof Element && event.target.closest("input, textarea, dialog")) return;
+    const files = [...(event.clipboardData?.files ?? [])];
+    if (files.length) rooms().addFiles(app, files);
+    else rooms().addText(app, event.clipboardData?.getData("text/plain") ?? "");
+  });
+  let depth = 0;
+  const over = (/** @type {number} */ by) => {
+    depth = Math.max(0, depth + by);
+    document.body.toggleAttribute("data-dropping", depth > 0);
+  };
+  document.body.dataset.drop = say.takeIn.dropHere;
+  document.addEventListener("dragenter", () => over(1));
+  document.addEventListener("dragleave", () => over(-1));
+  document.addEventListener("dragover", (event) => event.preventDefault());
+  document.addEventListener("drop", (event) => {
+    event.preventDefault();
+    over(-depth);
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length) rooms().addFiles(app, files);
+    else rooms().addText(app, event.dataTransfer?.getData("text/plain") ?? "");
+  });
+}

@@ -1,0 +1,198 @@
+// The card of what is pinned: what it is, where the texts speak of it, why it is thought so, and what one can do about it.
+import { bdi, find, h } from "../../page/dom.js";
+import { Scene } from "../../scene/scene.js";
+import { saveSetting, setting } from "../../shelf/settings.js";
+import { say } from "../../words/strings.js";
+import { here, walkFound } from "../../parts/query.js";
+import { cite } from "./cite.js";
+import { notAName, sameAs } from "./correct.js";
+import { passage } from "./passage.js";
+import { depth, markPlaces, places } from "./places.js";
+import { tellWhy, whyHere } from "./why.js";
+
+/** @typedef {import("../../app.js").App} App */
+/** @typedef {import("../../scene/scene.js").Pinned} Pinned */
+
+/** What the card on screen was made of: a step from place to place needs no new one. @type {unknown[]} */
+let made = [];
+/** The place that was in sight last. */
+let stood = "";
+
+/** Away with the card, in a view that has no place for it. */
+export function putAway() {
+  const box = find("#pinned");
+  box.replaceChildren();
+  makeRoom(box);
+}
+
+/** @param {App} app */
+export function card(app) {
+  const box = find("#pinned");
+  const { scene } = app;
+  const { pinned } = scene;
+  if (!pinned) {
+    const held = box.contains(document.activeElement);
+    box.replaceChildren();
+    if (held) focusPlace();
+  } else {
+    const parts = [scene.comparison, String(scene.sides), pinned.linked ?? pinned, depth(scene, pinned)];
+    if (!box.firstChild || parts.some((part, at) => part !== made[at])) box.replaceChildren(draw(app, pinned));
+    made = parts;
+    tellWhy(app);
+    const { many, at } = around(app);
+    const count = box.querySelector(".steps span");
+    if (count) count.textContent = at < 0 ? "–" : say.pinned.place(at + 1, many);
+    markPlaces(box, pinned);
+  }
+  const stands = pinned ? `${pinned.article} ${pinned.range.start}` : "";
+  makeRoom(box);
+  if (pinned && stands !== stood) placeOf(pinned)?.scrollIntoView({ block: "nearest" });
+  stood = stands;
+}
+
+/**
+ * @param {App} app
+ * @param {Pinned} pinned
+ */
+function draw(app, pinned) {
+  const { article, mention, range, linked } = pinned;
+  const { view } = app.scene.articles[article];
+  const found = mention === null ? null : view.mentions[mention];
+  const entity = linked === null ? null : app.scene.comparison?.entities[linked];
+  const name = entity?.name ?? view.text.slice(range.start, range.end);
+  const canJoin = app.scene.rows.some((row) => row.linked === linked) && app.scene.rows.length > 1;
+  const open = isOpen();
+  return h(
+    "aside.pinned",
+    { "aria-label": say.pinned.label, tabindex: -1, class: open ? "open" : "" },
+    h(
+      "header",
+      null,
+      found
+        ? h(
+            "h2.what",
+            null,
+            h("strong", null, bdi(name)),
+            " ",
+            h("span.kind", null, say.labels[(entity ?? found).label]),
+          )
+        : heading(app, article),
+      steps(app),
+      found && h("button.link.fold-card", { "aria-expanded": String(open), onclick: fold }, say.pinned.places),
+      h(
+        "p.acts",
+        null,
+        h("button.link", { onclick: () => cite(app) }, say.cite.do),
+        found && h("button.link", { onclick: () => notAName(app) }, say.correct.reject),
+        canJoin && h("button.link", { onclick: () => sameAs(app) }, say.correct.same),
+      ),
+      h("a.shut", { to: { pin: null }, "aria-label": say.pinned.unpin, title: `${say.pinned.unpin} (Esc)` }, "×"),
+    ),
+    found ? [whyHere(app), places(app, pinned)] : passage(app, pinned, here(app) >= 0),
+  );
+}
+
+/**
+ * Of a place that is no mention: what was looked for, where it is that.
+ * @param {App} app
+ * @param {number} article
+ */
+function heading(app, article) {
+  const { pinned: words } = say;
+  const letter = Scene.letter(article);
+  return here(app) < 0
+    ? h("h2.what", null, h("span.kind", null, words.passage(letter)))
+    : h(
+        "h2.what",
+        null,
+        h("strong", null, bdi(app.scene.state.query ?? "")),
+        " ",
+        h("span.kind", null, words.searched(letter)),
+      );
+}
+
+/** Whether the lines show: as the reader left it, else where there is room for them. */
+const isOpen = () => setting("card") ?? (innerWidth > 900 && innerHeight > 700);
+
+/** @param {Event} event */
+function fold({ currentTarget }) {
+  const box = find("#pinned");
+  const open = find(".pinned").classList.toggle("open");
+  saveSetting("card", open);
+  /** @type {Element} */ (currentTarget).setAttribute("aria-expanded", String(open));
+  makeRoom(box);
+  document.querySelector(".m.here")?.scrollIntoView({ block: "nearest" });
+}
+
+/**
+ * The page scrolls so that nothing it goes to lies behind the card.
+ * @param {HTMLElement} box
+ */
+function makeRoom(box) {
+  const height = box.firstElementChild?.getBoundingClientRect().height ?? 0;
+  document.documentElement.style.setProperty("--sheet", `${Math.ceil(height)}px`);
+}
+
+/** @param {Pinned} pinned */
+const placeOf = ({ article, mention }) =>
+  document.querySelector(`.text[data-article="${article}"] [data-m="${mention}"]`);
+
+/** @param {App} app */
+function steps(app) {
+  if (around(app).many < 2) return null;
+  const step = (/** @type {number} */ by, /** @type {string} */ label, /** @type {string} */ sign) =>
+    h("button.step", { "aria-label": label, data: { again: `step ${by}` }, onclick: () => walk(app, by) }, sign);
+  const { search } = say;
+  const [back, on] = onHit(app) ? [search.previous, search.next] : [say.pinned.previous, say.pinned.next];
+  return h("p.steps", null, step(-1, back, "‹"), h("span", { role: "status" }), step(1, on, "›"));
+}
+
+/** Whether what is pinned is no mention but a place of the query. @param {App} app */
+const onHit = (app) => app.scene.pinned?.mention === null && here(app) >= 0;
+
+/** The places one goes through, how many and where among them one is. @param {App} app */
+function around(app) {
+  if (onHit(app)) return { many: app.scene.found?.hits.length ?? 0, at: here(app) };
+  const { all, at } = mentions(app);
+  return { many: all.length, at };
+}
+
+/** The counted mentions, and where among them one is. @param {App} app */
+function mentions({ scene }) {
+  const { linked = null, article, mention } = scene.pinned ?? {};
+  const all = linked === null ? [] : scene.places(linked);
+  return { all, at: all.findIndex((place) => place.article === article && place.mention === mention) };
+}
+
+/**
+ * Goes to the next or previous mention of what is followed.
+ * @param {App} app
+ * @param {number} by
+ */
+export const walk = (app, by) => (onHit(app) ? walkFound(app, by) : app.inTurn(() => onward(app, by)));
+
+/**
+ * @param {App} app
+ * @param {number} by
+ */
+function onward(app, by) {
+  const { all, at } = mentions(app);
+  if (!all.length) return;
+  const from = at < 0 && by > 0 ? -1 : Math.max(at, 0);
+  const { article, mention } = all[(from + by + all.length) % all.length];
+  app.bring = true;
+  return app.go({ pin: app.scene.pinOf(article, mention) }, { replace: true });
+}
+
+/** From the text to the card, and back. */
+export function visit() {
+  const box = document.querySelector(".pinned");
+  if (!(box instanceof HTMLElement)) return;
+  if (box.contains(document.activeElement)) focusPlace();
+  else box.focus();
+}
+
+function focusPlace() {
+  const place = document.querySelector(".m.here") ?? document.querySelector(".text .m[tabindex='0']");
+  if (place instanceof HTMLElement) place.focus({ preventScroll: true });
+}

@@ -1,0 +1,119 @@
+// Every place where the texts speak of what is pinned, each in its line, by article.
+import { nameOf } from "../../scene/desk.js";
+import { bdi, h } from "../../page/dom.js";
+import { relink } from "../../page/link.js";
+import { wordings } from "../../scene/presence.js";
+import { Scene } from "../../scene/scene.js";
+import { say } from "../../words/strings.js";
+import { context, line } from "../parts/line.js";
+import { why } from "./why.js";
+
+/** @typedef {import("../../app.js").App} App */
+/** @typedef {import("../../scene/scene.js").Pinned} Pinned */
+
+/** Lines of an article that are drawn at once, and of all articles. */
+const STEP = 50;
+const MOST = 200;
+
+/**
+ * How many lines the article of the pinned place has to show for it to be among them.
+ * @param {Scene} scene
+ * @param {Pinned} pinned
+ */
+export function depth(scene, pinned) {
+  const own = scene.about(pinned).filter(({ article }) => article === pinned.article);
+  const at = own.findIndex(({ mention }) => mention === pinned.mention);
+  return STEP * Math.ceil((at + 1) / STEP || 1);
+}
+
+/**
+ * @param {App} app
+ * @param {Pinned} pinned
+ */
+export function places(app, pinned) {
+  const all = app.scene.about(pinned);
+  /** @type {Map<number, number[]>} */
+  const own = new Map();
+  for (const { article } of all) own.set(article, []);
+  for (const { article, mention } of all) own.get(article)?.push(mention);
+  let room = MOST;
+  return h(
+    "div.mentions",
+    null,
+    [...own].map(([article, mentions]) => {
+      const shown = article === pinned.article ? depth(app.scene, pinned) : Math.min(STEP, room);
+      room = Math.max(0, room - Math.min(shown, mentions.length));
+      return section(app, article, mentions, shown);
+    }),
+  );
+}
+
+/**
+ * @param {App} app
+ * @param {number} article
+ * @param {number[]} mentions
+ * @param {number} shown
+ */
+function section(app, article, mentions, shown) {
+  const { view } = app.scene.articles[article];
+  const forms = wordings(view, mentions);
+  const list = h("ul.lines", null);
+  const more = h("button.link", { onclick: () => (put(list.childElementCount + STEP), relink(app)) });
+  /** @param {number} upTo */
+  const put = (upTo) => {
+    list.append(...mentions.slice(list.childElementCount, upTo).map((mention) => item(app, article, mention)));
+    const rest = mentions.length - list.childElementCount;
+    more.textContent = say.pinned.more(Math.min(rest, STEP), mentions.length);
+    more.hidden = rest === 0;
+  };
+  put(shown);
+  return h(
+    "section",
+    { class: `s${article % 6}` },
+    h(
+      "h3",
+      null,
+      h(
+        "span",
+        null,
+        h("b.letter", null, Scene.letter(article)),
+        " ",
+        forms.map(([words, n], at) => [at ? ", " : "", bdi(words), n > 1 && h("small", null, ` ×${n}`)]),
+      ),
+      h("small", null, bdi(nameOf(app.scene.articles[article]))),
+    ),
+    list,
+    more,
+  );
+}
+
+/**
+ * @param {App} app
+ * @param {number} article
+ * @param {number} at
+ */
+function item(app, article, at) {
+  const { view } = app.scene.articles[article];
+  const mention = view.mentions[at];
+  return h(
+    "li",
+    { data: { at: `${article}.${at}` } },
+    line(context(view, mention), { view: "read", pin: app.scene.pinOf(article, at), at: null }),
+    why(app, article, at),
+  );
+}
+
+/**
+ * Marks the line of the place where one is, and scrolls the list to it.
+ * @param {HTMLElement} box
+ * @param {Pinned} pinned
+ */
+export function markPlaces(box, { article, mention }) {
+  box.querySelector(".line[aria-current]")?.removeAttribute("aria-current");
+  const list = box.querySelector(".mentions");
+  const now = box.querySelector(`[data-at="${article}.${mention}"]`);
+  now?.querySelector(".line")?.setAttribute("aria-current", "true");
+  if (!list || !now) return;
+  const [{ top, bottom }, view] = [now.getBoundingClientRect(), list.getBoundingClientRect()];
+  if (top < view.top || bottom > view.bottom) list.scrollTop += (top + bottom - view.top - view.bottom) / 2;
+}

@@ -1,0 +1,60 @@
+// The findings on screen in the forms of other programs: as a file, or through the clipboard.
+import { h } from "../../page/dom.js";
+import { copy, download, fileName } from "./download.js";
+import { saveSetting, setting } from "../../shelf/settings.js";
+import { say } from "../../words/strings.js";
+
+/** @typedef {import("../../types.d.ts").ExportFormat} ExportFormat */
+
+/** How the file's name ends, and what it holds. @type {Record<ExportFormat, [string, string]>} */
+const FORMS = {
+  markdown: [".md", "text/markdown"],
+  "csv-entities": ["-names.csv", "text/csv"],
+  "csv-mentions": ["-mentions.csv", "text/csv"],
+  json: [".ndjson", "application/x-ndjson"],
+  annotations: [".jsonld", "application/ld+json"],
+};
+
+/** Without it some spreadsheets take the letters of a table for those of an old code page: "MÃ¼ller". */
+const MARK = "\ufeff";
+
+/** @param {import("../../app.js").App} app */
+export function forms(app) {
+  const { exports: words } = say;
+  const status = h("p.hint", { role: "status" });
+  const mark = h("input", {
+    type: "checkbox",
+    checked: setting("csv-mark") !== false,
+    onchange: () => saveSetting("csv-mark", mark.checked),
+  });
+  /** @param {ExportFormat} format */
+  const made = (format) =>
+    app.desk.ask(
+      "export",
+      format,
+      app.scene.articles.map(({ key }) => key),
+    );
+  const row = (/** @type {ExportFormat} */ format) => {
+    const [ending, type] = FORMS[format];
+    const name = fileName(app, ending);
+    const marked = () => (type === "text/csv" && mark.checked ? MARK : "");
+    const save = async () => download(name, marked() + (await made(format)), type);
+    const take = async () => {
+      status.textContent = (await copy(await made(format))) ? say.share.copied : words.copyFailed;
+    };
+    return h(
+      "li",
+      { data: { format } },
+      h("span", null, words.forms[format]),
+      h("button.link", { onclick: save, "aria-label": `${words.save}: ${words.forms[format]}` }, words.save),
+      h("button.link", { onclick: take, "aria-label": `${words.copy}: ${words.forms[format]}` }, words.copy),
+    );
+  };
+  const all = /** @type {ExportFormat[]} */ (Object.keys(FORMS));
+  return [
+    h("p", null, words.lead),
+    h("ul.forms", null, all.map(row)),
+    h("div.field", null, h("label.check", null, mark, " ", words.mark), h("p.hint", null, words.markHint)),
+    status,
+  ];
+}

@@ -1,0 +1,93 @@
+// The saved page: this page once more in one file, with the texts, corrections and view of now. Made from what stands in the
+// running page, so that it can be made offline, from `file://`, from a hosted copy, and from a saved page again.
+import { titleOf } from "../../scene/desk.js";
+import { h } from "../../page/dom.js";
+import { TAGS } from "../../parts/text.js";
+import { fragment, sentView } from "./send.js";
+import { say } from "../../words/strings.js";
+import { frame } from "../../doors/unseal.js";
+import { viewOf } from "../../views/index.js";
+import { ended, notice } from "../../first/whole.js";
+
+/** @typedef {import("../../app.js").App} App */
+
+/**
+ * @param {App} app
+ * @returns {string}
+ */
+export function savedPage(app) {
+  const { desk, scene } = app;
+  const { level } = scene.state;
+  const texts = scene.articles.map((article) => desk.sent(article));
+  const data = JSON.stringify({ view: fragment(app), texts }).replaceAll("<", "\\u003c");
+  const titles = scene.articles.map(titleOf);
+  const styles = [...document.querySelectorAll("body > style:not([id]), #rooms-style")];
+  return ended(`<!doctype html>
+<html lang="${document.documentElement.lang}"><head>
+${head(say.title(titles.join(" / ")))}
+</head><body data-level="${level}">
+${notice()}
+${styles.map((style) => style.outerHTML).join("\n")}
+${paint(app, sentView(scene))}
+${scripts(data)}
+`);
+}
+
+/** @param {string} title */
+function head(title) {
+  const own = document.head.querySelectorAll("meta, title, #first, #begin, link[href^='data:']");
+  const parts = [...own].map((element) => {
+    const part = /** @type {HTMLElement} */ (element.cloneNode(true));
+    if (part instanceof HTMLTitleElement) part.textContent = title;
+    // A hosted copy may load its own files, and has some; this file has none.
+    const policy = part.getAttribute("content");
+    if (part.hasAttribute("http-equiv") && policy)
+      part.setAttribute("content", policy.replace(/; manifest-src[^;]*/, "").replaceAll(" 'self'", ""));
+    return part.outerHTML;
+  });
+  return parts.join("\n");
+}
+
+/**
+ * What is read before the engine is there: the view, whole.
+ * @param {App} app
+ * @param {import("../../address/fragment.js").ViewName} name
+ */
+function paint(app, name) {
+  const parts = frame.map((element) => {
+    const part = /** @type {HTMLElement} */ (element.cloneNode(true));
+    if (part.id === "main") {
+      part.dataset.view = name;
+      part.replaceChildren(viewOf(name).render(app));
+      for (const element of part.querySelectorAll("[style]")) element.removeAttribute("style"); // not by this policy
+      for (const body of part.querySelectorAll(".text")) fill(app, /** @type {HTMLElement} */ (body));
+    }
+    return part.outerHTML;
+  });
+  return parts.join("\n");
+}
+
+/**
+ * A long text that is still to come in stretches stands there whole, if without marks.
+ * @param {App} app
+ * @param {HTMLElement} body
+ */
+function fill({ scene }, body) {
+  const { view } = scene.articles[Number(body.dataset.article)];
+  if ((body.textContent ?? "").length >= view.text.length) return;
+  body.replaceChildren(
+    ...view.blocks.map(({ kind, start, end }) => h(TAGS[kind], { class: "b" }, view.text.slice(start, end))),
+  );
+}
+
+/** @param {string} data */
+function scripts(data) {
+  /** @param {string} selector */
+  const standing = (selector) => [...document.querySelectorAll(`script[id]${selector}`)];
+  const payload = Object.entries(globalThis.crossreadPayload ?? {}).map(([name, base64]) =>
+    h("script", { id: `payload-${name}`, type: "text/plain" }, base64),
+  );
+  const saved = h("script", { id: "saved", type: "application/json" }, data);
+  const parts = [...standing("[type]:not(#saved)"), ...payload, saved, ...standing(":not([type], #begin)")];
+  return parts.map((part) => part.outerHTML).join("\n");
+}

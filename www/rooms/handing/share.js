@@ -1,0 +1,131 @@
+// Handing on what is on screen: a link or code, the saved page, the findings in other programs' forms, paper.
+import { h } from "../../page/dom.js";
+import { copy, download, fileName } from "./download.js";
+import { LONG, MAX_LENGTH } from "../../address/fragment.js";
+import { dialog } from "../parts/dialog.js";
+import { pack, toBase64Url } from "../../address/parcel.js";
+import { choice } from "./print.js";
+import { savedPage } from "./saved.js";
+import { fragment, goods } from "./send.js";
+import { say } from "../../words/strings.js";
+import { forms } from "./export.js";
+
+/** @typedef {import("../../app.js").App} App */
+
+/** @param {App} app */
+export function share(app) {
+  const { share: words } = say;
+  if (!app.scene.articles.length) {
+    dialog(words.title, h("p", null, words.nothing));
+    return;
+  }
+  dialog(words.title, link(app), page(app), part(say.exports.title, forms(app)), paper());
+}
+
+/**
+ * @param {string} title
+ * @param {...import("../../page/dom.js").Child} children
+ */
+const part = (title, ...children) => h("section.way", null, h("h3", null, title), children);
+
+/** @param {App} app */
+function link(app) {
+  const { share: words } = say;
+  const { scene } = app;
+  // The path of a page on disk names its owner's folders: it never leaves.
+  const onDisk = location.protocol === "file:";
+  const base = onDisk ? "" : location.origin + location.pathname;
+  const own = scene.articles.filter(({ source }) => source.from !== "seed");
+  const code = h("textarea.code", {
+    readonly: true,
+    rows: 3,
+    spellcheck: "false",
+    "aria-label": onDisk ? words.code : words.link,
+  });
+  const holds = h("p.hint", null);
+  const warning = h("p.error", { role: "alert" });
+  const copied = h("span.hint", { role: "status" });
+  const button = h("button.button", { autofocus: true, onclick: copyCode }, onDisk ? words.copyCode : words.copyLink);
+  const include = h("input", { type: "checkbox", checked: own.length > 0, onchange: fill });
+
+  async function fill() {
+    const sent = goods(app, include.checked);
+    const packed = sent.length ? toBase64Url(await app.desk.ask("deflate", pack(sent))) : null;
+    const whole = base + fragment(app, packed);
+    const tooLong = whole.length > MAX_LENGTH;
+    code.value = tooLong ? "" : whole;
+    button.disabled = tooLong;
+    holds.textContent = `${words.length(whole.length)} ${contents(app, sent)}`;
+    warning.textContent = tooLong ? words.tooLong : whole.length > LONG ? words.long : "";
+    copied.textContent = "";
+  }
+  async function copyCode() {
+    const done = await copy(code.value);
+    if (!done) code.select();
+    copied.textContent = done ? words.copied : words.copyFailed;
+  }
+  fill();
+  return part(
+    onDisk ? words.code : words.link,
+    h("p", null, onDisk ? words.codeLead : words.lead),
+    own.length > 0 && h("div.field", null, h("label.check", null, include, " ", words.own)),
+    code,
+    holds,
+    warning,
+    h("div.actions", null, button, copied),
+  );
+}
+
+/**
+ * What is in a link, in a sentence.
+ * @param {App} app
+ * @param {ReturnType<typeof goods>} sent
+ */
+function contents({ scene }, sent) {
+  const { holds } = say.share;
+  const whole = sent.filter((one) => "text" in one).length;
+  const samples = scene.articles.filter(({ source }) => source.from === "seed").length;
+  const others = scene.articles.length - whole - samples;
+  const corrections = sent.reduce((sum, one) => sum + one.corrections.length, 0);
+  const name = scene.pinned?.linked != null && scene.comparison?.entities[scene.pinned.linked].name;
+  const parts = [
+    whole && holds.texts(whole),
+    samples && holds.samples(samples),
+    others && holds.hashes(others),
+    corrections && holds.corrections(corrections),
+    holds.view,
+    name && holds.pin(name),
+    scene.state.query && holds.query(scene.state.query),
+  ];
+  return holds.all(parts.filter(Boolean).join(", "));
+}
+
+/** @param {App} app */
+function page(app) {
+  const { saved: words } = say;
+  const save = () => download(fileName(app, ".html"), savedPage(app), "text/html");
+  return part(
+    words.title,
+    h("p", null, words.lead),
+    h("div.actions", null, h("button.button", { id: "save-page", onclick: save }, words.save)),
+  );
+}
+
+function paper() {
+  const { print: words } = say;
+  const texts = h("input", {
+    type: "checkbox",
+    checked: choice.texts,
+    onchange: () => (choice.texts = texts.checked),
+  });
+  return part(
+    words.title,
+    h("p", null, words.lead),
+    h(
+      "div.actions",
+      null,
+      h("button.button", { onclick: () => print() }, words.go),
+      h("label.check.paper", null, texts, " ", words.texts),
+    ),
+  );
+}

@@ -1,0 +1,43 @@
+// The keys, and the switch that turns single ones off.
+import { h } from "../../page/dom.js";
+import { singleKeys } from "../../doors/keys.js";
+import { dialog } from "../parts/dialog.js";
+import { lines } from "../../parts/guide.js";
+import { saveSetting } from "../../shelf/settings.js";
+import { say } from "../../words/strings.js";
+import { privacy } from "./privacy.js";
+
+export function help() {
+  const { keys: words } = say;
+  const box = h("input", {
+    type: "checkbox",
+    checked: singleKeys(),
+    onchange: () => saveSetting("single-keys", box.checked),
+  });
+  dialog(
+    words.title,
+    h(
+      "table.keys",
+      null,
+      h(
+        "tbody",
+        null,
+        words.rows.map(([keys, does]) =>
+          h(
+            "tr",
+            null,
+            h(
+              "th",
+              { scope: "row" },
+              keys.split(/ +/).map((key) => [h("kbd", null, key), " "]),
+            ),
+            h("td", null, does),
+          ),
+        ),
+      ),
+    ),
+    h("div.field", null, h("label.check", null, box, " ", words.on), h("p.hint", null, words.onHint)),
+    h("details.how-to", null, h("summary", null, say.guide.title), lines()),
+    h("button.link", { onclick: privacy }, say.privacy.title),
+  );
+}

@@ -1,0 +1,47 @@
+// What takes long can be stopped: a text that is being read is set aside by name, anything else just ends.
+import { say } from "../../words/strings.js";
+
+/** @typedef {import("../../app.js").App} App */
+
+/** What is said of it. @type {HTMLElement | null} */
+let note = null;
+
+/**
+ * @param {App} app
+ * @param {import("../../engine/ask-worker.js").Question | null} slow  what the engine is long at; `null`: that is over
+ */
+export function slow(app, slow) {
+  const { engine, desk, notices } = app;
+  note?.remove();
+  note = null;
+  desk.slow(slow?.method === "add" ? { bytes: slow.args[0] } : null);
+  if (!slow) return;
+  const { words, act, done } = offer(app, slow);
+  const stop = () => (engine.stop(), done && notices.show(done, { brief: true }));
+  note = notices.show(words, { once: "slow", actions: [[act, stop]] });
+}
+
+/**
+ * A text was being read when the page was closed, and took long.
+ * @param {App} app
+ * @param {import("../../shelf/shelf.js").Source} source
+ */
+export function aside(app, source) {
+  const { desk, notices } = app;
+  notices.show(say.slow.before(source.name), {
+    once: "aside",
+    actions: [[say.slow.readIt, () => desk.retry(source).then(() => app.again())]],
+  });
+}
+
+/**
+ * @param {App} app
+ * @param {import("../../engine/ask-worker.js").Question} question
+ */
+function offer({ shelf }, { method, args }) {
+  const { slow: words } = say;
+  const name = method === "add" ? args[1].name : method === "correct" ? (shelf.of(args[0])?.name ?? "") : null;
+  if (name !== null) return { words: words.reading(name), act: words.setAside, done: words.aside(name) };
+  const what = method === "compare" ? words.comparing : method === "search" ? words.searching : words.working;
+  return { words: what, act: words.stop, done: null };
+}

@@ -1,0 +1,253 @@
+// Texts come in: read, refused with a reason, shown.
+import { isCode } from "./code-alone.js";
+import { titleOf } from "../../scene/desk.js";
+import { h } from "../../page/dom.js";
+import { offer } from "./offer.js";
+import { dialog, field, form } from "../parts/dialog.js";
+import { tellGuessed } from "./encoding.js";
+import { Scene } from "../../scene/scene.js";
+import { underway } from "./unfinished.js";
+import { isLibrary } from "./backup.js";
+import { say, wordsFor } from "../../words/strings.js";
+
+/** @typedef {import("../../app.js").App} App */
+/** @typedef {import("../../shelf/source.js").Source} Source */
+/** @typedef {import("../../types.d.ts").Correction} Correction */
+/** @typedef {{ name: string, read: () => Promise<Uint8Array<ArrayBuffer>>, from: "paste" | "file", corrections?: Correction[] }} Incoming */
+/** @typedef {{ name: string, why: string }} Refused */
+
+/** Files read into memory, and saved, together. */
+const BATCH = 16;
+/** As many have a letter; of more, the reader chooses which to compare. */
+const MOST_COMPARED = 26;
+
+/**
+ * @param {App} app
+ * @param {string} text
+ * @param {Correction[]} [corrections]
+ */
+export async function addText(app, text, corrections = []) {
+  if (text.trim() === "") {
+    app.notices.show(say.takeIn.nothing);
+    return;
+  }
+  if (isCode(text)) return app.openLink(text);
+  const read = async () => new TextEncoder().encode(text);
+  await add(app, [{ name: say.takeIn.pasted, read, from: "paste", corrections }]);
+}
+
+/**
+ * @param {App} app
+ * @param {File[]} files
+ */
+export async function addFiles(app, files) {
+  const incoming = files.map((file) => ({
+    name: file.name,
+    read: async () => new Uint8Array(await file.arrayBuffer()),
+    from: /** @type {const} */ ("file"),
+  }));
+  await add(app, incoming);
+}
+
+/**
+ * Reads them a few at a time, and shows the first: the reader's own texts take the place of the samples.
+ * @param {App} app
+ * @param {Incoming[]} incoming
+ */
+async function add(app, incoming) {
+  const { desk, notices } = app;
+  const bar = incoming.length > 1 ? notices.progress(incoming.length, say.takeIn.reading) : null;
+  const record = underway(app, incoming.length);
+  const from = app.scene.state.view;
+  /** @type {Refused[]} */
+  const refused = [];
+  /** @type {Source[]} */
+  const added = [];
+  /** @type {{ name: string, bytes: Uint8Array }[]} */
+  const libraries = [];
+  let going = true;
+  for (let at = 0; going && at < incoming.length; at += BATCH) {
+    const sources = await fetchAll(app, incoming.slice(at, at + BATCH), refused, libraries);
+    record.took(
+      sources.map(({ key }) => key),
+      refused.length + libraries.length,
+    );
+    await desk.read(sources, (done) => (going = bar?.step(at + done) ?? true));
+    for (const source of sources) if (settled(app, source, refused)) added.push(source);
+    app.save();
+  }
+  bar?.end();
+  tellRefused(app, refused);
+  const read = added.flatMap((source) => desk.of(source));
+  if (read.length || !libraries.length) await present(app, read, from);
+  await app.save();
+  record.end();
+  for (const file of libraries) offer(app, file);
+  if (!going) notices.show(say.takeIn.stoppedEarly(read.length, incoming.length));
+}
+
+/**
+ * @param {App} app
+ * @param {Incoming[]} incoming
+ * @param {Refused[]} refused
+ * @param {{ name: string, bytes: Uint8Array }[]} libraries  what is no text but a whole library
+ */
+async function fetchAll({ shelf }, incoming, refused, libraries) {
+  const sources = [];
+  for (const { read, ...item } of incoming) {
+    try {
+      const bytes = await read();
+      if (isLibrary(bytes)) libraries.push({ name: item.name, bytes });
+      else sources.push(shelf.add({ ...item, bytes }));
+    } catch {
+      refused.push({ name: item.name, why: say.takeIn.unopened }); // a folder, or a file that is gone
+    }
+  }
+  return sources;
+}
+
+/**
+ * Whether it stays in the library: what is no text does not, nor what was not reached; what the engine stopped at does.
+ * @param {App} app
+ * @param {Source} source
+ * @param {Refused[]} refused
+ */
+function settled({ shelf, desk }, source, refused) {
+  const failure = desk.failed.get(source.key);
+  if (failure) refused.push({ name: source.name, why: problem(failure) });
+  const stays = failure ? source.stopped : desk.of(source).length > 0;
+  if (!stays) {
+    shelf.remove(source.key);
+    desk.failed.delete(source.key);
+  }
+  return stays;
+}
+
+/** @param {import("../../scene/desk.js").Failure} failure */
+export function problem({ name, message }) {
+  const words = wordsFor(say.engine.errors, name, name);
+  const advice = wordsFor(say.engine.advice, name, "");
+  return `${words}${message && name !== "EnginePanic" ? `: ${message}` : ""}. ${advice}`.replace("..", ".").trim();
+}
+
+/**
+ * @param {App} app
+ * @param {Refused[]} refused
+ */
+function tellRefused({ notices }, refused) {
+  if (!refused.length) return;
+  const [{ name, why }] = refused;
+  const words =
+    refused.length === 1
+      ? say.engine.refused(name, why)
+      : h(
+          "details",
+          { open: refused.length < 4 },
+          h("summary", null, say.takeIn.refused(refused.length)),
+          h(
+            "ul",
+            { tabindex: 0 },
+            refused.map(({ name, why }) => h("li", null, h("b", null, h("bdi", null, name)), ` ${why}`)),
+          ),
+        );
+  notices.show(words, { tone: "bad" });
+}
+
+/**
+ * Shows what has come in.
+ * @param {App} app
+ * @param {import("../../scene/desk.js").Article[]} read
+ * @param {import("../../address/fragment.js").ViewName} from  where the reader was when they began to come: who went elsewhere stays there
+ */
+export async function present(app, read, from) {
+  const { shelf, notices } = app;
+  if (!read.length) {
+    await app.save();
+    await app.again();
+    return;
+  }
+  const own = shelf.chosen.filter((key) => shelf.of(key)?.from !== "seed");
+  const chosen = [...own, ...read.map(({ key }) => key)];
+  const many = chosen.length > MOST_COMPARED;
+  const now = app.scene.state.view;
+  const view = now === from ? (many ? "library" : "read") : now;
+  await app.choose(many ? (own.length ? own : chosen.slice(0, 2)) : chosen, view);
+  const [first] = read;
+  if (many) notices.show(say.takeIn.addedTooMany(read.length), { brief: true });
+  else if (read.length > 1) notices.show(say.takeIn.addedMany(read.length), { brief: true });
+  else announce(app, first, chosen.indexOf(first.key));
+  tellGuessed(app, read);
+}
+
+/**
+ * @param {App} app
+ * @param {import("../../scene/desk.js").Article} article
+ * @param {number} at
+ */
+function announce(app, article, at) {
+  const name = titleOf(article);
+  if (at < 2) app.notices.show(say.takeIn.added(name), { brief: true });
+  else
+    app.notices.show(say.takeIn.addedAs(name, Scene.letter(at)), {
+      actions: [[say.takeIn.show, () => app.go({ view: "read", sides: [0, at] })]],
+      brief: true,
+    });
+}
+
+/** What there is a reader for, and libraries: pages, mails and pictures are not offered. */
+const READABLE = ".txt,.text,.md,.markdown,.mkd,.mdown,.json,text/plain,text/markdown,application/json";
+
+/** @param {App} app */
+export function openFiles(app) {
+  const onchange = () => addFiles(app, [...(input.files ?? [])]);
+  const input = h("input", { type: "file", accept: READABLE, multiple: true, onchange });
+  input.click();
+}
+
+/** @param {App} app */
+export function askText(app) {
+  const { takeIn: words } = say;
+  const files = h("button.link", { type: "button", onclick: () => (box.close(), openFiles(app)) }, words.orFiles);
+  const link = h("button.link", { type: "button", onclick: () => (box.close(), askLink(app)) }, words.orLink);
+  const box = dialog(
+    words.pasteTitle,
+    form(
+      ({ text, outlet, published }) => {
+        box.close();
+        const given = { outlet: outlet.trim(), published: published.trim() };
+        const corrections = /** @type {("outlet" | "published")[]} */ (["outlet", "published"])
+          .filter((name) => given[name])
+          .map((name) => /** @type {const} */ ({ kind: "metadata", field: name, value: given[name] }));
+        addText(app, text, corrections);
+      },
+      field(words.pasteLabel, "text", { rows: 12, required: true, dir: "auto", autofocus: true }, words.pasteHint),
+      h(
+        "div.row",
+        null,
+        field(words.nameLabel, "outlet", { dir: "auto", maxlength: 300 }),
+        field(words.dateLabel, "published", {
+          placeholder: words.dateHint,
+          pattern: "\\d{4}(-\\d\\d(-\\d\\d)?)?",
+          title: say.details.dateWrong,
+        }),
+      ),
+      h("div.actions", null, h("button.button", { type: "submit" }, words.add), files, link),
+    ),
+  );
+}
+
+/** @param {App} app */
+export function askLink(app) {
+  const { link: words } = say;
+  const box = dialog(
+    words.openTitle,
+    form(
+      ({ link }) => {
+        box.close();
+        app.openLink(link);
+      },
+      field(words.openLabel, "link", { rows: 4, required: true, spellcheck: "false", autofocus: true }, words.openHint),
+      h("div.actions", null, h("button.button", { type: "submit" }, words.open)),
+    ),
+  );
+}

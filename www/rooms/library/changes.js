@@ -1,0 +1,90 @@
+// What the reader changed in an article, in words, each to be taken back.
+import { h } from "../../page/dom.js";
+import { say } from "../../words/strings.js";
+
+/** @typedef {import("../../app.js").App} App */
+/** @typedef {import("../../scene/desk.js").Article} Article */
+/** @typedef {import("../../types.d.ts").Anchor} Anchor */
+/** @typedef {import("../../types.d.ts").Correction} Correction */
+
+/** Characters of a paragraph by which it is known. */
+const BEGINNING = 40;
+
+/**
+ * @param {App} app
+ * @param {Article} article
+ * @param {() => void} close
+ */
+export function changes(app, article, close) {
+  const all = app.shelf.corrections(article.key);
+  if (!all.length) return null;
+  const quote = reader(app);
+  /** @type {Map<string, Correction[]>} */
+  const alike = new Map();
+  for (const correction of all) {
+    const words = inWords(correction, quote);
+    alike.set(words, [...(alike.get(words) ?? []), correction]);
+  }
+  const takeBack = (/** @type {Correction[]} */ some) => {
+    close();
+    const rest = app.shelf.corrections(article.key).filter((c) => !some.includes(c));
+    app.correct(article.key, rest, say.changes.taken);
+  };
+  return h(
+    "section.changes",
+    null,
+    h("h3", null, say.changes.title),
+    h(
+      "ul",
+      null,
+      [...alike].map(([words, some]) =>
+        h(
+          "li",
+          null,
+          h("span", { dir: "auto" }, words, some.length > 1 && say.changes.places(some.length)),
+          h(
+            "button.link",
+            { type: "button", "aria-label": `${say.changes.takeBack}: ${words}`, onclick: () => takeBack(some) },
+            say.changes.takeBack,
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+/**
+ * @param {Correction} correction
+ * @param {(anchor: Anchor) => string} quote
+ */
+function inWords(correction, quote) {
+  const { changes: words } = say;
+  switch (correction.kind) {
+    case "reject":
+      return words.reject(quote(correction.anchor));
+    case "same":
+      return words.same(quote(correction.anchor), quote(correction.with));
+    case "count": {
+      const beginning = `${quote(correction.anchor).slice(0, BEGINNING)}…`;
+      return correction.counted ? words.counted(beginning) : words.aside(beginning);
+    }
+    case "metadata":
+      return `${say.details.fields[correction.field]}: ${correction.value ?? words.none}`;
+  }
+}
+
+/**
+ * The words at an anchor, in whichever text they stand; anchors count code points.
+ * @param {App} app
+ */
+function reader({ desk }) {
+  /** @type {Map<string, string[]>} */
+  const texts = new Map();
+  return (/** @type {Anchor} */ { text, start, end }) => {
+    if (!texts.has(text)) {
+      const found = [...desk.articles.values()].find(({ view }) => view.hash.startsWith(text));
+      texts.set(text, [...(found?.view.text ?? "")]);
+    }
+    return texts.get(text)?.slice(start, end).join("").replace(/\s+/g, " ") || say.changes.elsewhere;
+  };
+}

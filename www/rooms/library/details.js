@@ -1,0 +1,69 @@
+// What is known of an article, to look at and to correct. Corrections are kept apart from what was read.
+import { titleOf } from "../../scene/desk.js";
+import { h } from "../../page/dom.js";
+import { say } from "../../words/strings.js";
+import { changes } from "./changes.js";
+import { dialog, field, form } from "../parts/dialog.js";
+import { chooser } from "../intake/encoding.js";
+
+/** @typedef {import("../../types.d.ts").MetadataField} MetadataField */
+
+const FIELDS = /** @type {MetadataField[]} */ (Object.keys(say.details.fields));
+const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+
+/**
+ * @param {import("../../app.js").App} app
+ * @param {import("../../scene/desk.js").Article} article
+ * @param {string} focus
+ */
+export function details(app, article, focus) {
+  const { info, view, key } = article;
+  const value = (/** @type {MetadataField} */ name) => info[name]?.value ?? "";
+  const error = h("p.error", { role: "alert" });
+  const box = dialog(
+    say.details.title,
+    form(
+      (values) => {
+        if (values.published && !DATE.test(values.published.trim())) {
+          error.textContent = say.details.dateWrong;
+          return;
+        }
+        box.close();
+        const changed = FIELDS.filter((name) => values[name].trim() !== value(name));
+        if (!changed.length) return;
+        const others = app.shelf.corrections(key).filter((c) => c.kind !== "metadata" || !changed.includes(c.field));
+        const mine = changed.map(
+          (name) => /** @type {const} */ ({ kind: "metadata", field: name, value: values[name].trim() || null }),
+        );
+        app.correct(key, [...others, ...mine], say.details.saved(titleOf(article)));
+      },
+      FIELDS.map((name) =>
+        field(
+          say.details.fields[name],
+          name,
+          { value: value(name), dir: "auto", maxlength: 2000, autofocus: name === focus },
+          hint(name, info[name]),
+        ),
+      ),
+      error,
+      h("p.facts", null, say.details.facts(info.words, info.format, info.encoding, info.hash.slice(0, 12))),
+      article.source.from === "file" &&
+        h(
+          "div.field",
+          null,
+          h("label", { for: "field-encoding" }, say.details.encoding),
+          chooser(app, article, { id: "field-encoding", "aria-describedby": "field-encoding-hint" }),
+          h("p.hint", { id: "field-encoding-hint" }, say.details.encodingHint),
+        ),
+      view.warnings.map(({ message }) => h("p.facts", null, message)),
+      h("div.actions", null, h("button.button", { type: "submit" }, say.details.save)),
+      changes(app, article, () => box.close()),
+    ),
+  );
+}
+
+/**
+ * @param {MetadataField} name
+ * @param {import("../../types.d.ts").FactView | null} fact
+ */
+const hint = (name, fact) => (name === "published" ? say.details.dateHint : fact?.span ? say.details.fromText : null);

@@ -1,0 +1,66 @@
+// Where the texts are kept: on this device or in this tab, as a file, or nowhere.
+import { download } from "../handing/download.js";
+import { h } from "../../page/dom.js";
+import { nothing } from "../../doors/other-tabs.js";
+import { bundle } from "../intake/backup.js";
+import { say } from "../../words/strings.js";
+import { dialog } from "../parts/dialog.js";
+
+/** @typedef {import("../../app.js").App} App */
+
+/** @param {App} app */
+export function keeping(app) {
+  const { library: words } = say;
+  const { shelf, notices } = app;
+  const box = h("input", {
+    type: "checkbox",
+    checked: shelf.keep,
+    async onchange() {
+      if (!(await shelf.keeper.setKeep(box.checked))) await app.save();
+      app.redraw();
+    },
+  });
+  const { trouble } = shelf.keeper;
+  return h(
+    "section.keep",
+    null,
+    h("h2", null, words.kept),
+    h("label.check", null, box, " ", words.keep),
+    h("p.hint", null, location.protocol === "file:" ? words.keepFile : words.keepWeb),
+    trouble && h("p.error", null, say.storage[trouble]),
+    h(
+      "p.doors",
+      null,
+      h("button.button.quiet", { onclick: () => save(app) }, words.saveFile),
+      h("button.button.quiet.danger", { onclick: () => askForget(app) }, words.forget),
+    ),
+  );
+
+  /** @param {App} app */
+  function save({ shelf }) {
+    download("crossread-library.json", bundle(shelf), "application/json");
+    notices.show(words.savedFile, { brief: true });
+  }
+
+  /** @param {App} app */
+  function askForget(app) {
+    const corrections = shelf.sources.flatMap(({ corrections }) => Object.values(corrections).flat()).length;
+    const asked = dialog(
+      words.forgetTitle,
+      h("p", null, words.forgetWhat(shelf.sources.length, corrections)),
+      h("p", null, words.forgetAfter),
+      h(
+        "div.actions",
+        null,
+        h("button.button.danger", { onclick: forget }, words.forgetNow),
+        h("button.button.quiet", { autofocus: true, onclick: () => asked.close() }, words.forgetNot),
+        h("button.link", { onclick: () => save(app) }, words.saveFile),
+      ),
+    );
+    async function forget() {
+      asked.close();
+      await shelf.keeper.forget();
+      await nothing(app);
+    }
+  }
+}

@@ -1,0 +1,186 @@
+// From what an address says to the articles it means. What is missing, damaged or foreign is said, never guessed.
+import { emptyState } from "../address/fragment.js";
+import { EnginePanic, Refusal } from "../engine/refusal.js";
+import { fromBase64, INFLATE_LIMIT, unpack } from "../address/parcel.js";
+import { match } from "./scene.js";
+import { say } from "../words/strings.js";
+
+/** @typedef {import("../app.js").App} App */
+/** @typedef {import("../address/fragment.js").State} State */
+/** @typedef {import("./desk.js").Article} Article */
+
+/** Prefixes of texts that are named; of more, their number says enough. */
+const MOST_NAMED = 4;
+
+/**
+ * @param {App} app
+ * @param {State | null} state
+ * @param {import("../address/fragment.js").Problem[]} problems
+ * @returns {Promise<{ articles: Article[], notes: string[], wanted: State }>}
+ */
+export async function receive(app, state, problems) {
+  const { link: words } = say;
+  const wanted = state ?? emptyState();
+  const notes = problems.map(told);
+  const trouble = wanted.packed ? await unpackGuests(app, wanted.packed) : null;
+  if (trouble) notes.push(trouble);
+  const broken = trouble !== null || problems.some(({ name }) => name === "cut" || name === "checksum");
+  const samples = async () => ({
+    articles: await chosen(app),
+    notes,
+    wanted: { ...emptyState(), view: wanted.view, level: wanted.level },
+  });
+  if (!wanted.texts.length) {
+    // One sentence more, in the notice that says what is wrong.
+    if (notes.length) notes[notes.length - 1] += ` ${broken ? words.instead : words.before}`;
+    return broken ? samples() : { ...(await samples()), wanted };
+  }
+  const found = await search(app, wanted.texts);
+  const articles = found.filter((article) => article !== null);
+  if (broken) {
+    notes[notes.length - 1] += ` ${articles.length ? words.partly : words.instead}`;
+    if (!articles.length) return samples();
+  } else {
+    const missing = wanted.texts.flatMap((prefix, at) => (found[at] ? [] : [`${prefix.slice(0, 8)}…`]));
+    const named = missing.slice(0, MOST_NAMED).join(", ") + (missing.length > MOST_NAMED ? " …" : "");
+    const aside = app.shelf.guests.filter(({ stopped }) => stopped);
+    for (const { name } of aside.slice(0, MOST_NAMED)) notes.push(say.slow.asideOfLink(name));
+    if (missing.length > aside.length) notes.push(words.missing(missing.length, named));
+    if (!articles.length) {
+      notes.push(words.noneHere);
+      return samples();
+    }
+  }
+  if (articles.length < found.length) wanted.code = null; // said already that it is not the same view
+  return { articles, notes, wanted: renumber(wanted, found) };
+}
+
+/** @param {import("../address/fragment.js").Problem} problem */
+function told({ name, detail = "" }) {
+  const { link } = say;
+  if (name === "cut") {
+    const [came, of] = /** @type {[number, number]} */ (detail);
+    return of ? link.cut(came, of) : link.cutEarly;
+  }
+  const words = link.problems[name];
+  return typeof words === "string" ? words : words(/** @type {string | number} */ (detail));
+}
+
+/**
+ * Places count along the texts that are here.
+ * @param {State} wanted
+ * @param {(Article | null)[]} found
+ * @returns {State}
+ */
+function renumber(wanted, found) {
+  const here = found.flatMap((article, at) => (article ? [at] : []));
+  const [left = -1, right = -1] = wanted.sides?.map((side) => here.indexOf(side)) ?? [];
+  const { pin } = wanted;
+  const pinned = pin ? here.indexOf(pin.text) : -1;
+  return {
+    ...wanted,
+    texts: here.map((at) => wanted.texts[at]),
+    sides: left >= 0 && right >= 0 ? [left, right] : null,
+    pin: pin && pinned >= 0 ? { ...pin, text: pinned } : null,
+  };
+}
+
+/** @param {App} app */
+async function chosen({ shelf, desk }) {
+  await desk.read(shelf.chosen.flatMap((key) => shelf.of(key) ?? []));
+  return shelf.chosen.flatMap((key) => desk.articles.get(key) ?? []);
+}
+
+/**
+ * What came with the link first, then what is compared, then the others; reads on only while some are missing.
+ * @param {App} app
+ * @param {string[]} prefixes
+ */
+async function search({ shelf, desk }, prefixes) {
+  const first = [
+    ...new Set([...shelf.guests, ...shelf.chosen.flatMap((key) => shelf.of(key) ?? []), ...shelf.sources]),
+  ];
+  const found = () =>
+    match(
+      prefixes,
+      first.flatMap((source) => desk.of(source)),
+    );
+  await desk.read(shelf.guests);
+  let here = found();
+  await desk.read(here.every(Boolean) ? [] : first, () => !(here = found()).every(Boolean));
+  return here;
+}
+
+/**
+ * @param {App} app
+ * @param {string} packed
+ * @returns {Promise<string | null>} what is wrong
+ */
+async function unpackGuests(app, packed) {
+  let sent;
+  try {
+    sent = unpack(await app.desk.ask("inflate", fromBase64(packed), INFLATE_LIMIT));
+  } catch (error) {
+    const notBase64 = error instanceof DOMException || error instanceof SyntaxError;
+    if (error instanceof EnginePanic) return say.link.stoppedTexts;
+    if (!(error instanceof Refusal) && !notBase64) throw error;
+    return error instanceof Refusal && error.message.includes("more than") ? say.link.bigTexts : say.link.damagedTexts;
+  }
+  if (!sent) return say.link.damagedTexts;
+  await admit(app, sent, say.link.arrived);
+  return null;
+}
+
+/**
+ * Texts from elsewhere are opened beside the library, but for those that are in it just so; of a text that is here anyway
+ * a copy takes the sender's corrections. Guests of before that were not kept make room.
+ * @param {App} app
+ * @param {(import("../address/parcel.js").Sent | import("../address/parcel.js").Corrected)[]} goods
+ * @param {(texts: number) => string} arrived
+ */
+export async function admit(app, goods, arrived) {
+  const { shelf, desk } = app;
+  const library = shelf.chosen;
+  await showOut(app);
+  const known = new Set(shelf.sources.map(fingerprint));
+  for (const one of goods) {
+    const [here] = "hash" in one ? await search(app, [one.hash]) : [];
+    const sent = "hash" in one ? here && { ...desk.sent(here), corrections: one.corrections } : one;
+    if (!sent) continue;
+    const { name, text, format, corrections } = sent;
+    const guest = shelf.add({ name, bytes: new TextEncoder().encode(text), format, from: "link", corrections });
+    if (known.has(fingerprint(guest))) shelf.remove(guest.key);
+  }
+  if (!shelf.guests.length) return;
+  app.notices.show(arrived(shelf.guests.length), {
+    once: "guests",
+    actions: [
+      [
+        say.link.keep,
+        () => (shelf.keepGuests(), app.save(), app.notices.show(say.link.kept, { brief: true }), app.draw()),
+      ],
+      [say.link.back, () => leave(app, library)],
+    ],
+  });
+}
+
+/** @param {import("../shelf/shelf.js").Source} source */
+const fingerprint = ({ name, bytes, corrections }) =>
+  JSON.stringify([name, new TextDecoder().decode(bytes), Object.values(corrections)]);
+
+/** @param {App} app */
+async function showOut({ shelf, desk }) {
+  for (const guest of shelf.guests) {
+    shelf.remove(guest.key);
+    await desk.forget(guest);
+  }
+}
+
+/**
+ * @param {App} app
+ * @param {string[]} library what was chosen before the link
+ */
+async function leave(app, library) {
+  await showOut(app);
+  await app.choose(library.filter((key) => app.shelf.of(key)));
+}

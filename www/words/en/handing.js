@@ -1,0 +1,118 @@
+// What is said of what goes out, and of what cannot.
+
+export const handing = /** @type {const} */ ({
+  share: {
+    title: "Share and save",
+    link: "Link",
+    code: "Code",
+    lead: "Whoever opens it sees the same texts, the same view, the same name followed.",
+    codeLead:
+      "This page lies on your disk, so it has no address to send. Send this code: every copy of Crossread opens it when it is pasted there, or with “Add text” and “open a link or code”.",
+    copyLink: "Copy link",
+    copyCode: "Copy code",
+    copied: "Copied.",
+    copyFailed: "The browser did not allow it. Select the words and copy them by hand.",
+    own: "With the words of your own texts: whoever has it can read them",
+    length: "{0} characters.",
+    holds: {
+      all: "In it: {0}.",
+      texts: "{0?# text with all its words|# texts with all their words}",
+      samples: "{0?# sample|# samples} (every copy has them)",
+      hashes: "{0?# text by fingerprint|# texts by fingerprint} (the receiver must have the same)",
+      corrections: "{0?# correction|# corrections}",
+      view: "this view",
+      pin: "the name “{0}”",
+      query: "the search “{0}”",
+    },
+    long: "Chat tools cut messages of more than about 4,000 characters, and a cut link does not open. Better send the saved page below, or this by mail.",
+    tooLong: "Too long for any link: more than two million characters. Send the saved page below.",
+    nothing: "There is nothing to share yet: no article is shown.",
+  },
+  saved: {
+    title: "Saved page",
+    lead: "One file with these texts, your corrections and this view. It opens in any browser, without network, and can itself be saved again.",
+    save: "Save page",
+    arrived: "{0?# text|# texts} came with this saved page. Your own library is untouched.",
+    damaged: "What was saved in this page is damaged. Below is what was here before.",
+  },
+
+  privacy: {
+    title: "Nothing leaves this page",
+    lead: "See for yourself: each of these ways out is really tried, towards addresses that are reserved and lead nowhere (example.invalid, 192.0.2.1). “Blocked” is what the browser itself reports when the page’s policy stops it. It writes each report into its console too, as an error: that is the policy at work.",
+    console:
+      "Crossread tries the ways out of this page. The errors that follow are the browser’s reports that its policy stopped them.",
+    again: "Try again",
+    trying: "Trying…",
+    ways: {
+      fetch: "Fetch",
+      request: "XMLHttpRequest",
+      beacon: "Beacon",
+      socket: "WebSocket",
+      events: "Event stream",
+      worker: "Fetch inside the worker",
+      image: "Image",
+      script: "Script from elsewhere",
+      module: "Module",
+      style: "Style sheet",
+      media: "Video",
+      frame: "Frame",
+      font: "Font",
+      form: "Form",
+    },
+    outcomes: {
+      blocked: "blocked",
+      failed: "failed, not reported as blocked",
+      through: "got through",
+      missing: "this browser has none",
+    },
+    rtc: "WebRTC",
+    rtcFound:
+      "open: no policy covers it, and its packets reach the server that a script names (STUN, TURN). This try found {0?# address|# addresses} on this side, {1} from outside. Crossread uses it nowhere but here, and the policy lets no other script run.",
+    leading: "Leading the page elsewhere",
+    notTried:
+      "open, and not tried, since this page would be gone: no policy covers location, window.open, a meta refresh or a download link to an address with words in it. Crossread uses none of them, and the policy lets no other script run.",
+    sum: "{0} of {1} ways blocked; the browser reported {2?# breach|# breaches} of the policy. 2 more are open: see the end of the list.",
+    notCovered: "What this does not show",
+    limits: [
+      "Links that you follow yourself, such as the address of an article.",
+      "A form that is stopped: its words stay here, but Chromium opens a connection to the form’s target all the same, without a request.",
+      "What you paste or send elsewhere: a link, a code, a saved page.",
+      "Browser extensions: they see every page and obey no page’s policy.",
+      "The browser and the operating system: names looked up beforehand, spelling aids, synchronised clipboards.",
+      "A hosted copy: its site sees that you open it, not what you read in it.",
+    ],
+  },
+
+  exports: {
+    title: "Export",
+    lead: "The findings on screen, for other programs.",
+    save: "Save",
+    copy: "Copy",
+    copyFailed: "The browser did not allow it. Save the file instead.",
+    mark: "CSV files for spreadsheets",
+    markHint:
+      "They begin with a byte order mark, by which Excel knows the letters. Off: for programs that stumble over it.",
+    forms: {
+      markdown: "Report (Markdown)",
+      "csv-entities": "Names with counts (CSV)",
+      "csv-mentions": "Every mention with its place (CSV)",
+      json: "Everything (JSON lines)",
+      annotations: "Web annotations (JSON-LD)",
+    },
+  },
+
+  print: {
+    title: "Print",
+    lead: "A sheet of the comparison, every figure with its numbered evidence.",
+    texts: "With the texts",
+    go: "Print",
+    one: "Crossread · one article",
+    two: "Crossread · two articles compared",
+    many: "Crossread · {0} articles compared",
+    noDate: "no date",
+    hash: "text {0}",
+    evidence: "Evidence: the first place of each",
+    how: "Places are counted in characters of the text whose fingerprint stands above.",
+    code: "Result code {0}: whoever sees the same code sees the same findings.",
+  },
+});
