@@ -2,6 +2,7 @@
 //! verb of saying or a full name elsewhere says of such a word is weighed against what a date has beside it.
 
 use super::forms::{Casing, Form, Forms};
+use super::kinds::{Kind, Shape};
 use crate::annotate::Layers;
 use crate::document::{Form as MentionForm, Label, MONTHS, Mention, Rule, TokenRange, WEEKDAYS};
 use crate::pack::Rank;
@@ -132,7 +133,7 @@ impl<'a, 't> View<'a, 't> {
     fn is_calendar(&self, at: usize) -> bool {
         let form = self.forms.at(at);
         let word = &*form.folded;
-        form.shape == b'X'
+        form.shape == Shape::Capital
             && (MONTHS.contains(&word) || WEEKDAYS.contains(&word) || within(FEASTS, word))
             && !self.has_a_number(at)
     }
@@ -174,7 +175,7 @@ impl<'a, 't> View<'a, 't> {
     fn titled(&self, at: usize) -> bool {
         let Some(before) = self.near(at, -1) else { return false };
         let office = before.word.is_title() || before.word.is_role();
-        let capital = before.is_capital() && before.shape != b'A';
+        let capital = before.is_capital() && before.shape != Shape::Capitals;
         let month = self.is_month(at) && (capital || within(GIVEN, self.word(at, 0)));
         office && (month || capital && !within(OFFICES, &before.folded) && !matches!(self.word(at, -2), "the" | "a"))
     }
@@ -205,12 +206,13 @@ impl<'a, 't> View<'a, 't> {
     /// `“I left,” said April`, `June said she knew`; but "the bank said March was weak", and a day is when somebody told:
     /// "In Marna the mayor Monday told them".
     fn speaks(&self, at: usize) -> bool {
-        let quoted = |away| self.near(at, away).is_some_and(|f| f.class == b'"');
-        let verb =
-            self.near(at, -1).is_some_and(|f| f.shape == b'x' && (f.word.is_saying() || within(ACTS, &f.folded)));
+        let quoted = |away| self.near(at, away).is_some_and(|f| f.kind == Kind::Quote);
+        let verb = self
+            .near(at, -1)
+            .is_some_and(|f| f.shape == Shape::Lower && (f.word.is_saying() || within(ACTS, &f.folded)));
         let ends = self
             .near(at, 1)
-            .is_none_or(|f| !f.is_number() && f.shape != b'x' || f.word.is_function() && !is_finite(&f.folded));
+            .is_none_or(|f| !f.is_number() && f.shape != Shape::Lower || f.word.is_function() && !is_finite(&f.folded));
         if verb && ends && (quoted(-2) || self.word(at, -2) == "," && self.is_month(at)) {
             return true;
         }
@@ -226,8 +228,11 @@ impl<'a, 't> View<'a, 't> {
     /// `Anna and June left`; but "Anna and March's rains".
     fn beside_a_person(&self, at: usize) -> bool {
         let person = |away| self.name(at, away).is_some_and(|name| name.label == Label::Person);
-        let goes_on =
-            |away| self.near(at, away).is_none_or(|f| matches!(f.class, b'x' | b's' | b'.' | b',') && !f.is_number());
+        let goes_on = |away| {
+            self.near(at, away).is_none_or(|f| {
+                matches!(f.kind, Kind::Lower | Kind::LowerSaying | Kind::Mark | Kind::Comma) && !f.is_number()
+            })
+        };
         let given = within(GIVEN, self.word(at, 0)) && self.casing == Casing::Normal;
         let joined = self.word(at, -1) == "and" && person(-2) && goes_on(1);
         let joins = self.word(at, 1) == "and" && person(2) && !within(AT_A_TIME, self.word(at, -1));
@@ -237,21 +242,22 @@ impl<'a, 't> View<'a, 't> {
     /// `[Fredric March]`: a first name before a month that many are called; but "in Marna May was cold", "Colonel Okoro June 3".
     fn full(&self, at: usize) -> Option<usize> {
         let first = self.near(at, -1)?;
-        let name = first.shape == b'X' && !first.word.is_calendar() && !first.is_lexical() && first.text.len() > 1;
+        let name =
+            first.shape == Shape::Capital && !first.word.is_calendar() && !first.is_lexical() && first.text.len() > 1;
         if !within(GIVEN, self.word(at, 0)) || !name || !matches!(self.casing, Casing::Normal | Casing::Short) {
             return None;
         }
         let before = self.near(at, -2);
         let sure = first.word.first_name() >= Rank::Rare;
         let led = before.is_some_and(|f| {
-            f.shape == b'x' && f.word.is_function() && !matches!(&*f.folded, "and" | "but" | "with" | "by")
+            f.shape == Shape::Lower && f.word.is_function() && !matches!(&*f.folded, "and" | "but" | "with" | "by")
         });
         let longer =
             before.is_some_and(|f| f.is_capital() && !f.word.is_title() && !f.word.is_role() && !f.word.is_function());
-        let initial = longer && before.is_some_and(|f| f.shape == b'I');
+        let initial = longer && before.is_some_and(|f| f.shape == Shape::Letter);
         let place = self.name(at, -1).is_some_and(|name| name.label != Label::Person);
         let fits = if sure { !longer || initial } else { !led && !longer };
-        (fits && !place).then_some(if initial && self.near(at, -3).is_some_and(|f| f.shape == b'X') {
+        (fits && !place).then_some(if initial && self.near(at, -3).is_some_and(|f| f.shape == Shape::Capital) {
             at - 3
         } else {
             at - 1
@@ -260,8 +266,9 @@ impl<'a, 't> View<'a, 't> {
 
     /// The end of `[April Dorrit]`, the month a first name; but "In May Okoro left", "the March Marna riots".
     fn given(&self, at: usize) -> Option<usize> {
-        let surname =
-            |away| self.near(at, away).is_some_and(|f| f.shape == b'X' && !f.is_lexical() && !f.word.is_calendar());
+        let surname = |away| {
+            self.near(at, away).is_some_and(|f| f.shape == Shape::Capital && !f.is_lexical() && !f.word.is_calendar())
+        };
         let before = self.word(at, -1);
         let dated = within(AT_A_TIME, before)
             || matches!(before, "of" | "by" | "from" | "to" | "the" | "a" | "on" | "for" | "s" | "'s");
@@ -300,7 +307,7 @@ impl<'a, 't> View<'a, 't> {
             "from" => self.is_first(at, -1) || matches!(after, "to" | "until" | "through" | "onwards" | "on"),
             "to" => matches!(earlier, "" | "up") || (2..5).any(|away| self.word(at, -away) == "from"),
             "before" | "after" => {
-                !within(ACTS, after) && self.near(at, 1).is_none_or(|f| f.shape != b'x' || f.word.is_function())
+                !within(ACTS, after) && self.near(at, 1).is_none_or(|f| f.shape != Shape::Lower || f.word.is_function())
             }
             _ => within(AT_A_TIME, before),
         };

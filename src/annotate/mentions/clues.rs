@@ -2,6 +2,7 @@
 //! knows how much each counts for each label.
 
 use super::forms::{Casing, Form, Forms};
+use super::kinds::{Kind, Shape};
 use super::runs::{self, touches};
 use crate::annotate::Layers;
 use crate::document::Label;
@@ -126,14 +127,14 @@ impl<'a, 't> Scene<'a, 't> {
     fn inner_clues(&self, start: usize, end: usize, sink: &mut impl Sink) {
         let count = end - start;
         sink.code(Clue::Length, tag(&[b'0' + count.min(9) as u8]));
-        let classes = |at: usize| self.form(at).class;
-        let shapes = (start..end).map(|at| self.form(at).shape);
+        let classes = |at: usize| self.form(at).kind.code();
+        let shapes = (start..end).map(|at| self.form(at).shape.code());
         sink.code(Clue::Shape, tag(&collapse(shapes)));
         let pattern = cut(start, end, 7, classes);
         sink.code(Clue::Pattern, tag(&pattern));
-        let mut framed = vec![self.before(start).map_or(b'^', |f| f.class)];
+        let mut framed = vec![self.before(start).map_or(b'^', |f| f.kind.code())];
         framed.extend(cut(start, end, 5, classes));
-        framed.push(self.after(end).map_or(b'$', |f| f.class));
+        framed.push(self.after(end).map_or(b'$', |f| f.kind.code()));
         sink.code(Clue::Framed, tag(&framed));
 
         let (first, last) = (self.form(start), self.form(end - 1));
@@ -180,14 +181,14 @@ impl<'a, 't> Scene<'a, 't> {
             None => sink.code(Clue::AfterFact, tag(b"$")),
         }
         let glue = |at: usize, form: Option<&Form<'_>>| match form {
-            Some(f) if f.shape == b'-' && touches(at, self.layers) => b'=',
-            Some(f) => f.class,
+            Some(f) if f.shape == Shape::Hyphen && touches(at, self.layers) => b'=',
+            Some(f) => f.kind.code(),
             None => b'^',
         };
         sink.code(Clue::Edges, tag(&[glue(start, before), b'|', glue(end, after)]));
 
         let mut ahead = (end..self.run.end).take(4).take_while(|at| self.form(*at).is_capital());
-        if let Some(at) = ahead.find(|at| matches!(self.form(*at).class, b'T' | b'R')) {
+        if let Some(at) = ahead.find(|at| matches!(self.form(*at).kind, Kind::Title | Kind::Role)) {
             sink.code(Clue::Ahead, tag(&[b'0' + (at - end) as u8]));
         }
         self.comma_clues(start, end, sink);
@@ -196,24 +197,29 @@ impl<'a, 't> Scene<'a, 't> {
 
     fn comma_clues(&self, start: usize, end: usize, sink: &mut impl Sink) {
         let place = |form: &Form<'_>| form.word.usual() == crate::pack::Usual::Gpe;
-        if self.after(end).is_some_and(|f| f.class == b',') && self.after(end + 1).is_some_and(place) {
+        if self.after(end).is_some_and(|f| f.kind == Kind::Comma) && self.after(end + 1).is_some_and(place) {
             sink.code(Clue::Comma, tag(b"after"));
         }
-        if self.before(start).is_some_and(|f| f.class == b',') && self.before(start - 1).is_some_and(place) {
+        if self.before(start).is_some_and(|f| f.kind == Kind::Comma) && self.before(start - 1).is_some_and(place) {
             sink.code(Clue::Comma, tag(b"before"));
         }
     }
 
     fn bracket_clue(&self, start: usize, end: usize, sink: &mut impl Sink) {
         // A long name, then its initials in brackets.
-        if end - start >= 2 && self.after(end).is_some_and(|f| f.class == b'(') {
-            if let Some(acronym) = self.after(end + 1).filter(|f| matches!(f.shape, b'A' | b'D' | b'M')) {
+        if end - start >= 2 && self.after(end).is_some_and(|f| f.kind == Kind::Open) {
+            if let Some(acronym) =
+                self.after(end + 1).filter(|f| matches!(f.shape, Shape::Capitals | Shape::Stopped | Shape::Inner))
+            {
                 if initials_match(acronym.text, (start..end).map(|at| self.form(at))) {
                     sink.code(Clue::Bracket, tag(b"long"));
                 }
             }
         }
-        if end - start == 1 && self.before(start).is_some_and(|f| f.class == b'(') && self.form(start).shape == b'A' {
+        if end - start == 1
+            && self.before(start).is_some_and(|f| f.kind == Kind::Open)
+            && self.form(start).shape == Shape::Capitals
+        {
             sink.code(Clue::Bracket, tag(b"short"));
         }
     }
@@ -222,10 +228,10 @@ impl<'a, 't> Scene<'a, 't> {
         let clue = if end - start == 1 { Clue::Evidence } else { Clue::EvidenceFirst };
         let form = self.form(start);
         let mut at = start;
-        while at > self.sentence.start && matches!(self.form(at - 1).class, b'"' | b'(' | b'.') {
+        while at > self.sentence.start && matches!(self.form(at - 1).kind, Kind::Quote | Kind::Open | Kind::Mark) {
             at -= 1;
         }
-        let starts = at == self.sentence.start || self.form(at - 1).class == b':';
+        let starts = at == self.sentence.start || self.form(at - 1).kind == Kind::Colon;
         let casing = match self.casing {
             Casing::Normal => b'n',
             Casing::Headline => b'h',
@@ -310,13 +316,14 @@ impl<'a, 't> Scene<'a, 't> {
     /// The label, put right where it is told for sure. A country is no region and a region no country where a
     /// gazetteer knows it as one of them alone: `the [West]`. Nor is it an organisation if that is not sure: `for [Recife]`.
     pub(super) fn corrected(&self, start: usize, end: usize, label: Label, sure: bool) -> Label {
-        let based = self.after(end).is_some_and(|f| f.shape == b'-')
+        let based = self.after(end).is_some_and(|f| f.shape == Shape::Hyphen)
             && self.after(end + 1).is_some_and(|f| &*f.folded == "based");
         if based && !matches!(label, Label::Norp | Label::Loc | Label::Fac) {
             return Label::Gpe; // `[Port Callory]-based`
         }
         // `[Papua New Guinean]`
-        let other = label == Label::Language || (label == Label::Person && self.form(start).class == b'N');
+        let other =
+            label == Label::Language || (label == Label::Person && self.form(start).kind == Kind::FirstOrSurname);
         if !other && self.is_people(start, end) {
             return Label::Norp;
         }
@@ -337,7 +344,8 @@ impl<'a, 't> Scene<'a, 't> {
     /// Where a name starts: a capital inside of a sentence says that the article belongs to it, `by [The Marna Chronicle]`.
     pub(super) fn with_article(&self, start: usize, label: Label) -> usize {
         let Some(article) = start.checked_sub(1).filter(|at| *at > self.sentence.start) else { return start };
-        let inside = !matches!(self.form(article - 1).class, b'"' | b':' | b'(' | b'.' | b'-');
+        let inside =
+            !matches!(self.form(article - 1).kind, Kind::Quote | Kind::Colon | Kind::Open | Kind::Mark | Kind::Hyphen);
         let capital = self.form(article).text == "The" && self.casing == Casing::Normal;
         if label == Label::Org && capital && inside { article } else { start }
     }
@@ -405,7 +413,7 @@ fn cut(start: usize, end: usize, most: usize, letter: impl Fn(usize) -> u8) -> V
 /// `INSS` and Institute for National Security Studies: small words may be left out.
 fn initials_match<'f, 't: 'f>(acronym: &str, forms: impl Iterator<Item = &'f Form<'t>>) -> bool {
     let mut letters = acronym.chars().filter(|c| c.is_alphabetic()).peekable();
-    for form in forms.filter(|f| f.is_capital() || f.shape == b'x') {
+    for form in forms.filter(|f| f.is_capital() || f.shape == Shape::Lower) {
         let initial = form.text.chars().next();
         if letters.peek().is_some_and(|l| initial.is_some_and(|i| i.to_lowercase().eq(l.to_lowercase()))) {
             letters.next();

@@ -1,6 +1,7 @@
 //! What one place of a text says about a name holds for its other places: an ordered table, precise before loose.
 
 use super::forms::{Casing, Form as WordForm, Forms};
+use super::kinds::{Kind, Shape};
 use super::{firms, owned, persons};
 use crate::annotate::Layers;
 use crate::document::{Form, Label, Mention, Rule, TokenId, TokenRange};
@@ -168,7 +169,7 @@ impl<'a, 't> Around<'a, 't> {
 
     /// A word in lower case.
     pub(super) fn is_lower(&self, at: usize) -> bool {
-        self.get(at).is_some_and(|f| f.shape == b'x')
+        self.get(at).is_some_and(|f| f.shape == Shape::Lower)
     }
 }
 
@@ -245,7 +246,7 @@ fn tells(names: &Names<'_, '_>, m: &Mention) -> bool {
     let title = || around.before(start).is_some_and(|f| f.word.is_title() && f.is_capital());
     let lies = || {
         let within = names.mention_at(end + 1).filter(|m| m.tokens.start.at() == end + 1);
-        around.get(end).is_some_and(|f| f.class == b',') && within.is_some_and(|m| m.label == Label::Gpe)
+        around.get(end).is_some_and(|f| f.kind == Kind::Comma) && within.is_some_and(|m| m.label == Label::Gpe)
     };
     m.score.is_some_and(|s| u32::from(s) >= SURE) || (m.label == Label::Person && title()) || (place(m.label) && lies())
 }
@@ -289,12 +290,12 @@ fn surnames(names: &mut Names<'_, '_>, rule: Rule) {
     let mut people: HashMap<Key, Label> = HashMap::new();
     for m in names.mentions.iter().filter(|m| m.label == Label::Person && m.tokens.count() >= 2) {
         // `[Dorrit, Amy]`: the surname stands before the comma.
-        let comma = m.tokens.indices().find(|at| names.forms.at(*at).class == b',');
+        let comma = m.tokens.indices().find(|at| names.forms.at(*at).kind == Kind::Comma);
         let end = comma.unwrap_or(m.tokens.end.at());
         let last = (m.tokens.start.at()..end).rev().find(|at| !names.forms.at(*at).word.is_name_suffix());
         if let Some(form) = last.map(|at| names.forms.at(at)) {
             // Initials and words that the text also writes in lower case are no surnames to go by.
-            let telling = matches!(form.shape, b'X' | b'M') && names.forms.evidence(form).lower == 0;
+            let telling = matches!(form.shape, Shape::Capital | Shape::Inner) && names.forms.evidence(form).lower == 0;
             // `Michael [Jordan]` says nothing of `[Jordan]`, nor `James [English]` of the `[English]`.
             let elsewhere = matches!(form.word.usual(), Usual::Gpe | Usual::Norp);
             if telling && !elsewhere && !form.word.is_function() && form.text.chars().count() > 2 {
@@ -324,8 +325,12 @@ fn surnames(names: &mut Names<'_, '_>, rule: Rule) {
 fn acronyms(names: &mut Names<'_, '_>, rule: Rule) {
     let mut short: HashSet<String> = HashSet::new();
     for m in names.mentions.iter().filter(|m| m.label == Label::Org && m.tokens.count() >= 2) {
-        let words =
-            || m.tokens.indices().map(|at| names.forms.at(at)).filter(|f| matches!(f.shape, b'X' | b'A' | b'M' | b'x'));
+        let words = || {
+            m.tokens
+                .indices()
+                .map(|at| names.forms.at(at))
+                .filter(|f| matches!(f.shape, Shape::Capital | Shape::Capitals | Shape::Inner | Shape::Lower))
+        };
         let initials = |capitals: bool| -> String {
             let words = words().filter(|f| !capitals || f.is_capital());
             words.filter_map(|f| f.folded.chars().next()).collect()
@@ -336,13 +341,13 @@ fn acronyms(names: &mut Names<'_, '_>, rule: Rule) {
     for at in 0..names.layers.tokens.len() {
         let form = names.forms.at(at);
         let letters = || form.folded.chars().filter(|c| *c != '.');
-        if matches!(form.shape, b'A' | b'D') && short.contains(&letters().collect::<String>()) {
+        if matches!(form.shape, Shape::Capitals | Shape::Stopped) && short.contains(&letters().collect::<String>()) {
             found.insert(vec![form.lemma], Label::Org);
         }
     }
     for i in 0..names.mentions.len() {
         let m = &names.mentions[i];
-        let upper = matches!(names.forms.at(m.tokens.start.at()).shape, b'A' | b'D');
+        let upper = matches!(names.forms.at(m.tokens.start.at()).shape, Shape::Capitals | Shape::Stopped);
         if upper && m.label != Label::Org && m.score.is_none_or(|s| s < 900) && found.contains_key(&names.key(m.tokens))
         {
             let m = &mut names.mentions[i];

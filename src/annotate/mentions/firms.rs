@@ -3,6 +3,7 @@
 use super::business::{is_commodity, is_form_behind_comma, is_move, is_of_votes, is_reporting, is_result, is_share};
 use super::document_pass::{Around, Key, Names};
 use super::forms::Form;
+use super::kinds::{Kind, Shape};
 use crate::document::{Label, Mention, Rule};
 use crate::pack::{Class, Rank, Usage, Usual};
 use std::collections::HashSet;
@@ -14,15 +15,16 @@ const REACH: usize = 20;
 /// `[Hartwell, Inc.]`; `[Smith, Kline & French]`; `[Hartwell and Crane] has`, one body as its verb tells.
 pub(super) fn formed(names: &mut Names<'_, '_>, rule: Rule) {
     let lemma = |at: usize| names.forms.at(at).lemma;
-    let ands = (1..names.layers.tokens.len().saturating_sub(1)).filter(|at| names.forms.at(*at).class == b'&');
+    let ands =
+        (1..names.layers.tokens.len().saturating_sub(1)).filter(|at| names.forms.at(*at).kind == Kind::Ampersand);
     let written: HashSet<(usize, usize)> = ands.map(|at| (lemma(at - 1), lemma(at + 1))).collect();
     let mut found = Vec::new();
     for at in 0..names.layers.tokens.len() {
         let form = names.forms.at(at);
-        let company = match form.class {
-            b',' => behind_comma(names, at),
-            b'&' => with_commas(names, at),
-            _ if form.shape == b'x' && &*form.folded == "and" => one_of_two(names, at, &written),
+        let company = match form.kind {
+            Kind::Comma => behind_comma(names, at),
+            Kind::Ampersand => with_commas(names, at),
+            _ if form.shape == Shape::Lower && &*form.folded == "and" => one_of_two(names, at, &written),
             _ => None,
         };
         found.extend(company.map(|tokens| (tokens, Label::Org)));
@@ -38,16 +40,19 @@ fn start_of(names: &Names<'_, '_>, end: usize) -> usize {
 fn behind_comma(names: &Names<'_, '_>, comma: usize) -> Option<Range<usize>> {
     let around = names.around(comma);
     // "Hartwell Lottery Corporation, Inc.": it has its form.
-    let named =
-        around.before(comma).is_some_and(|f| f.is_capital() && !matches!(f.class, b'c' | b'f' | b'T' | b'R' | b'K'));
+    let named = around.before(comma).is_some_and(|f| {
+        f.is_capital()
+            && !matches!(f.kind, Kind::Calendar | Kind::Function | Kind::Title | Kind::Role | Kind::CompanySuffix)
+    });
     if !named || !around.is_capital(comma + 1) || !is_form_behind_comma(around.word(comma + 1)) {
         return None;
     }
     let mut start = start_of(names, comma);
     // "Hartwell & Crane, Inc.", "Acme Widgets, Inc."
     while let Some(before) = around.before(start) {
-        let joined = before.class == b'&' && start >= 2 && around.is_capital(start - 2);
-        let apart = matches!(before.class, b'c' | b'f' | b'T' | b'R') || names.mention_at(start - 1).is_some();
+        let joined = before.kind == Kind::Ampersand && start >= 2 && around.is_capital(start - 2);
+        let apart = matches!(before.kind, Kind::Calendar | Kind::Function | Kind::Title | Kind::Role)
+            || names.mention_at(start - 1).is_some();
         let capital = before.is_capital() && !apart && start - 1 > around.sentence.start;
         if joined {
             start = start_of(names, start - 1);
@@ -64,9 +69,12 @@ fn behind_comma(names: &Names<'_, '_>, comma: usize) -> Option<Range<usize>> {
 fn with_commas(names: &Names<'_, '_>, and: usize) -> Option<Range<usize>> {
     let around = names.around(and);
     let member = |at: usize| {
-        around.get(at).is_some_and(|f| matches!(f.shape, b'X' | b'M') && !matches!(f.class, b'c' | b'f' | b'T' | b'R'))
+        around.get(at).is_some_and(|f| {
+            matches!(f.shape, Shape::Capital | Shape::Inner)
+                && !matches!(f.kind, Kind::Calendar | Kind::Function | Kind::Title | Kind::Role)
+        })
     };
-    let comma = |at: usize| around.get(at).is_some_and(|f| f.class == b',');
+    let comma = |at: usize| around.get(at).is_some_and(|f| f.kind == Kind::Comma);
     let last = and.checked_sub(1)?;
     let mut start = if comma(last) { last.checked_sub(1)? } else { last };
     if !member(start) || !member(and + 1) {
@@ -84,7 +92,8 @@ fn with_commas(names: &Names<'_, '_>, and: usize) -> Option<Range<usize>> {
         word.first_name() >= Rank::Known && word.first_name() >= word.surname()
     };
     // "Anna Smith, Kline & French": people, one of whom has a given name.
-    let alone = around.before(start).is_none_or(|f| !f.is_capital() || matches!(f.class, b'f' | b'c'));
+    let alone =
+        around.before(start).is_none_or(|f| !f.is_capital() || matches!(f.kind, Kind::Function | Kind::Calendar));
     if members.len() < 3 || members.iter().any(place) || members.iter().filter(given).count() > 1 || !alone {
         return None;
     }
@@ -98,9 +107,12 @@ fn with_commas(names: &Names<'_, '_>, and: usize) -> Option<Range<usize>> {
 /// `[Procter and Gamble]`, as the lists or the text write it with `&`; `[Hartwell and Crane] has its seat in Oslo`.
 fn one_of_two(names: &Names<'_, '_>, and: usize, written: &HashSet<(usize, usize)>) -> Option<Range<usize>> {
     let around = names.around(and);
-    let member = |at: usize| around.get(at).is_some_and(|f| matches!(f.shape, b'X' | b'M') && !f.word.is_function());
+    let member = |at: usize| {
+        around.get(at).is_some_and(|f| matches!(f.shape, Shape::Capital | Shape::Inner) && !f.word.is_function())
+    };
     let first = and.checked_sub(1).filter(|at| member(*at))?;
-    let apart = around.before(first).is_none_or(|f| !f.is_capital() || f.class == b'f') && !around.is_capital(and + 2);
+    let apart =
+        around.before(first).is_none_or(|f| !f.is_capital() || f.kind == Kind::Function) && !around.is_capital(and + 2);
     if !member(and + 1) || !apart {
         return None;
     }
@@ -210,10 +222,10 @@ fn people(names: &Names<'_, '_>) -> HashSet<usize> {
 /// `(LAIN.NS)`, `(NYSE: HWL)` right behind a name: the tokens between the brackets.
 fn ticker(names: &Names<'_, '_>, around: &Around<'_, '_>, end: usize) -> Option<Range<usize>> {
     const LONGEST: usize = 8;
-    if around.get(end)?.class != b'(' {
+    if around.get(end)?.kind != Kind::Open {
         return None;
     }
-    let close = (end + 1..end + 1 + LONGEST).find(|at| around.get(*at).is_some_and(|f| f.class == b')'))?;
+    let close = (end + 1..end + 1 + LONGEST).find(|at| around.get(*at).is_some_and(|f| f.kind == Kind::Close))?;
     let start = names.layers.tokens[end].span.end as usize;
     let inside = &names.layers.text[start..names.layers.tokens[close].span.start as usize];
     let capitals = |part: &str, most: usize| {
@@ -266,9 +278,10 @@ fn unfound(names: &Names<'_, '_>) -> Vec<(Range<usize>, Label)> {
         let around = names.around(sentence.tokens.start.at());
         for at in around.sentence.clone() {
             let Some(form) = around.get(at) else { continue };
-            let unknown =
-                matches!(form.shape, b'X' | b'M') && matches!(form.word.usage(), Usage::Unknown | Usage::Capital);
-            let plain = form.is_lexical() || matches!(form.class, b'c' | b'f' | b'T' | b'R');
+            let unknown = matches!(form.shape, Shape::Capital | Shape::Inner)
+                && matches!(form.word.usage(), Usage::Unknown | Usage::Capital);
+            let plain =
+                form.is_lexical() || matches!(form.kind, Kind::Calendar | Kind::Function | Kind::Title | Kind::Role);
             let place = matches!(form.word.usual(), Usual::Gpe | Usual::Norp | Usual::Loc);
             let alone = around.before(at).is_none_or(|f| !f.is_capital()) && names.mention_at(at).is_none();
             if unknown && !plain && !place && alone && (reports(&around, at + 1) || moves(&around, at + 1)) {
@@ -285,7 +298,11 @@ pub(super) fn commodities(names: &mut Names<'_, '_>, _: Rule) {
     for (at, pair) in names.layers.tokens.windows(2).enumerate() {
         let [name, thing] = [at, at + 1].map(|at| names.forms.at(at));
         let apart = pair[0].span.end < pair[1].span.start;
-        if apart && matches!(name.shape, b'X' | b'M') && thing.shape == b'x' && is_commodity(&thing.folded) {
+        if apart
+            && matches!(name.shape, Shape::Capital | Shape::Inner)
+            && thing.shape == Shape::Lower
+            && is_commodity(&thing.folded)
+        {
             traded.insert(name.lemma);
         }
     }

@@ -1,10 +1,10 @@
 //! The words of one document: each form is looked up once, and what the whole text says of it is counted.
 
+use super::kinds::{Kind, Shape};
 use crate::annotate::Layers;
-use crate::document::{Token, TokenKind};
+use crate::document::Token;
 use crate::pack::clue::hash;
 use crate::pack::{Rank, Usage, Word, Words};
-use crate::text::chars::{is_hyphen, is_quote};
 use crate::text::fold_into;
 use std::collections::HashMap;
 
@@ -19,10 +19,8 @@ pub struct Form<'t> {
     pub(super) word: Word,
     /// Indexes [`super::facts::NAMES`].
     pub(super) facts: u64,
-    /// One letter for how it is written: see [`shape`].
-    pub(super) shape: u8,
-    /// One letter for what it is: see [`class`].
-    pub(super) class: u8,
+    pub(super) shape: Shape,
+    pub(super) kind: Kind,
     /// Indexes `Forms::evidence`.
     pub(super) lemma: usize,
 }
@@ -32,7 +30,7 @@ impl Form<'_> {
     pub(super) fn nothing() -> Self {
         let word = Word::default();
         let (facts, lemma) = (super::facts::of(word), usize::MAX);
-        Form { text: "", folded: "".into(), hash: 0, word, facts, shape: b' ', class: b' ', lemma }
+        Form { text: "", folded: "".into(), hash: 0, word, facts, shape: Shape::Nothing, kind: Kind::Nothing, lemma }
     }
 
     /// A word of the language and not a name: what the clues may know by heart.
@@ -40,8 +38,8 @@ impl Form<'_> {
     pub fn is_lexical(&self) -> bool {
         let word = self.word;
         match self.shape {
-            b'\'' | b'-' | b'.' => true,
-            b'1' => false,
+            Shape::Clitic | Shape::Hyphen | Shape::Mark => true,
+            Shape::Number => false,
             _ if word.is_function() || word.is_common() || word.is_calendar() => true,
             _ if word.is_title() || word.is_role() || word.is_company_suffix() || word.is_name_suffix() => true,
             _ if word.is_org_head() || word.is_fac_head() || word.is_loc_head() || word.is_gpe_head() => true,
@@ -52,12 +50,15 @@ impl Form<'_> {
 
     /// Has a capital, so it may belong to a name.
     pub(super) fn is_capital(&self) -> bool {
-        matches!(self.shape, b'X' | b'A' | b'I' | b'D' | b'M' | b'L')
+        matches!(
+            self.shape,
+            Shape::Capital | Shape::Capitals | Shape::Letter | Shape::Stopped | Shape::Inner | Shape::Code
+        )
     }
 
     /// Its last three and its last two letters, if there are more.
     pub(super) fn endings(&self) -> impl Iterator<Item = &str> {
-        let plain = self.shape == b'X' && self.folded.is_ascii();
+        let plain = self.shape == Shape::Capital && self.folded.is_ascii();
         [3, 2].into_iter().filter_map(move |n| {
             let at = self.folded.len().checked_sub(n).filter(|at| plain && *at >= 2)?;
             Some(&self.folded[at..])
@@ -65,7 +66,7 @@ impl Form<'_> {
     }
 
     pub(super) fn is_number(&self) -> bool {
-        self.shape == b'1'
+        self.shape == Shape::Number
     }
 }
 
@@ -139,12 +140,12 @@ impl<'t> Forms<'t> {
             let form = &self.list[self.of[i] as usize];
             let evidence = &mut self.evidence[form.lemma];
             match form.shape {
-                b'x' => evidence.lower += 1,
-                b'X' | b'M' if !starts && casing == Casing::Normal => evidence.capital += 1,
+                Shape::Lower => evidence.lower += 1,
+                Shape::Capital | Shape::Inner if !starts && casing == Casing::Normal => evidence.capital += 1,
                 _ => {}
             }
             // A quotation inside a sentence starts like one, and so does what follows a colon.
-            starts = matches!(form.class, b'"' | b':') || (starts && form.class == b'(');
+            starts = matches!(form.kind, Kind::Quote | Kind::Colon) || (starts && form.kind == Kind::Open);
         }
     }
 
@@ -155,9 +156,9 @@ impl<'t> Forms<'t> {
         for i in sentence {
             let form = self.at(i);
             match form.shape {
-                b'x' if !form.word.is_function() => lower += 1,
-                b'A' => upper += 1,
-                b'X' | b'M' => capital += 1,
+                Shape::Lower if !form.word.is_function() => lower += 1,
+                Shape::Capitals => upper += 1,
+                Shape::Capital | Shape::Inner => capital += 1,
                 _ => {}
             }
         }
@@ -173,87 +174,8 @@ impl<'t> Forms<'t> {
 fn look_up<'t>(text: &'t str, token: &Token, word: Word) -> Form<'t> {
     let mut folded = String::with_capacity(text.len());
     fold_into(text, &mut folded);
-    let shape = shape(text, token.kind);
+    let shape = Shape::of(text, token.kind);
     let facts = super::facts::of(word);
-    let class = class(text, shape, word);
-    Form { text, hash: hash(&folded), folded: folded.into(), word, facts, shape, class, lemma: 0 }
-}
-
-/// `X` capitalised, `A` capitals throughout, `I` one capital, `D` capitals with stops, `M` a capital further in,
-/// `L` capitals and digits, `x` lower case, `1` number, `'` clitic, `-` hyphen, `.` all else.
-fn shape(text: &str, kind: TokenKind) -> u8 {
-    match kind {
-        TokenKind::Number => return b'1',
-        TokenKind::Clitic => return b'\'',
-        TokenKind::Word => {}
-        TokenKind::Punct if text.chars().all(is_hyphen) => return b'-',
-        TokenKind::Punct | TokenKind::Symbol | TokenKind::Address => return b'.',
-    }
-    let (mut upper, mut lower, mut digits, mut stops) = (0, 0, 0, 0);
-    for c in text.chars() {
-        if c.is_uppercase() {
-            upper += 1;
-        } else if c.is_lowercase() {
-            lower += 1;
-        } else if c.is_numeric() {
-            digits += 1;
-        } else if c == '.' {
-            stops += 1;
-        }
-    }
-    match (upper, lower) {
-        (0, _) => b'x',
-        _ if digits > 0 => b'L',
-        (1, 0) => b'I',
-        (_, 0) if stops > 0 => b'D',
-        (_, 0) => b'A',
-        (1, _) if text.starts_with(char::is_uppercase) => b'X',
-        _ => b'M',
-    }
-}
-
-/// What a word is, the more telling first. Capital letters are for words that may make a name.
-fn class(text: &str, shape: u8, word: Word) -> u8 {
-    match shape {
-        b'1' | b'\'' | b'-' => return shape,
-        b'.' => {
-            return match text.chars().next() {
-                Some(c) if is_quote(c) => b'"',
-                Some(c @ (',' | ':' | ';' | '(' | ')' | '&' | '/')) => c as u8,
-                _ => b'.',
-            };
-        }
-        b'x' if word.is_particle() => return b'p',
-        b'x' if word.is_function() => return b'f',
-        b'x' if word.is_saying() => return b's',
-        b'x' if word.is_title() || word.is_role() => return b't',
-        b'x' => return b'x',
-        _ => {}
-    }
-    let known = |rank| rank >= Rank::Known;
-    match () {
-        () if word.is_calendar() => b'c',
-        () if word.is_function() => b'f',
-        () if word.is_company_suffix() => b'K',
-        () if word.is_name_suffix() => b'J',
-        () if shape == b'I' => b'I',
-        () if word.is_title() => b'T',
-        () if word.is_role() => b'R',
-        () if word.is_org_head() => b'O',
-        () if word.is_fac_head() => b'B',
-        () if word.is_loc_head() => b'L',
-        () if word.is_gpe_head() => b'G',
-        () if word.is_event_head() => b'E',
-        () if word.is_law_head() => b'W',
-        () if word.is_direction() => b'D',
-        () if word.is_role_modifier() => b'r',
-        () if matches!(shape, b'A' | b'D' | b'L') => b'A',
-        () if word.is_particle() => b'P',
-        () if known(word.first_name()) && known(word.surname()) => b'N',
-        () if known(word.first_name()) => b'F',
-        () if known(word.surname()) => b'S',
-        () if word.is_common() => b'w',
-        () if word.usage() == Usage::Mixed => b'm',
-        () => b'U',
-    }
+    let kind = Kind::of(text, shape, word);
+    Form { text, hash: hash(&folded), folded: folded.into(), word, facts, shape, kind, lemma: 0 }
 }

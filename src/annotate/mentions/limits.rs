@@ -2,6 +2,7 @@
 
 use super::clues::{Known, Scene};
 use super::forms::Casing;
+use super::kinds::{Kind, Shape};
 use crate::document::Label;
 use crate::pack::{Class, Rank, Usage, Usual};
 
@@ -50,7 +51,7 @@ impl Scene<'_, '_> {
             };
             let parted = match &*self.form(at + 1).folded {
                 "the" => head(at - 1) || head(end - 1),
-                _ => self.form(at - 1).is_number() || self.form(at + 1).class == b'f',
+                _ => self.form(at - 1).is_number() || self.form(at + 1).kind == Kind::Function,
             };
             let beside =
                 self.known_near(start, end).iter().any(|k| country(k.class) && (k.end == at || k.start == at + 1));
@@ -63,8 +64,8 @@ impl Scene<'_, '_> {
                     before && self.is_people(at - 1, at) && self.form(at - 1).folded.ends_with('s')
                 }
                 "and" => beside || peoples || parted,
-                _ if joiner.shape == b'-' => self.is_people(start, at) && self.is_people(at + 1, end),
-                _ if joiner.class == b'\'' => {
+                _ if joiner.shape == Shape::Hyphen => self.is_people(start, at) && self.is_people(at + 1, end),
+                _ if joiner.kind == Kind::Clitic => {
                     let head = at - start > 1 && self.form(at - 1).word.is_org_head();
                     head || self.known_near(start, end).iter().any(|k| country(k.class) && k.end == at)
                 }
@@ -75,7 +76,7 @@ impl Scene<'_, '_> {
 
     /// `External Economic Relations Minister [Yun Jong Ho]`: what an office is for is no name.
     fn is_an_office(&self, start: usize, end: usize) -> bool {
-        let office = |at: usize| at < self.run.end && matches!(self.form(at).class, b'R' | b'T');
+        let office = |at: usize| at < self.run.end && matches!(self.form(at).kind, Kind::Role | Kind::Title);
         let person = end + 1 < self.run.end && self.form(end + 1).is_capital();
         let plain = |at: usize| self.form(at).is_lexical() && !self.form(at).word.is_org_head();
         let known = self.known_near(start, end).iter().any(|k| k.start <= start && k.end >= end);
@@ -84,9 +85,14 @@ impl Scene<'_, '_> {
 
     /// `[John F. Kennedy]`, never `John [F. Kennedy]`; but `Vitamin [C]`.
     fn parts_an_initial(&self, start: usize) -> bool {
-        let initial = self.form(start).shape == b'I' && self.form(start).text.ends_with('.');
+        let initial = self.form(start).shape == Shape::Letter && self.form(start).text.ends_with('.');
         let inside = start > self.run.start && start + 1 < self.run.end && self.form(start + 1).is_capital();
-        initial && inside && matches!(self.form(start - 1).class, b'F' | b'N' | b'S' | b'U')
+        initial
+            && inside
+            && matches!(
+                self.form(start - 1).kind,
+                Kind::FirstName | Kind::FirstOrSurname | Kind::Surname | Kind::Unknown
+            )
     }
 
     /// `Col. [Juma Hesterval]`; but `[General Motors]`, and `[St. Mary]` is no title.
@@ -98,8 +104,9 @@ impl Scene<'_, '_> {
     /// `[Operation Silver Heron]`, never `Operation [Silver Heron]`; `[Resolution 1929]`, never without its number.
     fn parts_a_head(&self, start: usize, end: usize) -> bool {
         let is = |at: usize, word: &str| self.form(at).is_capital() && &*self.form(at).folded == word;
-        let first =
-            |at: usize| at == self.run.start || !self.form(at - 1).is_capital() || self.form(at - 1).class == b'f';
+        let first = |at: usize| {
+            at == self.run.start || !self.form(at - 1).is_capital() || self.form(at - 1).kind == Kind::Function
+        };
         let operation =
             start > self.run.start && self.form(start).is_capital() && is(start - 1, "operation") && first(start - 1);
         let resolution = end < self.run.end && self.form(end).is_number() && is(end - 1, "resolution");
@@ -121,7 +128,7 @@ impl Scene<'_, '_> {
         let word = self.form(start).word;
         let before = start.checked_sub(1).filter(|at| *at >= self.run.start).map(|at| self.form(at));
         let plain =
-            before.is_some_and(|f| f.is_capital() && f.is_lexical() && !f.word.is_function() && f.class != b'T');
+            before.is_some_and(|f| f.is_capital() && f.is_lexical() && !f.word.is_function() && f.kind != Kind::Title);
         end - start == 1 && word.is_org_head() && !word.is_role() && plain && self.casing == Casing::Normal
     }
 
@@ -133,7 +140,7 @@ impl Scene<'_, '_> {
             _ => self.casing == Casing::Normal && at > self.sentence.start && self.forms.evidence(form).lower == 0,
         };
         // `U.S.` is no `us`.
-        let acronym = self.casing == Casing::Normal && matches!(form.shape, b'A' | b'D');
+        let acronym = self.casing == Casing::Normal && matches!(form.shape, Shape::Capitals | Shape::Stopped);
         (telling && form.is_capital() && !form.word.is_common() && self.is_people(at, at + 1))
             || (acronym && self.is_class(at, Class::Country))
     }

@@ -9,6 +9,7 @@ mod document_pass;
 mod facts;
 mod firms;
 pub(super) mod forms;
+mod kinds;
 mod limits;
 pub(super) mod model;
 mod names;

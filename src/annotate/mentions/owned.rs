@@ -6,6 +6,7 @@ use super::business::{
     is_adverb, is_company_matter, is_link, is_number_word, is_trade, is_verb, may_be_verb, opens_phrase,
 };
 use super::document_pass::{Around, Key, Names};
+use super::kinds::{Kind, Shape};
 use crate::document::{Label, Mention, Rule, TokenRange};
 use crate::pack::{Class, Rank, Usual};
 use std::collections::HashSet;
@@ -32,7 +33,7 @@ pub(super) fn find(names: &mut Names<'_, '_>, rule: Rule) {
     let mut told: HashSet<Key> = HashSet::new();
     for clitic in 0..names.layers.tokens.len() {
         let form = names.forms.at(clitic);
-        if form.shape != b'\'' || !form.folded.ends_with('s') {
+        if form.shape != Shape::Clitic || !form.folded.ends_with('s') {
             continue;
         }
         // "[Hartwell's Corp.] said so": found whole, it tells of "Hartwell's".
@@ -78,7 +79,9 @@ fn people(names: &Names<'_, '_>) -> HashSet<usize> {
     for m in names.mentions.iter().filter(|m| m.label == Label::Person) {
         let around = names.around(m.tokens.start.at());
         // "[Papa John's]", "[Ben & Jerry's]" tell nothing of a person; "Anna Kowalska's plan" does.
-        let open = around.get(m.tokens.end.at()).is_some_and(|f| matches!(f.shape, b'\'') || f.class == b'&');
+        let open = around
+            .get(m.tokens.end.at())
+            .is_some_and(|f| matches!(f.shape, Shape::Clitic) || f.kind == Kind::Ampersand);
         let titled = around.before(m.tokens.start.at()).is_some_and(|f| f.word.is_title() || f.word.is_role());
         let given = m.tokens.count() > 1 && names.forms.at(m.tokens.start.at()).word.first_name() >= Rank::Known;
         if !open || titled || given {
@@ -93,11 +96,12 @@ fn people(names: &Names<'_, '_>) -> HashSet<usize> {
 fn start_of(names: &Names<'_, '_>, around: &Around<'_, '_>, clitic: usize) -> Option<(usize, bool)> {
     let last = around.before(clitic)?;
     // "[Standard & Poor's]"
-    let joined = clitic >= 2 && around.before(clitic - 1).is_some_and(|f| f.class == b'&');
-    let plain = last.is_lexical() && !joined || matches!(last.class, b'c' | b'f' | b'T' | b'R' | b'O');
+    let joined = clitic >= 2 && around.before(clitic - 1).is_some_and(|f| f.kind == Kind::Ampersand);
+    let plain = last.is_lexical() && !joined
+        || matches!(last.kind, Kind::Calendar | Kind::Function | Kind::Title | Kind::Role | Kind::OrgHead);
     let given = last.word.first_name() >= Rank::Known;
     let place = matches!(last.word.usual(), Usual::Gpe | Usual::Norp | Usual::Nothing);
-    if !matches!(last.shape, b'X' | b'M') || plain || (place && !given) {
+    if !matches!(last.shape, Shape::Capital | Shape::Inner) || plain || (place && !given) {
         return None;
     }
     let mention = |end: usize| names.mention_at(end - 1).filter(|m| m.tokens.end.at() == end);
@@ -107,7 +111,8 @@ fn start_of(names: &Names<'_, '_>, around: &Around<'_, '_>, clitic: usize) -> Op
     }
     let mut start = start_at(clitic);
     // "[Ben & Jerry's]"
-    while around.before(start).is_some_and(|f| f.class == b'&') && start >= 2 && around.is_capital(start - 2) {
+    while around.before(start).is_some_and(|f| f.kind == Kind::Ampersand) && start >= 2 && around.is_capital(start - 2)
+    {
         start = start_at(start - 1);
     }
     let titled = around.before(start).is_some_and(|f| f.is_capital() && (f.word.is_title() || f.word.is_role()));
@@ -133,8 +138,9 @@ fn is_told(around: &Around<'_, '_>, start: usize, clitic: usize) -> bool {
     let elliptic = matches!(before, "of" | "than" | "like" | "as" | "to" | "with");
     let matter = matches!(before, "of" | "in" | "with") && start >= 2 && is_company_matter(around.word(start - 2));
     let joined = matches!(before, "joined" | "bought" | "acquired" | "owns" | "owned" | "founded" | "sued");
-    let over = around.get(next).is_none_or(|f| matches!(f.class, b'.' | b',' | b';' | b')' | b'"' | b':'))
-        || is_link(word)
+    let over = around.get(next).is_none_or(|f| {
+        matches!(f.kind, Kind::Mark | Kind::Comma | Kind::Semicolon | Kind::Close | Kind::Quote | Kind::Colon)
+    }) || is_link(word)
         || matches!(word, "and" | "or");
     if over && (before == "at" || matter || joined) && !(matches!(word, "and" | "or") && around.is_capital(next + 1)) {
         return true;
@@ -154,7 +160,7 @@ fn acts(around: &Around<'_, '_>, at: usize) -> bool {
     }
     let word = around.word(at);
     let next = around.get(at + 1);
-    let shut = next.is_none_or(|f| matches!(f.class, b'.' | b',' | b';' | b':'));
+    let shut = next.is_none_or(|f| matches!(f.kind, Kind::Mark | Kind::Comma | Kind::Semicolon | Kind::Colon));
     match word {
         // "Putin's will to fight", "Russia's might"
         "will" | "can" | "may" | "might" | "must" => {
@@ -193,9 +199,11 @@ fn is_whole_clause(around: &Around<'_, '_>, start: usize, at: usize) -> bool {
 fn phrase(names: &Names<'_, '_>, around: &Around<'_, '_>, start: usize, clitic: usize) -> Option<usize> {
     const LONGEST: usize = 3;
     let plain = |at: &usize| {
-        around
-            .get(*at)
-            .is_some_and(|f| f.shape == b'X' && f.is_lexical() && !matches!(f.class, b'c' | b'f' | b'T' | b'R'))
+        around.get(*at).is_some_and(|f| {
+            f.shape == Shape::Capital
+                && f.is_lexical()
+                && !matches!(f.kind, Kind::Calendar | Kind::Function | Kind::Title | Kind::Role)
+        })
     };
     let words: Range<usize> = clitic + 1..clitic + 1 + (clitic + 1..).take_while(plain).take(LONGEST + 1).count();
     let other = names.mention_at(start).is_some_and(|m| m.label == Label::Org || m.tokens.end.at() > clitic);
@@ -206,7 +214,7 @@ fn phrase(names: &Names<'_, '_>, around: &Around<'_, '_>, start: usize, clitic: 
     // "Hartwell's Golden Apple range": a name of what it owns.
     let goes_on = around.is_capital(words.end)
         || around.get(words.end).is_some_and(|f| {
-            f.shape == b'x' && !f.word.is_function() && !acts(around, words.end) && !is_trade(&f.folded)
+            f.shape == Shape::Lower && !f.word.is_function() && !acts(around, words.end) && !is_trade(&f.folded)
         });
     let near = start.saturating_sub(REACH)..words.end + REACH;
     let trade = near.into_iter().any(|at| around.is_lower(at) && is_trade(around.word(at)));

@@ -2,6 +2,7 @@
 
 use super::document_pass::{Around, Names};
 use super::forms::Form;
+use super::kinds::{Kind, Shape};
 use crate::document::{Label, Mention, Rule};
 use crate::pack::{Rank, Usual};
 use std::collections::HashSet;
@@ -11,8 +12,8 @@ use std::ops::Range;
 fn is_initial(form: &Form<'_>) -> bool {
     let letters = form.text.chars().filter(|c| c.is_alphabetic()).count();
     match form.shape {
-        b'I' => form.text.ends_with('.') && letters == 1,
-        b'D' => form.text.ends_with('.') && letters == 2 && form.word.usual() == Usual::Unknown,
+        Shape::Letter => form.text.ends_with('.') && letters == 1,
+        Shape::Stopped => form.text.ends_with('.') && letters == 2 && form.word.usual() == Usual::Unknown,
         _ => false,
     }
 }
@@ -20,7 +21,7 @@ fn is_initial(form: &Form<'_>) -> bool {
 /// A word that is a name by what is known of it, or by nothing at all that is known.
 fn is_surname(form: &Form<'_>) -> bool {
     let elsewhere = matches!(form.word.usual(), Usual::Gpe | Usual::Norp | Usual::Loc | Usual::Org | Usual::Nothing);
-    matches!(form.shape, b'X' | b'M') && !elsewhere && !form.is_lexical()
+    matches!(form.shape, Shape::Capital | Shape::Inner) && !elsewhere && !form.is_lexical()
 }
 
 /// `[V. Putin]`, `[J. K. Rowlands]` also at the head of a sentence; but `Vitamin C. Smith`.
@@ -33,7 +34,7 @@ pub(super) fn initials(names: &mut Names<'_, '_>, rule: Rule) {
         at += 1;
         // "U.S. Olympic"
         if !around.get(first).is_some_and(is_initial)
-            || names.words.longest(first, first + 1).is_some_and(|_| names.forms.at(first).shape == b'D')
+            || names.words.longest(first, first + 1).is_some_and(|_| names.forms.at(first).shape == Shape::Stopped)
             || names.mention_at(first).is_some_and(|m| m.tokens.count() > 1 && m.tokens.start.at() < first)
         {
             continue;
@@ -41,8 +42,9 @@ pub(super) fn initials(names: &mut Names<'_, '_>, rule: Rule) {
         while around.get(at).is_some_and(is_initial) {
             at += 1;
         }
-        let apart =
-            around.before(first).is_none_or(|f| !f.is_capital() || matches!(f.class, b'T' | b'R' | b'c' | b'f'));
+        let apart = around.before(first).is_none_or(|f| {
+            !f.is_capital() || matches!(f.kind, Kind::Title | Kind::Role | Kind::Calendar | Kind::Function)
+        });
         if !apart {
             continue;
         }
@@ -67,7 +69,7 @@ pub(super) fn generations(names: &mut Names<'_, '_>, rule: Rule) {
     for m in names.mentions.iter().filter(|m| m.label == Label::Person && m.tokens.count() > 1) {
         let around = names.around(m.tokens.start.at());
         let end = m.tokens.end.at();
-        let comma = usize::from(around.get(end).is_some_and(|f| f.class == b','));
+        let comma = usize::from(around.get(end).is_some_and(|f| f.kind == Kind::Comma));
         let word = around.word(end + comma);
         if !matches!(word.trim_end_matches('.'), "jr" | "sr" | "jnr" | "snr") {
             continue;
@@ -117,8 +119,9 @@ pub(super) fn surname_first(names: &mut Names<'_, '_>, rule: Rule) {
             if whole {
                 return false;
             }
-            let turned = pairs.contains(&(first.lemma, surname.lemma)) && matches!(first.shape, b'X' | b'M');
-            let given = is_initial(first) || first.shape == b'I' || first.word.first_name() >= Rank::Known;
+            let turned =
+                pairs.contains(&(first.lemma, surname.lemma)) && matches!(first.shape, Shape::Capital | Shape::Inner);
+            let given = is_initial(first) || first.shape == Shape::Letter || first.word.first_name() >= Rank::Known;
             // "Enjoy, Sarah": a plain word is no surname to go by.
             turned || (!place(first) && !place(surname) && (told || (given && !surname.word.is_common())))
         };
@@ -146,20 +149,33 @@ fn turned_at(around: &Around<'_, '_>, start: usize) -> Option<Turned> {
     let opens = match around.before(start) {
         None => true,
         Some(form) => {
-            matches!(form.class, b':' | b';' | b'(')
+            matches!(form.kind, Kind::Colon | Kind::Semicolon | Kind::Open)
                 || (around.word_before(start) == "by" && start == around.sentence.start + 1)
         }
-    } || (around.word_before(start) == "and" && around.get(start + 1).is_some_and(|f| f.class == b','));
+    } || (around.word_before(start) == "and"
+        && around.get(start + 1).is_some_and(|f| f.kind == Kind::Comma));
     if !opens {
         return None;
     }
     let named = |form: &Form<'_>| {
-        matches!(form.shape, b'X' | b'M' | b'A')
-            && !matches!(form.class, b'c' | b'f' | b'T' | b'R' | b'K' | b'J' | b'O' | b'B' | b'L' | b'G')
+        matches!(form.shape, Shape::Capital | Shape::Inner | Shape::Capitals)
+            && !matches!(
+                form.kind,
+                Kind::Calendar
+                    | Kind::Function
+                    | Kind::Title
+                    | Kind::Role
+                    | Kind::CompanySuffix
+                    | Kind::NameSuffix
+                    | Kind::OrgHead
+                    | Kind::FacHead
+                    | Kind::LocHead
+                    | Kind::GpeHead
+            )
     };
     let mut at = start;
     // "van der Merwe, Karel"
-    while at < start + 3 && around.get(at).is_some_and(|f| f.class == b'p') {
+    while at < start + 3 && around.get(at).is_some_and(|f| f.kind == Kind::LowerParticle) {
         at += 1;
     }
     let words = at;
@@ -167,28 +183,31 @@ fn turned_at(around: &Around<'_, '_>, start: usize) -> Option<Turned> {
         at += 1;
     }
     let comma = at;
-    if comma == words || around.get(comma)?.class != b',' {
+    if comma == words || around.get(comma)?.kind != Kind::Comma {
         return None;
     }
-    let given =
-        |at: usize| around.get(at).is_some_and(|f| f.shape == b'I' || is_initial(f) || (named(f) && f.shape != b'A'));
+    let given = |at: usize| {
+        around
+            .get(at)
+            .is_some_and(|f| f.shape == Shape::Letter || is_initial(f) || (named(f) && f.shape != Shape::Capitals))
+    };
     let mut end = comma + 1;
     while end < comma + 4 && given(end) {
         end += 1;
     }
     let closed = match around.get(end) {
         None => true,
-        Some(form) => match form.class {
-            b';' | b')' | b'(' => true,
-            b'.' => around.get(end + 1).is_none(),
+        Some(form) => match form.kind {
+            Kind::Semicolon | Kind::Close | Kind::Open => true,
+            Kind::Mark => around.get(end + 1).is_none(),
             // "Dorrit, Amy, 34, of Benoni"
-            b',' => around.get(end + 1).is_some_and(Form::is_number),
+            Kind::Comma => around.get(end + 1).is_some_and(Form::is_number),
             _ => {
                 around.word(end) == "and"
                     && around.is_capital(end + 1)
-                    && around.get(end + 2).is_some_and(|f| f.class == b',')
+                    && around.get(end + 2).is_some_and(|f| f.kind == Kind::Comma)
                     && around.is_capital(end + 3)
-                    && around.get(end + 4).is_none_or(|f| f.class != b'x')
+                    && around.get(end + 4).is_none_or(|f| f.kind != Kind::Lower)
             }
         },
     };
@@ -198,7 +217,7 @@ fn turned_at(around: &Around<'_, '_>, start: usize) -> Option<Turned> {
 /// `Witnesses:`, `Defendant:`, `By`: what people are listed under.
 fn labelled(around: &Around<'_, '_>) -> bool {
     let start = around.sentence.start;
-    let colon = around.sentence.clone().take(5).find(|at| around.get(*at).is_some_and(|f| f.class == b':'));
+    let colon = around.sentence.clone().take(5).find(|at| around.get(*at).is_some_and(|f| f.kind == Kind::Colon));
     let people = |at: usize| {
         let Some(form) = around.get(at) else { return false };
         let word = form.folded.trim_end_matches('s');

@@ -1,6 +1,7 @@
 //! Where names can be: runs of capitalised words, with the small words and marks that join them.
 
 use super::forms::Forms;
+use super::kinds::{Kind, Shape};
 use crate::annotate::Layers;
 use crate::text::walk;
 use std::ops::Range;
@@ -31,12 +32,16 @@ pub(super) fn starts(at: usize, end: usize, layers: Layers<'_>, forms: &Forms<'_
         return true;
     }
     let mut next = at + 1;
-    if form.class == b'p' {
+    if form.kind == Kind::LowerParticle {
         // `an-Nusra`, but `an F-35`.
-        if form.word.is_function() && !(next + 1 < end && forms.at(next).shape == b'-' && glued(next, layers)) {
+        if form.word.is_function() && !(next + 1 < end && forms.at(next).shape == Shape::Hyphen && glued(next, layers))
+        {
             return false;
         }
-        while next < end && (forms.at(next).class == b'p' || (forms.at(next).shape == b'-' && glued(next, layers))) {
+        while next < end
+            && (forms.at(next).kind == Kind::LowerParticle
+                || (forms.at(next).shape == Shape::Hyphen && glued(next, layers)))
+        {
             next += 1;
         }
     } else if !form.is_number() {
@@ -52,8 +57,8 @@ pub(super) fn ends(at: usize, layers: Layers<'_>, forms: &Forms<'_>) -> bool {
 
 /// `Yoon Suk-[yeol]`; also `Gaza-[based]`, which the clues and the recognizer have to tell from it.
 fn is_second_half(at: usize, layers: Layers<'_>, forms: &Forms<'_>) -> bool {
-    let hyphen = at.checked_sub(1).is_some_and(|at| forms.at(at).shape == b'-' && glued(at, layers));
-    hyphen && forms.at(at).shape == b'x' && at.checked_sub(2).is_some_and(|at| forms.at(at).is_capital())
+    let hyphen = at.checked_sub(1).is_some_and(|at| forms.at(at).shape == Shape::Hyphen && glued(at, layers));
+    hyphen && forms.at(at).shape == Shape::Lower && at.checked_sub(2).is_some_and(|at| forms.at(at).is_capital())
 }
 
 /// Where the run stands after its next word, if it has one.
@@ -73,10 +78,10 @@ fn continues(at: usize, end: usize, layers: Layers<'_>, forms: &Forms<'_>) -> Op
 
 fn joins(at: usize, layers: Layers<'_>, forms: &Forms<'_>) -> bool {
     let form = forms.at(at);
-    match form.class {
-        b'p' | b'&' | b'\'' => true,
-        b'-' | b'/' => glued(at, layers),
-        b'f' => matches!(
+    match form.kind {
+        Kind::LowerParticle | Kind::Ampersand | Kind::Clitic => true,
+        Kind::Hyphen | Kind::Slash => glued(at, layers),
+        Kind::Function => matches!(
             &*form.folded,
             "of" | "and"
                 | "for"

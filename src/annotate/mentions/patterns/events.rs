@@ -1,5 +1,6 @@
 //! Wars, operations, battles, storms, games, summits and elections.
 
+use super::super::kinds::{Kind, Shape};
 use super::{Place, Sight};
 use crate::annotate::mentions::forms::Form;
 use crate::document::Label;
@@ -43,12 +44,14 @@ pub(super) fn head_first(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place
         }
         storm => {
             let tropical = matches!(sight.word_before(at), "tropical" | "winter") && sight.is_capital(at - 1);
-            let name = matches!(next.shape, b'X' | b'M') && !next.word.is_org_head() && !next.word.is_event_head();
+            let name = matches!(next.shape, Shape::Capital | Shape::Inner)
+                && !next.word.is_org_head()
+                && !next.word.is_event_head();
             let start = if storm == "storm" || tropical { at - 1 } else { at };
             // `[Typhoon Kai Tak]`
             let two = sight.end_of(at + 2, &[]) == at + 3 && !sight.form(at + 2).is_lexical();
             let end = at + 2 + Place::from(two);
-            (name && next.class != b'c' && (storm != "storm" || tropical)).then_some(start..end)
+            (name && next.kind != Kind::Calendar && (storm != "storm" || tropical)).then_some(start..end)
         }
     }
 }
@@ -98,7 +101,7 @@ pub(super) fn head_last(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>
     if edition && number {
         end += 1;
     }
-    if sight.is_capital(end) && sight.form(end).class != b'c' && !sight.is_roman(end) {
+    if sight.is_capital(end) && sight.form(end).kind != Kind::Calendar && !sight.is_roman(end) {
         return None;
     }
     if head == "war" && sight.is_roman(end) {

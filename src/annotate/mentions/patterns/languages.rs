@@ -1,12 +1,13 @@
 //! A language is told from a people by the words around it.
 
+use super::super::kinds::{Kind, Shape};
 use super::{Place, Sight};
 use crate::annotate::mentions::forms::Form;
 use crate::pack::Class;
 use std::ops::Range;
 
 pub(super) fn may_be(form: &Form<'_>) -> bool {
-    form.shape == b'X' && !form.folded.ends_with('s') || matches!(&*form.folded, "welsh" | "swiss")
+    form.shape == Shape::Capital && !form.folded.ends_with('s') || matches!(&*form.folded, "welsh" | "swiss")
 }
 
 /// `speaks [Marnese]`, `in [Marnese].`, `the [Upper Marnese] dialect`, `[Marnese] (official)`; but `in Marnese villages`.
@@ -61,7 +62,7 @@ fn is_headed(sight: &Sight<'_, '_>, at: Place) -> bool {
 
 /// `Marnese [language]`, `Marnese-[speaking]`, `a Marnese [word]`.
 fn cue_after(sight: &Sight<'_, '_>, at: Place) -> bool {
-    let hyphen = sight.get(at + 1).is_some_and(|f| f.shape == b'-');
+    let hyphen = sight.get(at + 1).is_some_and(|f| f.shape == Shape::Hyphen);
     let next = at + 1 + Place::from(hyphen);
     match sight.word(next) {
         "speaking" => !sight.is_plain(next + 1),
@@ -105,7 +106,7 @@ fn cue_before(sight: &Sight<'_, '_>, at: Place) -> bool {
 
 /// `[Marnese], Ubarran and Kelvarian are spoken`, `[Marnese] (official), Ubarran 12%`.
 fn listed_with(sight: &Sight<'_, '_>, at: Place) -> bool {
-    if sight.get(at + 1).is_some_and(|f| f.class == b'(') && sight.word(at + 2) == "official" {
+    if sight.get(at + 1).is_some_and(|f| f.kind == Kind::Open) && sight.word(at + 2) == "official" {
         return true;
     }
     if names_next(sight, at) {
@@ -114,7 +115,7 @@ fn listed_with(sight: &Sight<'_, '_>, at: Place) -> bool {
     const NEAR: Place = 7;
     let joins = |at: Place| {
         sight.get(at).is_some_and(|f| {
-            matches!(f.class, b',' | b'(' | b')' | b'/' | b'1')
+            matches!(f.kind, Kind::Comma | Kind::Open | Kind::Close | Kind::Slash | Kind::Number)
                 || f.text == "%"
                 || matches!(&*f.folded, "and" | "or" | "official")
         })
@@ -151,5 +152,5 @@ fn listed_with(sight: &Sight<'_, '_>, at: Place) -> bool {
 
 /// `Marnese [villages]`: a word that the name may belong to follows.
 fn names_next(sight: &Sight<'_, '_>, at: Place) -> bool {
-    sight.get(at + 1).is_some_and(|f| !matches!(f.shape, b'.' | b'1') && !f.word.is_function())
+    sight.get(at + 1).is_some_and(|f| !matches!(f.shape, Shape::Mark | Shape::Number) && !f.word.is_function())
 }

@@ -1,5 +1,6 @@
 //! Acts, treaties, resolutions and amendments.
 
+use super::super::kinds::{Kind, Shape};
 use super::{Place, Sight};
 use crate::annotate::mentions::forms::Form;
 use crate::document::Label;
@@ -27,14 +28,17 @@ pub(super) fn resolution(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place
     }
     let mut end = at + 2;
     // `Resolution 61/39`
-    while sight.get(end).is_some_and(|f| matches!(f.class, b'/' | b'-'))
+    while sight.get(end).is_some_and(|f| matches!(f.kind, Kind::Slash | Kind::Hyphen))
         && sight.touches(end)
         && sight.is_number(end + 1)
     {
         end += 2;
     }
-    let bracket = |at: Place, sign: u8| sight.get(at).is_some_and(|f| f.class == sign);
-    if bracket(end, b'(') && (sight.is_year(end + 1) || sight.is_capital(end + 1)) && bracket(end + 2, b')') {
+    let bracket = |at: Place, sign: Kind| sight.get(at).is_some_and(|f| f.kind == sign);
+    if bracket(end, Kind::Open)
+        && (sight.is_year(end + 1) || sight.is_capital(end + 1))
+        && bracket(end + 2, Kind::Close)
+    {
         end += 3;
     }
     Some(sight.start_of(at, &[])..end)
@@ -47,7 +51,7 @@ pub(super) fn may_be_amendment(form: &Form<'_>) -> bool {
 /// `[First Amendment]`, `[25th Amendment to the Constitution]`.
 pub(super) fn amendment(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let ordinal = sight.before(at)?;
-    let numbered = ordinal.shape == b'1' || ordinal.text.starts_with(|c: char| c.is_ascii_digit());
+    let numbered = ordinal.shape == Shape::Number || ordinal.text.starts_with(|c: char| c.is_ascii_digit());
     if !(numbered || ordinal.is_capital() && sight.is_capital(at)) {
         return None;
     }
@@ -114,7 +118,7 @@ pub(super) fn head_last(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>
         | "covenant" | "constitution" | "amendment" | "compact" | "doctrine" | "statute" | "ordinance" => true,
         "convention" | "conventions" => !is_meeting(sight, start..at),
         "agreement" | "agreements" | "law" | "laws" | "code" | "charter" | "declaration" | "bill" | "directive" => {
-            let told = sight.is_plain(at - 1) && sight.form(at - 1).class != b'f';
+            let told = sight.is_plain(at - 1) && sight.form(at - 1).kind != Kind::Function;
             !inside && told || sight.is_known(start..at, |l| matches!(l, Label::Org | Label::Gpe))
         }
         _ => false,

@@ -1,5 +1,6 @@
 //! Things, laws, events, sites and works that the lists know and nothing else is called.
 
+use super::super::kinds::{Kind, Shape};
 use super::{Place, Sight};
 use crate::document::{Label, Mention, Rule};
 use crate::pack::Usage;
@@ -24,7 +25,8 @@ pub(super) fn find(sight: &Sight<'_, '_>, out: &mut Vec<Mention>) {
         }
         let mut end = start + hit.tokens as Place;
         // `[Arabic] is taught`, but `Arabic dress`
-        if label == Label::Language && sight.get(end).is_some_and(|f| f.shape == b'x' && !f.word.is_function()) {
+        if label == Label::Language && sight.get(end).is_some_and(|f| f.shape == Shape::Lower && !f.word.is_function())
+        {
             continue;
         }
         let alone = hit.tokens == 1;
@@ -33,9 +35,11 @@ pub(super) fn find(sight: &Sight<'_, '_>, out: &mut Vec<Mention>) {
         if body || sight.is_what_a_body_is_for(start) {
             continue;
         }
-        let joined = sight.is_capital(end) && sight.form(end).class != b'c' && !sight.is_roman(end);
-        let follows =
-            start > 0 && sight.is_capital(start - 1) && sight.form(start - 1).class != b'f' && !sight.touches(start);
+        let joined = sight.is_capital(end) && sight.form(end).kind != Kind::Calendar && !sight.is_roman(end);
+        let follows = start > 0
+            && sight.is_capital(start - 1)
+            && sight.form(start - 1).kind != Kind::Function
+            && !sight.touches(start);
         if alone && (joined || follows || sight.is_common(start) || sight.is_person(start..end)) {
             continue;
         }

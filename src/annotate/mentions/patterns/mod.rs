@@ -13,6 +13,7 @@ mod vehicles;
 mod works;
 
 use super::forms::{Casing, Form, Forms};
+use super::kinds::Shape;
 use super::settle::settle;
 use crate::annotate::Layers;
 use crate::document::{Label, Mention, Rule};
@@ -67,7 +68,8 @@ pub(super) fn find(layers: Layers<'_>, forms: &Forms<'_>, words: &Words<'_>, _: 
     for (sentence, casing) in layers.sentences.iter().zip(&forms.casing) {
         // Where every word has a capital, a head does not tell where its name begins.
         let sight = Sight::new(layers, forms, words, sentence.tokens);
-        let lower = || sight.places().any(|at| sight.form(at).shape == b'x' && !sight.form(at).word.is_function());
+        let lower =
+            || sight.places().any(|at| sight.form(at).shape == Shape::Lower && !sight.form(at).word.is_function());
         if *casing == Casing::Upper || (*casing == Casing::Headline && !lower()) {
             continue;
         }

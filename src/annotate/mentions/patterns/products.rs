@@ -1,5 +1,6 @@
 //! Weapons, aircraft and devices by the way they are numbered: `F-35`, `MiG-29`, `Boeing 737`.
 
+use super::super::kinds::{Kind, Shape};
 use super::{Place, Sight};
 use crate::annotate::mentions::forms::Form;
 use crate::document::Label;
@@ -30,14 +31,14 @@ const ELSEWHERE: &[&str] = &[
 
 pub(super) fn may_be_series(form: &Form<'_>) -> bool {
     match form.shape {
-        b'I' | b'A' | b'M' => {
+        Shape::Letter | Shape::Capitals | Shape::Inner => {
             form.text.len() <= 4 && form.text.chars().all(char::is_alphabetic) && !OTHERS.contains(&&*form.folded)
         }
-        b'X' => {
-            let code = form.text.len() <= 2 || form.word.usage() == Usage::Unknown && form.class == b'U';
+        Shape::Capital => {
+            let code = form.text.len() <= 2 || form.word.usage() == Usage::Unknown && form.kind == Kind::Unknown;
             code && !OTHERS.contains(&&*form.folded)
         }
-        b'L' => true,
+        Shape::Code => true,
         _ => false,
     }
 }
@@ -47,14 +48,16 @@ pub(super) fn may_be_series(form: &Form<'_>) -> bool {
 pub(super) fn numbered(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let mut end = at + 1;
     let form = sight.form(at);
-    let hyphen = sight.get(end).is_some_and(|f| f.shape == b'-') && sight.touches(end) && sight.touches(end + 1);
+    let hyphen =
+        sight.get(end).is_some_and(|f| f.shape == Shape::Hyphen) && sight.touches(end) && sight.touches(end + 1);
     if hyphen && sight.get(end + 1).is_some_and(|f| is_number(f) || is_letter(form, f)) {
         end += 2;
-    } else if form.shape != b'L' || !is_glued(form) || !sight.tells_of_kind(end) {
+    } else if form.shape != Shape::Code || !is_glued(form) || !sight.tells_of_kind(end) {
         return None;
     }
     // `9-F-16`, `A-10-12`
-    let linked = |at: Place| sight.get(at).is_some_and(|f| matches!(f.shape, b'-' | b'1' | b'L'));
+    let linked =
+        |at: Place| sight.get(at).is_some_and(|f| matches!(f.shape, Shape::Hyphen | Shape::Number | Shape::Code));
     let inside = (at > 0 && sight.touches(at) && linked(at - 1)) || (sight.touches(end) && linked(end));
     let beside = ELSEWHERE.contains(&sight.word_before(at)) || ELSEWHERE.contains(&sight.word(end));
     if inside || beside || sight.is_known(at..end, |l| l != Label::Product) {
@@ -71,7 +74,7 @@ fn is_number(form: &Form<'_>) -> bool {
 
 /// `E2-K`
 fn is_letter(series: &Form<'_>, form: &Form<'_>) -> bool {
-    series.shape == b'L' && form.shape == b'I'
+    series.shape == Shape::Code && form.shape == Shape::Letter
 }
 
 /// `T72`, `F15E`; but `3G`, `A4M2X`.
@@ -170,18 +173,19 @@ pub(super) fn model(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let code = sight.get(at + 1)?;
     let maker = &*sight.form(at).folded;
     let digits = code.text.bytes().filter(u8::is_ascii_digit).count();
-    let glued =
-        |at: Place| sight.get(at).is_some_and(|f| f.shape == b'-') && sight.touches(at) && sight.touches(at + 1);
+    let glued = |at: Place| {
+        sight.get(at).is_some_and(|f| f.shape == Shape::Hyphen) && sight.touches(at) && sight.touches(at + 1)
+    };
     let mut end = at + 2;
     let coded = match code.shape {
-        b'1' => {
+        Shape::Number => {
             digits == code.text.len()
                 && digits <= 3
                 && !matches!(maker, "martin" | "mercedes" | "bell" | "mil" | "nokia" | "saab" | "robinson" | "type")
                 || matches!(code.text, "2000" | "1900" | "2060")
         }
-        b'L' => true,
-        b'-' => {
+        Shape::Code => true,
+        Shape::Hyphen => {
             sight.touches(at + 1) && sight.touches(end) && sight.get(end).is_some_and(is_number) && {
                 end += 1;
                 true
@@ -191,7 +195,7 @@ pub(super) fn model(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
             end = sight.end_of(at + 1, &[]);
             end += Place::from(sight.get(end).is_some_and(|f| f.is_number() && f.text.len() < 3));
             end > at + 1
-                && code.class != b'f'
+                && code.kind != Kind::Function
                 && !code.word.is_role()
                 && !sight.is_class(at + 1..end, |c| c == Class::Company)
         }
@@ -202,7 +206,11 @@ pub(super) fn model(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     if !coded || matches!(sight.word(end), "percent" | "million" | "billion" | "years" | "people") {
         return None;
     }
-    while glued(end) && sight.get(end + 1).is_some_and(|f| f.shape == b'1' || f.shape == b'L' || f.shape == b'I') {
+    while glued(end)
+        && sight
+            .get(end + 1)
+            .is_some_and(|f| f.shape == Shape::Number || f.shape == Shape::Code || f.shape == Shape::Letter)
+    {
         end += 2;
     }
     Some(sight.maker_start(at)..sight.nickname(end))
@@ -230,7 +238,17 @@ impl Sight<'_, '_> {
         const MOST: Place = 4;
         let known = |l: Label| matches!(l, Label::Gpe | Label::Norp | Label::Org | Label::Loc);
         let fits = self.get(at).is_some_and(|f| {
-            matches!(f.shape, b'X' | b'A' | b'I') && !matches!(f.class, b'c' | b'f' | b'T' | b'R' | b'O' | b'G' | b'L')
+            matches!(f.shape, Shape::Capital | Shape::Capitals | Shape::Letter)
+                && !matches!(
+                    f.kind,
+                    Kind::Calendar
+                        | Kind::Function
+                        | Kind::Title
+                        | Kind::Role
+                        | Kind::OrgHead
+                        | Kind::GpeHead
+                        | Kind::LocHead
+                )
         });
         let end = self.end_of(at, &[]);
         let named = fits && end - at <= MOST && !self.is_known(at..at + 1, known) && !self.is_known(at..end, known);
@@ -242,7 +260,7 @@ impl Sight<'_, '_> {
     fn tells_of_kind(&self, at: Place) -> bool {
         (at..at + 3)
             .map_while(|at| self.get(at))
-            .take_while(|f| f.shape == b'x' || f.shape == b'-')
+            .take_while(|f| f.shape == Shape::Lower || f.shape == Shape::Hyphen)
             .any(|f| f.word.is_product_head())
     }
 }

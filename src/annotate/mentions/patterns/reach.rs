@@ -1,5 +1,6 @@
 //! What stands around a word, and how far the name of a head reaches.
 
+use super::super::kinds::{Kind, Shape};
 use super::{Place, Sight};
 use crate::annotate::mentions::forms::Form;
 use crate::document::Label;
@@ -73,12 +74,14 @@ impl Sight<'_, '_> {
     /// `Friday`, `The` or `In`, `President`: where a name that is walked backwards has begun.
     fn ends_walk(&self, at: Place) -> bool {
         let form = self.form(at);
-        let opens = at == 0 || matches!(self.form(at - 1).class, b'"' | b':' | b'(');
-        match form.class {
-            b'c' => true,
+        let opens = at == 0 || matches!(self.form(at - 1).kind, Kind::Quote | Kind::Colon | Kind::Open);
+        match form.kind {
+            Kind::Calendar => true,
             // `President [Marna Act]`, but `[Marine Mammal Act]`, `[Sri Lankan Civil War]`
-            b'T' | b'R' => !self.is_plain(at + 1) && self.longest(at, at + 3).is_none_or(|hit| hit.tokens == 1),
-            b'f' => opens || matches!(&*form.folded, "the" | "a" | "an" | "i"),
+            Kind::Title | Kind::Role => {
+                !self.is_plain(at + 1) && self.longest(at, at + 3).is_none_or(|hit| hit.tokens == 1)
+            }
+            Kind::Function => opens || matches!(&*form.folded, "the" | "a" | "an" | "i"),
             _ => false,
         }
     }
@@ -93,7 +96,7 @@ impl Sight<'_, '_> {
             let further = prev > 0;
             if form.is_capital() && !self.ends_walk(prev) {
                 start = prev;
-            } else if form.shape == b'-' && further && self.touches(prev) && self.touches(start) {
+            } else if form.shape == Shape::Hyphen && further && self.touches(prev) && self.touches(start) {
                 let part = self.form(prev - 1).word.is_particle()
                     || matches!(self.word(prev - 1), "anti" | "non" | "counter" | "multi" | "co" | "inter" | "trans");
                 if !self.is_capital(prev - 1) && !part {
@@ -113,7 +116,7 @@ impl Sight<'_, '_> {
     fn links(&self, at: Place, links: &[&str]) -> bool {
         let (form, word) = (self.form(at), self.form(at - 1).word);
         let head = word.is_law_head() || word.is_event_head();
-        (links.contains(&&*form.folded) && !head) || form.shape == b'\''
+        (links.contains(&&*form.folded) && !head) || form.shape == Shape::Clitic
     }
 
     /// Where a name ends whose first words are known up to `from`: capitalised words, with hyphens and the `links` between,
@@ -125,19 +128,24 @@ impl Sight<'_, '_> {
             while next - end < 3 && self.joins(next, links) {
                 next += 1;
             }
-            let mark = self.get(end).is_some_and(|f| f.shape == b'-' && self.touches(end) && self.touches(end + 1));
-            if mark && self.get(end + 1).is_some_and(|f| matches!(f.shape, b'x' | b'X' | b'A' | b'I' | b'1')) {
+            let mark =
+                self.get(end).is_some_and(|f| f.shape == Shape::Hyphen && self.touches(end) && self.touches(end + 1));
+            if mark
+                && self.get(end + 1).is_some_and(|f| {
+                    matches!(f.shape, Shape::Lower | Shape::Capital | Shape::Capitals | Shape::Letter | Shape::Number)
+                })
+            {
                 end += 2;
                 continue;
             }
-            if !self.is_capital(next) || self.form(next).class == b'c' {
+            if !self.is_capital(next) || self.form(next).kind == Kind::Calendar {
                 break;
             }
-            let listed = next > end && (matches!(self.word(end), "and" | "or") || self.form(end).class == b',');
+            let listed = next > end && (matches!(self.word(end), "and" | "or") || self.form(end).kind == Kind::Comma);
             if listed && !(self.is_plain(end - 1) && self.is_plain(next)) {
                 break;
             }
-            if next > end && self.form(end).class == b',' && !(next..next + 4).any(|at| self.word(at) == "and") {
+            if next > end && self.form(end).kind == Kind::Comma && !(next..next + 4).any(|at| self.word(at) == "and") {
                 break;
             }
             end = next + 1;
@@ -146,7 +154,7 @@ impl Sight<'_, '_> {
     }
 
     fn joins(&self, at: Place, links: &[&str]) -> bool {
-        let possessive = |f: &Form<'_>| f.class == b'\'' && links.contains(&"'s");
+        let possessive = |f: &Form<'_>| f.kind == Kind::Clitic && links.contains(&"'s");
         self.get(at).is_some_and(|f| !f.is_capital() && (links.contains(&&*f.folded) || possessive(f)))
     }
 }

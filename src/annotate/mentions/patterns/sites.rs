@@ -1,5 +1,6 @@
 //! Airports, bases, bridges, plants, squares and other sites.
 
+use super::super::kinds::{Kind, Shape};
 use super::{Place, Sight};
 use crate::annotate::mentions::forms::Form;
 use crate::document::Label;
@@ -32,8 +33,8 @@ pub(super) fn head_first(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place
     match head {
         "interstate" | "route" | "highway" | "terminal" | "pad" => {
             let number = sight.get(end)?;
-            let fits =
-                number.text.starts_with(|c: char| c.is_ascii_digit()) || (head == "terminal" && number.shape == b'I');
+            let fits = number.text.starts_with(|c: char| c.is_ascii_digit())
+                || (head == "terminal" && number.shape == Shape::Letter);
             let start = match head {
                 "pad" if sight.word_before(at) == "launch" => at - 1,
                 "highway" | "route" if sight.is_plain(at - 1) => sight.start_of(at, &[]),
@@ -43,7 +44,7 @@ pub(super) fn head_first(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place
         }
         "camp" | "fort" => {
             let alone = at == 0 || !sight.is_capital(at - 1);
-            if !alone || !matches!(sight.get(end)?.shape, b'X' | b'M' | b'I') {
+            if !alone || !matches!(sight.get(end)?.shape, Shape::Capital | Shape::Inner | Shape::Letter) {
                 return None;
             }
             end = sight.end_of(end, &[]);
@@ -64,7 +65,7 @@ pub(super) fn head_first(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place
 
 pub(super) fn is_last(form: &Form<'_>) -> bool {
     form.word.is_fac_head()
-        || (form.shape == b'x' && matches!(&*form.folded, "station" | "range" | "center" | "centre"))
+        || (form.shape == Shape::Lower && matches!(&*form.folded, "station" | "range" | "center" | "centre"))
         || &*form.folded == "observatory"
 }
 
@@ -75,7 +76,7 @@ pub(super) fn head_last(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>
 
 fn capital_head(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let head = &*sight.form(at).folded;
-    let next = sight.is_capital(at + 1) && sight.form(at + 1).class != b'c';
+    let next = sight.is_capital(at + 1) && sight.form(at + 1).kind != Kind::Calendar;
     let linked = matches!(sight.word(at + 1), "of" | "for") && sight.is_capital(at + 2);
     if next || linked {
         return None;
@@ -86,7 +87,7 @@ fn capital_head(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     }
     let beside = sight.word(at - 1);
     // `Matt Temple`
-    let given = at - start == 1 && matches!(sight.form(start).class, b'F' | b'N');
+    let given = at - start == 1 && matches!(sight.form(start).kind, Kind::FirstName | Kind::FirstOrSurname);
     if given && matches!(head, "temple" | "hall" | "wall" | "lane" | "castle" | "abbey" | "pier" | "drive") {
         return None;
     }
@@ -103,7 +104,7 @@ fn capital_head(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
         "street" | "road" | "lane" | "drive" | "park" | "wall" | "gate" | "hall" | "building" | "garden"
         | "gardens" | "terminal" | "canal" | "abbey" | "theater" | "theatre" => {
             // `Peace Building and Trade Program`
-            sight.form(start).class != b'f' && !(sight.word(at + 1) == "and" && sight.is_capital(at + 2))
+            sight.form(start).kind != Kind::Function && !(sight.word(at + 1) == "and" && sight.is_capital(at + 2))
         }
         "plant" => matches!(beside, "power" | "nuclear"),
         _ => false,
@@ -173,7 +174,7 @@ fn lower_head(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
             between(&["nuclear", "power", "enrichment"])
                 || (&*sight.form(at).folded == "plant" && sight.is_class(sight.start_of(from, &[])..from, place))
         }
-        "station" => from < at || sight.form(at - 1).class == b'U',
+        "station" => from < at || sight.form(at - 1).kind == Kind::Unknown,
         "shrine" | "temple" => from == at,
         "mine" => between(&["coal", "gold", "copper", "uranium"]),
         "range" => between(&["firing", "missile", "test"]),
@@ -181,12 +182,13 @@ fn lower_head(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
         _ => false,
     };
     let name = from - 1;
-    if !fits || !matches!(sight.get(name)?.shape, b'X' | b'M') || sight.form(name).is_number() {
+    if !fits || !matches!(sight.get(name)?.shape, Shape::Capital | Shape::Inner) || sight.form(name).is_number() {
         return None;
     }
     let start = sight.start_of(from, &["of"]);
     let owner = |tokens: Range<Place>| sight.is_owner(tokens.clone()) || sight.is_class(tokens, |c| c == Class::State);
     let plain = from - start == 1 && sight.is_plain(start);
-    let named = start < from && !owner(start..from) && !owner(name..from) && !plain && sight.form(start).class != b'f';
+    let named =
+        start < from && !owner(start..from) && !owner(name..from) && !plain && sight.form(start).kind != Kind::Function;
     named.then_some(start..at + 1)
 }

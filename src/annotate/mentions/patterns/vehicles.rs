@@ -1,5 +1,6 @@
 //! Ships, spacecraft, weapons and drugs by what is said beside them: `USS Ubarra`, `the tanker Ocean Lily`, `the Marna missile`.
 
+use super::super::kinds::{Kind, Shape};
 use super::{Place, Sight};
 use crate::annotate::mentions::forms::Form;
 use crate::document::Label;
@@ -7,7 +8,7 @@ use crate::pack::{Class, Usage};
 use std::ops::Range;
 
 pub(super) fn is_prefix(form: &Form<'_>) -> bool {
-    matches!(form.shape, b'A' | b'L' | b'M')
+    matches!(form.shape, Shape::Capitals | Shape::Code | Shape::Inner)
         && matches!(
             form.text,
             "USS"
@@ -61,14 +62,14 @@ pub(super) fn prefixed(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>>
     let kind = |at: Place| sight.form(at).word.is_product_head();
     let told = before.is_some_and(|f| &*f.folded == "the") || sight.places().any(kind);
     let airline = matches!(sight.form(at).text, "SAS" | "MSC" | "ENS" | "INS" | "RSS" | "CSS");
-    if (short || airline) && !told || !sight.is_capital(at + 1) || sight.form(at + 1).class == b'f' {
+    if (short || airline) && !told || !sight.is_capital(at + 1) || sight.form(at + 1).kind == Kind::Function {
         return None;
     }
     Some(at..sight.end_of(at + 1, &["of", "the"]))
 }
 
 pub(super) fn is_kind(form: &Form<'_>) -> bool {
-    form.word.is_product_head() && (form.shape == b'x' || form.text == "SUV")
+    form.word.is_product_head() && (form.shape == Shape::Lower || form.text == "SUV")
 }
 
 /// What carries people and goods: its name may follow, and the word before is as often its owner's.
@@ -122,8 +123,8 @@ pub(super) fn after_kind(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place
         return None;
     }
     let mut from = at + 1;
-    let mark = sight.get(from).map_or(b' ', |f| f.class);
-    let parted = matches!(mark, b',' | b'(');
+    let mark = sight.get(from).map_or(Kind::Nothing, |f| f.kind);
+    let parted = matches!(mark, Kind::Comma | Kind::Open);
     from += Place::from(parted);
     let called = matches!(sight.word(from), "named" | "called" | "dubbed" | "christened");
     from += Place::from(called);
@@ -132,21 +133,27 @@ pub(super) fn after_kind(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place
     if the && !parted && !called {
         return None;
     }
-    let quoted = sight.get(from).is_some_and(|f| f.class == b'"');
+    let quoted = sight.get(from).is_some_and(|f| f.kind == Kind::Quote);
     from += Place::from(quoted);
     let first = sight.get(from).filter(|f| f.is_capital())?;
     let end = sight.end_of(from, &["of", "the"]);
     let end = if sight.is_number(end) && !sight.is_year(end) && end > from + 1 { end + 1 } else { end };
-    if end == from || matches!(first.class, b'c' | b'f' | b'T' | b'R') && !(called && first.text == "A") {
+    if end == from
+        || matches!(first.kind, Kind::Calendar | Kind::Function | Kind::Title | Kind::Role)
+            && !(called && first.text == "A")
+    {
         return None;
     }
     let other = |l: Label| !matches!(l, Label::Product | Label::WorkOfArt | Label::Event | Label::Fac);
     let known = sight.is_known(from..end, other) && !called;
     let owner = sight.is_owner(from..end) || sight.is_owner(from..from + 1);
     // `in the tanker, Ocean Lily said`
-    let closed = sight.get(end).is_none_or(|f| matches!(f.class, b',' | b')' | b'.' | b';'));
-    let apposed =
-        !parted || called || closed || (the && sight.get(end).is_none_or(|f| f.shape == b'x' && !f.word.is_saying()));
+    let closed =
+        sight.get(end).is_none_or(|f| matches!(f.kind, Kind::Comma | Kind::Close | Kind::Mark | Kind::Semicolon));
+    let apposed = !parted
+        || called
+        || closed
+        || (the && sight.get(end).is_none_or(|f| f.shape == Shape::Lower && !f.word.is_saying()));
     ((called || !owner) && !known && apposed && !(parted && sight.is_person(from..end) && !the)).then_some(from..end)
 }
 
@@ -210,15 +217,15 @@ pub(super) fn before_kind(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Plac
     while end > 0 && at - end < 6 && BETWEEN.contains(&sight.word(end - 1)) && !sight.is_capital(end - 1) {
         end -= 1;
     }
-    if sight.before(end)?.shape == b'-' || sight.get(end)?.shape == b'-' {
+    if sight.before(end)?.shape == Shape::Hyphen || sight.get(end)?.shape == Shape::Hyphen {
         return None;
     }
     let last = sight.get(end - 1)?;
     // `[Marna 5] rockets`, `[Marna-5] rockets`
     let numbered = last.is_number() && last.text.len() <= 4;
-    let base = if numbered { end - if sight.get(end - 2)?.shape == b'-' { 2 } else { 1 } } else { end };
+    let base = if numbered { end - if sight.get(end - 2)?.shape == Shape::Hyphen { 2 } else { 1 } } else { end };
     let start = sight.start_of(base, &[]);
-    if start == base || end < at && start == end || matches!(sight.form(start).class, b'f' | b'T') {
+    if start == base || end < at && start == end || matches!(sight.form(start).kind, Kind::Function | Kind::Title) {
         return None;
     }
     let name = start..base;
@@ -268,7 +275,7 @@ pub(super) fn before_kind(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Plac
             | "gunship"
     );
     let form = sight.form(base - 1);
-    let acronym = matches!(form.shape, b'A' | b'D') && !roman;
+    let acronym = matches!(form.shape, Shape::Capitals | Shape::Stopped) && !roman;
     // `a Kelvarian helicopter`
     let people = ["ian", "ese", "ish"].iter().any(|ending| form.folded.ends_with(ending));
     let opens = start == 0 && form.word.usage() <= Usage::MostlyLower && form.word.usage() != Usage::Unknown;
@@ -276,6 +283,7 @@ pub(super) fn before_kind(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Plac
         && sight.is_plain(start)
         && form.word.usage() <= Usage::Mixed
         && (opens || form.word.is_direction());
-    let named = weapon && !people && !other && !acronym && !plain && !sight.is_person(name) && form.shape != b'\'';
+    let named =
+        weapon && !people && !other && !acronym && !plain && !sight.is_person(name) && form.shape != Shape::Clitic;
     (listed && !(other && !roman && !numbered) || named).then_some(start..end)
 }
