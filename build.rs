@@ -1,4 +1,4 @@
-//! Compiles `models/` into the pack, with the modules that the crate itself reads packs with.
+//! Compiles the lists of a language into the pack, with the modules that the crate itself reads packs with.
 #![allow(dead_code, unreachable_pub, missing_debug_implementations)] // the crate uses the other half of these modules
 
 #[path = "src/text/chars.rs"]
@@ -40,25 +40,28 @@ mod document {
 use compile::{ModelFile, compile};
 use std::path::Path;
 
+/// Another language is another folder.
+const LANGUAGE: &str = "models/en";
+
 fn main() {
-    println!("cargo:rerun-if-changed=models");
+    println!("cargo:rerun-if-changed={LANGUAGE}");
     let mut files = Vec::new();
     for folder in ["", "gazetteers", "words"] {
-        for entry in std::fs::read_dir(Path::new("models").join(folder)).expect("models/ is there") {
-            let path = entry.expect("models/ can be listed").path();
+        for entry in std::fs::read_dir(Path::new(LANGUAGE).join(folder)).expect("the folder is there") {
+            let path = entry.expect("the folder can be listed").path();
             if path.extension().is_none_or(|e| e != "tsv" && e != "txt") {
                 continue;
             }
             let text = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-            let name = path.strip_prefix("models").expect("it was listed there").to_string_lossy().replace('\\', "/");
+            let name = path.strip_prefix(LANGUAGE).expect("it was listed there").to_string_lossy().replace('\\', "/");
             files.push(ModelFile { path: name, text });
         }
     }
-    let recognizer = match std::fs::read("models/recognizer.bin") {
+    let recognizer = match std::fs::read(Path::new(LANGUAGE).join("recognizer.bin")) {
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => Vec::new(),
-        read => read.unwrap_or_else(|e| panic!("models/recognizer.bin: {e}")),
+        read => read.unwrap_or_else(|e| panic!("{LANGUAGE}/recognizer.bin: {e}")),
     };
-    let pack = compile(&files, &recognizer).unwrap_or_else(|e| panic!("models/{e}"));
+    let pack = compile(&files, &recognizer).unwrap_or_else(|e| panic!("{LANGUAGE}/{e}"));
     let out = Path::new(&std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("pack.bin");
     std::fs::write(out, pack).expect("OUT_DIR can be written");
 }

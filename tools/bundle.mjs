@@ -162,7 +162,7 @@ for (const [name, bytes] of Object.entries(inner)) {
   if (name in payload) sizes[`${name}_deflated`] = deflateRawSync(bytes, { level: 9 }).length;
 }
 // Part of the pack, with a limit of its own.
-sizes.recognizer_deflated = deflateRawSync(readFileSync("models/recognizer.bin"), { level: 9 }).length;
+sizes.recognizer_deflated = deflateRawSync(readFileSync("models/en/recognizer.bin"), { level: 9 }).length;
 writeFileSync("dist/sizes.json", JSON.stringify(sizes, null, 2) + "\n");
 const kb = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(10);
 console.log("dist/crossread.html: open it");

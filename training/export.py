@@ -1,4 +1,4 @@
-"""The student's weights -> integers, in the folder that `crossread recognizer` packs into models/recognizer.bin.
+"""The student's weights -> integers, in the folder that `crossread recognizer` packs into models/en/recognizer.bin.
 
 Tables and matrices become int8 with a scale: a table has one, a row of a matrix one of its own (Jacob et al. 2018). The
 scale of a table goes into the columns of the matrix that reads it, so that the engine multiplies and adds integers only."""

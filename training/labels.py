@@ -19,7 +19,7 @@ import silver
 import soft
 import teacher
 
-MODELS = Path(__file__).parent.parent / "models"
+MODELS = Path(__file__).parent.parent / "models" / "en"
 
 
 def main():

@@ -19,7 +19,7 @@ PLACES = {"GPE", "LOC", "FAC"}
 
 def write(work: Path, models: Path, crossread: str):
     titles = read_titles(models / "words")
-    gold = Gold(models.parent / "tests" / "gold")
+    gold = Gold(models.parent.parent / "tests" / "gold")
     for source in corpus.SOURCES:
         out = work / "lessons" / f"{source}.jsonl"
         if out.exists():

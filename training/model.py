@@ -1,4 +1,4 @@
-"""model WORK: the student from what `labels` has cached, packed into models/recognizer.bin."""
+"""model WORK: the student from what `labels` has cached, packed into models/en/recognizer.bin."""
 
 import argparse
 import json
@@ -11,12 +11,12 @@ import calibrate
 import export
 import student
 
-MODELS = Path(__file__).parent.parent / "models"
+MODELS = Path(__file__).parent.parent / "models" / "en"
 
 
 def main():
     settings = student.Settings()
-    parser = argparse.ArgumentParser(description="The student, packed into models/recognizer.bin")
+    parser = argparse.ArgumentParser(description="The student, packed into models/en/recognizer.bin")
     parser.add_argument("work", type=Path, help="where `labels` has cached what it made")
     parser.add_argument("--crossread", default="target/release/crossread", help="the native command line")
     parser.add_argument("--epochs", type=float, default=settings.epochs)

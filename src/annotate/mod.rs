@@ -97,7 +97,7 @@ pub mod training {
     pub use super::mentions::model::sample::Sample;
 }
 
-/// What `crossread learn` needs to make `models/names.tsv`.
+/// What `crossread learn` needs to make `models/en/names.tsv`.
 pub mod learning {
     pub use super::mentions::clues::Sink;
     pub use super::mentions::forms::Form;

@@ -2,7 +2,7 @@
 
 macro_rules! classes {
     ($($variant:ident = $name:literal $label:ident,)*) => {
-        /// The class column of `models/gazetteers/*.tsv`.
+        /// The class column of `models/en/gazetteers/*.tsv`.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[repr(u8)]
         pub enum Class { $($variant,)* }

@@ -1,5 +1,5 @@
 //! The kinds of clues that names are found by, what a segment can be, and how much each clue counts for each outcome:
-//! `models/names.tsv`, made by `crossread learn`.
+//! `models/en/names.tsv`, made by `crossread learn`.
 
 use crate::document::{Label, Rule};
 
@@ -13,7 +13,7 @@ macro_rules! clues {
         impl Clue {
             pub const ALL: &[Clue] = &[$(Clue::$variant),*];
 
-            /// As it stands in `models/names.tsv`.
+            /// As it stands in `models/en/names.tsv`.
             #[must_use]
             pub fn name(self) -> &'static str {
                 match self { $(Clue::$variant => $name,)* }
@@ -147,7 +147,7 @@ pub fn value(clue: Clue, text: &str) -> u64 {
     }
 }
 
-/// A line of `models/names.tsv`: `clue<TAB>value<TAB>LABEL weight …`, `-` for no name.
+/// A line of `models/en/names.tsv`: `clue<TAB>value<TAB>LABEL weight …`, `-` for no name.
 pub(super) fn parse_line(line: &str) -> Option<(u64, Row)> {
     let mut columns = line.split('\t');
     let (name, text, weights) = (columns.next()?, columns.next()?, columns.next()?);

@@ -1,4 +1,4 @@
-//! `models/` -> the bytes of a pack. The build script runs this; it is part of the library so that other lists can be
+//! `models/en/` -> the bytes of a pack. The build script runs this; it is part of the library so that other lists can be
 //! compiled the same way. The same files give the same bytes, in whatever order they come.
 
 use super::class::Class;
@@ -10,7 +10,7 @@ use super::key::{phrase_key, split};
 use crate::text::crc32;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A file of `models/`: its path there and its text.
+/// A file of `models/en/`: its path there and its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ModelFile {
     pub path: String,
@@ -33,7 +33,7 @@ impl std::fmt::Display for CompileError {
 
 impl std::error::Error for CompileError {}
 
-/// One line of `models/gazetteers/*.tsv`, ordered by its key so that the values of neighbouring keys are close.
+/// One line of `models/en/gazetteers/*.tsv`, ordered by its key so that the values of neighbouring keys are close.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Entry {
     key: String,

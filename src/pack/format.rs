@@ -30,7 +30,7 @@ pub(super) enum Section {
     Names,
     /// How much each clue of a name counts: [`super::clue::table`].
     Clues,
-    /// `models/recognizer.bin` as it is; empty where there is none.
+    /// `models/en/recognizer.bin` as it is; empty where there is none.
     Recognizer,
 }
 

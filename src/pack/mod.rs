@@ -1,5 +1,5 @@
 //! Everything looked up, loaded from bytes: facts about single words, and phrases with what they can mean.
-//! `models/` holds the lists, the build script compiles them ([`compile`]), [`Pack::load`] maps the result.
+//! `models/` holds the lists, a folder a language, the build script compiles them ([`compile`]), [`Pack::load`] maps the result.
 
 mod class;
 pub mod clue;

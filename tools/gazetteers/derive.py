@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Derives the lists of models/ that come from open data: derive.py CATALOGUE MODELS
+"""Derives the lists of models/en/ that come from open data: derive.py CATALOGUE MODELS
 
 CATALOGUE holds the folders gazetteers/, text/ and ner/ with the files that models/README.md names, by sha256.
 The same files give the same lists. Lists that are written by hand are not touched.

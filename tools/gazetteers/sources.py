@@ -1,4 +1,4 @@
-"""Reading the catalogue's files and writing the lists of models/."""
+"""Reading the catalogue's files and writing the lists of models/en/."""
 
 import csv
 import lzma
@@ -58,7 +58,7 @@ def key(name):
 
 
 class Gazetteer:
-    """Entries of one file of models/gazetteers: name, class, kb, weight, aliases."""
+    """Entries of one file of models/en/gazetteers: name, class, kb, weight, aliases."""
 
     def __init__(self):
         self.entries = {}

@@ -4,7 +4,7 @@ use crate::pack::{Rank, Usage, Usual, Word};
 
 macro_rules! facts {
     ($($name:literal $test:expr,)*) => {
-        /// At most eight letters each: they are written as they stand into `models/names.tsv`.
+        /// At most eight letters each: they are written as they stand into `models/en/names.tsv`.
         pub(super) const NAMES: &[&str] = &[$($name),*];
 
         pub(super) fn of(word: Word) -> u64 {

@@ -1,4 +1,4 @@
-//! How a word is written and what it is. The clues know both by a letter, which stands so in `models/names.tsv`.
+//! How a word is written and what it is. The clues know both by a letter, which stands so in `models/en/names.tsv`.
 
 use crate::document::TokenKind;
 use crate::pack::{Rank, Usage, Word};
@@ -30,7 +30,7 @@ pub(super) enum Shape {
     Nothing = b' ',
 }
 
-/// What a word is. In `models/names.tsv` capital letters are for words that may make a name.
+/// What a word is. In `models/en/names.tsv` capital letters are for words that may make a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 pub(super) enum Kind {

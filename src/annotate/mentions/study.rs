@@ -1,4 +1,4 @@
-//! What the weights of `models/names.tsv` are learnt from: every run of capitalised words of an article, with every
+//! What the weights of `models/en/names.tsv` are learnt from: every run of capitalised words of an article, with every
 //! way to cut it and the clues of each piece.
 
 use super::clues::{Scene, Sink};

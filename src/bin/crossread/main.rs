@@ -44,7 +44,7 @@ enum Command {
     Export(export::Args),
     /// How good the mentions are on annotated sets, from raw text
     Evaluate(evaluate::Args),
-    /// Make models/names.tsv from annotated sets
+    /// Make models/en/names.tsv from annotated sets
     #[command(hide = true)]
     Learn(learn::Args),
     /// The tokens, sentences and known phrases of each text: what the recognizer is trained on
@@ -53,7 +53,7 @@ enum Command {
     /// The features of each form, a form a line
     #[command(hide = true)]
     Forms { file: PathBuf },
-    /// Make models/recognizer.bin from a folder of trained arrays
+    /// Make models/en/recognizer.bin from a folder of trained arrays
     #[command(hide = true)]
     Recognizer { folder: PathBuf, out: PathBuf },
     /// Write the word lists and weights that this binary carries to a file

@@ -1,4 +1,4 @@
-//! `crossread learn`: makes `models/names.tsv`, the weights of the clues that names are found by, from annotated sets.
+//! `crossread learn`: makes `models/en/names.tsv`, the weights of the clues that names are found by, from annotated sets.
 //!
 //! A run of capitalised words can be cut into names and other words in many ways. The weights are those under which
 //! the cuts of the annotators are likeliest (a semi-Markov model, trained by AdaGrad), rounded to integers.
@@ -25,7 +25,7 @@ pub(crate) struct Args {
     #[arg(long = "set", required = true, num_args = 1.., value_name = "FILE")]
     sets: Vec<PathBuf>,
     /// Where the weights go.
-    #[arg(long, default_value = "models/names.tsv")]
+    #[arg(long, default_value = "models/en/names.tsv")]
     out: PathBuf,
     #[arg(long, default_value_t = 6)]
     epochs: usize,

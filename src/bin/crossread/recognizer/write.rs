@@ -1,4 +1,4 @@
-//! `crossread recognizer`: a folder of arrays that training left -> `models/recognizer.bin`.
+//! `crossread recognizer`: a folder of arrays that training left -> `models/en/recognizer.bin`.
 
 use crossread::document::Label;
 use crossread::network::{Clusters, MOST_CLUSTERS, Model};
