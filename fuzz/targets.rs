@@ -86,8 +86,8 @@ fn annotated(bytes: &[u8]) -> Found {
 fn compared(bytes: &[u8]) -> Found {
     let (one, other) = halves(bytes);
     let (one, other) = (plain(one), plain(other));
-    let forth = compare(&[(&one.0, &one.1), (&other.0, &other.1)], &PACK);
-    let back = compare(&[(&other.0, &other.1), (&one.0, &one.1)], &PACK);
+    let forth = compare(&[(&one.0, &one.1), (&other.0, &other.1)], &[[0, 1]], &PACK);
+    let back = compare(&[(&other.0, &other.1), (&one.0, &one.1)], &[], &PACK);
     assert_eq!(forth.entities.len(), back.entities.len(), "the order of the articles tells");
     let parts: usize = forth.entities.iter().map(|linked| linked.parts.len()).sum();
     assert_eq!(parts, one.1.entities.len() + other.1.entities.len(), "an entity is lost or doubled");
@@ -109,7 +109,7 @@ fn searched(bytes: &[u8]) -> Found {
 fn exported(bytes: &[u8]) -> Found {
     let (one, other) = halves(bytes);
     let texts = [plain(one), plain(other)];
-    let comparison = compare(&texts.each_ref().map(|(article, document)| (article, document)), &PACK);
+    let comparison = compare(&texts.each_ref().map(|(article, document)| (article, document)), &[], &PACK);
     let accounts = texts.each_ref().map(|(article, document)| Account::new("id".into(), article, document));
     Export::ALL.map(|format| u64::from(format.write(&accounts, &comparison).len().ilog2())).to_vec()
 }

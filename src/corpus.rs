@@ -1,7 +1,7 @@
 //! The loaded documents: add, correct, remove, compare, search. Each keeps its place under a key of the caller's.
 
 use crate::annotate::{self, annotate};
-use crate::compare::{Comparison, Landmarks, compare, landmarks};
+use crate::compare::{Alignment, Comparison, compare};
 use crate::document::{Article, Correction, Document, MentionId};
 use crate::pack::Pack;
 use crate::search::{Index, Query};
@@ -83,15 +83,15 @@ impl Corpus {
     pub fn compare(&self, keys: &[String]) -> (Vec<&Loaded>, Comparison) {
         let chosen: Vec<&Loaded> = keys.iter().filter_map(|k| self.get(k)).collect();
         let documents: Vec<_> = chosen.iter().map(|l| (&l.article, &l.document)).collect();
-        let comparison = compare(&documents, &self.pack);
+        let comparison = compare(&documents, &[], &self.pack);
         (chosen, comparison)
     }
 
     /// What belongs together in two articles; `None` if one of them is not there.
     #[must_use]
-    pub fn landmarks(&self, left: &str, right: &str) -> Option<Landmarks> {
+    pub fn align(&self, left: &str, right: &str) -> Option<Alignment> {
         let texts = [self.get(left)?, self.get(right)?].map(|l| (&l.article, &l.document));
-        Some(landmarks(texts, &compare(&texts, &self.pack).entities, &self.pack))
+        compare(&texts, &[[0, 1]], &self.pack).alignment.pop()
     }
 
     /// Which words weighed most with the recognizer for a mention of an article, the weightiest first; `None` if there is

@@ -48,7 +48,7 @@ fn the_contract_names_every_key() {
     let articles = seeds();
     let documents: Vec<_> = articles.iter().map(|(_, article)| (article, annotated(article))).collect();
     let parts: Vec<_> = documents.iter().map(|(article, document)| (*article, document)).collect();
-    let comparison = crossread::compare::compare(&parts, pack());
+    let comparison = crossread::compare::compare(&parts, &[], pack());
     let view = ArticleView::new("id".into(), parts[0].0, parts[0].1, Unit::CodePoint);
     let compared = ComparisonView::new(&["a".into(), "b".into()], &parts, &comparison);
     let mut keys = BTreeSet::new();

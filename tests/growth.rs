@@ -166,7 +166,7 @@ fn spent(text: &str, format: Format) -> [(&'static str, Duration); 4] {
     let documents: Vec<_> = articles.iter().map(|article| annotate(article, pack(), &[])).collect();
     let annotated = start.elapsed() - read;
     let Some((article, document)) = articles.first().zip(documents.first()) else { return [("none", read); 4] };
-    let comparison = compare(&[(article, document), (article, document)], pack());
+    let comparison = compare(&[(article, document), (article, document)], &[], pack());
     let compared = start.elapsed() - read - annotated;
     let view = ArticleView::new("id".into(), article, document, Unit::CodePoint);
     let line = article_line(&view);

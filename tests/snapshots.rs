@@ -25,7 +25,7 @@ fn seeds_come_out_as_committed() {
         check_file(&folder.join(format!("{name}.txt")), &document_in_words(article, document));
     }
     let documents: Vec<_> = articles.iter().map(|(_, article, document)| (article, document)).collect();
-    let comparison = compare(&documents, pack());
+    let comparison = compare(&documents, &[], pack());
     check_file(&folder.join("comparison.txt"), &comparison_in_words(&documents, &comparison));
 }
 

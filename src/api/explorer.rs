@@ -255,7 +255,7 @@ impl Explorer {
     /// `UnknownArticle`.
     pub fn landmarks(&self, left: &str, right: &str) -> Result<JsValue, JsValue> {
         self.loaded(left)?;
-        let found = measured("crossread:landmarks", || self.corpus.landmarks(left, right));
+        let found = measured("crossread:landmarks", || self.corpus.align(left, right));
         let found = found.ok_or_else(|| unknown_article(right))?;
         plain(&LandmarksView {
             pairs: found.pairs.iter().map(|(l, r)| (l.at(), r.at())).collect(),

@@ -20,7 +20,7 @@ pub(crate) fn run(inputs: &Inputs, pack: &Pack) -> io::Result<ExitCode> {
     }
     let documents = accounts.documents();
     let compared =
-        rescue(|| comparison_line(&ComparisonView::new(&accounts.ids, &documents, &compare(&documents, pack))));
+        rescue(|| comparison_line(&ComparisonView::new(&accounts.ids, &documents, &compare(&documents, &[], pack))));
     match compared {
         Ok(line) => output.line(&line)?,
         Err(panic) => output.failure(&Failure::panic(&Value::Null, None, panic))?,

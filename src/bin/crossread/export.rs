@@ -31,7 +31,7 @@ pub(crate) fn run(args: &Args, pack: &Pack) -> io::Result<ExitCode> {
     if read.read.is_empty() {
         return Ok(ExitCode::FAILURE);
     }
-    let comparison = compare(&read.documents(), pack);
+    let comparison = compare(&read.documents(), &[], pack);
     let account = |(id, (article, document))| Account::new(id, article, document);
     let documents = read.read.iter().map(|(a, d)| (a, d));
     let accounts: Vec<Account<'_>> = read.ids.iter().cloned().zip(documents).map(account).collect();

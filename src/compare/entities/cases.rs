@@ -1,18 +1,16 @@
 //! Linking over hand-made articles: what links, what must not, and that the order of articles does not show.
 
-use super::{LinkedEntity, Perhaps, compare};
+use super::{LinkedEntity, Perhaps};
 use crate::alias::Name;
+use crate::compare::compare;
+use crate::compare::made::{PACK, made};
 use crate::document::{
-    Anchor, Article, Block, BlockKind, Document, Entity, EntityId, Form, Format, Label, Member, Membership, Mention,
-    MentionId, Metadata, Rule, Sentence, Source, Tie, Token, TokenKind, TokenRange,
+    Anchor, Article, Block, BlockKind, Document, Entity, EntityId, Form, Label, Member, Membership, Mention, MentionId,
+    Rule, Sentence, Tie, Token, TokenKind, TokenRange,
 };
-use crate::pack::{Pack, bundled};
 use crate::text::Span;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
-
-pub(super) static PACK: LazyLock<Pack> = LazyLock::new(|| Pack::load(bundled()).expect("the bundled pack is whole"));
 
 /// An article that is a list of names, each entity as `LABEL name, name`.
 pub(super) fn article(entities: &[&str]) -> (Article, Document) {
@@ -48,19 +46,9 @@ pub(super) fn article(entities: &[&str]) -> (Article, Document) {
     made(text, document)
 }
 
-/// An article of these words, with what was found in it.
-pub(super) fn made(mut text: String, document: Document) -> (Article, Document) {
-    text.truncate(text.trim_end().len());
-    let source = Source { name: String::new(), format: Format::Plain, encoding: "UTF-8", bytes_hash: String::new() };
-    let metadata = Metadata::default();
-    let article = Article { source, metadata, text, raw_blocks: Vec::new(), warnings: Vec::new() };
-    document.validate(&article).expect("hand-made documents are valid");
-    (article, document)
-}
-
 fn link(articles: &[&[&str]]) -> Vec<LinkedEntity> {
     let read: Vec<_> = articles.iter().map(|a| article(a)).collect();
-    compare(&read.iter().map(|(a, d)| (a, d)).collect::<Vec<_>>(), &PACK).entities
+    compare(&read.iter().map(|(a, d)| (a, d)).collect::<Vec<_>>(), &[], &PACK).entities
 }
 
 /// An entity `(article, entity)`, and the words of an article that it is tied to.
@@ -85,7 +73,7 @@ fn tied(articles: &[&[&str]], ties: &[Tied]) -> Vec<LinkedEntity> {
         document.ties.sort_by_key(|t| t.entity);
         document.validate(article).expect("ties are valid");
     }
-    compare(&read.iter().map(|(a, d)| (a, d)).collect::<Vec<_>>(), &PACK).entities
+    compare(&read.iter().map(|(a, d)| (a, d)).collect::<Vec<_>>(), &[], &PACK).entities
 }
 
 #[test]

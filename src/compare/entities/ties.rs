@@ -1,6 +1,6 @@
 //! Entities that the reader says are the same thing as what stands at a place in another article.
 
-use super::link::Part;
+use super::part::Part;
 use crate::alias::{chains, compatible};
 use crate::document::{Anchor, Anchorage, Article, Document, EntityId, mention_at};
 

@@ -3,23 +3,12 @@
 //! "Only in A" is a strong word. It is not said of `CBS` where B has `CBS Evening News`, of `Smollett` where B has `Smollet`,
 //! of `Empire` the place where B has `Empire` the series, nor where the words stand in B and were not taken for a name.
 
-use super::LinkedEntity;
+use super::linked::{LinkedEntity, Perhaps};
 use crate::alias::compatible;
 use crate::document::{Article, BlockKind, Document, Form, Label, Membership, Rule, TokenKind};
 use crate::pack::Pack;
 use crate::text::{Span, chars, fold};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-
-/// Where an article may speak of an entity that it was not found to name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Perhaps {
-    pub article: usize,
-    /// What is named there, by its place in the comparison; `None` where the words were not found as a name.
-    pub entity: Option<usize>,
-    /// The first place, in that article.
-    pub span: Span,
-    pub rule: Rule,
-}
 
 /// The same words, taken for something else.
 const SAME_WORDS: Rule = Rule("same-words");
@@ -40,9 +29,13 @@ const MANY: usize = 64;
 const LETTERS: usize = 6;
 
 /// Fills `perhaps` of all entities: for each, the articles that do not count a mention of it, one place in each.
-pub(super) fn perhaps(documents: &[(&Article, &Document)], linked: &mut [LinkedEntity], pack: &Pack) {
+pub(in crate::compare) fn perhaps(
+    documents: &[(&Article, &Document)],
+    mut linked: Vec<LinkedEntity>,
+    pack: &Pack,
+) -> Vec<LinkedEntity> {
     if documents.len() < 2 {
-        return;
+        return linked;
     }
     let names: Vec<Named> = linked.iter().map(|l| Named::new(l, documents)).collect();
     let mut found: Vec<BTreeMap<usize, Perhaps>> = vec![BTreeMap::new(); names.len()];
@@ -72,6 +65,7 @@ pub(super) fn perhaps(documents: &[(&Article, &Document)], linked: &mut [LinkedE
     for (entity, found) in linked.iter_mut().zip(found) {
         entity.perhaps = found.into_values().collect();
     }
+    linked
 }
 
 /// An entity by the words that name it.

@@ -1,25 +1,36 @@
-//! What belongs together in two texts: the paragraphs that stand side by side when both are read in step, and for each
+//! The layer of the alignment: what belongs together in two texts: the paragraphs that stand side by side when both are read in step, and for each
 //! paragraph the sentence of the other text that reports the same.
 
-use super::LinkedEntity;
-use super::passages::{Join, joins};
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod cases;
+mod passages;
+
+use self::passages::{Join, joins};
+use super::entities::LinkedEntity;
 use crate::document::{Article, BlockId, Document, MentionId, SentenceId};
 use crate::pack::Pack;
 
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Landmarks {
-    /// A mention on the left and one on the right, in passages that report the same, in different paragraphs each, in the
-    /// order of both. They name one thing where the passages do.
+/// What belongs together in two articles that are read side by side.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alignment {
+    /// The left one and the right one, by their places in the comparison.
+    pub articles: [usize; 2],
+    /// The landmarks: a mention on the left and one on the right, in passages that report the same, in different paragraphs
+    /// each, in the order of both. They name one thing where the passages do.
     pub pairs: Vec<(MentionId, MentionId)>,
     /// The sentence of the right text that answers a block of the left; and of the left text, a block of the right. One to
     /// one.
     pub answers: [Vec<(BlockId, SentenceId)>; 2],
 }
 
-/// `linked`: of a comparison of these two, in this order.
-#[must_use]
-pub fn landmarks(texts: [(&Article, &Document); 2], linked: &[LinkedEntity], pack: &Pack) -> Landmarks {
-    let joins = joins(texts, linked, pack);
+pub(super) fn align(
+    documents: &[(&Article, &Document)],
+    articles: [usize; 2],
+    linked: &[LinkedEntity],
+    pack: &Pack,
+) -> Alignment {
+    let texts = articles.map(|at| documents[at]);
+    let joins = joins(texts, articles, linked, pack);
     let answers = |side: usize| {
         let answer = |j: &Join| (BlockId::new(j.blocks[side]), SentenceId::new(j.sentences[1 - side]));
         let mut answers: Vec<_> = joins.iter().map(answer).collect();
@@ -31,7 +42,7 @@ pub fn landmarks(texts: [(&Article, &Document); 2], linked: &[LinkedEntity], pac
     let meetings: Vec<Meeting> =
         drawn.iter().map(|(j, _)| Meeting { places: (j.blocks[0], j.blocks[1]), weight: j.weight }).collect();
     let chain = chain(&meetings, texts[1].1.blocks.len());
-    Landmarks { pairs: chain.into_iter().map(|at| drawn[at].1).collect(), answers: [answers(0), answers(1)] }
+    Alignment { articles, pairs: chain.into_iter().map(|at| drawn[at].1).collect(), answers: [answers(0), answers(1)] }
 }
 
 /// Two paragraphs, one of each text, that are joined.

@@ -1,13 +1,15 @@
-//! Landmarks of hand-made texts: what leads, what must not, and that both texts are gone down.
+//! Alignments of hand-made texts: what leads, what must not, and that both texts are gone down.
 
-use super::cases::{PACK, made};
-use super::landmarks::{Landmarks, landmarks};
-use super::{LinkedEntity, compare};
+use super::Alignment;
+use crate::compare::compare;
+use crate::compare::made::{PACK, made};
 use crate::document::{
     Article, Block, BlockKind, Document, Entity, Form, Label, Member, Membership, Mention, MentionId, Rule, Sentence,
     Token, TokenKind, TokenRange,
 };
 use crate::text::Span;
+
+const NOTHING: Alignment = Alignment { articles: [0, 1], pairs: Vec::new(), answers: [Vec::new(), Vec::new()] };
 
 /// Paragraphs in which a capital begins a name of a place, a star that of a person, a digit a number, and `.` ends a
 /// sentence; `#` makes a title, `-` what is set aside.
@@ -66,11 +68,10 @@ fn mention(document: &mut Document, name: Label, word: &str, token: usize) {
     }
 }
 
-fn find(left: &[&str], right: &[&str]) -> (Landmarks, [(Article, Document); 2]) {
+fn find(left: &[&str], right: &[&str]) -> (Alignment, [(Article, Document); 2]) {
     let texts = [read(left), read(right)];
     let [(a, d), (b, e)] = &texts;
-    let linked: Vec<LinkedEntity> = compare(&[(a, d), (b, e)], &PACK).entities;
-    (landmarks([(a, d), (b, e)], &linked, &PACK), texts)
+    (compare(&[(a, d), (b, e)], &[[0, 1]], &PACK).alignment.remove(0), texts)
 }
 
 /// `Zembla 0-2`: the thing, its paragraph on the left, its paragraph on the right.
@@ -154,7 +155,7 @@ fn passages_that_report_different_things_stay_apart() {
     ];
     for (name, left, right) in cases {
         let (found, _) = find(&[left], &[right]);
-        assert_eq!(found, Landmarks::default(), "{name}");
+        assert_eq!(found, NOTHING, "{name}");
     }
 }
 
@@ -225,5 +226,5 @@ fn a_paragraph_is_answered_by_the_sentence_that_reports_the_same() {
 fn long_texts_that_share_much_are_soon_joined() {
     let many = |side: usize| vec![STORM[side]; 3000];
     let (left, right) = (many(0), many(1));
-    assert_eq!(find(&left, &right).0, Landmarks::default(), "what is in every paragraph leads to none");
+    assert_eq!(find(&left, &right).0, NOTHING, "what is in every paragraph leads to none");
 }

@@ -4,7 +4,7 @@
 //! words, figures and dates that the texts use rarely, and most of all a run of the same words in the same order, as in a
 //! quotation. Weights are inverse sentence frequencies, after Spärck Jones 1972, and their share is Dice's coefficient.
 
-use super::LinkedEntity;
+use crate::compare::entities::LinkedEntity;
 use crate::document::{Article, BlockKind, Document, Form, Label, MentionId, Sentence, TokenKind};
 use crate::pack::Pack;
 use crate::text::fold;
@@ -40,9 +40,16 @@ pub(super) struct Join {
 }
 
 /// One to one: a paragraph of either text is joined once, to the one that it shares most with. By place on the left.
-pub(super) fn joins(texts: [(&Article, &Document); 2], linked: &[LinkedEntity], pack: &Pack) -> Vec<Join> {
+///
+/// `pair`: the places of both among the articles that were linked.
+pub(super) fn joins(
+    texts: [(&Article, &Document); 2],
+    pair: [usize; 2],
+    linked: &[LinkedEntity],
+    pack: &Pack,
+) -> Vec<Join> {
     let mut things = Things::default();
-    let sides: Vec<Vec<Told>> = (0..2).map(|side| told(side, texts[side], linked, pack, &mut things)).collect();
+    let sides: Vec<Vec<Told>> = (0..2).map(|side| told(texts[side], pair[side], linked, pack, &mut things)).collect();
     let mut counts = vec![[0_usize; 2]; things.kinds.len()];
     for (side, sentences) in sides.iter().enumerate() {
         for (thing, _) in sentences.iter().flat_map(|told| &told.things) {
@@ -146,15 +153,15 @@ struct Told {
 
 /// The sentences that count and may be long, without headlines: those stand side by side anyway.
 fn told(
-    side: usize,
     (article, document): (&Article, &Document),
+    place: usize,
     linked: &[LinkedEntity],
     pack: &Pack,
     things: &mut Things,
 ) -> Vec<Told> {
     let mut linked_of = vec![None; document.mentions.len()];
     for (at, entity) in linked.iter().enumerate() {
-        for (_, part) in entity.parts.iter().filter(|(article, _)| *article == side) {
+        for (_, part) in entity.parts.iter().filter(|(article, _)| *article == place) {
             for member in &document.entities[part.at()].members {
                 linked_of[member.mention.at()] = Some(at);
             }
