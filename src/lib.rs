@@ -11,6 +11,7 @@ pub mod markup;
 pub mod network;
 pub mod pack;
 pub mod reader;
+pub mod rules;
 
 pub mod alias;
 

@@ -4,11 +4,11 @@
 
 mod harness;
 
-use harness::{read_file, root};
-use std::path::{Path, PathBuf};
+use harness::{read_file, root, sources};
+use std::path::Path;
 
 /// A module of the crate's root, and the modules it may import. ARCHITECTURE.md shows the same as a picture.
-const LAYERS: [(&str, &[&str]); 16] = [
+const LAYERS: [(&str, &[&str]); 17] = [
     ("text", &[]),
     ("document", &["text"]),
     ("reader", &["text", "document"]),
@@ -16,6 +16,7 @@ const LAYERS: [(&str, &[&str]); 16] = [
     ("pack", &["text", "document", "network"]),
     ("grammar", &["text", "document"]),
     ("markup", &["text", "document"]),
+    ("rules", &["text", "document", "markup"]),
     ("alias", &["text", "document", "pack"]),
     ("annotate", &["text", "document", "reader", "network", "pack", "grammar", "markup", "alias"]),
     ("compare", &["text", "document", "pack", "alias"]),
@@ -123,26 +124,6 @@ fn files_are_short_and_named_for_what_they_hold() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
-/// All files of a folder with one of the endings: path from the root, with `/`, and content.
-fn sources(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
-    let mut found = Vec::new();
-    collect(&root().join(folder), endings, &mut found);
-    found.sort();
-    let relative = |path: &Path| path.strip_prefix(root()).unwrap_or(path).to_string_lossy().replace('\\', "/");
-    found.iter().map(|path| (relative(path), read_file(path))).collect()
-}
-
-fn collect(folder: &Path, endings: &[&str], found: &mut Vec<PathBuf>) {
-    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-        let path = entry.path();
-        if path.is_dir() {
-            collect(&path, endings, found);
-        } else if path.extension().and_then(|e| e.to_str()).is_some_and(|e| endings.contains(&e)) {
-            found.push(path);
-        }
-    }
 }
 
 fn folders(folder: &Path) -> Vec<String> {

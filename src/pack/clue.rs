@@ -61,7 +61,7 @@ clues! {
     /// A capitalised office or title later in the run: `[External Economic Relations] Minister Yun`.
     Ahead "ahead" Rule("name-context"),
     /// A comma and a place after it, or before it: `Austin, Texas`.
-    Comma "comma" Rule("name-place-comma"),
+    Comma "comma" Rule("name-context"),
     /// `Institute for National Security Studies (INSS)`.
     Bracket "bracket" Rule("name-acronym-bracket"),
     /// How the sentence and the whole text write the only or the first word.

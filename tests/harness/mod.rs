@@ -36,6 +36,26 @@ pub fn text_files(folder: &str) -> Vec<PathBuf> {
     paths
 }
 
+/// All files of a folder with one of the endings: path from the root, with `/`, and content.
+pub fn sources(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    collect(&root().join(folder), endings, &mut found);
+    found.sort();
+    let relative = |path: &Path| path.strip_prefix(root()).unwrap_or(path).to_string_lossy().replace('\\', "/");
+    found.iter().map(|path| (relative(path), read_file(path))).collect()
+}
+
+fn collect(folder: &Path, endings: &[&str], found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            collect(&path, endings, found);
+        } else if path.extension().and_then(|e| e.to_str()).is_some_and(|e| endings.contains(&e)) {
+            found.push(path);
+        }
+    }
+}
+
 pub fn stem(path: &Path) -> &str {
     path.file_stem().and_then(|s| s.to_str()).expect("a file with a name")
 }

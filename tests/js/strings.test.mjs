@@ -1,35 +1,14 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { odds, WEIGHED } from "../../www/rooms/card/weights.js";
-import { hasWords } from "../../www/words/rules.js";
 import { say } from "../../www/words/strings.js";
-
-const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
-  .filter((name) => name.endsWith(".rs") && !name.startsWith("bin") && !/(cases|broken)\.rs$/.test(name))
-  .map((name) => readFileSync(`src/${name}`, "utf8").split(/#\[cfg\(test\)\]\s*mod \w+ \{/)[0]); // not at `mod cases;`
 
 /** A rule is made nowhere else, whatever table it stands in: `tests/layout.rs` holds that. */
 const SLUG = /\bRule\(\s*"([^"]+)"/g;
 
 /** @param {string} source */
 const slugs = (source) => [...source.matchAll(SLUG)].map((m) => m[1]);
-
-test("every rule of the engine has words", () => {
-  const all = new Set(sources.flatMap(slugs));
-  // One of each table, and one that stands alone.
-  for (const known of ["name-maker", "name-bare", "money", "head-word", "name-fact", "navigation", "recognizer"])
-    assert.ok(all.has(known), known);
-  assert.deepEqual([...all].filter((slug) => !hasWords(slug)).sort(), []);
-});
-
-test("every rule that has words is a rule of the engine", () => {
-  const all = new Set(sources.flatMap(slugs));
-  assert.deepEqual(
-    Object.keys(say.rules).filter((slug) => !all.has(slug)),
-    [],
-  );
-});
 
 test("“Why?” knows the rules of the clues", () => {
   const clues = slugs(readFileSync("src/pack/clue.rs", "utf8"));

@@ -17,6 +17,7 @@ mod output;
 mod recognizer;
 mod record;
 mod rescue;
+mod rules;
 
 use clap::{Args, Parser, Subcommand};
 use crossread::pack::{Pack, bundled};
@@ -42,6 +43,8 @@ enum Command {
     Compare(Inputs),
     /// A report, tables or annotations of one account or more
     Export(export::Args),
+    /// Why something was decided: each rule in words, with an example
+    Rules(rules::Args),
     /// How good the mentions are on annotated sets, from raw text
     Evaluate(evaluate::Args),
     /// Make models/en/names.tsv from annotated sets
@@ -86,8 +89,8 @@ fn main() -> ExitCode {
 }
 
 fn run(cli: &Cli) -> io::Result<ExitCode> {
-    use Command::{Annotate, Compare, Evaluate, Export};
-    if matches!(cli.command, Annotate(_) | Compare(_) | Export(_) | Evaluate(_)) {
+    use Command::{Annotate, Compare, Evaluate, Export, Rules};
+    if matches!(cli.command, Annotate(_) | Compare(_) | Export(_) | Evaluate(_) | Rules(_)) {
         output::is_open()?;
     }
     let mut pack = Pack::load(bundled()).map_err(io::Error::other)?;
@@ -95,6 +98,7 @@ fn run(cli: &Cli) -> io::Result<ExitCode> {
         pack = pack.with_recognizer(&std::fs::read(file)?).map_err(io::Error::other)?;
     }
     match &cli.command {
+        Command::Rules(args) => rules::run(args),
         Command::Annotate(args) => annotate::run(args, &pack),
         Command::Compare(inputs) => compare::run(inputs, &pack),
         Command::Export(args) => export::run(args, &pack),

@@ -26,7 +26,6 @@ export const WEIGHED = new Set([
   "name-ending",
   "name-context",
   "name-case",
-  "name-place-comma",
   "name-acronym-bracket",
 ]);
 

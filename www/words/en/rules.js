@@ -1,13 +1,12 @@
+// Written by `UPDATE=1 cargo test --test rules` from src/rules/en.txt: change it there.
+//
 // Why a block is what it is, why a mention was found, why it belongs to its entity, where a fact comes from: by the
 // slug of the engine's rule.
 export const rules = /** @type {const} */ ({
-  // what may be the same
   "same-words": "the same words, taken for something else",
   "within-name": "one name stands in the other",
   "near-spelling": "a letter more, less or other",
   "words-alone": "its words, not found as a name",
-
-  // facts
   given: "given with the article",
   corrected: "changed by you",
   "front-matter": "head of the file",
@@ -17,8 +16,6 @@ export const rules = /** @type {const} */ ({
   byline: "author line",
   "small-words": "its small words",
   script: "the letters it is written in",
-
-  // blocks
   "republish-note": "republish note",
   "comment-prompt": "comment prompt",
   "share-prompt": "share prompt",
@@ -34,6 +31,7 @@ export const rules = /** @type {const} */ ({
   "tags-line": "tags",
   "related-link": "link to another story",
   "related-list": "list of other stories",
+  "related-item": "another story",
   advertisement: "advertisement",
   navigation: "navigation",
   disclaimer: "disclaimer",
@@ -46,7 +44,6 @@ export const rules = /** @type {const} */ ({
   "licence-line": "line on licences",
   "live-line": "line of a live page",
   "time-stamp": "time stamp",
-
   headline: "headline",
   "given-title": "the title given with it",
   "repeated-title": "the title once more",
@@ -58,9 +55,6 @@ export const rules = /** @type {const} */ ({
   "name-line": "a name alone on its line",
   "photo-caption": "photo caption",
   "image-text": "text of an image",
-  "related-item": "another story",
-
-  // values
   age: "the form of an age",
   "date-range": "from one date to another",
   "date-numeric": "a date in figures",
@@ -90,8 +84,6 @@ export const rules = /** @type {const} */ ({
   quantity: "a figure with its unit",
   ordinal: "the form of a rank",
   cardinal: "a number",
-
-  // names
   recognizer: "the words in and around it",
   gazetteer: "the built-in list of names",
   "name-shape": "the shape of its words",
@@ -100,7 +92,6 @@ export const rules = /** @type {const} */ ({
   "name-fact": "a word known from such names",
   "name-ending": "the ending of its words",
   "name-context": "the words around it",
-  "name-place-comma": "a place and what it lies in",
   "name-acronym-bracket": "an acronym in brackets",
   "name-case": "its capitals elsewhere in the text",
   "name-majority": "what most of its places say",
@@ -136,8 +127,6 @@ export const rules = /** @type {const} */ ({
   "name-calendar": "words around it, or a full name in the text, that make a person of a month or a day",
   "name-listed": "the list of such things",
   "name-and-demonym": "a country beside its people",
-
-  // memberships
   reader: "your own word",
   exact: "the same words",
   spelling: "the same words, spelt otherwise",

@@ -1,0 +1,220 @@
+//! Every rule has words and an example in `src/rules/en.txt`, and in its example it is the reason.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod harness;
+
+use crossread::alias::{Name, Reach, resolve};
+use crossread::corpus::Corpus;
+use crossread::document::{Anchor, Article, Correction, Document, Fact, Field, Format, Metadata};
+use crossread::markup::Marked;
+use crossread::pack::{Pack, bundled};
+use crossread::reader::{Hint, read_text};
+use crossread::rules::{RuleText, all};
+use crossread::text::Span;
+use std::collections::BTreeSet;
+
+/// What an example brings besides its marked text.
+struct Example {
+    hint: Hint,
+    corrections: Vec<Correction>,
+    same: Option<(String, String)>,
+    beside: Option<String>,
+    /// The names are those that are marked: only the joins are tried.
+    stated: bool,
+    marked: Marked,
+    expected: String,
+}
+
+fn example(rule: &RuleText) -> Result<Example, String> {
+    let (body, expected) = rule.example.split_once("\n>>>\n").unwrap_or((rule.example, ""));
+    let (mut metadata, mut format) = (Metadata::default(), Format::Plain);
+    let (mut corrections, mut same, mut beside, mut stated) = (Vec::new(), None, None, false);
+    let mut rest = body;
+    while let Some(line) = rest.strip_prefix("<<< ") {
+        let (line, behind) = line.split_once('\n').ok_or("nothing behind `<<<`")?;
+        rest = behind;
+        let (what, value) = line.split_once(": ").ok_or_else(|| format!("no colon in {line:?}"))?;
+        match what.split_once(' ') {
+            Some(("corrected", field)) => {
+                corrections.push(Correction::Metadata { field: field_of(field)?, value: Some(value.to_owned()) });
+            }
+            None if what == "beside" => beside = Some(value.to_owned()),
+            None if what == "format" => format = Format::parse(value).ok_or("no such format")?,
+            None if what == "names" => stated = value == "as marked",
+            None if what == "same" => {
+                let (one, other) = value.split_once(" = ").ok_or("no ` = `")?;
+                same = Some((one.to_owned(), other.to_owned()));
+            }
+            _ => *metadata.field_mut(field_of(what)?) = Some(Fact::given(value)),
+        }
+    }
+    let marked = Marked::parse(rest).map_err(|e| e.to_string())?;
+    let hint = Hint { metadata, format: Some(format), ..Hint::default() };
+    Ok(Example { hint, corrections, same, beside, stated, marked, expected: expected.to_owned() })
+}
+
+fn field_of(name: &str) -> Result<Field, String> {
+    serde_json::from_value::<Correction>(serde_json::json!({ "kind": "metadata", "field": name, "value": null }))
+        .map_err(|e| e.to_string())
+        .and_then(|c| if let Correction::Metadata { field, .. } = c { Ok(field) } else { Err("no field".to_owned()) })
+}
+
+/// Every reason that stands at a span of the first article: why it was found, joined, or may be meant.
+fn reasons(corpus: &Corpus, span: Span) -> BTreeSet<&'static str> {
+    let keys: Vec<String> = corpus.articles().iter().map(|l| l.key.clone()).collect();
+    let (loaded, comparison) = corpus.compare(&keys);
+    let document = &loaded[0].document;
+    let mut reasons = BTreeSet::new();
+    for (at, mention) in document.mentions.iter().enumerate() {
+        if document.span(mention.tokens) == span {
+            reasons.insert(mention.rule.0);
+            for (id, entity) in document.entities.iter().enumerate() {
+                let here = entity.members.iter().filter(|m| m.mention.at() == at);
+                reasons.extend(here.map(|m| m.joined_by.0));
+                let of_it = |linked: &&crossread::compare::LinkedEntity| {
+                    linked.parts.iter().any(|&(article, e)| article == 0 && e.at() == id)
+                };
+                if entity.members.iter().any(|m| m.mention.at() == at) {
+                    let linked: Vec<_> = comparison.entities.iter().filter(of_it).collect();
+                    reasons.extend(linked.iter().map(|l| l.linked_by.0));
+                    reasons.extend(linked.iter().flat_map(|l| &l.perhaps).map(|p| p.rule.0));
+                }
+            }
+        }
+    }
+    reasons
+}
+
+/// The rule joins what it is marked at to another name.
+fn joins(marked: &Marked, slug: &str) -> Result<(), String> {
+    let labels = marked.marks.iter().filter_map(|m| Some((m.label?, m)));
+    let (names, rules): (Vec<_>, Vec<_>) = labels
+        .map(|(label, m)| (Name::new(label, m.span.of(&marked.text), harness::pack()), m.rule.as_deref()))
+        .unzip();
+    let clusters = resolve(&names, Reach::Set, []);
+    let got: Vec<_> = (0..names.len()).map(|i| clusters.joined_by(i).0).collect();
+    let right = rules.contains(&Some(slug)) && rules.iter().zip(&got).all(|(rule, got)| rule.is_none_or(|r| r == *got));
+    if right { Ok(()) } else { Err(format!("joined by {got:?}")) }
+}
+
+fn holds(rule: &RuleText) -> Result<(), String> {
+    let Example { hint, mut corrections, same, beside, stated, marked, expected } = example(rule)?;
+    if stated {
+        return joins(&marked, rule.slug);
+    }
+    let article = read_text(&marked.text, &hint);
+    if let Some((one, other)) = same {
+        let anchor = |words: &str| {
+            let at = article.text.find(words).ok_or_else(|| format!("no {words:?} in the text"))?;
+            Ok::<_, String>(Anchor::new(&article.text, Span::new(at, at + words.len())))
+        };
+        corrections.push(Correction::Same { anchor: anchor(&one)?, with: anchor(&other)? });
+    }
+    let mut corpus = Corpus::new(Pack::load(bundled()).map_err(|e| e.to_string())?);
+    corpus.add("a", article, corrections);
+    if let Some(text) = beside {
+        corpus.add("b", read_text(&text, &Hint { format: Some(Format::Plain), ..Hint::default() }), Vec::new());
+    }
+    let loaded = &corpus.articles()[0];
+    let mut checked = 0;
+    for mark in marked.marks.iter().filter(|mark| mark.rule.is_some()) {
+        checked += 1;
+        let (found, words) = (reasons(&corpus, mark.span), mark.span.of(&marked.text));
+        if mark.rule.as_deref() != Some(rule.slug) {
+            return Err(format!("{words:?} is marked with the rule {:?}", mark.rule));
+        }
+        if !found.contains(rule.slug) {
+            return Err(format!("at {words:?} stand {found:?}\n{}", mentions(&loaded.article, &loaded.document)));
+        }
+        let label = loaded.document.mentions.iter().find(|m| loaded.document.span(m.tokens) == mark.span);
+        if label.map(|m| m.label) != mark.label {
+            return Err(format!("{words:?} is {:?}", label.map(|m| m.label)));
+        }
+    }
+    for line in expected.lines() {
+        checked += 1;
+        behind(line, rule.slug, &loaded.article, &loaded.document)?;
+    }
+    if checked == 0 { Err("it states nothing".to_owned()) } else { Ok(()) }
+}
+
+/// `kind reason: text` of a block, `nothing rule: words` where the rule says that words name nothing, or `@field: value` of a fact that this rule found.
+fn behind(line: &str, slug: &str, article: &Article, document: &Document) -> Result<(), String> {
+    let (head, value) = line.split_once(": ").ok_or_else(|| format!("no colon in {line:?}"))?;
+    if let Some(field) = head.strip_prefix('@') {
+        let mut metadata = document.metadata.clone();
+        let fact = metadata.field_mut(field_of(field)?).clone();
+        let got = fact.as_ref().map(|f| (f.value.as_str(), f.rule.0));
+        return if got == Some((value, slug)) { Ok(()) } else { Err(format!("{field} is {got:?}")) };
+    }
+    let blocks: Vec<String> = document
+        .blocks
+        .iter()
+        .map(|b| format!("{} {}: {}", b.kind.name(), b.reason.map_or("", |r| r.0), b.span.of(&article.text)))
+        .collect();
+    if head == format!("nothing {slug}") {
+        let taken = mentions(article, document);
+        return if taken.contains(&format!("    {value} ")) { Err(format!("there are\n{taken}")) } else { Ok(()) };
+    }
+    if !head.ends_with(&format!(" {slug}")) {
+        return Err(format!("{line:?} states another rule"));
+    }
+    if blocks.iter().any(|b| b == line) { Ok(()) } else { Err(format!("there are\n    {}", blocks.join("\n    "))) }
+}
+
+fn mentions(article: &Article, document: &Document) -> String {
+    let shown = |m: &crossread::document::Mention| {
+        format!("    {} {} {}\n", document.span(m.tokens).of(&article.text), m.label.name(), m.rule.0)
+    };
+    document.mentions.iter().map(shown).collect()
+}
+
+#[test]
+fn in_its_example_every_rule_is_the_reason() {
+    let failures: Vec<String> = all()
+        .filter_map(|rule| holds(&rule).err().map(|e| format!("src/rules/en.txt:{}: {}: {e}", rule.line, rule.slug)))
+        .collect();
+    assert!(failures.is_empty(), "{} of {} failed\n{}", failures.len(), all().count(), failures.join("\n"));
+}
+
+#[test]
+fn every_rule_of_the_code_stands_in_the_table_once() {
+    let mut told: Vec<&str> = all().map(|rule| rule.slug).collect();
+    told.sort_unstable();
+    let tests = |path: &str| path.starts_with("src/bin/") || path.ends_with("cases.rs") || path.ends_with("broken.rs");
+    let sources = harness::sources("src", &["rs"]).into_iter().filter(|(path, _)| !tests(path));
+    let code: BTreeSet<String> = sources.flat_map(|(_, source)| slugs(&source)).collect();
+    assert!(code.len() > 100, "{code:?}");
+    assert_eq!(told, code.iter().collect::<Vec<_>>());
+    for rule in all() {
+        assert!(!rule.words.is_empty(), "{}: no words", rule.slug);
+    }
+}
+
+/// What stands in `Rule("…")`, the only way in which a rule is made (tests/layout.rs), outside of tests.
+fn slugs(source: &str) -> Vec<String> {
+    let code = source.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+    let found = code.split("Rule(\"").skip(1).filter_map(|rest| rest.split('"').next());
+    found.map(str::to_owned).collect()
+}
+
+/// `www/words/en/rules.js` is written from the table: the page says what the command line says.
+#[test]
+fn the_page_has_the_words_of_the_table() {
+    let bare = |slug: &str| slug.chars().all(|c| c.is_ascii_alphanumeric());
+    let quoted = |words: &str| serde_json::to_string(words).expect("a string");
+    let lines: String = all()
+        .map(|rule| {
+            let key = if bare(rule.slug) { rule.slug.to_owned() } else { quoted(rule.slug) };
+            format!("  {key}: {},\n", quoted(rule.words))
+        })
+        .collect();
+    let written = format!("{HEAD}export const rules = /** @type {{const}} */ ({{\n{lines}}});\n");
+    harness::check_file(&harness::root().join("www/words/en/rules.js"), &written);
+}
+
+const HEAD: &str = "// Written by `UPDATE=1 cargo test --test rules` from src/rules/en.txt: change it there.
+//
+// Why a block is what it is, why a mention was found, why it belongs to its entity, where a fact comes from: by the
+// slug of the engine's rule.
+";
