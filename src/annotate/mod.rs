@@ -2,6 +2,7 @@
 
 mod blocks;
 mod entities;
+mod layers;
 mod mentions;
 mod reading;
 mod sentences;
@@ -9,6 +10,7 @@ mod tokens;
 
 use crate::document::{Anchorage, Article, Block, Correction, Document, Mention, Sentence, Token, TokenId, Warning};
 use crate::pack::Pack;
+use layers::Layers;
 use reading::Reading;
 
 #[must_use]
@@ -30,7 +32,7 @@ pub fn annotate(article: &Article, pack: &Pack, corrections: &[Correction]) -> D
     let Document { blocks, tokens, sentences, mentions, .. } = &document;
     let layers = Layers { text, tokens, blocks, sentences };
     let entities::Resolved { entities, ties } =
-        entities::resolve(layers, &reading, mentions, pack, corrections, &anchorage, &mut warnings);
+        entities::resolve(layers, &|span| reading.at(span), mentions, pack, corrections, &anchorage, &mut warnings);
     (document.entities, document.ties) = (entities, ties);
     broken.append(&mut document.keep_sound_entities(&anchorage));
     debug_assert!(broken.is_empty(), "{}", broken.join(", "));
@@ -102,13 +104,4 @@ pub mod learning {
     pub use super::mentions::clues::Sink;
     pub use super::mentions::forms::Form;
     pub use super::mentions::study::Student;
-}
-
-/// What the later stages look at.
-#[derive(Debug, Clone, Copy)]
-struct Layers<'a> {
-    text: &'a str,
-    tokens: &'a [Token],
-    blocks: &'a [Block],
-    sentences: &'a [Sentence],
 }

@@ -1,6 +1,6 @@
 //! The reader's corrections of blocks and metadata.
 
-use super::Classified;
+use super::classified::Classified;
 use crate::document::{Anchor, Anchorage, Correction, Fact, Rule, Warning};
 
 pub(super) fn apply(corrections: &[Correction], anchorage: &Anchorage<'_>, to: &mut Classified) {

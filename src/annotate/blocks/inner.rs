@@ -1,6 +1,6 @@
 //! What stands between the paragraphs: captions, headings, list items, quotations.
 
-use super::Page;
+use super::page::Page;
 use super::passage::Passage;
 use crate::document::{BlockKind, Label, RawKind, Rule};
 use crate::pack::Rank;

@@ -1,12 +1,14 @@
 //! What each block of the article is, with the reason; and what the text says of itself (title, byline, date, republish
 //! note). What the page added is set aside first, then the head is read, then what is left is told apart by its shape.
 
+mod classified;
 mod correct;
 mod furniture;
 mod head;
 mod inner;
 mod language;
 mod lines;
+mod page;
 mod page_words;
 mod passage;
 mod phrase;
@@ -14,17 +16,12 @@ mod prompt;
 mod republish;
 mod title;
 
-use crate::document::{
-    Anchorage, Article, Block, BlockKind, Correction, Edtf, Fact, Field, Metadata, RawKind, Rule, Warning,
-};
+use crate::document::{Anchorage, Article, Block, BlockKind, Correction, Edtf, Fact, Field, RawKind, Rule, Warning};
 use crate::pack::Pack;
+use page::{Page, Verdict};
 use passage::Passage;
 
-pub(super) struct Classified {
-    pub(super) blocks: Vec<Block>,
-    pub(super) metadata: Metadata,
-    pub(super) warnings: Vec<Warning>,
-}
+pub(super) use classified::Classified;
 
 pub(super) fn classify(
     article: &Article,
@@ -58,42 +55,7 @@ pub(super) fn classify(
     classified
 }
 
-/// The passages of an article, and what was decided of them so far.
-struct Page<'a> {
-    text: &'a str,
-    pack: &'a Pack,
-    passages: Vec<Passage<'a>>,
-    verdicts: Vec<Option<Verdict>>,
-    metadata: Metadata,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Verdict {
-    kind: BlockKind,
-    reason: Rule,
-}
-
-impl<'a> Page<'a> {
-    fn new(article: &'a Article, pack: &'a Pack) -> Self {
-        let passages = Passage::all(article);
-        Page {
-            text: &article.text,
-            pack,
-            verdicts: vec![None; passages.len()],
-            passages,
-            metadata: article.metadata.clone(),
-        }
-    }
-
-    fn decide(&mut self, at: usize, kind: BlockKind, reason: Rule) {
-        self.verdicts[at] = Some(Verdict { kind, reason });
-    }
-
-    /// Passages of which nothing is decided yet.
-    fn open(&self) -> impl DoubleEndedIterator<Item = usize> + '_ {
-        (0..self.passages.len()).filter(|&at| self.verdicts[at].is_none())
-    }
-
+impl Page<'_> {
     fn set_aside_furniture(&mut self) {
         let last = self.passages.len() - 1;
         for at in 0..self.passages.len() {

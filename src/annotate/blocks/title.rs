@@ -1,7 +1,7 @@
 //! The title of the article, and a section's name above it.
 
-use super::Page;
 use super::head;
+use super::page::Page;
 use super::passage::{Passage, Word};
 use crate::document::{BlockKind, Fact, Rule};
 use crate::text::fold;

@@ -1,7 +1,7 @@
 //! The stage over stated mentions: what the finders make of a text is their own matter.
 
 use super::{Resolved, resolve};
-use crate::annotate::{Layers, Reading};
+use crate::annotate::layers::Layers;
 use crate::document::{
     Anchor, Anchorage, Article, Block, BlockKind, Correction, Document, Form, Format, Mention, Metadata, Rule,
     Sentence, Source, Token, TokenKind, TokenRange,
@@ -51,7 +51,7 @@ fn document(stated: &Marked, corrections: &[Correction]) -> Document {
     let layers = Layers { text, tokens: &tokens, blocks: &blocks, sentences: &sentences };
     let mut warnings = Vec::new();
     let Resolved { entities, ties } =
-        resolve(layers, &Reading::plain(text), &mentions, &PACK, corrections, &Anchorage::new(text), &mut warnings);
+        resolve(layers, &|span| span.of(text), &mentions, &PACK, corrections, &Anchorage::new(text), &mut warnings);
     Document { metadata: Metadata::default(), blocks, tokens, sentences, mentions, entities, ties, warnings }
 }
 

@@ -1,7 +1,7 @@
 //! What the reader says of names: that one is the same thing as another, in this article or in another one.
 
 use crate::alias::chains;
-use crate::annotate::Layers;
+use crate::annotate::layers::Layers;
 use crate::document::{Anchor, Anchorage, Correction, Form, Mention, MentionId, Warning, mention_at};
 
 /// Where a mention belongs, by the reader's word.

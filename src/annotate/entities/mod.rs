@@ -4,8 +4,8 @@
 mod cases;
 mod correct;
 
-use super::{Layers, Reading};
 use crate::alias::{Candidate, Gender, Identity, Name, READER, Reach, fullest, prevailing, resolve as resolve_names};
+use crate::annotate::layers::Layers;
 use crate::document::{
     Anchor, Anchorage, Correction, Entity, EntityId, Form, Label, Member, Membership, Mention, MentionId, Rule, Tie,
     Warning,
@@ -39,16 +39,19 @@ pub(super) struct Resolved {
     pub(super) ties: Vec<Tie>,
 }
 
+/// What is read at a place of the text.
+type Read<'r> = dyn Fn(Span) -> &'r str + 'r;
+
 pub(super) fn resolve(
     layers: Layers<'_>,
-    reading: &Reading<'_>,
+    read: &Read<'_>,
     mentions: &[Mention],
     pack: &Pack,
     corrections: &[Correction],
     anchorage: &Anchorage<'_>,
     warnings: &mut Vec<Warning>,
 ) -> Resolved {
-    let (names, name_of) = names_in(layers, reading, mentions, pack);
+    let (names, name_of) = names_in(layers, read, mentions, pack);
     let mut clusters = resolve_names(&names, Reach::Article, []);
     let said = Said::new(corrections, layers, anchorage, mentions, warnings);
     let mut groups: Vec<Group<'_>> = Vec::new();
@@ -81,19 +84,14 @@ pub(super) fn resolve(
 }
 
 /// The distinct names by label and words, in the order of their first mention; and which of them each mention is.
-fn names_in(
-    layers: Layers<'_>,
-    reading: &Reading<'_>,
-    mentions: &[Mention],
-    pack: &Pack,
-) -> (Vec<Name>, Vec<Option<usize>>) {
+fn names_in(layers: Layers<'_>, read: &Read<'_>, mentions: &[Mention], pack: &Pack) -> (Vec<Name>, Vec<Option<usize>>) {
     let mut names: Vec<Name> = Vec::new();
     let mut name_of = vec![None; mentions.len()];
     let mut known: HashMap<(Label, &str, Option<Gender>), usize> = HashMap::new();
     let mut before: Option<(Span, usize)> = None;
     for (i, mention) in mentions.iter().enumerate().filter(|(_, m)| m.form == Form::Name) {
         let span = mention.tokens.span(layers.tokens);
-        let surface = reading.at(span);
+        let surface = read(span);
         let person = mention.label == Label::Person;
         let gender = if person { Gender::before(&layers.text[..span.start as usize]) } else { None };
         let name = *known.entry((mention.label, surface, gender)).or_insert_with(|| {
@@ -101,7 +99,7 @@ fn names_in(
             names.len() - 1
         });
         if let Some((full, of)) = before {
-            let between = reading.at(Span { start: full.end, end: span.start });
+            let between = read(Span { start: full.end, end: span.start });
             if between.trim() == "(" && layers.text[span.end as usize..].starts_with(')') && of != name {
                 names[name].gloss_of.get_or_insert(of);
             }

@@ -3,7 +3,7 @@
 
 use super::forms::{Casing, Form, Forms};
 use super::kinds::{Kind, Shape};
-use crate::annotate::Layers;
+use crate::annotate::layers::Layers;
 use crate::document::{Form as MentionForm, Label, MONTHS, Mention, Rule, TokenRange, WEEKDAYS};
 use crate::pack::Rank;
 use std::collections::BTreeSet;

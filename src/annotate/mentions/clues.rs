@@ -4,7 +4,7 @@
 use super::forms::{Casing, Form, Forms};
 use super::kinds::{Kind, Shape};
 use super::runs::{self, touches};
-use crate::annotate::Layers;
+use crate::annotate::layers::Layers;
 use crate::document::Label;
 use crate::pack::clue::{Clue, hash, pair_value, tag};
 use crate::pack::{Class, Usage, Words};

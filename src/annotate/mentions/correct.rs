@@ -1,6 +1,6 @@
 //! What the reader rejected is no mention.
 
-use crate::annotate::Layers;
+use crate::annotate::layers::Layers;
 use crate::document::{Anchorage, Correction, Form, Mention, Warning};
 
 /// All are looked up before any goes, so that their order does not show.

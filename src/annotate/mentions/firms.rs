@@ -1,8 +1,8 @@
 //! Companies by their form, by what is said of them in business, and what is no company and no person: `Brent crude`.
 
 use super::business::{is_commodity, is_form_behind_comma, is_move, is_of_votes, is_reporting, is_result, is_share};
-use super::document_pass::{Around, Key, Names};
 use super::forms::Form;
+use super::found::{Around, Key, Names};
 use super::kinds::{Kind, Shape};
 use crate::document::{Label, Mention, Rule};
 use crate::pack::{Class, Rank, Usage, Usual};

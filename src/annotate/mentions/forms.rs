@@ -1,7 +1,7 @@
 //! The words of one document: each form is looked up once, and what the whole text says of it is counted.
 
 use super::kinds::{Kind, Shape};
-use crate::annotate::Layers;
+use crate::annotate::layers::Layers;
 use crate::document::Token;
 use crate::pack::clue::hash;
 use crate::pack::{Rank, Usage, Word, Words};

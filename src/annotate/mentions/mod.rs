@@ -9,6 +9,7 @@ mod document_pass;
 mod facts;
 mod firms;
 pub(super) mod forms;
+mod found;
 mod kinds;
 mod limits;
 pub(super) mod model;
@@ -23,7 +24,7 @@ pub(super) mod study;
 mod values;
 mod weights;
 
-use super::Layers;
+use crate::annotate::layers::Layers;
 use crate::document::Mention;
 use crate::pack::{Pack, Words};
 pub(super) use correct::reject;

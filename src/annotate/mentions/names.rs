@@ -2,7 +2,7 @@
 
 use super::forms::Forms;
 use super::{document_pass, patterns, pool};
-use crate::annotate::Layers;
+use crate::annotate::layers::Layers;
 use crate::document::Mention;
 use crate::pack::{Pack, Words};
 

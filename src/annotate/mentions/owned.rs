@@ -5,7 +5,7 @@
 use super::business::{
     is_adverb, is_company_matter, is_link, is_number_word, is_trade, is_verb, may_be_verb, opens_phrase,
 };
-use super::document_pass::{Around, Key, Names};
+use super::found::{Around, Key, Names};
 use super::kinds::{Kind, Shape};
 use crate::document::{Label, Mention, Rule, TokenRange};
 use crate::pack::{Class, Rank, Usual};

@@ -1,7 +1,7 @@
 //! People's names that their parts make longer: initials before, a generation behind, and the surname in front.
 
-use super::document_pass::{Around, Names};
 use super::forms::Form;
+use super::found::{Around, Names};
 use super::kinds::{Kind, Shape};
 use crate::document::{Label, Mention, Rule};
 use crate::pack::{Rank, Usual};

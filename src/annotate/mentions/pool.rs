@@ -8,7 +8,7 @@ use super::forms::Forms;
 use super::model::{Opinion, RULE, Recognizer};
 use super::runs;
 use super::weights::{Loudest, Sum};
-use crate::annotate::Layers;
+use crate::annotate::layers::Layers;
 use crate::document::{Form, Mention, Rule, TokenRange};
 use crate::network::certainty;
 use crate::pack::clue::{NAT, OUTCOMES};

@@ -2,7 +2,7 @@
 
 use super::forms::Forms;
 use super::kinds::{Kind, Shape};
-use crate::annotate::Layers;
+use crate::annotate::layers::Layers;
 use crate::text::walk;
 use std::ops::Range;
 

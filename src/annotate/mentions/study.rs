@@ -4,7 +4,7 @@
 use super::clues::{Scene, Sink};
 use super::forms::Forms;
 use super::runs;
-use crate::annotate::Layers;
+use crate::annotate::layers::Layers;
 use crate::pack::{Pack, Words};
 use crate::text::Span;
 

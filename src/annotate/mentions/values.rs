@@ -1,6 +1,6 @@
 //! Dates, times and amounts.
 
-use super::super::Layers;
+use crate::annotate::layers::Layers;
 use crate::document::{Form, Mention};
 use crate::grammar::{self, Words};
 

@@ -1,7 +1,7 @@
-use super::Passage;
 use super::items::behind_label;
 use super::next::Next;
 use super::pairs::Role;
+use super::passage::Passage;
 use crate::document::TokenKind;
 use crate::text::Abbreviation;
 

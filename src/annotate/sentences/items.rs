@@ -1,4 +1,4 @@
-use super::Passage;
+use super::passage::Passage;
 use crate::document::TokenKind;
 
 /// The label of a list's item: `1.`, `2)`, `3.)`, `(4)`, `b.`.

@@ -1,5 +1,5 @@
-use super::Passage;
 use super::pairs::Role;
+use super::passage::Passage;
 use crate::document::TokenKind;
 use crate::text::{Abbreviation, starts_sentence};
 

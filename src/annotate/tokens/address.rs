@@ -1,4 +1,4 @@
-use super::{char_at, is_word, skip};
+use super::scan::{char_at, is_word, skip};
 
 /// Ends of host names that stand without `www.` and are no English words.
 const HOST_ENDS: &[&str] = &[

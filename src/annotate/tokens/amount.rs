@@ -1,6 +1,6 @@
 //! Where the currency of an amount ends that is written onto its number: `Rs|16,189`, `USD|1.2|mn`, `GH¢|20`.
 
-use super::{char_at, is_word, skip};
+use super::scan::{char_at, is_word, skip};
 use crate::document::Token;
 use crate::grammar::{Lead, is_sign, lead, scale};
 

@@ -1,4 +1,4 @@
-use super::{char_at, is_word, skip};
+use super::scan::{char_at, is_word, skip};
 use crate::document::TokenKind;
 use crate::text::chars::is_apostrophe;
 

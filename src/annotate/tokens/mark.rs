@@ -1,4 +1,4 @@
-use super::{char_at, is_word, skip, touches};
+use super::scan::{char_at, is_word, skip, touches};
 use crate::document::{Token, TokenKind};
 use crate::text::chars::{is_apostrophe, is_dash, is_quote};
 use unicode_segmentation::UnicodeSegmentation;

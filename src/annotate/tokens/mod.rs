@@ -5,13 +5,14 @@ mod amount;
 mod clitic;
 mod mark;
 mod number;
+mod scan;
 mod stop;
 mod word;
 
 use crate::document::{Token, TokenKind};
-use crate::text::chars::{is_apostrophe, is_ignorable};
+use crate::text::chars::is_ignorable;
 use crate::text::{Span, walk_text};
-use unicode_normalization::char::is_combining_mark;
+use scan::{char_at, is_attached, opens_word, skip};
 
 /// Every character that is not white space is in exactly one token.
 pub(super) fn tokenize(text: &str) -> Vec<Token> {
@@ -52,50 +53,6 @@ pub(super) fn tokenize(text: &str) -> Vec<Token> {
 fn push(tokens: &mut Vec<Token>, start: usize, end: usize, kind: TokenKind) -> usize {
     tokens.push(Token { span: Span::new(start, end), kind });
     end
-}
-
-fn char_at(text: &str, at: usize) -> Option<char> {
-    match *text.as_bytes().get(at)? {
-        byte if byte.is_ascii() => Some(char::from(byte)),
-        _ => text[at..].chars().next(),
-    }
-}
-
-/// The end of the run of such characters.
-fn skip(text: &str, at: usize, such: impl Fn(char) -> bool) -> usize {
-    text[at..].find(|c| !such(c)).map_or(text.len(), |length| at + length)
-}
-
-/// What words are made of, but for stops, hyphens and apostrophes.
-fn is_word(c: char) -> bool {
-    if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() || is_attached(c) }
-}
-
-/// An apostrophe that Unicode has among the letters, `ʼ`, opens no word, and is a mark like its kin: `ʼ|Ndrangheta`.
-fn opens_word(c: char) -> bool {
-    is_word(c) && !is_apostrophe(c)
-}
-
-fn is_attached(c: char) -> bool {
-    !c.is_ascii() && (is_ignorable(c) || is_combining_mark(c))
-}
-
-/// The text behind `at` without the white space between; nothing beyond a blank line.
-fn following(text: &str, at: usize) -> &str {
-    let rest = &text[at..];
-    let next = rest.trim_start();
-    let gap = &rest[..rest.len() - next.len()];
-    if gap.bytes().filter(|&b| b == b'\n').count() > 1 { "" } else { next }
-}
-
-/// The letters and digits that `text` starts with.
-fn first_word(text: &str) -> &str {
-    &text[..skip(text, 0, is_word)]
-}
-
-/// Whether the last token ends at `at`, without white space between.
-fn touches(tokens: &[Token], at: usize) -> bool {
-    tokens.last().is_some_and(|token| token.span.end as usize == at)
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -1,5 +1,5 @@
 use super::amount::{is_decimal, is_money};
-use super::{char_at, is_word, skip, touches};
+use super::scan::{char_at, is_word, skip, touches};
 use crate::document::{Token, TokenKind};
 use crate::grammar::{Lead, lead, scale};
 use crate::text::chars::{is_apostrophe, is_hyphen};

@@ -1,4 +1,4 @@
-use super::{char_at, first_word, following, is_word, touches};
+use super::scan::{char_at, first_word, following, is_word, touches};
 use crate::document::{Token, TokenKind};
 use crate::text::{Abbreviation, starts_sentence};
 

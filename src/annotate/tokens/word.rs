@@ -1,5 +1,5 @@
+use super::scan::{char_at, first_word, is_attached, is_word};
 use super::stop::{self, Stop};
-use super::{char_at, first_word, is_attached, is_word};
 use crate::document::Token;
 use crate::text::chars::{is_apostrophe, is_hyphen};
 

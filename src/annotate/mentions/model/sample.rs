@@ -2,7 +2,7 @@
 
 use super::super::forms::Forms;
 use super::phrases;
-use crate::annotate::Layers;
+use crate::annotate::layers::Layers;
 use crate::pack::{Pack, Words};
 use crate::text::Span;
 

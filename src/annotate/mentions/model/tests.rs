@@ -1,7 +1,7 @@
 use super::features::Features;
 use super::sight::Sight;
 use super::*;
-use crate::annotate::Layers;
+use crate::annotate::layers::Layers;
 use crate::annotate::{annotate, sample, why};
 use crate::document::{Article, Document};
 use crate::network::sample::{model, random};

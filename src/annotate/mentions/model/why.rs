@@ -4,7 +4,7 @@
 
 use super::super::forms::Forms;
 use super::sight::Sight;
-use crate::annotate::Layers;
+use crate::annotate::layers::Layers;
 use crate::document::Label;
 use crate::network::tag;
 use crate::pack::{Pack, Words};

@@ -1,6 +1,6 @@
 //! A sentence as the patterns see it: a look to the left or right ends where the sentence does.
 
-use crate::annotate::Layers;
+use crate::annotate::layers::Layers;
 use crate::annotate::mentions::forms::{Evidence, Form, Forms};
 use crate::annotate::mentions::runs::touches;
 use crate::document::{Form as MentionForm, Label, Mention, Rule, TokenRange};

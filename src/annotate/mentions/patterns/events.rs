@@ -1,7 +1,7 @@
 //! Wars, operations, battles, storms, games, summits and elections.
 
 use super::super::kinds::{Kind, Shape};
-use super::{Place, Sight};
+use super::cursor::{Place, Sight};
 use crate::annotate::mentions::forms::Form;
 use crate::document::Label;
 use std::ops::Range;

@@ -1,7 +1,7 @@
 //! A language is told from a people by the words around it.
 
 use super::super::kinds::{Kind, Shape};
-use super::{Place, Sight};
+use super::cursor::{Place, Sight};
 use crate::annotate::mentions::forms::Form;
 use crate::pack::Class;
 use std::ops::Range;

@@ -1,7 +1,7 @@
 //! Acts, treaties, resolutions and amendments.
 
 use super::super::kinds::{Kind, Shape};
-use super::{Place, Sight};
+use super::cursor::{Place, Sight};
 use crate::annotate::mentions::forms::Form;
 use crate::document::Label;
 use crate::pack::Class;

@@ -1,7 +1,7 @@
 //! Things, laws, events, sites and works that the lists know and nothing else is called.
 
 use super::super::kinds::{Kind, Shape};
-use super::{Place, Sight};
+use super::cursor::{Place, Sight};
 use crate::document::{Label, Mention, Rule};
 use crate::pack::Usage;
 

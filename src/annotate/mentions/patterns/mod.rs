@@ -15,7 +15,7 @@ mod works;
 use super::forms::{Casing, Form, Forms};
 use super::kinds::Shape;
 use super::settle::settle;
-use crate::annotate::Layers;
+use crate::annotate::layers::Layers;
 use crate::document::{Label, Mention, Rule};
 use crate::pack::{Pack, Words};
 use cursor::{Place, Sight};

@@ -1,7 +1,7 @@
 //! Weapons, aircraft and devices by the way they are numbered: `F-35`, `MiG-29`, `Boeing 737`.
 
 use super::super::kinds::{Kind, Shape};
-use super::{Place, Sight};
+use super::cursor::{Place, Sight};
 use crate::annotate::mentions::forms::Form;
 use crate::document::Label;
 use crate::pack::{Class, Usage};

@@ -1,7 +1,7 @@
 //! What stands around a word, and how far the name of a head reaches.
 
 use super::super::kinds::{Kind, Shape};
-use super::{Place, Sight};
+use super::cursor::{Place, Sight};
 use crate::annotate::mentions::forms::Form;
 use crate::document::Label;
 use crate::pack::{Class, Rank, Usual};

@@ -1,7 +1,7 @@
 //! Airports, bases, bridges, plants, squares and other sites.
 
 use super::super::kinds::{Kind, Shape};
-use super::{Place, Sight};
+use super::cursor::{Place, Sight};
 use crate::annotate::mentions::forms::Form;
 use crate::document::Label;
 use crate::pack::Class;

@@ -1,7 +1,7 @@
 //! Ships, spacecraft, weapons and drugs by what is said beside them: `USS Ubarra`, `the tanker Ocean Lily`, `the Marna missile`.
 
 use super::super::kinds::{Kind, Shape};
-use super::{Place, Sight};
+use super::cursor::{Place, Sight};
 use crate::annotate::mentions::forms::Form;
 use crate::document::Label;
 use crate::pack::{Class, Usage};

@@ -1,7 +1,7 @@
 //! Titles: in quotation marks beside a word for a work, or behind it.
 
 use super::super::kinds::{Kind, Shape};
-use super::{Place, Sight};
+use super::cursor::{Place, Sight};
 use crate::annotate::mentions::forms::Form;
 use crate::document::Label;
 use std::ops::Range;

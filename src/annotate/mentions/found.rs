@@ -1,0 +1,135 @@
+//! The names of a text while they are completed, and what stands around one.
+
+use super::forms::{Casing, Form as WordForm, Forms};
+use super::kinds::Shape;
+use crate::annotate::layers::Layers;
+use crate::document::{Form, Label, Mention, Rule, TokenRange};
+use crate::pack::{Pack, Words};
+use crate::text::walk;
+use std::collections::HashMap;
+use std::ops::Range;
+
+pub(super) struct Names<'a, 't> {
+    /// In order, no two overlapping.
+    pub(super) mentions: Vec<Mention>,
+    pub(super) layers: Layers<'t>,
+    pub(super) forms: &'a Forms<'t>,
+    pub(super) words: &'a Words<'a>,
+    pub(super) pack: &'a Pack,
+}
+
+/// A name whatever its case: the words it is made of.
+pub(super) type Key = Vec<usize>;
+
+impl<'t> Names<'_, 't> {
+    pub(super) fn key(&self, tokens: TokenRange) -> Key {
+        tokens.indices().map(|at| self.forms.at(at).lemma).collect()
+    }
+
+    /// The sentence of a token: where what stands around it is looked up.
+    pub(super) fn around(&self, token: usize) -> Around<'_, 't> {
+        let next = self.layers.sentences.partition_point(|s| s.tokens.end.at() <= token);
+        let sentence = self.layers.sentences.get(next).map_or(0..0, |s| s.tokens.indices());
+        Around { forms: self.forms, sentence }
+    }
+
+    /// The first mention that ends behind a token.
+    pub(super) fn mention_from(&self, token: usize) -> Option<&Mention> {
+        self.mentions.get(self.mentions.partition_point(|m| m.tokens.end.at() <= token))
+    }
+
+    /// The mention that a token belongs to.
+    pub(super) fn mention_at(&self, token: usize) -> Option<&Mention> {
+        self.mention_from(token).filter(|m| m.tokens.start.at() <= token)
+    }
+
+    /// Puts names in the place of whatever overlaps them; of two that overlap each other the earlier stands.
+    pub(super) fn replace(&mut self, mut found: Vec<(Range<usize>, Label)>, rule: Rule) {
+        if found.is_empty() {
+            return;
+        }
+        found.sort_by_key(|(tokens, _)| (tokens.start, std::cmp::Reverse(tokens.end)));
+        let mut taken = vec![false; self.layers.tokens.len()];
+        found.retain(|(tokens, _)| {
+            let free = !taken[tokens.clone()].contains(&true);
+            if free {
+                taken[tokens.clone()].fill(true);
+            }
+            free
+        });
+        self.mentions.retain(|m| !taken[m.tokens.indices()].contains(&true));
+        self.mentions.extend(found.into_iter().map(|(tokens, label)| {
+            let tokens = TokenRange::new(tokens.start, tokens.end);
+            Mention { tokens, label, form: Form::Name, rule, score: Some(960) }
+        }));
+        self.mentions.sort_by_key(|m| m.tokens.start);
+    }
+
+    /// Finds the words of `names` wherever no mention stands yet. The longest name that starts at a token wins.
+    pub(super) fn propose(&mut self, names: &HashMap<Key, Label>, rule: Rule) {
+        let mut by_first: HashMap<usize, Vec<&Key>> = HashMap::new();
+        for key in names.keys() {
+            by_first.entry(key[0]).or_default().push(key);
+        }
+        let mut free = vec![true; self.layers.tokens.len()];
+        for mention in &self.mentions {
+            free[mention.tokens.indices()].fill(false);
+        }
+        let before = self.mentions.len();
+        for (sentence, casing) in self.layers.sentences.iter().zip(&self.forms.casing) {
+            let range = sentence.tokens.indices();
+            walk(range.clone(), |at| {
+                let fits = |key: &&&Key| {
+                    let end = at + key.len();
+                    end <= range.end
+                        && (at..end).zip(key.iter()).all(|(i, lemma)| free[i] && self.forms.at(i).lemma == *lemma)
+                };
+                let starts = self.forms.at(at).is_capital() && *casing != Casing::Upper;
+                let candidates = by_first.get(&self.forms.at(at).lemma).filter(|_| starts);
+                let Some(key) = candidates.and_then(|keys| keys.iter().filter(fits).max_by_key(|key| key.len())) else {
+                    return at + 1;
+                };
+                let tokens = TokenRange::new(at, at + key.len());
+                self.mentions.push(Mention { tokens, label: names[*key], form: Form::Name, rule, score: Some(600) });
+                tokens.end.at()
+            });
+        }
+        if self.mentions.len() > before {
+            self.mentions.sort_by_key(|m| m.tokens.start);
+        }
+    }
+}
+
+/// The sentence of a name: no look to the left or right leaves it.
+pub(super) struct Around<'a, 't> {
+    forms: &'a Forms<'t>,
+    pub(super) sentence: Range<usize>,
+}
+
+impl<'a, 't> Around<'a, 't> {
+    pub(super) fn get(&self, at: usize) -> Option<&'a WordForm<'t>> {
+        self.sentence.contains(&at).then(|| self.forms.at(at))
+    }
+
+    pub(super) fn before(&self, at: usize) -> Option<&'a WordForm<'t>> {
+        at.checked_sub(1).and_then(|at| self.get(at))
+    }
+
+    /// The folded word at a token of the sentence, else nothing.
+    pub(super) fn word(&self, at: usize) -> &'a str {
+        self.get(at).map_or("", |f| &f.folded)
+    }
+
+    pub(super) fn word_before(&self, at: usize) -> &'a str {
+        self.before(at).map_or("", |f| &f.folded)
+    }
+
+    pub(super) fn is_capital(&self, at: usize) -> bool {
+        self.get(at).is_some_and(WordForm::is_capital)
+    }
+
+    /// A word in lower case.
+    pub(super) fn is_lower(&self, at: usize) -> bool {
+        self.get(at).is_some_and(|f| f.shape == Shape::Lower)
+    }
+}
