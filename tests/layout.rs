@@ -3,8 +3,10 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod harness;
+mod imports;
 
 use harness::{read_file, root, sources};
+use imports::{Source, circles};
 use std::path::Path;
 
 /// A module of the crate's root, and the modules it may import. ARCHITECTURE.md shows the same as a picture.
@@ -50,26 +52,101 @@ const LONGEST: usize = 500;
 fn imports_point_one_way() {
     let stages = folders(&root().join("src/annotate"));
     let mut wrong = Vec::new();
-    for (path, text) in sources("src", &["rs"]) {
-        let module = module_of(&path);
-        if module[0] == "bin" {
-            continue;
-        }
-        let layer = LAYERS.iter().find(|(name, _)| *name == module[0]);
-        let (_, allowed) = layer.unwrap_or_else(|| panic!("{path}: {:?} has no layer in tests/layout.rs", module[0]));
-        for (line, target) in imports(&text, &module) {
+    for Source { file, module, imports, .. } in crate_sources() {
+        let Some(own) = module.first().filter(|name| *name != "bin") else { continue };
+        let layer = LAYERS.iter().find(|(name, _)| name == own);
+        let (_, allowed) = layer.unwrap_or_else(|| panic!("{file}: {own:?} has no layer in tests/layout.rs"));
+        for import in imports {
+            let (line, target) = (import.line, import.path);
             let top = target[0].as_str();
             let is_module = LAYERS.iter().any(|(name, _)| *name == top);
-            if is_module && top != module[0] && !allowed.contains(&top) {
-                wrong.push(format!("{path}:{line}: {} imports {top}", module[0]));
+            if is_module && top != own && !allowed.contains(&top) {
+                wrong.push(format!("{file}:{line}: {own} imports {top}"));
             }
-            let both_in_stages = module[0] == "annotate" && top == "annotate" && module.len() > 1 && target.len() > 1;
+            let both_in_stages = own == "annotate" && top == "annotate" && module.len() > 1 && target.len() > 1;
             if both_in_stages && target[1] != module[1] && stages.contains(&target[1]) {
-                wrong.push(format!("{path}:{line}: stage {} imports stage {}", module[1], target[1]));
+                wrong.push(format!("{file}:{line}: stage {} imports stage {}", module[1], target[1]));
             }
         }
     }
     assert!(wrong.is_empty(), "imports against the layer table:\n{}", wrong.join("\n"));
+}
+
+/// Files that may import each other in a ring, and why.
+const RINGS: [(&[&str], &str); 1] = [(
+    &["grammar/date.rs", "grammar/duration.rs", "grammar/relative.rs", "grammar/time.rs"],
+    "constructs hold each other: `Monday at noon`, `three days before Monday`, `noon next Monday`",
+)];
+
+/// A rule stands above what it looks through: whoever reads a file from its imports down comes to an end.
+#[test]
+fn no_file_imports_what_imports_it() {
+    let sources = crate_sources();
+    let found = circles(&sources);
+    let allowed: Vec<&[&str]> = RINGS.iter().map(|(files, _)| *files).collect();
+    assert_eq!(found, allowed, "files in rings, against those of tests/layout.rs");
+}
+
+#[test]
+fn rings_are_found_through_signposts_and_groups() {
+    let read = |sources: &[(&str, &str)]| -> Vec<Source> { sources.iter().map(|(f, t)| Source::read(f, t)).collect() };
+    let cases: [(&[(&str, &str)], &[&[&str]]); 5] = [
+        (&[("a/mod.rs", "mod b;\nuse b::Rule;"), ("a/b.rs", "use super::Cursor;")], &[&["a/b.rs", "a/mod.rs"]]),
+        // What both need stands below them; the signpost in the folder's file is no need of its own.
+        (
+            &[
+                ("a/mod.rs", "mod b;\nmod c;\npub use c::Cursor;\nfn all() { b::find() }"),
+                ("a/b.rs", "use super::Cursor;"),
+                ("a/c.rs", ""),
+            ],
+            &[],
+        ),
+        (
+            &[
+                ("a.rs", "use crate::{\n    text::{Span, fold as folded},\n    b::Two,\n};"),
+                ("b.rs", "fn f() -> crate::a::One {}"),
+            ],
+            &[&["a.rs", "b.rs"]],
+        ),
+        (&[("a.rs", "// use crate::b::Two;\npub(in crate::b) fn f() {}"), ("b.rs", "use crate::a::f;")], &[]),
+        (
+            &[
+                ("a/mod.rs", "#[cfg(test)]\nmod cases;\npub fn f() {}"),
+                ("a/cases.rs", "use super::f;"),
+                ("b.rs", "use crate::a::f;\n#[cfg(test)]\nmod tests {\n    use crate::b::g;\n}"),
+            ],
+            &[],
+        ),
+    ];
+    for (sources, rings) in cases {
+        assert_eq!(circles(&read(sources)), rings, "{sources:?}");
+    }
+    let paths = "use crate::{text::Span, pack};\nuse super::super::entities::resolve;\nlet x = crate::export::json(1); // crate::api";
+    let settle = Source::read("annotate/mentions/settle.rs", paths);
+    let shown: Vec<String> = settle.imports.iter().map(|i| format!("{} {}", i.line, i.path.join("::"))).collect();
+    assert_eq!(shown, ["1 text::Span", "1 pack", "2 annotate::entities::resolve", "3 export::json"]);
+}
+
+/// One word, whatever is looked at: the layers of a comparison are its folders and its fields.
+#[test]
+fn a_comparison_has_a_folder_for_each_layer() {
+    let page = read_file(&root().join("src/compare/mod.rs"));
+    let fields =
+        page.split("pub struct Comparison {").nth(1).and_then(|rest| rest.split('}').next()).unwrap_or_default();
+    let name = |line: &str| Some(line.trim().strip_prefix("pub ")?.split_once(':')?.0.to_owned());
+    let mut fields: Vec<String> = fields.lines().filter_map(name).collect();
+    let mut folders = folders(&root().join("src/compare"));
+    fields.sort();
+    folders.sort();
+    assert_eq!(fields, folders, "the fields of Comparison and the folders of src/compare");
+}
+
+/// Who opens a file knows from its first line whether what is looked for is there.
+#[test]
+fn each_file_says_first_what_it_is_for() {
+    let silent = |(path, text): (String, String)| (!text.starts_with("//! ")).then_some(path);
+    let silent: Vec<String> = sources("src", &["rs"]).into_iter().filter_map(silent).collect();
+    assert!(silent.is_empty(), "files that do not begin with a line of `//!`:\n{}", silent.join("\n"));
 }
 
 #[test]
@@ -126,71 +203,15 @@ fn files_are_short_and_named_for_what_they_hold() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// The sources of the library and of the command line.
+fn crate_sources() -> Vec<Source> {
+    let files = sources("src", &["rs"]);
+    files.iter().map(|(path, text)| Source::read(path.trim_start_matches("src/"), text)).collect()
+}
+
 fn folders(folder: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder).expect("a folder").flatten();
     entries.filter(|e| e.path().is_dir()).map(|e| e.file_name().to_string_lossy().into_owned()).collect()
-}
-
-/// `src/annotate/mentions/mod.rs` is `annotate::mentions`.
-fn module_of(path: &str) -> Vec<String> {
-    let path = path.trim_start_matches("src/").trim_end_matches(".rs").trim_end_matches("/mod");
-    path.split('/').map(str::to_owned).collect()
-}
-
-/// Every path of the source that begins at `crate` or `super`, from the crate's root, with its line.
-fn imports(text: &str, module: &[String]) -> Vec<(usize, Vec<String>)> {
-    let mut out = Vec::new();
-    for (keyword, base) in [("crate::", 0), ("super::", module.len() - 1)] {
-        let mut from = 0;
-        while let Some(found) = text[from..].find(keyword) {
-            let start = from + found;
-            from = start + keyword.len();
-            let before = text[..start].chars().next_back();
-            if before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == ':' || c == '$') {
-                continue;
-            }
-            let line = text[..start].matches('\n').count() + 1;
-            if text[..start].rsplit('\n').next().is_some_and(|l| l.contains("//")) {
-                continue;
-            }
-            let mut base = base;
-            while text[from..].starts_with("super::") && base > 0 {
-                from += "super::".len();
-                base -= 1;
-            }
-            for tail in tails(&text[from..]) {
-                out.push((line, module[..base].iter().cloned().chain(tail).collect()));
-            }
-        }
-    }
-    out
-}
-
-/// The first two names of a path, or of each path of a group: `{text::Span, document}`.
-fn tails(rest: &str) -> Vec<Vec<String>> {
-    let Some(group) = rest.strip_prefix('{') else { return vec![names(rest)] };
-    let (mut depth, mut start, mut out) = (1, 0, Vec::new());
-    for (i, c) in group.char_indices() {
-        match c {
-            '{' => depth += 1,
-            '}' => depth -= 1,
-            _ => {}
-        }
-        if depth == 0 || (depth == 1 && c == ',') {
-            out.push(names(group[start..i].trim()));
-            start = i + 1;
-        }
-        if depth == 0 {
-            break;
-        }
-    }
-    out.retain(|names| !names[0].is_empty());
-    out
-}
-
-fn names(path: &str) -> Vec<String> {
-    let end = path.find(|c: char| !(c.is_alphanumeric() || c == '_' || c == ':')).unwrap_or(path.len());
-    path[..end].split("::").take(2).map(str::to_owned).collect()
 }
 
 fn holds_word(code: &str, word: &str) -> bool {
@@ -199,13 +220,4 @@ fn holds_word(code: &str, word: &str) -> bool {
         !code[..at].chars().next_back().is_some_and(is_part)
             && !code[at + word.len()..].chars().next().is_some_and(is_part)
     })
-}
-
-#[test]
-fn paths_are_found_in_every_form() {
-    let module: Vec<String> = ["annotate", "mentions", "settle"].map(str::to_owned).to_vec();
-    let text = "use crate::{text::Span, pack};\nuse super::super::entities::resolve;\nlet x = crate::export::json(1); // crate::api\n";
-    let found: Vec<String> =
-        imports(text, &module).into_iter().map(|(line, p)| format!("{line} {}", p.join("::"))).collect();
-    assert_eq!(found, ["1 text::Span", "1 pack", "3 export::json", "2 annotate::entities::resolve"]);
 }

@@ -1,3 +1,5 @@
+//! Pointers from thing to thing, followed to their ends.
+
 /// The pointers from thing to thing, each behind the pointer of the thing that it points at. Where they run in a ring, the
 /// first thing in it points nowhere.
 #[must_use]

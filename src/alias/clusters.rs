@@ -1,3 +1,5 @@
+//! Names that have been joined, and what is known of them together.
+
 use super::{Gender, Identity, Name};
 use crate::document::{Label, Rule};
 

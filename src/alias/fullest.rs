@@ -1,3 +1,5 @@
+//! Which of its names a thing is called by, and which label it has.
+
 use super::Name;
 use crate::document::{Group, Label};
 use std::collections::BTreeMap;

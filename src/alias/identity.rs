@@ -1,4 +1,6 @@
-use super::sieves::compatible;
+//! What the gazetteer knows a thing as.
+
+use super::labels::compatible;
 use crate::document::Label;
 use crate::pack::{Kb, Pack};
 

@@ -1,5 +1,9 @@
-use super::Clusters;
+//! Names by what they have in common.
+
+use super::{Clusters, Name};
+use crate::document::Rule;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// Names by a key. Only ever asked, never walked: its order reaches no result.
 #[derive(Debug, Default)]
@@ -32,5 +36,25 @@ impl Index {
             found = Some(root);
         }
         found
+    }
+}
+
+/// Joins each name to the first of the same key.
+pub(super) fn same<'n, K: std::hash::Hash + Eq>(
+    names: &'n [Name],
+    clusters: &mut Clusters,
+    rule: Rule,
+    key: impl Fn(usize, &'n Name) -> Option<K>,
+) {
+    let mut first: HashMap<K, usize> = HashMap::new();
+    for (i, name) in names.iter().enumerate() {
+        if let Some(key) = key(i, name) {
+            match first.entry(key) {
+                Entry::Occupied(first) => clusters.join(i, *first.get(), rule),
+                Entry::Vacant(free) => {
+                    free.insert(i);
+                }
+            }
+        }
     }
 }

@@ -1,3 +1,5 @@
+//! A name taken apart into what the sieves compare.
+
 use super::wording::{is_club, is_first_standing_family_name, is_small, unabbreviated};
 use super::{Gender, Identity};
 use crate::document::{Group, Label};

@@ -1,8 +1,9 @@
 //! Organisations and other things that names describe.
 
 use super::index::Index;
+use super::index::same;
+use super::labels::{class, compatible};
 use super::name::{Seat, describes};
-use super::sieves::{class, compatible, same};
 use super::wording::{is_organisation_kind, is_small};
 use super::{Clusters, Name};
 use crate::document::{Label, Rule};

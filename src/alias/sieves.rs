@@ -1,8 +1,9 @@
-use super::index::Index;
+//! The table of the sieves, precise before loose, and how it is run.
+
+use super::index::{Index, same};
+use super::labels::class;
 use super::{Clusters, Identity, Name, organisation, person, place};
-use crate::document::{Group, Label, Rule};
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+use crate::document::{Label, Rule};
 
 /// How far a sieve may look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,17 +96,6 @@ pub fn resolve(names: &[Name], reach: Reach, joined: impl IntoIterator<Item = (u
     clusters
 }
 
-/// Whether two labels may belong to one thing: places shade into each other, the rest does not.
-#[must_use]
-pub fn compatible(a: Label, b: Label) -> bool {
-    a == b || (a.group() == Group::Places && b.group() == Group::Places)
-}
-
-/// The class within which names are compared.
-pub(super) fn class(label: Label) -> Label {
-    if label.group() == Group::Places { Label::Gpe } else { label }
-}
-
 /// The same label and the same words, letter for letter. A bare surname with a title waits for whoever bears it.
 fn exact(names: &[Name], clusters: &mut Clusters, rule: Rule) {
     same(names, clusters, rule, |_, n| Some((n.label, n.surface.as_str(), n.bare_gender())));
@@ -149,26 +139,6 @@ fn alias(names: &[Name], clusters: &mut Clusters, rule: Rule) {
     for (i, name) in names.iter().enumerate().filter(|(_, n)| n.acronym) {
         if let Some(other) = index.only(&keyed(name.label, &name.key), i, clusters) {
             clusters.join(i, other, rule);
-        }
-    }
-}
-
-/// Joins each name to the first of the same key.
-pub(super) fn same<'n, K: std::hash::Hash + Eq>(
-    names: &'n [Name],
-    clusters: &mut Clusters,
-    rule: Rule,
-    key: impl Fn(usize, &'n Name) -> Option<K>,
-) {
-    let mut first: HashMap<K, usize> = HashMap::new();
-    for (i, name) in names.iter().enumerate() {
-        if let Some(key) = key(i, name) {
-            match first.entry(key) {
-                Entry::Occupied(first) => clusters.join(i, *first.get(), rule),
-                Entry::Vacant(free) => {
-                    free.insert(i);
-                }
-            }
         }
     }
 }

@@ -1,3 +1,5 @@
+//! How long the work took, for the browser's profiler and the benchmark.
+
 use wasm_bindgen::JsCast;
 
 /// Runs `work` under a User Timing measure, so that the browser's own profiler and the benchmark see how long it took.

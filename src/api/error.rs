@@ -1,3 +1,5 @@
+//! Errors as JavaScript knows them.
+
 use wasm_bindgen::JsValue;
 
 /// A real `Error` with a `name` to tell it by.

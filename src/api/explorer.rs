@@ -1,3 +1,5 @@
+//! The one class that the page talks to.
+
 use super::clock::measured;
 use super::error::{bad_argument, error, unknown_article};
 use super::tables::tables;

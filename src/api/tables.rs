@@ -1,3 +1,5 @@
+//! Encodings by the tables of the browser.
+
 use crate::reader::encoding_named;
 use web_sys::TextDecoder;
 

@@ -1,3 +1,5 @@
+//! Places in a text that outlive a better recognizer.
+
 use crate::text::{OffsetMap, Span, Unit, short_hash, text_hash};
 use serde::{Deserialize, Serialize};
 use std::cell::OnceCell;

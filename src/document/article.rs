@@ -1,3 +1,5 @@
+//! What was read, where it came from, and what is known of it.
+
 use super::{Anchor, Field, Rule};
 use crate::text::Span;
 

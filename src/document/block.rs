@@ -1,3 +1,5 @@
+//! The parts of an article that are told apart: title, paragraph, furniture.
+
 use super::Rule;
 use crate::text::Span;
 

@@ -1,3 +1,5 @@
+//! What the reader changed.
+
 use super::Anchor;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;

@@ -1,3 +1,5 @@
+//! What several mentions of one article name, and the reader's ties to other articles.
+
 use super::{Anchor, EntityId, Label, MentionId, Rule};
 
 /// Someone or something, as one article speaks of it. The only store of which mentions belong together.

@@ -1,3 +1,5 @@
+//! A type of index for each layer.
+
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),*) => {$(
         $(#[$doc])*

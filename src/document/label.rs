@@ -1,3 +1,5 @@
+//! What kinds of things there are, and the groups that a reader sees.
+
 /// What kind of thing a mention names: the OntoNotes 5 types, with the meanings of `docs/GUIDELINES.md`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]

@@ -1,3 +1,5 @@
+//! A stretch of text that names, describes or points at something.
+
 use super::{Label, MentionId, Rule, Token, TokenRange};
 use crate::text::Span;
 

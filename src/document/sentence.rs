@@ -1,3 +1,5 @@
+//! A run of tokens.
+
 use super::TokenRange;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,3 +1,5 @@
+//! What breaks an invariant is left out and told.
+
 use super::validate::Seen;
 use super::{Anchorage, Document, EntityId, Warning};
 

@@ -1,3 +1,5 @@
+//! Words and marks, and ranges of them.
+
 use super::TokenId;
 use crate::text::Span;
 

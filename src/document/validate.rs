@@ -1,3 +1,5 @@
+//! Every invariant of a document, checked.
+
 use super::{Anchorage, Article, Document, Entity, Form, Label, Membership, Mention, MentionId, Tie, TokenId};
 use crate::text::{cuts_word, over_line_end};
 use std::collections::HashSet;

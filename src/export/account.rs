@@ -1,3 +1,5 @@
+//! An article on its way out, with what each format asks of it.
+
 use super::csv::Table;
 use super::view::Range;
 use crate::compare::Comparison;

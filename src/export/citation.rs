@@ -1,3 +1,5 @@
+//! A place of a text as a plain citation.
+
 use super::Account;
 use super::account::on_one_line;
 use crate::text::Span;

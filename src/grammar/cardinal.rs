@@ -1,3 +1,5 @@
+//! Numbers that count: `two`, `5,000`, `two-thirds`.
+
 use super::cursor::Cursor;
 use super::lexicon::Sense;
 use super::number::amount;

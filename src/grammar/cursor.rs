@@ -1,3 +1,5 @@
+//! The tokens of a text as the grammar sees them, and a place among them.
+
 use super::currencies::is_sign;
 use super::lexicon::{Sense, sense};
 use crate::document::{Token, TokenKind};

@@ -1,3 +1,5 @@
+//! Days, months and ranges of them: `3 June`, `from March to May`.
+
 use super::cursor::Cursor;
 use super::lexicon::Sense;
 use super::number::integer;

@@ -1,3 +1,5 @@
+//! How long something takes: `10-day`, `two weeks ago`, `45 minutes`.
+
 use super::cursor::Cursor;
 use super::lexicon::Sense;
 use super::number::{amount, and_a_half, integer};

@@ -1,68 +1,9 @@
+//! Feasts and named days: `Christmas`, `Election Day`.
+
 use super::cursor::Cursor;
 use super::date::with_year;
+use super::feasts::{FEASTS, NAMED_DAYS};
 use super::lexicon::Sense;
-
-/// Feasts of more than one word, longest first where one begins another. Other days: `Election Day`, `World AIDS Day`.
-pub(super) const FEASTS: &[&[&str]] = &[
-    &["fourth", "of", "july"],
-    &["christmas", "eve"],
-    &["christmas", "day"],
-    &["easter", "sunday"],
-    &["easter", "monday"],
-    &["thanksgiving", "day"],
-    &["eid", "al", "-", "adha"],
-    &["eid", "al", "-", "fitr"],
-    &["eid", "al", "adha"],
-    &["eid", "al", "fitr"],
-    &["eid", "ul", "-", "fitr"],
-    &["eid", "ul", "-", "adha"],
-    &["new", "year", "'s", "eve"],
-    &["new", "year", "'s", "day"],
-    &["new", "year", "'s"],
-    &["lunar", "new", "year"],
-    &["orthodox", "christmas"],
-    &["orthodox", "easter"],
-    &["good", "friday"],
-    &["black", "friday"],
-    &["palm", "sunday"],
-    &["ash", "wednesday"],
-    &["yom", "kippur"],
-    &["rosh", "hashanah"],
-    &["valentine", "'s", "day"],
-    &["mother", "'s", "day"],
-    &["father", "'s", "day"],
-    &["women", "'s", "day"],
-    &["martyrs", "'", "day"],
-    &["presidents", "'", "day"],
-    &["st", "patrick", "'s", "day"],
-    &["human", "rights", "day"],
-    &["guy", "fawkes", "night"],
-    &["bonfire", "night"],
-    &["mardi", "gras"],
-];
-
-pub(super) const NAMED_DAYS: &[&str] = &[
-    "election",
-    "independence",
-    "labor",
-    "labour",
-    "memorial",
-    "veterans",
-    "armistice",
-    "remembrance",
-    "victory",
-    "earth",
-    "boxing",
-    "bastille",
-    "republic",
-    "national",
-    "inauguration",
-    "columbus",
-    "anzac",
-    "constitution",
-    "liberation",
-    "unity",
-];
 
 /// `Christmas`, `Eid al-Adha`, `New Year's Eve`, `Election Day`, `World AIDS Day`, `Ramadan 2020`.
 pub(super) fn holiday(at: Cursor<'_>) -> Option<Cursor<'_>> {

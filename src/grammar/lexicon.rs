@@ -1,7 +1,7 @@
 //! What words mean in dates and amounts.
 
 use super::currencies::{self, is_sign};
-use super::holiday::{FEASTS, NAMED_DAYS};
+use super::feasts::{FEASTS, NAMED_DAYS};
 use super::scales;
 use crate::text::fold;
 use std::borrow::Cow;

@@ -7,6 +7,7 @@ mod currencies;
 mod cursor;
 mod date;
 mod duration;
+mod feasts;
 mod holiday;
 mod lexicon;
 mod money;

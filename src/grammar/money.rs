@@ -1,3 +1,5 @@
+//! Amounts of money: `$5.4 million`, `Rs16,189-crore`, `75p`.
+
 use super::currencies::{Lead, in_millions, lead};
 use super::cursor::Cursor;
 use super::lexicon::Sense;

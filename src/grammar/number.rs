@@ -1,3 +1,5 @@
+//! Numerals and ranges of them: `60–80`, `five to six million`.
+
 use super::change::{self, Change};
 use super::cursor::Cursor;
 use super::lexicon::{Sense, parted_by_stops};

@@ -1,3 +1,5 @@
+//! Ordinals: `second`, `21st`.
+
 use super::cardinal::share;
 use super::cursor::Cursor;
 use super::lexicon::Sense;

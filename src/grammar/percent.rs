@@ -1,3 +1,5 @@
+//! Percentages and points of them.
+
 use super::cursor::Cursor;
 use super::lexicon::Sense;
 use super::number::{amount, span};

@@ -1,3 +1,5 @@
+//! Measures: `73 km`, `6 feet 2 inches`.
+
 use super::cursor::Cursor;
 use super::lexicon::Sense;
 use super::number::amount;

@@ -1,3 +1,5 @@
+//! Dates said from the day of writing: `yesterday`, `last year`.
+
 use super::cursor::Cursor;
 use super::duration;
 use super::lexicon::Sense;

@@ -1,3 +1,5 @@
+//! Times of day: `3 a.m.`, `10:30`, `half past three`.
+
 use super::cursor::Cursor;
 use super::lexicon::Sense;
 use super::number::integer;

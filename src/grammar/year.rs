@@ -1,3 +1,5 @@
+//! Years, decades and centuries.
+
 use super::cardinal::names_a_thing;
 use super::cursor::Cursor;
 use super::lexicon::Sense;

@@ -1,3 +1,5 @@
+//! What was found in a document, as marks of the notation.
+
 use super::{Mark, Marked};
 use crate::document::{Document, Form};
 use crate::text::fold;

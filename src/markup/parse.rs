@@ -1,3 +1,5 @@
+//! Notation -> text with marks.
+
 use super::{Mark, Marked, Quote, SPECIAL};
 use crate::document::Label;
 use crate::text::Span;

@@ -1,3 +1,5 @@
+//! Text with marks -> notation.
+
 use super::{Mark, Marked, Quote, SPECIAL};
 use crate::document::Label;
 use crate::text::Span;

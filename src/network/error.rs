@@ -1,4 +1,6 @@
-use super::file::VERSION;
+//! Why bytes are no model that this engine can use.
+
+use super::format::VERSION;
 use std::fmt;
 
 /// Why bytes are no model that this engine can use.

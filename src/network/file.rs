@@ -3,14 +3,10 @@
 
 use super::clusters::Clusters;
 use super::error::NetworkError;
+use super::format::{HEADER, MAGIC, VERSION};
 use super::model::{CASINGS, KNOTS, Model};
 use crate::document::Label;
 use crate::text::crc32;
-
-pub(super) const MAGIC: &[u8; 4] = b"XRNN";
-pub(super) const VERSION: u16 = 2;
-/// Magic, version, length, checksum.
-pub(super) const HEADER: usize = 14;
 
 impl Model {
     /// # Errors

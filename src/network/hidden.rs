@@ -1,15 +1,11 @@
 //! From the forms around a token to the scores of its tags.
 
+use super::added::Added;
 use super::lanes::{LANES, Lanes, ONE, ZERO, add, dot, dots, from_numbers, pack, rectify, squares};
 use super::memo::{Memo, SharedMemo};
 use super::model::{CASINGS, Model};
 use crate::document::Label;
-use std::sync::{Arc, OnceLock};
-
-/// What a form or a phrase adds to the hidden units of the tokens around it: for each place that it can have in their
-/// windows, a number for each unit.
-#[derive(Debug, Clone, Default)]
-pub struct Added(Arc<[Lanes]>);
+use std::sync::OnceLock;
 
 /// A model made ready to be asked.
 #[derive(Debug)]

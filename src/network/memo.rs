@@ -1,6 +1,6 @@
 //! What a form adds to the hidden layer, kept from one text to the next.
 
-use super::hidden::Added;
+use super::added::Added;
 use std::collections::HashMap;
 use std::sync::{Mutex, TryLockError};
 

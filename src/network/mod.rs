@@ -8,11 +8,13 @@
 //! Models for Statistical Machine Translation", 2014). Weights are 8-bit integers with a scale (Jacob et al.,
 //! "Quantization and Training of Neural Networks for Efficient Integer-Arithmetic-Only Inference", 2018).
 
+mod added;
 mod clusters;
 mod confidence;
 mod decode;
 mod error;
 mod file;
+mod format;
 mod hidden;
 mod lanes;
 mod memo;
@@ -22,10 +24,11 @@ pub(crate) mod sample;
 #[cfg(test)]
 mod tests;
 
+pub use added::Added;
 pub use clusters::{Clusters, MOST_CLUSTERS};
 pub use confidence::certainty;
 pub use decode::tag;
 pub use error::NetworkError;
-pub use hidden::{Added, Network};
+pub use hidden::Network;
 pub use memo::Memo;
 pub use model::{Model, Table};

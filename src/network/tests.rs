@@ -1,4 +1,6 @@
-use super::file::HEADER;
+//! The file of a model, its arithmetic, and what is kept of it.
+
+use super::format::HEADER;
 use super::sample::{Numbers, model, random};
 use super::*;
 

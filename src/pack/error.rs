@@ -1,3 +1,5 @@
+//! Why bytes are no pack that this engine can use.
+
 use super::format::VERSION;
 use crate::network::NetworkError;
 use std::fmt;

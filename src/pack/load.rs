@@ -1,10 +1,10 @@
+//! Bytes as a pack: sections checked and ready to be looked up in.
+
 use super::clue::{self, Clue, Row};
 use super::error::PackError;
 use super::facts::{ROOM, Word};
 use super::format::{HEADER, MAGIC, NAME_BLOCK, SECTIONS, Section, VERSION};
-use super::key::phrase_key;
 use super::recognizer;
-use super::sense::Senses;
 use crate::network::Network;
 use crate::text::crc32;
 use fst::raw::Fst;
@@ -112,16 +112,6 @@ impl Pack {
             return 0;
         }
         (value + node.final_output().value()) as u16
-    }
-
-    /// What a whole phrase can mean, the likeliest first; its case is not looked at. For running text use
-    /// [`super::Words::longest`].
-    #[must_use]
-    pub fn phrase(&self, phrase: &str) -> Senses<'_> {
-        match self.phrases.get(phrase_key(phrase)) {
-            Some(value) => Senses::new(self, value.value()),
-            None => Senses::none(self),
-        }
     }
 
     /// How much a clue of this value counts for each of [`super::clue::OUTCOMES`].

@@ -1,6 +1,9 @@
+//! What a phrase can mean.
+
 use super::class::Class;
 use super::format::{NAME_BLOCK, Packed, Section};
 use super::kb::Kb;
+use super::key::phrase_key;
 use super::load::Pack;
 use crate::document::Label;
 
@@ -94,6 +97,16 @@ impl<'p> Iterator for Senses<'p> {
 }
 
 impl Pack {
+    /// What a whole phrase can mean, the likeliest first; its case is not looked at. For running text use
+    /// [`super::Words::longest`].
+    #[must_use]
+    pub fn phrase(&self, phrase: &str) -> Senses<'_> {
+        match self.phrases.get(phrase_key(phrase)) {
+            Some(value) => Senses::new(self, value.value()),
+            None => Senses::none(self),
+        }
+    }
+
     fn sense(&self, packed: Packed) -> Option<Sense<'_>> {
         let at = packed.index as usize;
         Some(Sense {

@@ -1,3 +1,5 @@
+//! The bundled pack and small ones, looked up in, cut and damaged.
+
 use super::compile::{CompileError, ModelFile, compile};
 use super::format::{HEADER, SECTIONS};
 use super::*;

@@ -1,3 +1,5 @@
+//! The tokens of a text, looked up once.
+
 use super::facts::Word;
 use super::key::push_key;
 use super::load::Pack;

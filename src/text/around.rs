@@ -1,3 +1,5 @@
+//! The words around a place.
+
 use super::Span;
 
 /// The words around a place, in its line: at most `width` characters on each side, no word cut.

@@ -1,3 +1,5 @@
+//! Checksums of packs and models.
+
 /// CRC-32 (IEEE), a byte at a time: some milliseconds for the whole pack.
 #[must_use]
 pub fn crc32(bytes: &[u8]) -> u32 {

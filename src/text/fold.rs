@@ -1,3 +1,5 @@
+//! Which words are the same to a reader, whatever their case, accents and ligatures.
+
 use super::chars::{is_dressed, is_ignorable};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;

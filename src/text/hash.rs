@@ -1,3 +1,5 @@
+//! Hashes: of texts, short ones of words, and one that spreads numbers.
+
 use sha2::{Digest, Sha256};
 
 /// SHA-256 of the bytes, lower-case hex.

@@ -1,3 +1,5 @@
+//! Words that a line end cuts.
+
 use super::chars::is_hyphen;
 
 /// Whether a character may stand where a line end cuts a word: `Wash-⏎ington`, `Jean-⏎Claude`, a soft hyphen too.

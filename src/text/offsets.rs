@@ -1,3 +1,5 @@
+//! Bytes inside, another unit at each door.
+
 /// The unit that a door speaks: bytes inside, UTF-16 for the browser, code points for NDJSON and exports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {

@@ -1,3 +1,5 @@
+//! A place in a text.
+
 /// A half-open range of UTF-8 byte offsets, on char boundaries of the text it belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {

@@ -1,3 +1,5 @@
+//! Texts packed for a link, and unpacked up to a limit.
+
 /// Raw deflate at the best level: the same bytes in every browser and natively.
 #[must_use]
 pub fn deflate(bytes: &[u8]) -> Vec<u8> {

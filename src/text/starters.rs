@@ -1,3 +1,5 @@
+//! Words that open sentences.
+
 /// Words that often open a sentence and are seldom part of a name, sorted, as written there.
 const STARTERS: &[&str] = &[
     "A",

@@ -1,3 +1,5 @@
+//! Going through a text without standing still.
+
 use std::ops::Range;
 
 /// Goes from the start of a range to its end: `step` does what there is to do at a place and says where to go on.

@@ -1,3 +1,5 @@
+//! A raw block and its words, as the rules look at them.
+
 use crate::document::{Article, RawBlock, RawKind};
 use crate::text::chars::{is_quote, is_terminal};
 use crate::text::{Span, fold};

@@ -1,3 +1,5 @@
+//! The notation in which the rules write the phrases that they look for.
+
 use super::passage::Word;
 
 /// Whether the words are a phrase, from the first to the last.

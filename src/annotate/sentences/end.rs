@@ -1,3 +1,5 @@
+//! Whether a sentence ends at a mark, and where the next one begins.
+
 use super::items::behind_label;
 use super::next::Next;
 use super::pairs::Role;

@@ -1,3 +1,5 @@
+//! Where the items of a list begin that stand in one paragraph: `1.`, `(b)`.
+
 use super::passage::Passage;
 use crate::document::TokenKind;
 

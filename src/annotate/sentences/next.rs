@@ -1,3 +1,5 @@
+//! What stands behind a mark that may end a sentence, and whether it opens one.
+
 use super::pairs::Role;
 use super::passage::Passage;
 use crate::document::TokenKind;

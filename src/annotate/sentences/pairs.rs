@@ -1,3 +1,5 @@
+//! Which quotation marks and brackets belong together.
+
 use crate::document::{Token, TokenKind};
 
 /// What a token is in a pair of quotation marks or brackets.

@@ -1,3 +1,5 @@
+//! Where web and mail addresses, handles and tags end.
+
 use super::scan::{char_at, is_word, skip};
 
 /// Ends of host names that stand without `www.` and are no English words.

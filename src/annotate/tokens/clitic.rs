@@ -1,3 +1,5 @@
+//! Where clitics part from their words: `Iran|'s`, `do|n't`.
+
 use super::scan::{char_at, is_word, skip};
 use crate::document::TokenKind;
 use crate::text::chars::is_apostrophe;

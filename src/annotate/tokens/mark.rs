@@ -1,3 +1,5 @@
+//! Where marks end that are neither word, number nor address: dots, dashes, emoji.
+
 use super::scan::{char_at, is_word, skip, touches};
 use crate::document::{Token, TokenKind};
 use crate::text::chars::{is_apostrophe, is_dash, is_quote};

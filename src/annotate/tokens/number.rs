@@ -1,3 +1,5 @@
+//! Where numbers end: `1,200.5`, `10:30`, `1980s`.
+
 use super::amount::{is_decimal, is_money};
 use super::scan::{char_at, is_word, skip, touches};
 use crate::document::{Token, TokenKind};

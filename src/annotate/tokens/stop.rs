@@ -1,3 +1,5 @@
+//! What the full stop behind letters is: part of the word or a token of its own.
+
 use super::scan::{char_at, first_word, following, is_word, touches};
 use crate::document::{Token, TokenKind};
 use crate::text::{Abbreviation, starts_sentence};

@@ -1,3 +1,5 @@
+//! Where words end: hyphens, prefixes, stops inside.
+
 use super::scan::{char_at, first_word, is_attached, is_word};
 use super::stop::{self, Stop};
 use crate::document::Token;

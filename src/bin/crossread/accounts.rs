@@ -1,5 +1,7 @@
-use crate::Inputs;
+//! The articles that a command compares.
+
 use crate::input;
+use crate::input::Inputs;
 use crate::output::Failure;
 use crate::rescue::rescue;
 use crossread::annotate::annotate;

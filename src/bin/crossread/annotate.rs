@@ -1,4 +1,6 @@
-use crate::input::{self, Mode};
+//! `crossread annotate`: a line for each article, several read at once.
+
+use crate::input::{self, Inputs, Mode};
 use crate::jobs;
 use crate::output::{Failure, Output};
 use crate::record::Record;
@@ -16,7 +18,7 @@ use std::process::ExitCode;
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     #[command(flatten)]
-    inputs: crate::Inputs,
+    inputs: Inputs,
     /// How many articles are read at once; as many as there are cores if it is not said
     #[arg(long, value_name = "N")]
     jobs: Option<NonZeroUsize>,

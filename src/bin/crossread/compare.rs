@@ -1,5 +1,7 @@
-use crate::Inputs;
+//! `crossread compare`: one line for the accounts of a story.
+
 use crate::accounts::Accounts;
+use crate::input::Inputs;
 use crate::output::{Failure, Output};
 use crate::rescue::rescue;
 use crossread::compare::compare;

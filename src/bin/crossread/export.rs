@@ -1,5 +1,7 @@
-use crate::Inputs;
+//! `crossread export`: the bytes that the page exports.
+
 use crate::accounts::Accounts;
+use crate::input::Inputs;
 use crossread::compare::compare;
 use crossread::export::{Account, Export};
 use crossread::pack::Pack;

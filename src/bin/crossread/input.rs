@@ -1,3 +1,5 @@
+//! Files, standard input and lines of JSON, as records.
+
 use crate::output::Failure;
 use crate::record::{Record, is_record, parse};
 use crate::rescue::rescue;
@@ -6,7 +8,18 @@ use crossread::reader::{self, Hint, LIMIT, ReadError};
 use serde_json::Value;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+// What a command reads; no doc comment, for clap would print it as what the command does.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Inputs {
+    /// What the inputs hold; auto takes lines of JSON with a "text" for articles, anything else for one article
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) input: Mode,
+    /// Files; - reads standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+}
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub(crate) enum Mode {

@@ -19,7 +19,7 @@ mod record;
 mod rescue;
 mod rules;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Parser, Subcommand};
 use crossread::pack::{Pack, bundled};
 use std::io;
 use std::path::PathBuf;
@@ -40,7 +40,7 @@ enum Command {
     /// One JSON object a line for each article
     Annotate(annotate::Args),
     /// One JSON object for two or more accounts of a story
-    Compare(Inputs),
+    Compare(input::Inputs),
     /// A report, tables or annotations of one account or more
     Export(export::Args),
     /// Why something was decided: each rule in words, with an example
@@ -62,16 +62,6 @@ enum Command {
     /// Write the word lists and weights that this binary carries to a file
     #[command(hide = true)]
     Pack { file: PathBuf },
-}
-
-#[derive(Debug, Args)]
-struct Inputs {
-    /// What the inputs hold; auto takes lines of JSON with a "text" for articles, anything else for one article
-    #[arg(long, value_enum, default_value_t)]
-    input: input::Mode,
-    /// Files; - reads standard input
-    #[arg(required = true, value_name = "FILE")]
-    files: Vec<PathBuf>,
 }
 
 fn main() -> ExitCode {

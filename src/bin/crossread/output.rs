@@ -1,3 +1,5 @@
+//! Lines out: results, and what failed.
+
 use serde::Serialize;
 use serde_json::Value;
 use std::io::{self, Write};

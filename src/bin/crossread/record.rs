@@ -1,3 +1,5 @@
+//! A line of JSON as an article with its metadata and corrections.
+
 use crate::output::Failure;
 use crate::rescue::rescue;
 use crossread::document::{Article, Correction, Fact, Format, Metadata, Warning};

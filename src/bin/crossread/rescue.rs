@@ -1,3 +1,5 @@
+//! Panics that cost one record, not the batch.
+
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook};
 
 /// One line for a panic instead of the usual page: the record it struck is reported in the output.

@@ -1,3 +1,5 @@
+//! The recognizer over real text: what it sees, that it is the same everywhere, that nothing overflows.
+
 use super::features::Features;
 use super::sight::Sight;
 use super::*;

@@ -1,6 +1,6 @@
 //! Sets as headlines write: `--case upper`, `--case title`.
 
-use super::sets::GoldDocument;
+use super::sets::{GoldDocument, GoldSet};
 use crossread::text::Span;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -9,6 +9,15 @@ pub(super) enum Casing {
     Upper,
     /// The First Letter of Each Word
     Title,
+}
+
+impl GoldSet {
+    /// The same in another case, named so.
+    pub(super) fn in_case(self, case: Option<Casing>) -> GoldSet {
+        let Some(case) = case else { return self };
+        let documents = self.documents.iter().map(|gold| case.apply(gold)).collect();
+        GoldSet { name: format!("{} {}", self.name, case.name()), documents, ..self }
+    }
 }
 
 impl Casing {

@@ -1,6 +1,6 @@
 //! Treebanks (`.conllu`): tokens and sentences by exact span, on the raw text that the treebank was made from.
 
-use super::{Listing, Report, row};
+use super::report::{Listing, Report, row};
 use crossread::annotate::annotate;
 use crossread::evaluate::{Tally, table};
 use crossread::pack::Pack;

@@ -2,7 +2,7 @@
 
 use super::cluster_lines::Gold;
 use super::detok::detok;
-use super::{Listing, Report};
+use super::report::{Listing, Report};
 use crossread::alias::{Candidate, Name, Reach, fullest, prevailing, resolve};
 use crossread::document::{Group, Label};
 use crossread::pack::Pack;

@@ -7,15 +7,17 @@ mod coref;
 mod detok;
 mod names;
 mod reliability;
+mod report;
 mod score;
 pub(crate) mod sets;
 
 use casing::Casing;
-use crossread::evaluate::{Tally, with_section};
+use crossread::evaluate::with_section;
 use crossread::pack::Pack;
 use names::Names;
 use reliability::Reliability;
-use serde_json::{Map, Value, json};
+use report::{Listing, Report};
+use serde_json::{Map, Value};
 use sets::GoldSet;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -46,40 +48,6 @@ pub(crate) struct Args {
     scores: Option<PathBuf>,
     #[arg(value_name = "DIR")]
     folder: Option<PathBuf>,
-}
-
-/// Which errors are listed.
-#[derive(Debug, clap::Args)]
-struct Listing {
-    /// Also list up to N errors a set, with their context.
-    #[arg(long, default_value_t = 0, value_name = "N")]
-    errors: usize,
-    /// Only errors of this label (PER, ORG, LOC, MISC, or one of ours).
-    #[arg(long, value_name = "LABEL")]
-    label: Option<String>,
-}
-
-impl Listing {
-    /// Evenly spread over the set, so that one document does not fill the list.
-    fn spread<'t, T>(&self, all: &'t [T]) -> impl Iterator<Item = &'t T> {
-        let step = all.len().div_ceil(self.errors.max(1)).max(1);
-        all.iter().step_by(step).take(self.errors)
-    }
-}
-
-/// What is told of a set.
-trait Report {
-    fn name(&self) -> &str;
-    fn documents(&self) -> usize;
-    fn table(&self) -> String;
-    fn json(&self) -> Vec<(&'static str, Value)>;
-    fn errors(&self, listing: &Listing) -> Vec<String>;
-}
-
-fn row(tally: Tally) -> Value {
-    let Tally { gold, found, right } = tally;
-    let (p, r, f1) = (tally.precision(), tally.recall(), tally.f1());
-    json!({"gold": gold, "found": found, "right": right, "p": p, "r": r, "f1": f1})
 }
 
 /// What `./build.sh score DIR` measures, under DIR.

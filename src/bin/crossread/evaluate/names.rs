@@ -1,8 +1,8 @@
 //! Names, dates and amounts of annotated texts: tables by label, and what went wrong.
 
+use super::report::{Listing, Report, row};
 use super::score::{CLASSES, Found, Miss, Scheme, Table};
 use super::sets::{GoldSet, Mark};
-use super::{Listing, Report, row};
 use crossread::annotate::annotate;
 use crossread::document::{Form, Label};
 use crossread::evaluate::{Tally, table};

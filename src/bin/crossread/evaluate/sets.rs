@@ -1,7 +1,6 @@
 //! Annotated sets: `token<TAB>BIO-label` lines, a blank line after a sentence, `-DOCSTART-` before a document; and gold in
 //! the notation of `markup`.
 
-use super::casing::Casing;
 use super::detok::detok;
 use crossread::document::Label;
 use crossread::evaluate::{Extent, Gold};
@@ -103,13 +102,6 @@ impl GoldSet {
             }
         }
         Ok(sets)
-    }
-
-    /// The same in another case, named so.
-    pub(super) fn in_case(self, case: Option<Casing>) -> GoldSet {
-        let Some(case) = case else { return self };
-        let documents = self.documents.iter().map(|gold| case.apply(gold)).collect();
-        GoldSet { name: format!("{} {}", self.name, case.name()), documents, ..self }
     }
 }
 

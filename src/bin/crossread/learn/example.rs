@@ -1,5 +1,6 @@
 //! A run of capitalised words as the learner sees it.
 
+use super::habits::bit;
 use crate::evaluate::sets::Mark;
 use crossread::document::Label;
 use crossread::pack::clue::OUTCOMES;
@@ -40,8 +41,8 @@ pub(super) fn right(words: &[Span], start: usize, end: usize, marks: &[(Span, Ma
             Mark::Label(l) if l.is_value() => one,
             _ if !told => return (1 << OUTCOMES.len()) - 2 + one,
             _ if *marked != span => 0,
-            Mark::Place => super::bit(Label::Gpe) | super::bit(Label::Loc) | super::bit(Label::Fac),
-            Mark::Label(l) => super::bit(*l),
+            Mark::Place => bit(Label::Gpe) | bit(Label::Loc) | bit(Label::Fac),
+            Mark::Label(l) => bit(*l),
         };
         out &= allowed;
         if out == 0 {

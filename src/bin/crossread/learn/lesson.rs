@@ -1,7 +1,7 @@
 //! All runs of the sets, with their clues as numbers.
 
-use super::Habits;
 use super::example::{Example, Segment, right};
+use super::habits::Habits;
 use crate::evaluate::sets::Mark;
 use crossread::annotate::learning::{Form, Sink, Student};
 use crossread::pack::clue::{Clue, key, pair_value, value};

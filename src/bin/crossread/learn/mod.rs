@@ -4,6 +4,7 @@
 //! the cuts of the annotators are likeliest (a semi-Markov model, trained by AdaGrad), rounded to integers.
 
 mod example;
+mod habits;
 mod lesson;
 mod train;
 
@@ -13,10 +14,11 @@ use crossread::document::Label;
 use crossread::pack::Pack;
 use crossread::pack::clue::{NAT, OUTCOMES};
 use crossread::reader::{Hint, verbatim};
+use habits::Habits;
 use lesson::Lesson;
 use std::fmt::Write;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 #[derive(Debug, clap::Args)]
@@ -58,33 +60,6 @@ pub(crate) fn run(args: &Args, pack: &Pack) -> io::Result<ExitCode> {
     let weights = train::train(&lesson, args.epochs, args.clues);
     std::fs::write(&args.out, table(&lesson, &weights))?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// What an `O` of a set does not rule out, and how much a run of it counts.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Habits {
-    open: u16,
-    share: f32,
-}
-
-impl Habits {
-    fn of(path: &Path) -> Habits {
-        use Label::{Event, Norp, Product, WorkOfArt};
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let (open, share): (&[Label], f32) = match name.split(['_', '.', '1']).next().unwrap_or_default() {
-            "gmb" => (&[Event, Product, WorkOfArt], 0.5),
-            "btc" => (&[Norp, Event, Product, WorkOfArt], 0.5),
-            "uner" => (&[Norp, Event, Product, WorkOfArt], 1.0),
-            "gum" => (&[Norp, WorkOfArt], 1.0),
-            "wnut" => (&[Norp, Event], 0.5),
-            _ => (&[], 1.0),
-        };
-        Habits { open: open.iter().fold(0, |mask, l| mask | bit(*l)), share }
-    }
-}
-
-fn bit(label: Label) -> u16 {
-    OUTCOMES.iter().position(|o| *o == Some(label)).map_or(0, |i| 1 << i)
 }
 
 fn recased(text: &str, document: usize) -> Option<String> {
