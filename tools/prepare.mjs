@@ -81,7 +81,7 @@ export async function prepare(seeds) {
   const { guide } = await import("../www/parts/guide.js");
   const { tools } = await import("../www/parts/tools.js");
   const { h } = await import("../www/page/dom.js");
-  const app = /** @type {any} */ ({ scene });
-  const top = [lede(app), guide(2), h("div.tools", null, tools(app))].map(({ outerHTML }) => outerHTML).join("");
+  const page = /** @type {any} */ ({ scene });
+  const top = [lede(scene), guide(2), h("div.tools", null, tools(page))].map(({ outerHTML }) => outerHTML).join("");
   return { articles, top, answers };
 }

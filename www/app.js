@@ -9,7 +9,7 @@ import { emptyState, format, parse } from "./address/fragment.js";
 import { hosted } from "./doors/hosted.js";
 import { turns } from "./shelf/in-turn.js";
 import { keys } from "./doors/keys.js";
-import { relink } from "./page/link.js";
+import { addressedBy, relink } from "./page/link.js";
 import { rooms } from "./page/on-demand.js";
 import { follow } from "./doors/other-tabs.js";
 import { frame } from "./parts/frame.js";
@@ -19,7 +19,7 @@ import { preview } from "./parts/preview.js";
 import { admit, receive } from "./scene/receive.js";
 import { Scene } from "./scene/scene.js";
 import { Shelf } from "./shelf/shelf.js";
-import { HITS, same, search, stage } from "./scene/stage.js";
+import { same, search, stage } from "./scene/stage.js";
 import { IMPORT, recall } from "./shelf/settings.js";
 import { say } from "./words/strings.js";
 import { unseal } from "./doors/unseal.js";
@@ -50,8 +50,8 @@ export class App {
   /** A newer address makes an older answer stale. */
   #turn = 0;
 
-  /** @param {Partial<State>} [patch] */
-  href = (patch) => format(this.scene.with(patch));
+  /** @param {import("./page/link.js").To} [to] */
+  href = (to) => format(this.scene.with(typeof to === "function" ? to(this.scene) : to));
 
   /**
    * @param {Partial<State>} patch
@@ -71,7 +71,8 @@ export class App {
     const turn = this.#turn;
     const { scene } = this;
     const state = { ...scene.state, ...patch };
-    const found = state.query === scene.state.query ? scene.found : await search(this.desk, state, scene);
+    const found =
+      state.query === scene.state.query ? scene.found : await search(this.desk, state, viewOf(state.view), scene);
     if (turn !== this.#turn) return;
     if (!state.pin) scene.pinned = null;
     Object.assign(scene, { state, found });
@@ -102,7 +103,7 @@ export class App {
     const { articles, notes, wanted } = await receive(this, state, problems);
     if (turn !== this.#turn) return false;
     if (!this.#drawn) performance.mark("crossread:annotated");
-    const scene = await stage(this, wanted, articles, notes);
+    const scene = await stage(this, wanted, viewOf(wanted.view), articles, notes);
     if (turn !== this.#turn) return false;
     if (scene.code && wanted.code && wanted.code !== scene.code && !this.#codes.has(wanted.code))
       notes.push(say.link.otherCode);
@@ -117,10 +118,14 @@ export class App {
     return true;
   }
 
-  /** Asks for the next places of the query. @param {import("./scene/scene.js").Found} found */
-  async findMore(found) {
+  /**
+   * Asks for the next places of the query.
+   * @param {import("./scene/scene.js").Found} found
+   * @param {number} limit
+   */
+  async findMore(found, limit) {
     const query = /** @type {string} */ (this.scene.state.query);
-    const { hits } = await this.desk.ask("search", query, found.keys, found.hits.length, HITS);
+    const { hits } = await this.desk.ask("search", query, found.keys, found.hits.length, limit);
     found.hits.push(...hits);
   }
 
@@ -144,7 +149,7 @@ export class App {
       document.title = say.title(view.title);
     }
     view.update?.(this);
-    relink(this);
+    relink();
     const led = this.bring && (scene.pinned || scene.state.at);
     if (drawn && drawn.name !== view.name) arrive(null, led ? { preventScroll: true } : undefined);
     else keepFocus(drawn?.pinned ?? null);
@@ -152,6 +157,9 @@ export class App {
     this.#drawn = { name: view.name, articles, sides, comparison, pinned };
     this.bring = false;
   }
+
+  /** A view as it would stand here. @param {import("./address/fragment.js").ViewName} name */
+  paint = (name) => viewOf(name).render(this);
 
   /** Draws everything again, as after a change of the articles. */
   async again() {
@@ -237,7 +245,7 @@ export class App {
     const keys = this.scene.articles.map(({ key }) => key);
     const state = { ...this.scene.state, pin };
     const articles = keys.flatMap((key) => this.desk.articles.get(key) ?? []);
-    const scene = await stage(this, state, articles, []);
+    const scene = await stage(this, state, viewOf(state.view), articles, []);
     if (scene.code) this.#codes.add(scene.code);
     this.scene = scene;
     if (location.hash) history.replaceState(null, "", this.href());
@@ -253,7 +261,7 @@ export class App {
   async choose(keys, view = "read") {
     this.shelf.chosen = keys;
     const { level, ...before } = this.scene.state;
-    const stays = before.view === view && (view === "search" || view === "names"); // and goes on looking for the same
+    const stays = before.view === view && viewOf(view).stays;
     const { query, sort, filter, group, whole } = stays ? before : emptyState();
     this.#drawn = null;
     const state = { ...emptyState(), view, level, query, sort, filter, group, whole };
@@ -287,10 +295,10 @@ export class App {
   async #lookAgain() {
     const turn = this.#turn;
     const { scene } = this;
-    const { view, whole } = scene.state;
-    if (view === "library") this.draw();
-    if (view !== "search" && !(view === "names" && whole)) return;
-    const found = await search(this.desk, scene.state, scene);
+    const { state } = scene;
+    const view = viewOf(state.view);
+    if (!view.wide?.(state)) return;
+    const found = view.hits ? await search(this.desk, state, view, scene) : scene.found;
     if (turn !== this.#turn) return;
     scene.found = found;
     this.draw();
@@ -300,6 +308,7 @@ export class App {
 requestAnimationFrame(() => setTimeout(() => performance.mark("crossread:painted")));
 foldFirst();
 const app = new App();
+addressedBy(app.href);
 keys(app);
 app.engine.onslow = (slow) => rooms().slow(app, slow);
 app.desk.onaside = (source) => rooms().aside(app, source);
@@ -312,7 +321,7 @@ addEventListener("unhandledrejection", (event) => {
 preview(app);
 door(app);
 follow(app);
-addEventListener("beforeprint", () => rooms().printSheet(app));
+addEventListener("beforeprint", () => viewOf(app.scene.state.view).prints && rooms().printSheet(app.scene));
 addEventListener("hashchange", () => app.open());
 document.addEventListener("click", ({ target }) => {
   if (target instanceof Element && target.closest("a[data-go]")) app.bring = true;

@@ -10,7 +10,7 @@ const ROOMS = {
   "words/en": [],
   words: ["words/en"],
   page: [],
-  address: ["text"],
+  address: ["text", "words"],
   engine: ["address"],
   shelf: ["text", "address"],
   scene: ["text", "words", "address", "engine", "shelf"],
@@ -120,6 +120,16 @@ test("imports point one way", () => {
   assert.deepEqual(wrong, []);
   for (const [room, above] of Object.entries(ROOMS))
     for (const other of above) assert.ok(made.has(`${room} ${other}`), `${room} may import ${other} and does not`);
+});
+
+test("a function takes what it uses, and never the whole page but where the page starts", () => {
+  for (const name of files.keys()) {
+    const code = readFileSync(`www/${name}`, "utf8");
+    if (name === "app.js") continue;
+    assert.doesNotMatch(code.replace(COMMENT, ""), /\bapp[.,)]/, `${name} takes the whole page`);
+    const whole = /import\("[./]*app\.js"\)\.App|@import \{[^}]*\bApp\b/.test(code);
+    assert.ok(!whole || name === "views/index.js", `${name} asks for the type of the whole page`); // what a view may take of
+  }
 });
 
 test("no circle of files", () => {

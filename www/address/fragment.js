@@ -3,8 +3,9 @@
 // Pure: nothing here knows the page. A fragment is foreign input: every field is checked, nothing is guessed.
 import { arrived, seal, VERSION } from "./arrived.js";
 import { GROUPS } from "../text/groups.js";
+import { say } from "../words/strings.js";
 
-/** @typedef {"read" | "names" | "search" | "library"} ViewName */
+/** @typedef {keyof typeof say.views} ViewName */
 /** @typedef {{ text: number, start: number, end: number, quote: string }} Pin  an anchor; `text` counts along `texts` */
 /**
  * @typedef {object} State
@@ -34,7 +35,8 @@ const MAX_TEXTS = 1000;
 const MAX_QUERY = 200;
 /** Parts that cannot be read are named as far as anybody would read on. */
 const MOST_NAMED = 3;
-const VIEWS = ["read", "names", "search", "library"];
+/** Whatever has words for its tab. */
+const VIEWS = Object.keys(say.views);
 /** The lists; `left` and `right` are of the two that stand there, a number is that of an article. */
 const PARTS = /^(both|some|left|right|perhaps|only\d{1,3})$/;
 /** Columns of the names; a number is that of an article. */

@@ -3,16 +3,15 @@ import { find } from "../page/dom.js";
 import { rooms } from "../page/on-demand.js";
 import { say } from "../words/strings.js";
 
-/** @typedef {import("../app.js").App} App */
-
-/** @param {App} app */
-export function door(app) {
-  find("#add").addEventListener("click", () => rooms().askText(app));
+/** @import { TakesIn } from "../page/takes.d.ts" */
+/** @param {TakesIn} page */
+export function door(page) {
+  find("#add").addEventListener("click", () => rooms().askText(page));
   document.addEventListener("paste", (event) => {
     if (event.target instanceof Element && event.target.closest("input, textarea, dialog")) return;
     const files = [...(event.clipboardData?.files ?? [])];
-    if (files.length) rooms().addFiles(app, files);
-    else rooms().addText(app, event.clipboardData?.getData("text/plain") ?? "");
+    if (files.length) rooms().addFiles(page, files);
+    else rooms().addText(page, event.clipboardData?.getData("text/plain") ?? "");
   });
   let depth = 0;
   const over = (/** @type {number} */ by) => {
@@ -27,7 +26,7 @@ export function door(app) {
     event.preventDefault();
     over(-depth);
     const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length) rooms().addFiles(app, files);
-    else rooms().addText(app, event.dataTransfer?.getData("text/plain") ?? "");
+    if (files.length) rooms().addFiles(page, files);
+    else rooms().addText(page, event.dataTransfer?.getData("text/plain") ?? "");
   });
 }

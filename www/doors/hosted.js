@@ -1,7 +1,8 @@
 // A hosted copy keeps itself at hand for offline reading, and says when a newer one is there. The single file has neither.
 import { say } from "../words/strings.js";
 
-/** @param {import("../app.js").App} app */
+/** @import { Takes } from "../page/takes.d.ts" */
+/** @param {Takes<"notices">} page */
 export async function hosted({ notices }) {
   const { serviceWorker } = navigator;
   if (!serviceWorker || !document.querySelector("link[rel=manifest]")) return;

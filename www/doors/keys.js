@@ -8,35 +8,36 @@ import { toggleCounted } from "../parts/text.js";
 import { setting } from "../shelf/settings.js";
 import { turn } from "../views/read.js";
 
-/** @typedef {import("../app.js").App} App */
-
+/** @import { Takes, Walks } from "../page/takes.d.ts" */
 export const singleKeys = () => setting("single-keys") !== false;
 
-/** @type {Record<string, (app: App) => void>} */
+/** What the keys reach. @typedef {Walks & Takes<"correct" | "desk" | "paint" | "shelf">} Keys */
+
+/** @type {Record<string, (page: Keys) => void>} */
 const SINGLE = {
-  0: (app) => level(app, 0),
-  1: (app) => level(app, 1),
-  2: (app) => level(app, 2),
-  3: (app) => level(app, 3),
-  n: (app) => step(app, 1),
-  p: (app) => step(app, -1),
+  0: (page) => level(page, 0),
+  1: (page) => level(page, 1),
+  2: (page) => level(page, 2),
+  3: (page) => level(page, 3),
+  n: (page) => step(page, 1),
+  p: (page) => step(page, -1),
   c: () => rooms().visit(),
-  "[": (app) => side(app, 0),
-  "]": (app) => side(app, 1),
+  "[": (page) => side(page, 0),
+  "]": (page) => side(page, 1),
   "/": toSearch,
   x: setAside,
   "?": () => rooms().help(),
 };
 
-/** @param {App} app */
-export function keys(app) {
+/** @param {Keys} page */
+export function keys(page) {
   find(".skip").addEventListener("click", (event) => {
     event.preventDefault(); // the address says what is shown, and nothing else
     find("#main").focus();
   });
   find("#help").addEventListener("click", () => rooms().help());
   find("#safe").addEventListener("click", () => rooms().privacy());
-  find("#share").addEventListener("click", () => rooms().share(app));
+  find("#share").addEventListener("click", () => rooms().share(page));
   document.addEventListener("keydown", (event) => {
     const { key, target } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
@@ -45,51 +46,51 @@ export function keys(app) {
       (target instanceof Element && target.closest("input, textarea, select"))
     )
       return;
-    if (key === "Escape" && app.scene.pinned) app.go({ pin: null });
-    else if (Object.hasOwn(SINGLE, key) && singleKeys()) SINGLE[key](app);
+    if (key === "Escape" && page.scene.pinned) page.go({ pin: null });
+    else if (Object.hasOwn(SINGLE, key) && singleKeys()) SINGLE[key](page);
     else return;
     event.preventDefault();
   });
 }
 
 /**
- * @param {App} app
+ * @param {Takes<"go" | "scene">} page
  * @param {number} level
  */
-const level = (app, level) => marksShow(app) && app.go({ level });
+const level = (page, level) => marksShow(page.scene) && page.go({ level });
 
 /**
- * @param {App} app
+ * @param {Walks} page
  * @param {number} by
  */
-function step(app, by) {
-  if (onQuery(app)) walkFound(app, by);
-  else rooms().walk(app, by);
+function step(page, by) {
+  if (onQuery(page.scene)) walkFound(page, by);
+  else rooms().walk(page, by);
 }
 
-/** @param {App} app */
-async function toSearch(app) {
-  if (app.scene.state.view !== "search") await app.go({ view: "search", pin: null, at: null });
+/** @param {Takes<"go" | "scene">} page */
+async function toSearch(page) {
+  if (page.scene.state.view !== "search") await page.go({ view: "search", pin: null, at: null });
   /** @type {HTMLInputElement} */ (find("#query")).select();
 }
 
 /**
- * @param {App} app
+ * @param {Takes<"go" | "scene">} page
  * @param {0 | 1} at
  */
-async function side(app, at) {
-  if (app.scene.state.solo !== null) await app.go({ solo: at }, { replace: true });
+async function side(page, at) {
+  if (page.scene.state.solo !== null) await page.go({ solo: at }, { replace: true });
   const two = document.querySelector(".two");
   if (!(two instanceof HTMLElement)) return;
-  turn(app, two, at);
+  turn(page.scene, two, at);
   const stop = two.querySelectorAll(".text")[at]?.querySelector(".m[tabindex='0']");
   if (stop instanceof HTMLElement) focusMark(stop);
 }
 
-/** @param {App} app */
-function setAside(app) {
+/** @param {Takes<"correct" | "desk" | "scene" | "shelf">} page */
+function setAside(page) {
   const block = document.activeElement?.closest(".b");
   const text = block?.closest(".text");
   if (!(block instanceof HTMLElement) || !(text instanceof HTMLElement)) return;
-  toggleCounted(app, app.scene.articles[Number(text.dataset.article)], Number(block.dataset.b));
+  toggleCounted(page, page.scene.articles[Number(text.dataset.article)], Number(block.dataset.b));
 }

@@ -1,44 +1,49 @@
 // Links of the page to itself. What one says depends on what is shown, so all are written again whenever that changes.
 
-/** @typedef {import("../app.js").App} App */
+/** @typedef {import("../scene/scene.js").Scene} Scene */
 /** @typedef {Partial<import("../address/fragment.js").State>} Patch */
+/** @typedef {Patch | ((scene: Scene) => Patch)} To  what changes; by what is shown when it is asked */
 
-/** @type {WeakMap<Element, () => Patch>} */
-const patches = new WeakMap();
+/** @type {WeakMap<Element, To>} */
+const leads = new WeakMap();
+
+/** The address of what is shown then, with a change. @type {(to: To) => string} */
+let write = () => "";
+
+/** @param {typeof write} by */
+export const addressedBy = (by) => {
+  write = by;
+};
 
 /**
  * Makes an element lead to what is shown then, with a change.
  * @param {Element} anchor
- * @param {Patch | (() => Patch)} patch
+ * @param {To} to
  */
-export function lead(anchor, patch) {
-  patches.set(anchor, typeof patch === "function" ? patch : () => patch);
-}
+export const lead = (anchor, to) => leads.set(anchor, to);
 
 /**
  * Writes the addresses of links.
- * @param {App} app
  * @param {Iterable<Element>} [anchors]  else all on the page
  */
-export function relink(app, anchors = document.querySelectorAll("a:not(.late)")) {
+export function relink(anchors = document.querySelectorAll("a:not(.late)")) {
   for (const anchor of anchors) {
-    const patch = patches.get(anchor);
-    if (patch) anchor.setAttribute("href", app.href(patch()));
+    const to = leads.get(anchor);
+    if (to) anchor.setAttribute("href", write(to));
   }
 }
 
 /**
  * In long lists an address is written when a reader comes near its link (`a.late`): thousands would take too long.
- * @param {App} app
  * @param {HTMLElement} root
  */
-export function relinkLate(app, root) {
+export function relinkLate(root) {
   for (const approach of ["pointerover", "focusin", "click"]) {
     root.addEventListener(
       approach,
       ({ target }) => {
         const anchor = target instanceof Element && target.closest("a.late");
-        if (anchor) relink(app, [anchor]);
+        if (anchor) relink([anchor]);
       },
       true,
     );

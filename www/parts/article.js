@@ -8,37 +8,36 @@ import { foreign } from "./foreign.js";
 import { minimap } from "./minimap.js";
 import { text } from "./text.js";
 
-/** @typedef {import("../app.js").App} App */
-
+/** @import { Takes } from "../page/takes.d.ts" */
 /**
- * @param {App} app
+ * @param {Takes<"bring" | "correct" | "desk" | "readAs" | "scene" | "shelf">} page
  * @param {number} index  its place among the compared
  * @param {"left" | "right"} side
  */
-export function article(app, index, side) {
-  const here = app.scene.articles[index];
-  const words = text(app, here, index);
+export function article(page, index, side) {
+  const here = page.scene.articles[index];
+  const words = text(page, here, index);
   const note = foreign(here) || (here.view.text.trim() === "" && say.article.empty);
   return h(
     "article.article",
     { class: `s${index % 6} ${side}`, "aria-label": say.article.region(Scene.letter(index)), data: { index } },
     minimap(here.view, index, words),
-    header(app, index),
+    header(page, index),
     note && h("p.empty", null, note),
     words,
   );
 }
 
 /**
- * @param {App} app
+ * @param {Takes<"correct" | "desk" | "readAs" | "scene" | "shelf">} page
  * @param {number} index
  */
-function header(app, index) {
-  const here = app.scene.articles[index];
+function header(page, index) {
+  const here = page.scene.articles[index];
   const { info, source } = here;
   const { article: words } = say;
   const edit = (/** @type {string} */ label, /** @type {string} */ field) =>
-    h("button.set", { data: { again: `${field} ${index}` }, onclick: () => rooms().details(app, here, field) }, label);
+    h("button.set", { data: { again: `${field} ${index}` }, onclick: () => rooms().details(page, here, field) }, label);
   const origin = info.republished_from && [words.republished, bdi(info.republished_from.value)];
   const name = info.outlet
     ? bdi(info.outlet.value)
@@ -56,7 +55,7 @@ function header(app, index) {
       h(
         "p.src",
         null,
-        chooser(app, index),
+        chooser(page.scene, index),
         h("span.name", null, name),
         dot(),
         info.published ? edit(info.published.value, "published") : edit(words.noDate, "published"),
@@ -64,7 +63,10 @@ function header(app, index) {
         words.words(info.words),
         dot(),
         edit(words.details, "title"),
-        app.scene.sides.length > 1 && [dot(), h("a.alone", { to: () => alone(app, index) }, words.alone)],
+        page.scene.sides.length > 1 && [
+          dot(),
+          h("a.alone", { to: (/** @type {Scene} */ scene) => alone(scene, index) }, words.alone),
+        ],
       ),
       h("p.running", { "aria-hidden": "true" }, bdi(running)),
     ),
@@ -73,18 +75,18 @@ function header(app, index) {
 }
 
 /**
- * @param {App} app
+ * @param {Scene} scene
  * @param {number} index
  */
-const alone = ({ scene }, index) => ({ solo: /** @type {0 | 1} */ (scene.sides.indexOf(index)) });
+const alone = (scene, index) => ({ solo: /** @type {0 | 1} */ (scene.sides.indexOf(index)) });
 
 /**
  * Its letter; with three articles and more, a menu of what could stand in its place.
- * @param {App} app
+ * @param {Scene} scene
  * @param {number} index
  */
-function chooser(app, index) {
-  const { articles, sides } = app.scene;
+function chooser(scene, index) {
+  const { articles, sides } = scene;
   const letter = h("b.letter", null, Scene.letter(index));
   if (articles.length < 3) return letter;
   /** The one on the other side and this change places. @param {number} other */

@@ -3,12 +3,15 @@ import { find, h } from "../page/dom.js";
 import { lead } from "../page/link.js";
 import { say } from "../words/strings.js";
 
-/** @param {import("../app.js").App} app */
-export function frame(app) {
-  const { state } = app.scene;
+/** @import { Takes } from "../page/takes.d.ts" */
+/** @typedef {import("../scene/scene.js").Scene} Scene */
+
+/** @param {Takes<"scene" | "shelf">} page */
+export function frame(page) {
+  const { state } = page.scene;
   document.body.dataset.level = String(state.level);
-  document.body.toggleAttribute("data-pinned", app.scene.pinned !== null);
-  find(".controls .seg").hidden = !marksShow(app); // it would do nothing
+  document.body.toggleAttribute("data-pinned", page.scene.pinned !== null);
+  find(".controls .seg").hidden = !marksShow(page.scene); // it would do nothing
   for (const tab of document.querySelectorAll("a[data-tab]")) {
     const view = /** @type {import("../address/fragment.js").ViewName} */ (
       /** @type {HTMLElement} */ (tab).dataset.tab
@@ -21,11 +24,11 @@ export function frame(app) {
     current(link, level === state.level);
   });
   const library = find(".tabs [data-tab=library]");
-  library.replaceChildren(`${say.views.library} `, h("small", null, app.shelf.sources.length));
+  library.replaceChildren(`${say.views.library} `, h("small", null, page.shelf.sources.length));
 }
 
-/** Whether there are texts with marks on screen. @param {import("../app.js").App} app */
-export const marksShow = ({ scene }) => scene.state.view === "read" && scene.articles.length > 0;
+/** Whether there are texts with marks on screen. @param {Scene} scene */
+export const marksShow = (scene) => scene.state.view === "read" && scene.articles.length > 0;
 
 /**
  * @param {Element} link

@@ -3,7 +3,6 @@ import { bdi, find, h } from "../page/dom.js";
 import { Scene } from "../scene/scene.js";
 import { say } from "../words/strings.js";
 
-/** @typedef {import("../app.js").App} App */
 /** @typedef {import("../scene/presence.js").Row} Row */
 /** @typedef {import("../page/dom.js").Child} Child */
 
@@ -14,39 +13,38 @@ const FEW = 4;
 /** A text of fewer words may name nobody. */
 const SHORT = 40;
 
-/** @param {App} app */
-export function lede(app) {
-  const { scene } = app;
+/** @param {Scene} scene */
+export function lede(scene) {
   const many = scene.articles.length > 1;
-  const sentences = scene.comparison === null ? [say.lede.compareFailed] : many ? several(app) : one(app);
-  return h("div.lede", null, h("p", null, sentences, dates(app), origins(app)));
+  const sentences = scene.comparison === null ? [say.lede.compareFailed] : many ? several(scene) : one(scene);
+  return h("div.lede", null, h("p", null, sentences, dates(scene), origins(scene)));
 }
 
 /**
  * Of all articles that are compared: also of those that do not stand side by side now.
- * @param {App} app
+ * @param {Scene} scene
  * @returns {Child[]}
  */
-function several(app) {
-  const { articles, presence, rows } = app.scene;
+function several(scene) {
+  const { articles, presence, rows } = scene;
   const { lede: words } = say;
   const { all, some, perhaps } = presence;
   const count = articles.length;
   /** @type {Child[]} */
   const first = count > 2 ? [words.texts(count)] : [];
-  if (!rows.length) return [...first, words.nothingFound, " ", reason(app)];
+  if (!rows.length) return [...first, words.nothingFound, " ", reason(scene)];
   if (all.length) {
     const stand = count > 2 ? words.inAll(all.length, count) : words.inBoth(all.length);
-    first.push(evidence(app, "both", `${words.both(kinds(all), all.length)} ${stand}`));
-    first.push(words.mostOfAll, names(app, all.slice(0, 2)), words.end);
+    first.push(evidence(scene, "both", `${words.both(kinds(all), all.length)} ${stand}`));
+    first.push(words.mostOfAll, names(scene, all.slice(0, 2)), words.end);
   } else {
     first.push(count > 2 ? words.nothingInAll(count) : words.nothingShared);
-    if (!some.length) first.push(" ", reason(app));
+    if (!some.length) first.push(" ", reason(scene));
   }
   const rest = [
-    some.length > 0 && [evidence(app, "some", words.inSome(some.length)), among(app, some)],
-    ...alone(app),
-    perhaps.length > 0 && [evidence(app, "perhaps", words.perhaps(perhaps.length)), pairs(app)],
+    some.length > 0 && [evidence(scene, "some", words.inSome(some.length)), among(scene, some)],
+    ...alone(scene),
+    perhaps.length > 0 && [evidence(scene, "perhaps", words.perhaps(perhaps.length)), pairs(scene)],
   ].filter(Boolean);
   if (!rest.length) return [first, " ", words.allShared];
   return [first, " ", rest.map((part, at) => [at ? words.then : "", part]), words.end];
@@ -54,11 +52,11 @@ function several(app) {
 
 /**
  * What stands in one article and in no other.
- * @param {App} app
+ * @param {Scene} scene
  * @returns {Child[]}
  */
-function alone(app) {
-  const { articles, sides, presence } = app.scene;
+function alone(scene) {
+  const { articles, sides, presence } = scene;
   const { lede: words } = say;
   const { only } = presence;
   if (articles.length > FEW) {
@@ -70,7 +68,7 @@ function alone(app) {
     .filter((at) => only[at].length)
     .map((at, place) => {
       const figure = (place ? words.onlyToo : words.only)(only[at].length, Scene.letter(at));
-      return [evidence(app, partOf(app.scene, at), figure), among(app, only[at])];
+      return [evidence(scene, partOf(scene, at), figure), among(scene, only[at])];
     });
 }
 
@@ -82,20 +80,20 @@ function alone(app) {
 export const partOf = ({ articles, sides }, article) =>
   articles.length > 2 ? `only${article}` : sides.indexOf(article) ? "right" : "left";
 
-/** Two things that may be one. @param {App} app */
-const pairs = (app) => [
+/** Two things that may be one. @param {Scene} scene */
+const pairs = (scene) => [
   ": ",
-  app.scene.presence.perhaps
+  scene.presence.perhaps
     .slice(0, 2)
     .map(({ row, other }, at) => [
       at ? say.lede.next : "",
-      nameLink(app, row),
-      other && other.name !== row.name && [say.lede.and, nameLink(app, other)],
+      nameLink(scene, row),
+      other && other.name !== row.name && [say.lede.and, nameLink(scene, other)],
     ]),
 ];
 
-/** Why texts may share nothing: what is likeliest first. @param {App} app */
-function reason({ scene }) {
+/** Why texts may share nothing: what is likeliest first. @param {Scene} scene */
+function reason(scene) {
   const { reasons } = say.lede;
   const letters = (/** @type {(article: import("../scene/desk.js").Article) => boolean} */ is) =>
     scene.articles.flatMap((article, at) => (is(article) ? [Scene.letter(at)] : []));
@@ -108,26 +106,26 @@ function reason({ scene }) {
 }
 
 /**
- * @param {App} app
+ * @param {Scene} scene
  * @returns {Child[]}
  */
-function one(app) {
-  const { rows, presence } = app.scene;
+function one(scene) {
+  const { rows, presence } = scene;
   const { lede: words } = say;
   if (!rows.length) return [words.nothingFoundOne];
   const [only] = presence.only;
   return [
     words.oneText,
-    evidence(app, "left", words.names1(only.length)),
-    among(app, only),
+    evidence(scene, "left", words.names1(only.length)),
+    among(scene, only),
     words.end,
     " ",
     h("button.set", { onclick: () => find("#add").click() }, words.addSecond),
   ];
 }
 
-/** Whom articles say they have it from. @param {App} app */
-const origins = ({ scene }) =>
+/** Whom articles say they have it from. @param {Scene} scene */
+const origins = (scene) =>
   scene.articles.map(({ info, evidence: said }, at) => {
     if (!info.republished_from) return [];
     const name = bdi(info.republished_from.value);
@@ -145,10 +143,10 @@ const saidAt = (anchor, text, words) =>
 
 /**
  * Both dates, and how far apart they are where both name a day. A text without one says so at its head.
- * @param {App} app
+ * @param {Scene} scene
  * @returns {Child[]}
  */
-function dates({ scene }) {
+function dates(scene) {
   const { articles, sides } = scene;
   const two = articles.length === 2 ? sides.map((side) => articles[side].info.published?.value ?? "") : [];
   if (two.length < 2 || !two.every(Boolean)) return [];
@@ -187,45 +185,45 @@ export function apart(first, second) {
 }
 
 /**
- * @param {App} app
+ * @param {Scene} scene
  * @param {Row[]} rows
  */
-const among = (app, rows) => [rows.length > EXAMPLES ? say.lede.among : ": ", names(app, rows.slice(0, EXAMPLES))];
+const among = (scene, rows) => [rows.length > EXAMPLES ? say.lede.among : ": ", names(scene, rows.slice(0, EXAMPLES))];
 
 /**
- * @param {App} app
+ * @param {Scene} scene
  * @param {Row[]} rows
  * @returns {Child[]}
  */
-function names(app, rows) {
+function names(scene, rows) {
   const { and, next } = say.lede;
-  return rows.map((row, index) => [index === 0 ? "" : index === rows.length - 1 ? and : next, nameLink(app, row)]);
+  return rows.map((row, index) => [index === 0 ? "" : index === rows.length - 1 ? and : next, nameLink(scene, row)]);
 }
 
 /**
  * A name that leads to its first place in the texts.
- * @param {App} app
+ * @param {Scene} scene
  * @param {Row} row
  */
-export function nameLink(app, row) {
-  const place = app.scene.places(row.linked)[0];
-  const pin = place ? app.scene.pinOf(place.article, place.mention) : null;
+export function nameLink(scene, row) {
+  const place = scene.places(row.linked)[0];
+  const pin = place ? scene.pinOf(place.article, place.mention) : null;
   return h("a.name", { to: { view: "read", pin, at: null }, data: { go: "", l: row.linked } }, bdi(row.name));
 }
 
 /**
- * @param {App} app
+ * @param {Scene} scene
  * @param {string} part
  * @param {string} words
  */
-const evidence = (app, part, words) =>
-  h("a.evidence", { class: side(app, part), to: { at: part }, data: { go: "" } }, words);
+const evidence = (scene, part, words) =>
+  h("a.evidence", { class: side(scene, part), to: { at: part }, data: { go: "" } }, words);
 
 /**
- * @param {App} app
+ * @param {Scene} scene
  * @param {string} part
  */
-function side({ scene: { sides } }, part) {
+function side({ sides }, part) {
   const at =
     part === "left" ? sides[0] : part === "right" ? sides[1] : /^only\d/.test(part) ? Number(part.slice(4)) : null;
   return at === null ? "" : `s${at % 6}`;

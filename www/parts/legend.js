@@ -4,8 +4,10 @@ import { bdi, h } from "../page/dom.js";
 import { GROUPS, groupOf } from "../text/groups.js";
 import { say } from "../words/strings.js";
 
-/** @param {import("../app.js").App} app */
-export function legend({ scene }) {
+/** @typedef {import("../scene/scene.js").Scene} Scene */
+
+/** @param {Scene} scene */
+export function legend(scene) {
   const { level } = scene.state;
   const words = say.legend;
   if (level === 0) return h("p.legend", null, words.clean);
@@ -32,8 +34,8 @@ export function legend({ scene }) {
   );
 }
 
-/** What is named everywhere, and the switch for its lines. @param {import("../app.js").App} app */
-export function everywhere({ scene }) {
+/** What is named everywhere, and the switch for its lines. @param {Scene} scene */
+export function everywhere(scene) {
   const { givens, sides, state, comparison } = scene;
   if (!givens.size || !comparison || state.level % 3 === 0) return null;
   const words = say.legend;

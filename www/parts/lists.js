@@ -9,7 +9,7 @@ import { Scene } from "../scene/scene.js";
 import { say } from "../words/strings.js";
 import { nameLink, partOf } from "./lede.js";
 
-/** @typedef {import("../app.js").App} App */
+/** @import { Takes } from "../page/takes.d.ts" */
 /** @typedef {import("../scene/presence.js").Row} Row */
 /** @typedef {import("../text/groups.js").Group} Group */
 
@@ -17,9 +17,9 @@ const SHORT = 12;
 /** Fewer than these are no reason to fold the rest away: "Show all 13" after twelve. */
 const FEW = 6;
 
-/** @param {App} app */
-export function lists(app) {
-  const { scene } = app;
+/** @param {Takes<"desk" | "scene">} page */
+export function lists(page) {
+  const { scene } = page;
   const count = scene.articles.length;
   const present = new Set(scene.rows.map(({ group }) => group));
   const body = h("div.lists", null);
@@ -31,14 +31,14 @@ export function lists(app) {
     const lonely = keep(alone.flat()).length + maybe.length + some.length === 0 ? Infinity : SHORT;
     const order = count === 2 ? scene.sides : alone.map((_, at) => at);
     body.replaceChildren(
-      ...(count === 2 ? [shared(app, keep(all), lonely)] : []),
-      ...(count > 2 ? [several(app, "both", say.lists.inAll(count), keep(all))] : []),
-      ...(count > 2 && some.length ? [several(app, "some", say.lists.some, keep(some))] : []),
-      ...order.map((at) => only(app, at, keep(alone[at]))),
-      ...(perhaps.length ? [perhapsSame(app, maybe)] : []),
+      ...(count === 2 ? [shared(page, keep(all), lonely)] : []),
+      ...(count > 2 ? [several(page, "both", say.lists.inAll(count), keep(all))] : []),
+      ...(count > 2 && some.length ? [several(page, "some", say.lists.some, keep(some))] : []),
+      ...order.map((at) => only(page, at, keep(alone[at]))),
+      ...(perhaps.length ? [perhapsSame(page, maybe)] : []),
     );
-    markLists(app, body);
-    if (body.isConnected) relink(app);
+    markLists(page.scene, body);
+    if (body.isConnected) relink();
   };
   fill(null);
   return h(
@@ -51,16 +51,16 @@ export function lists(app) {
     ),
     body,
     h("p.how", null, say.lists.how),
-    written(app),
+    written(page),
   );
 }
 
-/** What has no name of its own: made when it is first opened. @param {App} app */
-function written(app) {
+/** What has no name of its own: made when it is first opened. @param {Takes<"scene">} page */
+function written(page) {
   const box = h("details.values", null, h("summary", null, say.values.title));
   const fill = () => {
-    box.append(h("div", null, rooms().values(app)));
-    relink(app);
+    box.append(h("div", null, rooms().values(page.scene)));
+    relink();
   };
   box.addEventListener("toggle", fill, { once: true });
   return box;
@@ -94,20 +94,20 @@ function filter(groups, fill) {
 }
 
 /**
- * @param {App} app
+ * @param {Takes<"scene">} page
  * @param {Row[]} rows
  * @param {number} short
  */
-function shared(app, rows, short) {
-  const [left, right] = app.scene.sides;
+function shared(page, rows, short) {
+  const [left, right] = page.scene.sides;
   const most = Math.max(1, ...rows.flatMap(({ counts }) => [counts[left], counts[right]]));
-  const { givens } = app.scene;
+  const { givens } = page.scene;
   const row = (/** @type {Row} */ item) =>
     h(
       "tr",
       { class: givens.has(item.linked) ? "common" : "", data: { l: item.linked } },
       h("td.l", null, h("span.n", null, item.counts[left]), bar(item.counts[left] / most, left)),
-      h("th", { scope: "row" }, nameLink(app, item), doubt(app, item)),
+      h("th", { scope: "row" }, nameLink(page.scene, item), doubt(page.scene, item)),
       h("td.r", null, bar(item.counts[right] / most, right), h("span.n", null, item.counts[right])),
     );
   const [a, b] = [left, right].map(Scene.letter);
@@ -126,7 +126,7 @@ function shared(app, rows, short) {
       ),
     ),
   );
-  return section(app, "both", say.lists.both, rows, short, (shown) => {
+  return section(page, "both", say.lists.both, rows, short, (shown) => {
     const tbody = h("tbody", null, shown.map(row));
     table.tBodies[0]?.remove();
     table.append(tbody);
@@ -137,20 +137,20 @@ function shared(app, rows, short) {
 
 /**
  * What stands in more of several articles than one, each with its counts.
- * @param {App} app
+ * @param {Takes<"scene">} page
  * @param {string} part
  * @param {string} heading
  * @param {Row[]} rows
  */
-function several(app, part, heading, rows) {
+function several(page, part, heading, rows) {
   const row = (/** @type {Row} */ item) =>
     h(
       "li",
       { data: { l: item.linked } },
-      h("span", null, nameLink(app, item), doubt(app, item)),
+      h("span", null, nameLink(page.scene, item), doubt(page.scene, item)),
       h("span.each", null, counts(item)),
     );
-  return section(app, part, heading, rows, SHORT, (shown) => h("ul.only", null, shown.map(row)));
+  return section(page, part, heading, rows, SHORT, (shown) => h("ul.only", null, shown.map(row)));
 }
 
 /** How often each article has it. @param {Row} row */
@@ -158,23 +158,23 @@ const counts = ({ counts: all }) =>
   all.flatMap((n, at) => (n ? [h("span", { class: `s${at % 6}` }, say.lists.counts(Scene.letter(at), n)), " "] : []));
 
 /**
- * @param {App} app
+ * @param {Takes<"scene">} page
  * @param {number} side
  * @param {Row[]} rows
  */
-function only(app, side, rows) {
-  const { articles, rows: all } = app.scene;
+function only(page, side, rows) {
+  const { articles, rows: all } = page.scene;
   const most = Math.max(1, ...all.flatMap((row) => row.counts));
   const row = (/** @type {Row} */ item) =>
     h(
       "li",
       { data: { l: item.linked } },
-      h("span", null, nameLink(app, item), doubt(app, item)),
+      h("span", null, nameLink(page.scene, item), doubt(page.scene, item)),
       h("span.n", null, item.counts[side]),
       bar(item.counts[side] / most, side),
     );
   const heading = articles.length > 1 ? say.lists.only(Scene.letter(side)) : say.article.region(Scene.letter(side));
-  const box = section(app, partOf(app.scene, side), heading, rows, SHORT, (shown) =>
+  const box = section(page, partOf(page.scene, side), heading, rows, SHORT, (shown) =>
     h("ul.only", null, shown.map(row)),
   );
   box.classList.add(`s${side % 6}`, "one");
@@ -183,28 +183,28 @@ function only(app, side, rows) {
 
 /**
  * A name of one article, and what may be the same in another.
- * @param {App} app
+ * @param {Takes<"desk" | "scene">} page
  * @param {import("../scene/presence.js").Maybe[]} maybes
  */
-function perhapsSame(app, maybes) {
+function perhapsSame(page, maybes) {
   const item = (/** @type {import("../scene/presence.js").Maybe} */ { row, place }) =>
     h(
       "li",
       { data: { l: row.linked } },
-      h("span", null, counts(row), nameLink(app, row), doubt(app, row)),
+      h("span", null, counts(row), nameLink(page.scene, row), doubt(page.scene, row)),
       h(
         "span",
         null,
         h("span", { class: `s${place.article % 6}` }, Scene.letter(place.article)),
         " ",
-        placeLink(app, place),
+        placeLink(page, place),
         " ",
         h("span.because", null, ruleWords(place.rule)),
       ),
     );
   const { length } = maybes;
   const rows = maybes.map(({ row }, at) => ({ ...row, at }));
-  const box = section(app, "perhaps", say.lists.perhaps, rows, SHORT, (shown) =>
+  const box = section(page, "perhaps", say.lists.perhaps, rows, SHORT, (shown) =>
     h(
       "div",
       null,
@@ -217,39 +217,39 @@ function perhapsSame(app, maybes) {
 
 /**
  * The words of a place that may be no name: what they lead to is asked of the engine.
- * @param {App} app
+ * @param {Takes<"desk" | "scene">} page
  * @param {import("../types.d.ts").PerhapsView} place
  */
-export function placeLink(app, { article, start, end }) {
-  const { key, view } = app.scene.articles[article];
+export function placeLink(page, { article, start, end }) {
+  const { key, view } = page.scene.articles[article];
   const link = h("a.name", { data: { go: "" } }, "“", bdi(view.text.slice(start, end)), "”");
   const mention = view.mentions.findIndex((m) => m.start === start && m.end === end);
-  if (mention >= 0) lead(link, () => ({ view: "read", pin: app.scene.pinOf(article, mention), at: null }));
+  if (mention >= 0) lead(link, { view: "read", pin: page.scene.pinOf(article, mention), at: null });
   else
-    app.desk.ask("anchor", key, start, end).then((anchor) => {
-      lead(link, () => ({ view: "read", pin: { ...anchor, text: article }, at: null }));
-      relink(app, [link]);
+    page.desk.ask("anchor", key, start, end).then((anchor) => {
+      lead(link, { view: "read", pin: { ...anchor, text: article }, at: null });
+      relink([link]);
     });
   return link;
 }
 
 /**
  * Of a name that is nowhere certain.
- * @param {App} app
+ * @param {Scene} scene
  * @param {Row} row
  */
-const doubt = ({ scene }, { linked }) =>
+const doubt = (scene, { linked }) =>
   areUnsure(scene.articles, scene.places(linked)) && h("small", null, " ", say.certainty.unsure);
 
 /**
- * @param {App} app
+ * @param {Takes<"scene">} page
  * @param {string} part
  * @param {string} heading
  * @param {Row[]} rows
  * @param {number} short
  * @param {(shown: Row[]) => HTMLElement} draw
  */
-function section(app, part, heading, rows, short, draw) {
+function section(page, part, heading, rows, short, draw) {
   const box = h("section", { class: `part ${part}`, data: { part }, tabindex: -1 });
   const folds = rows.length >= short + FEW;
   /** @param {boolean} whole */
@@ -259,7 +259,7 @@ function section(app, part, heading, rows, short, draw) {
       folds &&
       h(
         "button.link",
-        { "aria-expanded": String(whole), onclick: () => (put(!whole), markLists(app, box), relink(app)) },
+        { "aria-expanded": String(whole), onclick: () => (put(!whole), markLists(page.scene, box), relink()) },
         whole ? say.lists.fewer : say.lists.showAll(rows.length),
       );
     box.replaceChildren(
@@ -283,11 +283,11 @@ function bar(share, side) {
 }
 
 /**
- * @param {App} app
+ * @param {Scene} scene
  * @param {HTMLElement} root
  */
-export function markLists(app, root) {
-  const linked = app.scene.pinned?.linked ?? null;
+export function markLists(scene, root) {
+  const linked = scene.pinned?.linked ?? null;
   for (const row of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("tr[data-l], li[data-l]"))) {
     row.classList.toggle("on", linked !== null && Number(row.dataset.l) === linked);
   }

@@ -3,13 +3,13 @@ import { bdi, find, h } from "../page/dom.js";
 import { Scene } from "../scene/scene.js";
 import { say } from "../words/strings.js";
 
-/** @typedef {import("../app.js").App} App */
+/** @import { Takes } from "../page/takes.d.ts" */
 
 /** Milliseconds: a pointer on its way to somewhere else lights nothing. */
 const WAIT = 120;
 
-/** @param {App} app */
-export function preview(app) {
+/** @param {Takes<"scene">} page */
+export function preview(page) {
   const peek = h("div.peek", { "aria-hidden": "true", hidden: true });
   document.body.append(peek);
   /** @type {Element | null} */
@@ -21,7 +21,7 @@ export function preview(app) {
     if (name === wanted) return;
     wanted = name;
     clearTimeout(timer);
-    timer = setTimeout(() => light(app, peek, name), name ? WAIT : 0);
+    timer = setTimeout(() => light(page.scene, peek, name), name ? WAIT : 0);
   };
   document.addEventListener("pointerover", ({ pointerType, target }) => pointerType !== "touch" && look(target));
   document.addEventListener("focusin", ({ target }) =>
@@ -31,11 +31,11 @@ export function preview(app) {
 }
 
 /**
- * @param {App} app
+ * @param {Scene} scene
  * @param {HTMLElement} peek
  * @param {Element | null} name
  */
-function light({ scene }, peek, name) {
+function light(scene, peek, name) {
   for (const mark of document.querySelectorAll(".m.like")) mark.classList.remove("like");
   const linked = Number(name?.getAttribute("data-l") ?? -1);
   const entity = scene.comparison?.entities[linked];

@@ -2,16 +2,17 @@
 import { h } from "../page/dom.js";
 import { say } from "../words/strings.js";
 
-/** @typedef {import("../app.js").App} App */
+/** @import { Takes, Walks } from "../page/takes.d.ts" */
+/** @typedef {import("../scene/scene.js").Scene} Scene */
 
-/** @param {App} app */
-export function standing(app) {
-  const { found, state } = app.scene;
+/** @param {Walks} page */
+export function standing(page) {
+  const { found, state } = page.scene;
   if (!found) return null;
   const { search: words } = say;
   const step = (/** @type {number} */ by, /** @type {string} */ label, /** @type {string} */ sign) =>
-    h("button.step", { "aria-label": label, title: label, onclick: () => walkFound(app, by) }, sign);
-  const at = here(app);
+    h("button.step", { "aria-label": label, title: label, onclick: () => walkFound(page, by) }, sign);
+  const at = here(page.scene);
   return h(
     "p.query",
     null,
@@ -29,34 +30,34 @@ export function standing(app) {
   );
 }
 
-/** Which of the places the pin stands on. @param {App} app */
-export function here({ scene: { found, state, articles } }) {
+/** Which of the places the pin stands on. @param {Scene} scene */
+export function here({ found, state, articles }) {
   const { pin } = state;
   if (!pin || !found) return -1;
   const { key } = articles[pin.text];
   return found.hits.findIndex((hit) => hit.key === key && hit.anchor.start === pin.start && hit.anchor.end === pin.end);
 }
 
-/** Whether it is a place of the query that one goes on from. @param {App} app */
-export const onQuery = (app) => Boolean(app.scene.found?.hits.length) && (!app.scene.pinned || here(app) >= 0);
+/** Whether it is a place of the query that one goes on from. @param {Scene} scene */
+export const onQuery = (scene) => Boolean(scene.found?.hits.length) && (!scene.pinned || here(scene) >= 0);
 
 /**
  * To the next or previous place of the query.
- * @param {App} app
+ * @param {Walks} page
  * @param {number} by
  */
-export const walkFound = (app, by) => app.inTurn(() => onFound(app, by));
+export const walkFound = (page, by) => page.inTurn(() => onFound(page, by));
 
 /**
- * @param {App} app
+ * @param {Takes<"bring" | "go" | "scene">} page
  * @param {number} by
  */
-function onFound(app, by) {
-  const hits = app.scene.found?.hits ?? [];
-  const at = here(app);
+function onFound(page, by) {
+  const hits = page.scene.found?.hits ?? [];
+  const at = here(page.scene);
   const hit = hits[(at < 0 ? Math.min(by, 0) + hits.length : at + by + hits.length) % hits.length];
-  const article = app.scene.articles.find(({ key }) => key === hit?.key);
+  const article = page.scene.articles.find(({ key }) => key === hit?.key);
   if (!article) return;
-  app.bring = true;
-  return app.go(app.scene.leading(article, hit.anchor), { replace: true });
+  page.bring = true;
+  return page.go(page.scene.leading(article, hit.anchor), { replace: true });
 }

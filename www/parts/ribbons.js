@@ -2,6 +2,8 @@
 // each on the right, over one stem.
 import { svg } from "../page/dom.js";
 
+/** @typedef {import("../scene/scene.js").Scene} Scene */
+
 const TURN = 10;
 
 /**
@@ -21,12 +23,12 @@ function near(article) {
 const drawn = new WeakMap();
 
 /**
- * @param {import("../app.js").App} app
+ * @param {Scene} scene
  * @param {HTMLElement} two the grid of the two articles
  * @param {{ moved?: boolean }} [how]  nothing changed but the part in sight
  */
-export function ribbons(app, two, { moved = false } = {}) {
-  const { landmarks, sides } = app.scene;
+export function ribbons(scene, two, { moved = false } = {}) {
+  const { landmarks, sides } = scene;
   const gutter = two.querySelector(".gutter");
   if (!(gutter instanceof HTMLElement)) return;
   const box = gutter.getBoundingClientRect();
@@ -41,7 +43,7 @@ export function ribbons(app, two, { moved = false } = {}) {
   drawn.set(two, key);
   /** @param {number} side @param {number} mention */
   const isNear = (side, mention) => {
-    const { start } = app.scene.articles[sides[side]].view.mentions[mention];
+    const { start } = scene.articles[sides[side]].view.mentions[mention];
     return reach[side][0] <= start && start < reach[side][1];
   };
   /** @param {Element} mark */
@@ -57,8 +59,8 @@ export function ribbons(app, two, { moved = false } = {}) {
     if (from == null || to == null) return [];
     const half = box.width / 2;
     const d = `M0 ${from}C${half} ${from} ${half} ${to} ${box.width} ${to}`;
-    const pin = () => app.scene.pinOf(sides[0], pair[0]);
-    return [svg("a", { to: () => ({ pin: pin(), at: null }), tabindex: -1 }, svg("path", { class: "near", d }))];
+    const pin = scene.pinOf(sides[0], pair[0]);
+    return [svg("a", { to: { pin, at: null }, tabindex: -1 }, svg("path", { class: "near", d }))];
   });
   const [left, right] = articles.map((article, side) => {
     const marks = /** @type {HTMLElement[]} */ ([...article.querySelectorAll(".m.on:not(.uncounted)")]);

@@ -5,15 +5,16 @@ import { lead, relink } from "../page/link.js";
 import { Scene } from "../scene/scene.js";
 import { say } from "../words/strings.js";
 
+/** @import { Takes } from "../page/takes.d.ts" */
 /**
- * @param {import("../app.js").App} app
+ * @param {Takes<"bring" | "desk" | "scene">} page
  * @param {number} index  of the article that says it
  * @param {number} sentence
  */
-export function says(app, index, sentence) {
+export function says(page, index, sentence) {
   const host = h("div.says", { class: `s${index % 6}` });
   const letter = Scene.letter(index);
-  const { key, view } = app.scene.articles[index];
+  const { key, view } = page.scene.articles[index];
   const { start, end } = view.sentences[sentence];
   const button = h("button", { part: "ask", "aria-expanded": "false", onclick: turn }, say.says.title(letter));
   const link = h("a", { part: "go", onclick: go }, say.says.go(letter));
@@ -27,13 +28,13 @@ export function says(app, index, sentence) {
   async function turn() {
     answer.hidden = !answer.hidden;
     button.setAttribute("aria-expanded", String(!answer.hidden));
-    const anchor = await app.desk.ask("anchor", key, start, end);
-    lead(link, () => ({ pin: { ...anchor, text: index }, at: null }));
-    relink(app, [link]);
+    const anchor = await page.desk.ask("anchor", key, start, end);
+    lead(link, { pin: { ...anchor, text: index }, at: null });
+    relink([link]);
   }
   function go() {
-    app.bring = true;
-    relink(app, [link]); // the page at large does not see into this tree
+    page.bring = true;
+    relink([link]); // the page at large does not see into this tree
   }
   return host;
 }

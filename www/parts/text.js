@@ -12,7 +12,7 @@ import { stopAt } from "./rove.js";
 import { says } from "./says.js";
 import { unroll } from "./unroll.js";
 
-/** @typedef {import("../app.js").App} App */
+/** @import { Takes } from "../page/takes.d.ts" */
 /** @typedef {import("../scene/desk.js").Article} Article */
 /** @typedef {import("../types.d.ts").BlockView} BlockView */
 
@@ -35,15 +35,15 @@ export const TAGS = {
 export const foldsAway = (kind, counted) => !counted && kind !== "caption";
 
 /**
- * @param {App} app
+ * @param {Takes<"bring" | "correct" | "desk" | "scene" | "shelf">} page
  * @param {Article} article
  * @param {number} index its place among the compared
  */
-export function text(app, article, index) {
+export function text(page, article, index) {
   const { view } = article;
   const near = (/** @type {Event} */ event) => {
-    offerTool(app, article, event);
-    address(app, index, event);
+    offerTool(page, article, event);
+    address(page.scene, index, event);
   };
   const body = h("div.text", {
     dir: "auto",
@@ -54,24 +54,24 @@ export function text(app, article, index) {
     onpointerover: near,
     onfocusin: near,
     onclick(/** @type {Event} */ event) {
-      const mark = address(app, index, event); // pressed by no pointer and no key
+      const mark = address(page.scene, index, event); // pressed by no pointer and no key
       if (mark) location.hash = mark.hash;
     },
   });
-  unroll(body, view.text.length, nodes(app, article, index));
+  unroll(body, view.text.length, nodes(page, article, index));
   return body;
 }
 
 /**
- * @param {App} app
+ * @param {Takes<"bring" | "correct" | "desk" | "scene" | "shelf">} page
  * @param {Article} article
  * @param {number} index
  * @returns {Iterator<[Node | string, number]>}
  */
-function* nodes(app, article, index) {
+function* nodes(page, article, index) {
   const { view } = article;
-  const linked = app.scene.linked[index];
-  const { givens, landmarks, sides } = app.scene;
+  const linked = page.scene.linked[index];
+  const { givens, landmarks, sides } = page.scene;
   const side = sides.indexOf(index);
   const answers = new Map(landmarks?.answers[side]);
   for (const segment of segments(view)) {
@@ -97,42 +97,45 @@ function* nodes(app, article, index) {
       return h("a.m", { class: shown.filter(Boolean).join(" "), role: "link", tabindex: -1, data }, text);
     });
     const { start, end } = view.blocks[segment.block];
-    yield [block(app, article, segment.block, words), end - start];
+    yield [block(page, article, segment.block, words), end - start];
     const answer = answers.get(segment.block);
-    if (answer !== undefined) yield [says(app, sides[1 - side], answer), 0];
+    if (answer !== undefined) yield [says(page, sides[1 - side], answer), 0];
   }
 }
 
 /**
  * A mark gets its address when one comes near: a long article has thousands. Answers the mark that had none.
- * @param {App} app
+ * @param {Scene} scene
  * @param {number} index
  * @param {Event} event
  */
-function address(app, index, { target }) {
+function address(scene, index, { target }) {
   const mark = target instanceof Element ? target.closest(".m:not([href])") : null;
   if (!(mark instanceof HTMLAnchorElement)) return null;
   const mention = Number(mark.dataset.m);
   // A second press goes one layer out.
-  lead(mark, () => ({ pin: app.scene[isPinned(app, index, mention) ? "around" : "pinOf"](index, mention), at: null }));
-  relink(app, [mark]);
+  lead(mark, (scene) => ({
+    pin: scene[isPinned(scene, index, mention) ? "around" : "pinOf"](index, mention),
+    at: null,
+  }));
+  relink([mark]);
   return mark;
 }
 
 /**
- * @param {App} app
+ * @param {Takes<"correct" | "desk" | "shelf">} page
  * @param {Article} article
  * @param {number} index
  * @param {(Node | string)[]} words
  */
-function block(app, article, index, words) {
+function block(page, article, index, words) {
   const { kind, reason, counted } = article.view.blocks[index];
   const data = { b: index };
   const folds = foldsAway(kind, counted);
   const element = h(folds ? "div" : TAGS[kind], { class: `b ${kind} ${counted ? "" : "aside"}`, data });
   if (!folds) {
     element.append(...words);
-    if (kind === "furniture") element.append(tool(app, article, index));
+    if (kind === "furniture") element.append(tool(page, article, index));
     return element;
   }
   const why = reason === null ? say.block.yours : ruleWords(reason);
@@ -149,71 +152,71 @@ function block(app, article, index, words) {
       element.dispatchEvent(new CustomEvent("reflow", { bubbles: true }));
     },
   });
-  element.append(fold, inner, tool(app, article, index));
+  element.append(fold, inner, tool(page, article, index));
   return element;
 }
 
 /**
- * @param {App} app
+ * @param {Takes<"correct" | "desk" | "shelf">} page
  * @param {Article} article
  * @param {number} index
  */
-function tool(app, article, index) {
+function tool(page, article, index) {
   const { counted, kind } = article.view.blocks[index];
   return h("button.tool", {
     tabindex: kind === "furniture" || !counted ? 0 : -1,
     "data-label": counted ? say.block.setAside : say.block.count,
     "aria-label": counted ? say.block.setAsideLong : say.block.countLong,
-    onclick: () => toggleCounted(app, article, index),
+    onclick: () => toggleCounted(page, article, index),
   });
 }
 
 /**
  * An ordinary paragraph has its tool only while it is pointed at or in focus: a long article has very many.
- * @param {App} app
+ * @param {Takes<"correct" | "desk" | "shelf">} page
  * @param {Article} article
  * @param {Event} event
  */
-function offerTool(app, article, { target, currentTarget }) {
+function offerTool(page, article, { target, currentTarget }) {
   const block = target instanceof Element ? target.closest(".b") : null;
   if (!(block instanceof HTMLElement) || block.querySelector(".tool")) return;
   for (const old of /** @type {Element} */ (currentTarget).querySelectorAll(".tool.offered")) old.remove();
-  const offered = tool(app, article, Number(block.dataset.b));
+  const offered = tool(page, article, Number(block.dataset.b));
   offered.classList.add("offered");
   block.append(offered);
 }
 
 /**
- * @param {App} app
+ * @param {Takes<"correct" | "desk" | "shelf">} page
  * @param {Article} article
  * @param {number} index
  */
-export async function toggleCounted(app, article, index) {
+export async function toggleCounted(page, article, index) {
   const { start, end, counted, kind } = article.view.blocks[index];
-  const anchor = await app.desk.ask("anchor", article.key, start, end);
-  const others = app.shelf
+  const anchor = await page.desk.ask("anchor", article.key, start, end);
+  const others = page.shelf
     .corrections(article.key)
     .filter((c) => c.kind !== "count" || c.anchor.start !== anchor.start || c.anchor.end !== anchor.end);
   const byItself = kind !== "furniture" && kind !== "caption";
   const corrections =
     !counted === byItself ? others : [...others, /** @type {const} */ ({ kind: "count", anchor, counted: !counted })];
-  await app.correct(article.key, corrections, counted ? say.block.uncounted : say.block.counted);
+  await page.correct(article.key, corrections, counted ? say.block.uncounted : say.block.counted);
 }
 
 /**
- * @param {App} app
+ * @param {Scene} scene
  * @param {number} article
  * @param {number} mention
  */
-const isPinned = ({ scene: { pinned } }, article, mention) => pinned?.article === article && pinned.mention === mention;
+const isPinned = ({ pinned }, article, mention) => pinned?.article === article && pinned.mention === mention;
 
 /**
  * The states of the marks: which are followed now, which one Tab comes to.
- * @param {App} app
+ * @param {Scene} scene
  * @param {HTMLElement} root
  */
-export function mark(app, root) {
-  const { pinned } = app.scene;
+export function mark(scene, root) {
+  const { pinned } = scene;
   for (const old of root.querySelectorAll(".m.on")) old.classList.remove("on", "here");
   if (pinned && pinned.linked !== null)
     for (const mark of root.querySelectorAll(`.m[data-l="${pinned.linked}"]`)) mark.classList.add("on");

@@ -5,36 +5,37 @@ import { everywhere, legend } from "./legend.js";
 import { linedUp, lockWords } from "./line-up.js";
 import { standing } from "./query.js";
 
-/** @typedef {import("../app.js").App} App */
+/** @import { Walks } from "../page/takes.d.ts" */
+/** @typedef {import("../scene/scene.js").Scene} Scene */
 
 /**
- * @param {App} app
+ * @param {Walks} page
  * @param {() => void} [lock]  turns the padlock
  */
-export function tools(app, lock) {
-  const { sides, state } = app.scene;
+export function tools(page, lock) {
+  const { sides, state } = page.scene;
   const { article: words } = say;
   const both = sides.length > 1;
   return [
-    standing(app),
-    legend(app),
-    everywhere(app),
+    standing(page),
+    legend(page.scene),
+    everywhere(page.scene),
     both &&
       h(
         "p.acts",
         null,
         state.solo === null
-          ? [h("a.swap", { to: { sides: [sides[1], sides[0]] } }, words.swap), padlock(app, lock)]
+          ? [h("a.swap", { to: { sides: [sides[1], sides[0]] } }, words.swap), padlock(page.scene, lock)]
           : h("a.swap", { to: { solo: null } }, words.together),
       ),
   ].filter((part) => part instanceof Node);
 }
 
 /**
- * @param {App} app
+ * @param {Scene} scene
  * @param {() => void} [turn]
  */
-function padlock({ scene }, turn) {
+function padlock(scene, turn) {
   const { article: words } = say;
   const on = linedUp(scene);
   return h(

@@ -5,7 +5,7 @@ import { fromBase64, INFLATE_LIMIT, unpack } from "../address/parcel.js";
 import { match } from "./scene.js";
 import { say } from "../words/strings.js";
 
-/** @typedef {import("../app.js").App} App */
+/** @import { Takes } from "../page/takes.d.ts" */
 /** @typedef {import("../address/fragment.js").State} State */
 /** @typedef {import("./desk.js").Article} Article */
 
@@ -13,20 +13,20 @@ import { say } from "../words/strings.js";
 const MOST_NAMED = 4;
 
 /**
- * @param {App} app
+ * @param {Takes<"choose" | "desk" | "draw" | "notices" | "save" | "shelf">} page
  * @param {State | null} state
  * @param {import("../address/fragment.js").Problem[]} problems
  * @returns {Promise<{ articles: Article[], notes: string[], wanted: State }>}
  */
-export async function receive(app, state, problems) {
+export async function receive(page, state, problems) {
   const { link: words } = say;
   const wanted = state ?? emptyState();
   const notes = problems.map(told);
-  const trouble = wanted.packed ? await unpackGuests(app, wanted.packed) : null;
+  const trouble = wanted.packed ? await unpackGuests(page, wanted.packed) : null;
   if (trouble) notes.push(trouble);
   const broken = trouble !== null || problems.some(({ name }) => name === "cut" || name === "checksum");
   const samples = async () => ({
-    articles: await chosen(app),
+    articles: await chosen(page),
     notes,
     wanted: { ...emptyState(), view: wanted.view, level: wanted.level },
   });
@@ -35,7 +35,7 @@ export async function receive(app, state, problems) {
     if (notes.length) notes[notes.length - 1] += ` ${broken ? words.instead : words.before}`;
     return broken ? samples() : { ...(await samples()), wanted };
   }
-  const found = await search(app, wanted.texts);
+  const found = await search(page, wanted.texts);
   const articles = found.filter((article) => article !== null);
   if (broken) {
     notes[notes.length - 1] += ` ${articles.length ? words.partly : words.instead}`;
@@ -43,7 +43,7 @@ export async function receive(app, state, problems) {
   } else {
     const missing = wanted.texts.flatMap((prefix, at) => (found[at] ? [] : [`${prefix.slice(0, 8)}…`]));
     const named = missing.slice(0, MOST_NAMED).join(", ") + (missing.length > MOST_NAMED ? " …" : "");
-    const aside = app.shelf.guests.filter(({ stopped }) => stopped);
+    const aside = page.shelf.guests.filter(({ stopped }) => stopped);
     for (const { name } of aside.slice(0, MOST_NAMED)) notes.push(say.slow.asideOfLink(name));
     if (missing.length > aside.length) notes.push(words.missing(missing.length, named));
     if (!articles.length) {
@@ -85,7 +85,7 @@ function renumber(wanted, found) {
   };
 }
 
-/** @param {App} app */
+/** @param {Takes<"desk" | "shelf">} page */
 async function chosen({ shelf, desk }) {
   await desk.read(shelf.chosen.flatMap((key) => shelf.of(key) ?? []));
   return shelf.chosen.flatMap((key) => desk.articles.get(key) ?? []);
@@ -93,7 +93,7 @@ async function chosen({ shelf, desk }) {
 
 /**
  * What came with the link first, then what is compared, then the others; reads on only while some are missing.
- * @param {App} app
+ * @param {Takes<"desk" | "shelf">} page
  * @param {string[]} prefixes
  */
 async function search({ shelf, desk }, prefixes) {
@@ -112,14 +112,14 @@ async function search({ shelf, desk }, prefixes) {
 }
 
 /**
- * @param {App} app
+ * @param {Takes<"choose" | "desk" | "draw" | "notices" | "save" | "shelf">} page
  * @param {string} packed
  * @returns {Promise<string | null>} what is wrong
  */
-async function unpackGuests(app, packed) {
+async function unpackGuests(page, packed) {
   let sent;
   try {
-    sent = unpack(await app.desk.ask("inflate", fromBase64(packed), INFLATE_LIMIT));
+    sent = unpack(await page.desk.ask("inflate", fromBase64(packed), INFLATE_LIMIT));
   } catch (error) {
     const notBase64 = error instanceof DOMException || error instanceof SyntaxError;
     if (error instanceof EnginePanic) return say.link.stoppedTexts;
@@ -127,24 +127,24 @@ async function unpackGuests(app, packed) {
     return error instanceof Refusal && error.message.includes("more than") ? say.link.bigTexts : say.link.damagedTexts;
   }
   if (!sent) return say.link.damagedTexts;
-  await admit(app, sent, say.link.arrived);
+  await admit(page, sent, say.link.arrived);
   return null;
 }
 
 /**
  * Texts from elsewhere are opened beside the library, but for those that are in it just so; of a text that is here anyway
  * a copy takes the sender's corrections. Guests of before that were not kept make room.
- * @param {App} app
+ * @param {Takes<"choose" | "desk" | "draw" | "notices" | "save" | "shelf">} page
  * @param {(import("../address/parcel.js").Sent | import("../address/parcel.js").Corrected)[]} goods
  * @param {(texts: number) => string} arrived
  */
-export async function admit(app, goods, arrived) {
-  const { shelf, desk } = app;
+export async function admit(page, goods, arrived) {
+  const { shelf, desk } = page;
   const library = shelf.chosen;
-  await showOut(app);
+  await showOut(page);
   const known = new Set(shelf.sources.map(fingerprint));
   for (const one of goods) {
-    const [here] = "hash" in one ? await search(app, [one.hash]) : [];
+    const [here] = "hash" in one ? await search(page, [one.hash]) : [];
     const sent = "hash" in one ? here && { ...desk.sent(here), corrections: one.corrections } : one;
     if (!sent) continue;
     const { name, text, format, corrections } = sent;
@@ -152,14 +152,14 @@ export async function admit(app, goods, arrived) {
     if (known.has(fingerprint(guest))) shelf.remove(guest.key);
   }
   if (!shelf.guests.length) return;
-  app.notices.show(arrived(shelf.guests.length), {
+  page.notices.show(arrived(shelf.guests.length), {
     once: "guests",
     actions: [
       [
         say.link.keep,
-        () => (shelf.keepGuests(), app.save(), app.notices.show(say.link.kept, { brief: true }), app.draw()),
+        () => (shelf.keepGuests(), page.save(), page.notices.show(say.link.kept, { brief: true }), page.draw()),
       ],
-      [say.link.back, () => leave(app, library)],
+      [say.link.back, () => leave(page, library)],
     ],
   });
 }
@@ -168,7 +168,7 @@ export async function admit(app, goods, arrived) {
 const fingerprint = ({ name, bytes, corrections }) =>
   JSON.stringify([name, new TextDecoder().decode(bytes), Object.values(corrections)]);
 
-/** @param {App} app */
+/** @param {Takes<"desk" | "shelf">} page */
 async function showOut({ shelf, desk }) {
   for (const guest of shelf.guests) {
     shelf.remove(guest.key);
@@ -177,10 +177,10 @@ async function showOut({ shelf, desk }) {
 }
 
 /**
- * @param {App} app
+ * @param {Takes<"choose" | "desk" | "shelf">} page
  * @param {string[]} library what was chosen before the link
  */
-async function leave(app, library) {
-  await showOut(app);
-  await app.choose(library.filter((key) => app.shelf.of(key)));
+async function leave(page, library) {
+  await showOut(page);
+  await page.choose(library.filter((key) => page.shelf.of(key)));
 }

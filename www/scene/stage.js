@@ -4,34 +4,35 @@ import { EnginePanic } from "../engine/refusal.js";
 import { Scene } from "./scene.js";
 import { say } from "../words/strings.js";
 
-/** @typedef {import("../app.js").App} App */
+/** @import { Takes } from "../page/takes.d.ts" */
 /** @typedef {import("./desk.js").Desk} Desk */
 /** @typedef {import("./desk.js").Article} Article */
 /** @typedef {import("../address/fragment.js").State} State */
 
-/** Places listed of a query at first: the view asks for more. */
-export const HITS = 200;
 /** Places marked in the texts that are read. */
 const MARKED = 5000;
 
+/** A view that lists places of the query lists so many, of all that is read of the library. @typedef {{ hits?: number }} Lists */
+
 /**
- * @param {App} app
+ * @param {Takes<"desk" | "notices" | "scene">} page
  * @param {State} state
+ * @param {Lists} view
  * @param {Article[]} articles
  * @param {string[]} notes  what the reader is to be told is added
  */
-export async function stage(app, state, articles, notes) {
+export async function stage(page, state, view, articles, notes) {
   const scene = new Scene(state);
   scene.put(articles);
-  scene.compared(await compare(app, scene));
-  scene.landmarks = await landmarks(app, scene);
-  scene.found = await found(app, state, scene);
-  if (state.pin) await pin(app.desk, scene, state.pin, notes);
+  scene.compared(await compare(page, scene));
+  scene.landmarks = await landmarks(page, scene);
+  scene.found = await found(page, state, view, scene);
+  if (state.pin) await pin(page.desk, scene, state.pin, notes);
   return scene;
 }
 
 /**
- * @param {App} app
+ * @param {Takes<"desk" | "notices" | "scene">} page
  * @param {Scene} scene
  */
 async function compare({ desk, notices, scene: before }, { articles }) {
@@ -51,7 +52,7 @@ async function compare({ desk, notices, scene: before }, { articles }) {
 }
 
 /**
- * @param {App} app
+ * @param {Takes<"desk" | "scene">} page
  * @param {Scene} scene
  */
 async function landmarks({ desk, scene: before }, { comparison, articles, sides }) {
@@ -67,13 +68,14 @@ async function landmarks({ desk, scene: before }, { comparison, articles, sides 
 }
 
 /**
- * @param {App} app
+ * @param {Takes<"desk" | "notices">} page
  * @param {State} state
+ * @param {Lists} view
  * @param {Scene} scene
  */
-async function found({ desk, notices }, state, scene) {
+async function found({ desk, notices }, state, view, scene) {
   try {
-    return await search(desk, state, scene);
+    return await search(desk, state, view, scene);
   } catch (error) {
     if (!(error instanceof EnginePanic)) throw error;
     notices.show(say.engine.stoppedSearching, { tone: "bad" });
@@ -82,16 +84,17 @@ async function found({ desk, notices }, state, scene) {
 }
 
 /**
- * The places of the query: in all that is read of the library where that is what is shown, else in the two on screen.
+ * The places of the query: in all that is read of the library where they are listed, else in the two on screen.
  * @param {Desk} desk
  * @param {State} state
+ * @param {Lists} view
  * @param {Scene} scene
  */
-export async function search(desk, { view, query }, { articles, sides }) {
+export async function search(desk, { query }, { hits }, { articles, sides }) {
   if (!query) return null;
-  const all = view === "search" ? new Set([...articles, ...desk.articles.values()]) : sides.map((at) => articles[at]);
+  const all = hits ? new Set([...articles, ...desk.articles.values()]) : sides.map((at) => articles[at]);
   const keys = [...all].map(({ key }) => key);
-  return { ...(await desk.ask("search", query, keys, 0, view === "search" ? HITS : MARKED)), keys };
+  return { ...(await desk.ask("search", query, keys, 0, hits ?? MARKED)), keys };
 }
 
 /**

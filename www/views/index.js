@@ -1,18 +1,26 @@
-// The views, by the name that stands in the address. A new one: its file, its styles, its line in rooms.js, its step in tests/e2e.
+// The views, by the name that stands in the address. A view says of itself all that the page must know to show, search, send
+// and print it: CONTRIBUTING.md tells how one is added.
 import { rooms } from "../page/on-demand.js";
 import { read } from "./read.js";
 
-/** @typedef {import("../app.js").App} App */
+/** What is handed to a view; each says what it takes of it. @typedef {import("../app.js").App} Page */
+/** @typedef {import("../address/fragment.js").ViewName} ViewName */
+/** @typedef {import("../address/fragment.js").State} State */
 /**
  * @typedef {object} View
- * @property {import("../address/fragment.js").ViewName} name
+ * @property {ViewName} name
  * @property {string} title
- * @property {(app: App) => Node} render  whole, from the scene
- * @property {(app: App) => void} [update]  for what changes while the same articles stand: pin, level, part in sight
+ * @property {(page: Page) => Node} render  whole, from the scene
+ * @property {(page: Page) => void} [update]  for what changes while the same articles stand: pin, level, part in sight
+ * @property {(state: State) => boolean} [wide]  it looks through the whole library then, and again as more of it is read
+ * @property {number} [hits]  it lists the places of the query in all that it looks through, so many at first
+ * @property {boolean} [stays]  it goes on looking for the same when other articles are chosen
+ * @property {boolean} [prints]  on paper the sheet of the comparison stands for it
+ * @property {ViewName} [sent]  what a receiver sees in its place
  */
 
 /**
- * @param {import("../address/fragment.js").ViewName} name
+ * @param {ViewName} name
  * @returns {View}
  */
 export const viewOf = (name) => (name === "read" ? read : rooms()[name]);

@@ -18,78 +18,80 @@ import { whole } from "../parts/unroll.js";
 import { Scene } from "../scene/scene.js";
 import { say } from "../words/strings.js";
 
-/** @typedef {import("../app.js").App} App */
-
+/** @import { Takes, Walks } from "../page/takes.d.ts" */
 /** @type {import("./index.js").View} */
 export const read = {
   name: "read",
   title: say.views.read,
-  render(app) {
-    const { scene } = app;
-    if (!scene.articles.length) return rooms().welcome(app);
+  prints: true,
+  /** @param {Takes<"again" | "bring" | "choose" | "correct" | "desk" | "go" | "notices" | "openLink" | "readAs" | "readRest" | "save" | "scene" | "shelf">} page */
+  render(page) {
+    const { scene } = page;
+    if (!scene.articles.length) return rooms().welcome(page);
     const [left, right] = scene.sides;
     /** @type {HTMLElement} */
     const two = h(
       "div.two",
       { class: scene.sides.length > 1 ? "" : "solo", data: { side: 0 } },
-      right !== undefined && switcher(app, () => two),
-      article(app, left, "left"),
+      right !== undefined && switcher(page, () => two),
+      article(page, left, "left"),
       h("div.gutter", null),
-      right !== undefined && article(app, right, "right"),
+      right !== undefined && article(page, right, "right"),
     );
     rove(two);
-    watch(app, two);
+    watch(page, two);
     const bodies = [...two.querySelectorAll(".text")].flatMap((body) => whole(body) ?? []);
-    if (bodies.length) Promise.all(bodies).then(() => two.isConnected && (lineUp(app.scene, two), settle(app, two)));
+    if (bodies.length) Promise.all(bodies).then(() => two.isConnected && (lineUp(page.scene, two), settle(page, two)));
     const view = document.createDocumentFragment();
     const count = scene.articles.length;
     const heading = count > 2 ? say.article.twoOf(count) : right === undefined ? say.article.one : say.article.two;
     view.append(
       h("h1.unseen", null, heading),
-      lede(app),
+      lede(page.scene),
       guide(scene.sides.length),
       h("div.tools", { data: { keep: "" } }),
-      ...(count > 2 ? [standing(app)] : []),
+      ...(count > 2 ? [standing(page.scene)] : []),
       two,
-      lists(app),
+      lists(page),
     );
     return view;
   },
-  update(app) {
+  /** @param {Takes<"bring" | "correctAll" | "desk" | "go" | "inTurn" | "notices" | "scene" | "shelf">} page */
+  update(page) {
     const main = find("#main");
     const two = main.querySelector(".two");
     if (!(two instanceof HTMLElement)) return;
-    const { solo, muted } = app.scene.state;
-    const only = solo !== null && app.scene.sides.length > 1;
-    two.classList.toggle("solo", only || app.scene.sides.length < 2);
+    const { solo, muted } = page.scene.state;
+    const only = solo !== null && page.scene.sides.length > 1;
+    two.classList.toggle("solo", only || page.scene.sides.length < 2);
     document.body.toggleAttribute("data-unmuted", !muted);
     if (!only) delete two.dataset.solo;
     else if (two.dataset.solo !== String(solo)) {
       two.dataset.solo = String(solo);
-      turn(app, two, solo);
+      turn(page.scene, two, solo);
     }
-    retool(app, main, two);
-    markLists(app, main);
-    if (app.scene.pinned || find("#pinned").firstChild) rooms().card(app);
-    if (app.bring) wanting.add(two);
-    settle(app, two);
+    retool(page, main, two);
+    markLists(page.scene, main);
+    if (page.scene.pinned || find("#pinned").firstChild) rooms().card(page);
+    if (page.bring) wanting.add(two);
+    settle(page, two);
   },
 };
 
 /**
- * @param {App} app
+ * @param {Walks} page
  * @param {HTMLElement} main
  * @param {HTMLElement} two
  */
-function retool(app, main, two) {
+function retool(page, main, two) {
   const lock = () => {
-    turnLock(app.scene, two);
-    retool(app, main, two);
-    relink(app);
+    turnLock(page.scene, two);
+    retool(page, main, two);
+    relink();
     /** @type {HTMLElement | null} */ (main.querySelector(".lock"))?.focus();
-    redraw(app, two);
+    redraw(page.scene, two);
   };
-  main.querySelector(".tools")?.replaceChildren(...tools(app, lock));
+  main.querySelector(".tools")?.replaceChildren(...tools(page, lock));
 }
 
 /** Those in which a place is still to be brought into sight: a long text may not have come to it yet. */
@@ -100,9 +102,9 @@ const NAMED = 6;
 
 /**
  * Over the columns, all that is compared: which two stand side by side, and the others, to be put on the right.
- * @param {App} app
+ * @param {Scene} scene
  */
-function standing({ scene: { articles, sides } }) {
+function standing({ articles, sides }) {
   const [left, right] = sides;
   /** @param {number} at @returns {[number, number]} */
   const put = (at) => (at === left ? [right, left] : [left, at]);
@@ -128,12 +130,12 @@ function standing({ scene: { articles, sides } }) {
 
 /**
  * What lies over the words.
- * @param {App} app
+ * @param {Takes<"go" | "scene">} page
  * @param {HTMLElement} two
  */
-function settle(app, two) {
-  const { scene } = app;
-  mark(app, two);
+function settle(page, two) {
+  const { scene } = page;
+  mark(page.scene, two);
   const found = scene.sides.map((article) => {
     const { key, view } = scene.articles[article];
     const places = scene.found?.hits.filter((hit) => hit.key === key) ?? [];
@@ -147,43 +149,43 @@ function settle(app, two) {
   });
   markFound(found);
   const place = passage(scene.pinned);
-  if (wanting.has(two) && bring(app, two, place)) wanting.delete(two);
-  if (scene.pinned) ribbons(app, two);
-  else requestAnimationFrame(() => redraw(app, two)); // to measure now would lay out the page ahead of its time
+  if (wanting.has(two) && bring(page, two, place)) wanting.delete(two);
+  if (scene.pinned) ribbons(page.scene, two);
+  else requestAnimationFrame(() => redraw(page.scene, two)); // to measure now would lay out the page ahead of its time
 }
 
 /**
  * On a narrow screen: which of the two shows.
- * @param {App} app
+ * @param {Takes<"scene">} page
  * @param {() => HTMLElement} two
  */
-const switcher = (app, two) =>
+const switcher = (page, two) =>
   h(
     "div.seg.sides",
     { role: "group", "aria-label": say.article.phone },
-    app.scene.sides.map((side, at) =>
+    page.scene.sides.map((side, at) =>
       h(
         "button",
-        { class: `s${side % 6}`, "aria-pressed": String(at === 0), onclick: () => turn(app, two(), at) },
+        { class: `s${side % 6}`, "aria-pressed": String(at === 0), onclick: () => turn(page.scene, two(), at) },
         Scene.letter(side),
         " ",
-        h("bdi", null, nameOf(app.scene.articles[side])),
+        h("bdi", null, nameOf(page.scene.articles[side])),
       ),
     ),
   );
 
 /**
  * On a narrow screen, and read alone, one article shows at a time.
- * @param {App} app
+ * @param {Scene} scene
  * @param {HTMLElement} two
  * @param {number} side
  */
-export function turn(app, two, side) {
+export function turn(scene, two, side) {
   two.dataset.side = String(side);
   document
     .querySelectorAll(".sides button")
     .forEach((button, at) => button.setAttribute("aria-pressed", String(at === side)));
-  redraw(app, two);
+  redraw(scene, two);
 }
 
 /**
@@ -199,12 +201,12 @@ function center(element, times = 3) {
 
 /**
  * Brings what the address points at into sight. Answers whether it is there.
- * @param {App} app
+ * @param {Takes<"go" | "scene">} page
  * @param {HTMLElement} two
  * @param {Element | null} place  of a passage
  */
-function bring(app, two, place) {
-  const { pinned, state, sides } = app.scene;
+function bring(page, two, place) {
+  const { pinned, state, sides } = page.scene;
   if (state.at) {
     const part = document.querySelector(`[data-part=${state.at}]`);
     part?.scrollIntoView({ block: "start" });
@@ -214,10 +216,10 @@ function bring(app, two, place) {
   const side = pinned ? sides.indexOf(pinned.article) : -1;
   if (!pinned || side < 0) return true;
   if (state.solo !== null && state.solo !== side) {
-    app.go({ solo: side === 0 ? 0 : 1 }, { replace: true });
+    page.go({ solo: side === 0 ? 0 : 1 }, { replace: true });
     return false;
   }
-  turn(app, two, side);
+  turn(page.scene, two, side);
   const body = two.querySelector(`.text[data-article="${pinned.article}"]`);
   const element = place ?? body?.querySelector(`[data-m="${pinned.mention}"]`);
   if (!element) return false;
@@ -232,17 +234,17 @@ function bring(app, two, place) {
 }
 
 /**
- * @param {App} app
+ * @param {Takes<"scene">} page
  * @param {HTMLElement} two
  */
-function watch(app, two) {
+function watch(page, two) {
   let width = 0;
   const again = () => {
-    lineUp(app.scene, two);
-    redraw(app, two);
+    lineUp(page.scene, two);
+    redraw(page.scene, two);
   };
   new ResizeObserver(([{ contentRect }]) => {
-    if (contentRect.width === width) return redraw(app, two);
+    if (contentRect.width === width) return redraw(page.scene, two);
     width = contentRect.width;
     again();
   }).observe(two);
@@ -259,29 +261,29 @@ function watch(app, two) {
   let due = false;
   const scrolled = () => {
     if (!two.isConnected) removeEventListener("scroll", scrolled);
-    else if (!due) requestAnimationFrame(() => ((due = false), redraw(app, two, { moved: true })));
+    else if (!due) requestAnimationFrame(() => ((due = false), redraw(page.scene, two, { moved: true })));
     due = true;
   };
   addEventListener("scroll", scrolled, { passive: true });
 }
 
 /**
- * @param {App} app
+ * @param {Scene} scene
  * @param {HTMLElement} two
  * @param {{ moved?: boolean }} [how]
  */
-function redraw(app, two, how) {
+function redraw(scene, two, how) {
   if (!two.isConnected) return;
-  ribbons(app, two, how);
-  relink(app, two.querySelectorAll(".gutter a"));
-  sights(app, two);
+  ribbons(scene, two, how);
+  relink(two.querySelectorAll(".gutter a"));
+  sights(scene, two);
 }
 
 /**
- * @param {App} app
+ * @param {Scene} scene
  * @param {HTMLElement} two
  */
-function sights({ scene }, two) {
+function sights(scene, two) {
   for (const element of /** @type {NodeListOf<HTMLElement>} */ (two.querySelectorAll(".article")))
     sight(element, scene.articles[Number(element.dataset.index)].view);
 }

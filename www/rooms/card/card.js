@@ -10,7 +10,7 @@ import { passage } from "./passage.js";
 import { depth, markPlaces, places } from "./places.js";
 import { tellWhy, whyHere } from "./why.js";
 
-/** @typedef {import("../../app.js").App} App */
+/** @import { Takes, Walks } from "../../page/takes.d.ts" */
 /** @typedef {import("../../scene/scene.js").Pinned} Pinned */
 
 /** What the card on screen was made of: a step from place to place needs no new one. @type {unknown[]} */
@@ -25,10 +25,10 @@ export function putAway() {
   makeRoom(box);
 }
 
-/** @param {App} app */
-export function card(app) {
+/** @param {Takes<"bring" | "correctAll" | "desk" | "go" | "inTurn" | "notices" | "scene" | "shelf">} page */
+export function card(page) {
   const box = find("#pinned");
-  const { scene } = app;
+  const { scene } = page;
   const { pinned } = scene;
   if (!pinned) {
     const held = box.contains(document.activeElement);
@@ -36,10 +36,10 @@ export function card(app) {
     if (held) focusPlace();
   } else {
     const parts = [scene.comparison, String(scene.sides), pinned.linked ?? pinned, depth(scene, pinned)];
-    if (!box.firstChild || parts.some((part, at) => part !== made[at])) box.replaceChildren(draw(app, pinned));
+    if (!box.firstChild || parts.some((part, at) => part !== made[at])) box.replaceChildren(draw(page, pinned));
     made = parts;
-    tellWhy(app);
-    const { many, at } = around(app);
+    tellWhy(page);
+    const { many, at } = around(page.scene);
     const count = box.querySelector(".steps span");
     if (count) count.textContent = at < 0 ? "–" : say.pinned.place(at + 1, many);
     markPlaces(box, pinned);
@@ -51,16 +51,16 @@ export function card(app) {
 }
 
 /**
- * @param {App} app
+ * @param {Takes<"bring" | "correctAll" | "desk" | "go" | "inTurn" | "notices" | "scene" | "shelf">} page
  * @param {Pinned} pinned
  */
-function draw(app, pinned) {
+function draw(page, pinned) {
   const { article, mention, range, linked } = pinned;
-  const { view } = app.scene.articles[article];
+  const { view } = page.scene.articles[article];
   const found = mention === null ? null : view.mentions[mention];
-  const entity = linked === null ? null : app.scene.comparison?.entities[linked];
+  const entity = linked === null ? null : page.scene.comparison?.entities[linked];
   const name = entity?.name ?? view.text.slice(range.start, range.end);
-  const canJoin = app.scene.rows.some((row) => row.linked === linked) && app.scene.rows.length > 1;
+  const canJoin = page.scene.rows.some((row) => row.linked === linked) && page.scene.rows.length > 1;
   const open = isOpen();
   return h(
     "aside.pinned",
@@ -76,36 +76,36 @@ function draw(app, pinned) {
             " ",
             h("span.kind", null, say.labels[(entity ?? found).label]),
           )
-        : heading(app, article),
-      steps(app),
+        : heading(page.scene, article),
+      steps(page),
       found && h("button.link.fold-card", { "aria-expanded": String(open), onclick: fold }, say.pinned.places),
       h(
         "p.acts",
         null,
-        h("button.link", { onclick: () => cite(app) }, say.cite.do),
-        found && h("button.link", { onclick: () => notAName(app) }, say.correct.reject),
-        canJoin && h("button.link", { onclick: () => sameAs(app) }, say.correct.same),
+        h("button.link", { onclick: () => cite(page) }, say.cite.do),
+        found && h("button.link", { onclick: () => notAName(page) }, say.correct.reject),
+        canJoin && h("button.link", { onclick: () => sameAs(page) }, say.correct.same),
       ),
       h("a.shut", { to: { pin: null }, "aria-label": say.pinned.unpin, title: `${say.pinned.unpin} (Esc)` }, "×"),
     ),
-    found ? [whyHere(app), places(app, pinned)] : passage(app, pinned, here(app) >= 0),
+    found ? [whyHere(page), places(page, pinned)] : passage(page.scene, pinned, here(page.scene) >= 0),
   );
 }
 
 /**
  * Of a place that is no mention: what was looked for, where it is that.
- * @param {App} app
+ * @param {Scene} scene
  * @param {number} article
  */
-function heading(app, article) {
+function heading(scene, article) {
   const { pinned: words } = say;
   const letter = Scene.letter(article);
-  return here(app) < 0
+  return here(scene) < 0
     ? h("h2.what", null, h("span.kind", null, words.passage(letter)))
     : h(
         "h2.what",
         null,
-        h("strong", null, bdi(app.scene.state.query ?? "")),
+        h("strong", null, bdi(scene.state.query ?? "")),
         " ",
         h("span.kind", null, words.searched(letter)),
       );
@@ -137,28 +137,28 @@ function makeRoom(box) {
 const placeOf = ({ article, mention }) =>
   document.querySelector(`.text[data-article="${article}"] [data-m="${mention}"]`);
 
-/** @param {App} app */
-function steps(app) {
-  if (around(app).many < 2) return null;
+/** @param {Walks} page */
+function steps(page) {
+  if (around(page.scene).many < 2) return null;
   const step = (/** @type {number} */ by, /** @type {string} */ label, /** @type {string} */ sign) =>
-    h("button.step", { "aria-label": label, data: { again: `step ${by}` }, onclick: () => walk(app, by) }, sign);
+    h("button.step", { "aria-label": label, data: { again: `step ${by}` }, onclick: () => walk(page, by) }, sign);
   const { search } = say;
-  const [back, on] = onHit(app) ? [search.previous, search.next] : [say.pinned.previous, say.pinned.next];
+  const [back, on] = onHit(page.scene) ? [search.previous, search.next] : [say.pinned.previous, say.pinned.next];
   return h("p.steps", null, step(-1, back, "‹"), h("span", { role: "status" }), step(1, on, "›"));
 }
 
-/** Whether what is pinned is no mention but a place of the query. @param {App} app */
-const onHit = (app) => app.scene.pinned?.mention === null && here(app) >= 0;
+/** Whether what is pinned is no mention but a place of the query. @param {Scene} scene */
+const onHit = (scene) => scene.pinned?.mention === null && here(scene) >= 0;
 
-/** The places one goes through, how many and where among them one is. @param {App} app */
-function around(app) {
-  if (onHit(app)) return { many: app.scene.found?.hits.length ?? 0, at: here(app) };
-  const { all, at } = mentions(app);
+/** The places one goes through, how many and where among them one is. @param {Scene} scene */
+function around(scene) {
+  if (onHit(scene)) return { many: scene.found?.hits.length ?? 0, at: here(scene) };
+  const { all, at } = mentions(scene);
   return { many: all.length, at };
 }
 
-/** The counted mentions, and where among them one is. @param {App} app */
-function mentions({ scene }) {
+/** The counted mentions, and where among them one is. @param {Scene} scene */
+function mentions(scene) {
   const { linked = null, article, mention } = scene.pinned ?? {};
   const all = linked === null ? [] : scene.places(linked);
   return { all, at: all.findIndex((place) => place.article === article && place.mention === mention) };
@@ -166,22 +166,22 @@ function mentions({ scene }) {
 
 /**
  * Goes to the next or previous mention of what is followed.
- * @param {App} app
+ * @param {Walks} page
  * @param {number} by
  */
-export const walk = (app, by) => (onHit(app) ? walkFound(app, by) : app.inTurn(() => onward(app, by)));
+export const walk = (page, by) => (onHit(page.scene) ? walkFound(page, by) : page.inTurn(() => onward(page, by)));
 
 /**
- * @param {App} app
+ * @param {Takes<"bring" | "go" | "scene">} page
  * @param {number} by
  */
-function onward(app, by) {
-  const { all, at } = mentions(app);
+function onward(page, by) {
+  const { all, at } = mentions(page.scene);
   if (!all.length) return;
   const from = at < 0 && by > 0 ? -1 : Math.max(at, 0);
   const { article, mention } = all[(from + by + all.length) % all.length];
-  app.bring = true;
-  return app.go({ pin: app.scene.pinOf(article, mention) }, { replace: true });
+  page.bring = true;
+  return page.go({ pin: page.scene.pinOf(article, mention) }, { replace: true });
 }
 
 /** From the text to the card, and back. */

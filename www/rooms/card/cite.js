@@ -4,9 +4,10 @@ import { h } from "../../page/dom.js";
 import { say } from "../../words/strings.js";
 import { dialog } from "../parts/dialog.js";
 
+/** @import { Takes } from "../../page/takes.d.ts" */
 /**
  * A mention is cited with its sentence: its own words alone are no evidence.
- * @param {import("../../app.js").App} app
+ * @param {Takes<"desk" | "notices" | "scene">} page
  */
 export async function cite({ scene, desk, notices }) {
   const { article = 0, range = { start: 0, end: 0 }, mention = null } = scene.pinned ?? {};

@@ -9,22 +9,22 @@ import { dialog, form } from "../parts/dialog.js";
 import { context, inLine } from "../parts/line.js";
 import { picker } from "./picker.js";
 
-/** @typedef {import("../../app.js").App} App */
+/** @import { Takes } from "../../page/takes.d.ts" */
 /** @typedef {import("../scene/naming.js").Place} Place */
 
-/** @param {App} app */
-export function notAName(app) {
-  const { scene, shelf } = app;
+/** @param {Takes<"correctAll" | "scene" | "shelf">} page */
+export function notAName(page) {
+  const { scene, shelf } = page;
   const submit = h("button.button", { autofocus: true }, say.correct.reject);
   ask(scene, say.correct.rejectTitle(nameOf(scene)), null, submit, (places) => {
     const done = say.correct.rejected(nameOf(scene, places), places.length);
-    app.correctAll(rename(scene, shelf.corrections, places, null), done, nextAfter(scene, places));
+    page.correctAll(rename(scene, shelf.corrections, places, null), done, nextAfter(scene, places));
   });
 }
 
-/** @param {App} app */
-export function sameAs(app) {
-  const { scene, shelf } = app;
+/** @param {Takes<"correctAll" | "scene" | "shelf">} page */
+export function sameAs(page) {
+  const { scene, shelf } = page;
   /** @type {import("./picker.js").Option | null} */
   let target = null;
   const submit = h("button.button", { disabled: true }, say.correct.same);
@@ -36,7 +36,7 @@ export function sameAs(app) {
   ask(scene, say.correct.sameTitle(nameOf(scene)), choice, submit, (places) => {
     if (!target) return;
     const done = say.correct.joined(nameOf(scene, places), target.name, places.length);
-    app.correctAll(rename(scene, shelf.corrections, places, target.id), done, nextAfter(scene, []));
+    page.correctAll(rename(scene, shelf.corrections, places, target.id), done, nextAfter(scene, []));
   });
 }
 

@@ -4,12 +4,14 @@ import { bdi, h } from "../../page/dom.js";
 import { say } from "../../words/strings.js";
 import { context, inLine } from "../parts/line.js";
 
+/** @typedef {import("../../scene/scene.js").Scene} Scene */
+
 /**
- * @param {import("../../app.js").App} app
+ * @param {Scene} scene
  * @param {import("../../scene/scene.js").Pinned} pinned
  * @param {boolean} sought  because its words were looked for: whether a name is in them is no question then
  */
-export function passage({ scene }, { article, range }, sought) {
+export function passage(scene, { article, range }, sought) {
   const { view } = scene.articles[article];
   const block = view.blocks.findIndex(({ end }) => end > range.start);
   const found = view.mentions.flatMap(({ start, end, label }, mention) =>

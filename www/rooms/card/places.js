@@ -8,7 +8,7 @@ import { say } from "../../words/strings.js";
 import { context, line } from "../parts/line.js";
 import { why } from "./why.js";
 
-/** @typedef {import("../../app.js").App} App */
+/** @import { Takes } from "../../page/takes.d.ts" */
 /** @typedef {import("../../scene/scene.js").Pinned} Pinned */
 
 /** Lines of an article that are drawn at once, and of all articles. */
@@ -27,11 +27,11 @@ export function depth(scene, pinned) {
 }
 
 /**
- * @param {App} app
+ * @param {Takes<"desk" | "scene">} page
  * @param {Pinned} pinned
  */
-export function places(app, pinned) {
-  const all = app.scene.about(pinned);
+export function places(page, pinned) {
+  const all = page.scene.about(pinned);
   /** @type {Map<number, number[]>} */
   const own = new Map();
   for (const { article } of all) own.set(article, []);
@@ -41,27 +41,27 @@ export function places(app, pinned) {
     "div.mentions",
     null,
     [...own].map(([article, mentions]) => {
-      const shown = article === pinned.article ? depth(app.scene, pinned) : Math.min(STEP, room);
+      const shown = article === pinned.article ? depth(page.scene, pinned) : Math.min(STEP, room);
       room = Math.max(0, room - Math.min(shown, mentions.length));
-      return section(app, article, mentions, shown);
+      return section(page, article, mentions, shown);
     }),
   );
 }
 
 /**
- * @param {App} app
+ * @param {Takes<"desk" | "scene">} page
  * @param {number} article
  * @param {number[]} mentions
  * @param {number} shown
  */
-function section(app, article, mentions, shown) {
-  const { view } = app.scene.articles[article];
+function section(page, article, mentions, shown) {
+  const { view } = page.scene.articles[article];
   const forms = wordings(view, mentions);
   const list = h("ul.lines", null);
-  const more = h("button.link", { onclick: () => (put(list.childElementCount + STEP), relink(app)) });
+  const more = h("button.link", { onclick: () => (put(list.childElementCount + STEP), relink()) });
   /** @param {number} upTo */
   const put = (upTo) => {
-    list.append(...mentions.slice(list.childElementCount, upTo).map((mention) => item(app, article, mention)));
+    list.append(...mentions.slice(list.childElementCount, upTo).map((mention) => item(page, article, mention)));
     const rest = mentions.length - list.childElementCount;
     more.textContent = say.pinned.more(Math.min(rest, STEP), mentions.length);
     more.hidden = rest === 0;
@@ -80,7 +80,7 @@ function section(app, article, mentions, shown) {
         " ",
         forms.map(([words, n], at) => [at ? ", " : "", bdi(words), n > 1 && h("small", null, ` ×${n}`)]),
       ),
-      h("small", null, bdi(nameOf(app.scene.articles[article]))),
+      h("small", null, bdi(nameOf(page.scene.articles[article]))),
     ),
     list,
     more,
@@ -88,18 +88,18 @@ function section(app, article, mentions, shown) {
 }
 
 /**
- * @param {App} app
+ * @param {Takes<"desk" | "scene">} page
  * @param {number} article
  * @param {number} at
  */
-function item(app, article, at) {
-  const { view } = app.scene.articles[article];
+function item(page, article, at) {
+  const { view } = page.scene.articles[article];
   const mention = view.mentions[at];
   return h(
     "li",
     { data: { at: `${article}.${at}` } },
-    line(context(view, mention), { view: "read", pin: app.scene.pinOf(article, at), at: null }),
-    why(app, article, at),
+    line(context(view, mention), { view: "read", pin: page.scene.pinOf(article, at), at: null }),
+    why(page, article, at),
   );
 }
 

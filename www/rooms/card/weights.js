@@ -4,7 +4,7 @@ import { bdi, h } from "../../page/dom.js";
 import { EnginePanic } from "../../engine/refusal.js";
 import { say } from "../../words/strings.js";
 
-/** @typedef {import("../../app.js").App} App */
+/** @import { Takes } from "../../page/takes.d.ts" */
 /** @typedef {import("../../types.d.ts").MentionView} MentionView */
 /** @typedef {import("../../types.d.ts").WordWeight} WordWeight */
 
@@ -34,7 +34,7 @@ export const isWeighed = ({ rule, score }) => score !== null && WEIGHED.has(rule
 
 /**
  * Fills a box: the words when they are there.
- * @param {App} app
+ * @param {Takes<"desk" | "scene">} page
  * @param {HTMLElement} box
  * @param {number} article
  * @param {number} mention

@@ -5,7 +5,7 @@ import { ruleWords } from "../../words/rules.js";
 import { say } from "../../words/strings.js";
 import { isWeighed, weigh } from "./weights.js";
 
-/** @typedef {import("../../app.js").App} App */
+/** @import { Takes } from "../../page/takes.d.ts" */
 /** @typedef {import("../../types.d.ts").MentionView} MentionView */
 
 /**
@@ -27,38 +27,38 @@ function reasons({ mentions }, mention) {
 
 /**
  * Of one place, in its line.
- * @param {App} app
+ * @param {Takes<"desk" | "scene">} page
  * @param {number} article
  * @param {number} at
  */
-export function why(app, article, at) {
-  const mention = app.scene.articles[article].view.mentions[at];
+export function why(page, article, at) {
+  const mention = page.scene.articles[article].view.mentions[at];
   const doubt = [isUnsure(mention) && say.certainty.unsure, !mention.counted && say.pinned.uncounted].filter(Boolean);
   const box = h("div.weighed", null);
   return h(
     "details",
-    { ontoggle: () => isWeighed(mention) && !box.firstChild && weigh(app, box, article, at) },
+    { ontoggle: () => isWeighed(mention) && !box.firstChild && weigh(page, box, article, at) },
     h("summary", null, doubt.length ? h("small", null, doubt.join(", "), " ") : "", say.pinned.why),
-    h("p.why", null, reasons(app.scene.articles[article].view, mention)),
+    h("p.why", null, reasons(page.scene.articles[article].view, mention)),
     box,
   );
 }
 
-/** Of the place where one is, under the name: it stays, open or not, while the place changes. @param {App} app */
-export function whyHere(app) {
+/** Of the place where one is, under the name: it stays, open or not, while the place changes. @param {Takes<"desk" | "scene">} page */
+export function whyHere(page) {
   /** @type {HTMLDetailsElement} */
   const details = h(
     "details",
-    { ontoggle: () => weighHere(app, details) },
+    { ontoggle: () => weighHere(page, details) },
     h("summary", null, say.pinned.why),
     h("div.weighed", null),
   );
   return h("div.why", null, h("p", null), details);
 }
 
-/** @param {App} app */
-export function tellWhy(app) {
-  const { scene } = app;
+/** @param {Takes<"desk" | "scene">} page */
+export function tellWhy(page) {
+  const { scene } = page;
   const line = document.querySelector(".pinned > .why > p");
   const details = line?.nextElementSibling;
   const { article = 0, mention = null, linked = null } = scene.pinned ?? {};
@@ -71,17 +71,17 @@ export function tellWhy(app) {
     .join(" · ");
   if (!isWeighed(found) && details.contains(document.activeElement)) find(".pinned").focus();
   details.hidden = !isWeighed(found);
-  weighHere(app, details);
+  weighHere(page, details);
 }
 
 /**
- * @param {App} app
+ * @param {Takes<"desk" | "scene">} page
  * @param {HTMLDetailsElement} details
  */
-function weighHere(app, details) {
-  const { article = 0, mention } = app.scene.pinned ?? {};
+function weighHere(page, details) {
+  const { article = 0, mention } = page.scene.pinned ?? {};
   const at = `${article}.${mention}`;
   if (details.hidden || !details.open || mention == null || details.dataset.of === at) return;
   details.dataset.of = at;
-  weigh(app, /** @type {HTMLElement} */ (details.lastElementChild), article, mention);
+  weigh(page, /** @type {HTMLElement} */ (details.lastElementChild), article, mention);
 }

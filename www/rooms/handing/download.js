@@ -2,6 +2,8 @@
 import { titleOf } from "../../scene/desk.js";
 import { h } from "../../page/dom.js";
 
+/** @typedef {import("../../scene/scene.js").Scene} Scene */
+
 /**
  * @param {string} name
  * @param {string} text
@@ -31,10 +33,10 @@ const LONGEST = 60;
 
 /**
  * A name that says what is in the file: the first words of the titles, in turn, as far as they fit.
- * @param {import("../../app.js").App} app
+ * @param {Scene} scene
  * @param {string} ending
  */
-export const fileName = ({ scene }, ending) => nameOfFile(scene.articles.map(titleOf), ending);
+export const fileName = (scene, ending) => nameOfFile(scene.articles.map(titleOf), ending);
 
 /**
  * @param {string[]} titles

@@ -4,6 +4,7 @@ import { copy, download, fileName } from "./download.js";
 import { saveSetting, setting } from "../../shelf/settings.js";
 import { say } from "../../words/strings.js";
 
+/** @import { Takes } from "../../page/takes.d.ts" */
 /** @typedef {import("../../types.d.ts").ExportFormat} ExportFormat */
 
 /** How the file's name ends, and what it holds. @type {Record<ExportFormat, [string, string]>} */
@@ -18,8 +19,8 @@ const FORMS = {
 /** Without it some spreadsheets take the letters of a table for those of an old code page: "MÃ¼ller". */
 const MARK = "\ufeff";
 
-/** @param {import("../../app.js").App} app */
-export function forms(app) {
+/** @param {Takes<"desk" | "scene">} page */
+export function forms(page) {
   const { exports: words } = say;
   const status = h("p.hint", { role: "status" });
   const mark = h("input", {
@@ -29,14 +30,14 @@ export function forms(app) {
   });
   /** @param {ExportFormat} format */
   const made = (format) =>
-    app.desk.ask(
+    page.desk.ask(
       "export",
       format,
-      app.scene.articles.map(({ key }) => key),
+      page.scene.articles.map(({ key }) => key),
     );
   const row = (/** @type {ExportFormat} */ format) => {
     const [ending, type] = FORMS[format];
-    const name = fileName(app, ending);
+    const name = fileName(page.scene, ending);
     const marked = () => (type === "text/csv" && mark.checked ? MARK : "");
     const save = async () => download(name, marked() + (await made(format)), type);
     const take = async () => {

@@ -10,7 +10,6 @@ import { Scene } from "../../scene/scene.js";
 import { segments } from "../../text/segments.js";
 import { say } from "../../words/strings.js";
 
-/** @typedef {import("../../app.js").App} App */
 /** @typedef {import("../../scene/presence.js").Row} Row */
 /** @typedef {import("../../scene/presence.js").Place} Place */
 
@@ -21,19 +20,17 @@ export const choice = { texts: true };
 
 /**
  * Lays the sheet before the page until it is printed.
- * @param {App} app
+ * @param {Scene} scene
  */
-export function printSheet(app) {
-  const { view } = app.scene.state;
-  if (!app.scene.comparison || (view !== "read" && view !== "names")) return;
-  const paper = sheet(app);
+export function printSheet(scene) {
+  if (!scene.comparison) return;
+  const paper = sheet(scene);
   document.body.prepend(paper);
   addEventListener("afterprint", () => paper.remove(), { once: true });
 }
 
-/** @param {App} app */
-function sheet(app) {
-  const { scene } = app;
+/** @param {Scene} scene */
+function sheet(scene) {
   const { all, some, only, perhaps } = scene.presence;
   const { articles } = scene;
   const count = articles.length;
@@ -60,7 +57,7 @@ function sheet(app) {
       null,
       order.map((at) => head(scene, at)),
     ),
-    lede(app),
+    lede(scene),
     tables,
     evidence.length > 0 && [
       h("h2", null, say.print.evidence),

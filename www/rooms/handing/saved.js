@@ -6,20 +6,20 @@ import { TAGS } from "../../parts/text.js";
 import { fragment, sentView } from "./send.js";
 import { say } from "../../words/strings.js";
 import { frame } from "../../doors/unseal.js";
-import { viewOf } from "../../views/index.js";
 import { ended, notice } from "../../first/whole.js";
 
-/** @typedef {import("../../app.js").App} App */
+/** @import { Takes } from "../../page/takes.d.ts" */
+/** @typedef {import("../../scene/scene.js").Scene} Scene */
 
 /**
- * @param {App} app
+ * @param {Takes<"desk" | "paint" | "scene">} page
  * @returns {string}
  */
-export function savedPage(app) {
-  const { desk, scene } = app;
+export function savedPage(page) {
+  const { desk, scene } = page;
   const { level } = scene.state;
   const texts = scene.articles.map((article) => desk.sent(article));
-  const data = JSON.stringify({ view: fragment(app), texts }).replaceAll("<", "\\u003c");
+  const data = JSON.stringify({ view: fragment(page.scene), texts }).replaceAll("<", "\\u003c");
   const titles = scene.articles.map(titleOf);
   const styles = [...document.querySelectorAll("body > style:not([id]), #rooms-style")];
   return ended(`<!doctype html>
@@ -28,7 +28,7 @@ ${head(say.title(titles.join(" / ")))}
 </head><body data-level="${level}">
 ${notice()}
 ${styles.map((style) => style.outerHTML).join("\n")}
-${paint(app, sentView(scene))}
+${paint(page, sentView(scene))}
 ${scripts(data)}
 `);
 }
@@ -50,17 +50,17 @@ function head(title) {
 
 /**
  * What is read before the engine is there: the view, whole.
- * @param {App} app
+ * @param {Takes<"paint" | "scene">} page
  * @param {import("../../address/fragment.js").ViewName} name
  */
-function paint(app, name) {
+function paint(page, name) {
   const parts = frame.map((element) => {
     const part = /** @type {HTMLElement} */ (element.cloneNode(true));
     if (part.id === "main") {
       part.dataset.view = name;
-      part.replaceChildren(viewOf(name).render(app));
+      part.replaceChildren(page.paint(name));
       for (const element of part.querySelectorAll("[style]")) element.removeAttribute("style"); // not by this policy
-      for (const body of part.querySelectorAll(".text")) fill(app, /** @type {HTMLElement} */ (body));
+      for (const body of part.querySelectorAll(".text")) fill(page.scene, /** @type {HTMLElement} */ (body));
     }
     return part.outerHTML;
   });
@@ -69,10 +69,10 @@ function paint(app, name) {
 
 /**
  * A long text that is still to come in stretches stands there whole, if without marks.
- * @param {App} app
+ * @param {Scene} scene
  * @param {HTMLElement} body
  */
-function fill({ scene }, body) {
+function fill(scene, body) {
   const { view } = scene.articles[Number(body.dataset.article)];
   if ((body.textContent ?? "").length >= view.text.length) return;
   body.replaceChildren(

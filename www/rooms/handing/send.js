@@ -1,12 +1,14 @@
 // What travels with a view: the words of texts that the receiver cannot have, and what was corrected in those that they can.
 import { format, shortHash } from "../../address/fragment.js";
+import { viewOf } from "../../views/index.js";
 
-/** @typedef {import("../../app.js").App} App */
+/** @import { Takes } from "../../page/takes.d.ts" */
+/** @typedef {import("../../scene/scene.js").Scene} Scene */
 /** @typedef {import("../../address/parcel.js").Sent} Sent */
 /** @typedef {import("../../address/parcel.js").Corrected} Corrected */
 
 /**
- * @param {App} app
+ * @param {Takes<"desk" | "scene" | "shelf">} page
  * @param {boolean} withTexts
  * @returns {(Sent | Corrected)[]}
  */
@@ -20,15 +22,12 @@ export function goods({ scene, desk, shelf }, withTexts) {
   return sent;
 }
 
-/**
- * Of a library the receiver has their own: from there the texts are sent as they are read.
- * @param {import("../../scene/scene.js").Scene} scene
- */
-export const sentView = ({ state: { view } }) => (view === "library" ? "read" : view);
+/** What a receiver sees of this. @param {Scene} scene */
+export const sentView = ({ state: { view } }) => viewOf(view).sent ?? view;
 
 /**
  * The view as a fragment.
- * @param {App} app
+ * @param {Scene} scene
  * @param {string | null} [packed]
  */
-export const fragment = ({ scene }, packed = null) => format(scene.with({ packed, at: null, view: sentView(scene) }));
+export const fragment = (scene, packed = null) => format(scene.with({ packed, at: null, view: sentView(scene) }));

@@ -10,16 +10,17 @@ import { fragment, goods } from "./send.js";
 import { say } from "../../words/strings.js";
 import { forms } from "./export.js";
 
-/** @typedef {import("../../app.js").App} App */
+/** @import { Takes } from "../../page/takes.d.ts" */
+/** @typedef {import("../../scene/scene.js").Scene} Scene */
 
-/** @param {App} app */
-export function share(app) {
+/** @param {Takes<"desk" | "paint" | "scene" | "shelf">} page */
+export function share(page) {
   const { share: words } = say;
-  if (!app.scene.articles.length) {
+  if (!page.scene.articles.length) {
     dialog(words.title, h("p", null, words.nothing));
     return;
   }
-  dialog(words.title, link(app), page(app), part(say.exports.title, forms(app)), paper());
+  dialog(words.title, link(page), file(page), part(say.exports.title, forms(page)), paper());
 }
 
 /**
@@ -28,10 +29,10 @@ export function share(app) {
  */
 const part = (title, ...children) => h("section.way", null, h("h3", null, title), children);
 
-/** @param {App} app */
-function link(app) {
+/** @param {Takes<"desk" | "scene" | "shelf">} page */
+function link(page) {
   const { share: words } = say;
-  const { scene } = app;
+  const { scene } = page;
   // The path of a page on disk names its owner's folders: it never leaves.
   const onDisk = location.protocol === "file:";
   const base = onDisk ? "" : location.origin + location.pathname;
@@ -49,13 +50,13 @@ function link(app) {
   const include = h("input", { type: "checkbox", checked: own.length > 0, onchange: fill });
 
   async function fill() {
-    const sent = goods(app, include.checked);
-    const packed = sent.length ? toBase64Url(await app.desk.ask("deflate", pack(sent))) : null;
-    const whole = base + fragment(app, packed);
+    const sent = goods(page, include.checked);
+    const packed = sent.length ? toBase64Url(await page.desk.ask("deflate", pack(sent))) : null;
+    const whole = base + fragment(page.scene, packed);
     const tooLong = whole.length > MAX_LENGTH;
     code.value = tooLong ? "" : whole;
     button.disabled = tooLong;
-    holds.textContent = `${words.length(whole.length)} ${contents(app, sent)}`;
+    holds.textContent = `${words.length(whole.length)} ${contents(page.scene, sent)}`;
     warning.textContent = tooLong ? words.tooLong : whole.length > LONG ? words.long : "";
     copied.textContent = "";
   }
@@ -78,10 +79,10 @@ function link(app) {
 
 /**
  * What is in a link, in a sentence.
- * @param {App} app
+ * @param {Scene} scene
  * @param {ReturnType<typeof goods>} sent
  */
-function contents({ scene }, sent) {
+function contents(scene, sent) {
   const { holds } = say.share;
   const whole = sent.filter((one) => "text" in one).length;
   const samples = scene.articles.filter(({ source }) => source.from === "seed").length;
@@ -100,10 +101,10 @@ function contents({ scene }, sent) {
   return holds.all(parts.filter(Boolean).join(", "));
 }
 
-/** @param {App} app */
-function page(app) {
+/** @param {Takes<"desk" | "paint" | "scene">} page */
+function file(page) {
   const { saved: words } = say;
-  const save = () => download(fileName(app, ".html"), savedPage(app), "text/html");
+  const save = () => download(fileName(page.scene, ".html"), savedPage(page), "text/html");
   return part(
     words.title,
     h("p", null, words.lead),

@@ -3,7 +3,7 @@ import { bdi, h } from "../../page/dom.js";
 import { ENCODINGS } from "../../text/encodings.js";
 import { say } from "../../words/strings.js";
 
-/** @typedef {import("../../app.js").App} App */
+/** @import { Takes } from "../../page/takes.d.ts" */
 /** @typedef {import("../../scene/desk.js").Article} Article */
 
 /** @param {Article} article */
@@ -11,11 +11,11 @@ export const isGuessed = ({ view }) => view.warnings.some(({ name }) => name ===
 
 /**
  * A choice that takes effect at once.
- * @param {App} app
+ * @param {Takes<"readAs">} page
  * @param {Article} article
  * @param {Record<string, unknown>} props
  */
-export function chooser(app, { source, info }, props) {
+export function chooser(page, { source, info }, props) {
   const { encoding } = source;
   return h(
     "select.encodings",
@@ -23,7 +23,7 @@ export function chooser(app, { source, info }, props) {
       ...props,
       onchange(/** @type {Event} */ { currentTarget }) {
         const { value } = /** @type {HTMLSelectElement} */ (currentTarget);
-        app.readAs(source, value || null);
+        page.readAs(source, value || null);
       },
     },
     h(
@@ -36,16 +36,16 @@ export function chooser(app, { source, info }, props) {
 }
 
 /**
- * @param {App} app
+ * @param {Takes<"notices" | "readAs">} page
  * @param {Article[]} read
  */
-export function tellGuessed(app, read) {
+export function tellGuessed(page, read) {
   const guessed = read.filter(isGuessed);
   if (!guessed.length) return;
   const line = (/** @type {Article} */ article) => [
     h("b", null, bdi(article.source.name)),
     ` ${say.takeIn.guessed(article.info.encoding)} `,
-    h("label", null, `${say.takeIn.wrongLetters} `, chooser(app, article, {})),
+    h("label", null, `${say.takeIn.wrongLetters} `, chooser(page, article, {})),
   ];
   const words =
     guessed.length === 1
@@ -60,5 +60,5 @@ export function tellGuessed(app, read) {
             guessed.map((article) => h("li", null, line(article))),
           ),
         );
-  app.notices.show(words, { once: "encoding" });
+  page.notices.show(words, { once: "encoding" });
 }

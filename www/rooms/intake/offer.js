@@ -4,18 +4,18 @@ import { dialog } from "../parts/dialog.js";
 import { unbundle } from "./backup.js";
 import { say } from "../../words/strings.js";
 
-/** @typedef {import("../../app.js").App} App */
+/** @import { Takes } from "../../page/takes.d.ts" */
 /** @typedef {import("../../shelf/source.js").Source} Source */
 
 /** Named in the offer; the others are counted. */
 const NAMED = 6;
 
 /**
- * @param {App} app
+ * @param {Takes<"choose" | "desk" | "notices" | "readRest" | "save" | "shelf">} page
  * @param {{ name: string, bytes: Uint8Array }} file
  */
-export function offer(app, file) {
-  const { shelf, notices } = app;
+export function offer(page, file) {
+  const { shelf, notices } = page;
   const { backup: words } = say;
   const arrived = unbundle(file.bytes, shelf.seeds);
   if (typeof arrived === "string") {
@@ -47,7 +47,7 @@ export function offer(app, file) {
       null,
       h(
         "button.button",
-        { autofocus: true, onclick: () => (box.close(), accept(app, sources, chosen)) },
+        { autofocus: true, onclick: () => (box.close(), accept(page, sources, chosen)) },
         fresh.length ? words.add(fresh.length) : words.join,
       ),
       h("button.button.quiet", { onclick: () => box.close() }, words.leave),
@@ -56,32 +56,32 @@ export function offer(app, file) {
 }
 
 /**
- * @param {App} app
+ * @param {Takes<"choose" | "desk" | "notices" | "readRest" | "save" | "shelf">} page
  * @param {Source[]} sources
  * @param {string[]} chosen
  */
-async function accept(app, sources, chosen) {
-  const { shelf, desk, notices } = app;
+async function accept(page, sources, chosen) {
+  const { shelf, desk, notices } = page;
   const before = shelf.chosen;
   const own = shelf.hasOwn;
   const { added, joined, chosen: theirs, undo } = shelf.adopt(sources, chosen);
-  await app.save();
+  await page.save();
   for (const source of joined) await desk.forget(source);
   const bar = notices.progress(added.length, say.takeIn.reading);
   await desk.read([...joined, ...added], (done) => bar.step(Math.max(0, done - joined.length)));
   bar.end();
-  await app.choose(own ? before : theirs, "library");
+  await page.choose(own ? before : theirs, "library");
   const { added: only, joined: both } = say.backup;
   notices.show(joined.length ? both(added.length, joined.length) : only(added.length), {
     async undo() {
       for (const source of [...joined, ...added]) await desk.forget(source);
       undo();
       await desk.read(joined);
-      await app.choose(
+      await page.choose(
         before.filter((article) => shelf.of(article)),
         "library",
       );
     },
   });
-  await app.readRest();
+  await page.readRest();
 }

@@ -1,41 +1,40 @@
 // What takes long can be stopped: a text that is being read is set aside by name, anything else just ends.
 import { say } from "../../words/strings.js";
 
-/** @typedef {import("../../app.js").App} App */
-
+/** @import { Takes } from "../../page/takes.d.ts" */
 /** What is said of it. @type {HTMLElement | null} */
 let note = null;
 
 /**
- * @param {App} app
+ * @param {Takes<"desk" | "engine" | "notices" | "shelf">} page
  * @param {import("../../engine/ask-worker.js").Question | null} slow  what the engine is long at; `null`: that is over
  */
-export function slow(app, slow) {
-  const { engine, desk, notices } = app;
+export function slow(page, slow) {
+  const { engine, desk, notices } = page;
   note?.remove();
   note = null;
   desk.slow(slow?.method === "add" ? { bytes: slow.args[0] } : null);
   if (!slow) return;
-  const { words, act, done } = offer(app, slow);
+  const { words, act, done } = offer(page, slow);
   const stop = () => (engine.stop(), done && notices.show(done, { brief: true }));
   note = notices.show(words, { once: "slow", actions: [[act, stop]] });
 }
 
 /**
  * A text was being read when the page was closed, and took long.
- * @param {App} app
+ * @param {Takes<"again" | "desk" | "notices">} page
  * @param {import("../../shelf/shelf.js").Source} source
  */
-export function aside(app, source) {
-  const { desk, notices } = app;
+export function aside(page, source) {
+  const { desk, notices } = page;
   notices.show(say.slow.before(source.name), {
     once: "aside",
-    actions: [[say.slow.readIt, () => desk.retry(source).then(() => app.again())]],
+    actions: [[say.slow.readIt, () => desk.retry(source).then(() => page.again())]],
   });
 }
 
 /**
- * @param {App} app
+ * @param {Takes<"shelf">} page
  * @param {import("../../engine/ask-worker.js").Question} question
  */
 function offer({ shelf }, { method, args }) {

@@ -10,7 +10,7 @@ import { underway } from "./unfinished.js";
 import { isLibrary } from "./backup.js";
 import { say, wordsFor } from "../../words/strings.js";
 
-/** @typedef {import("../../app.js").App} App */
+/** @import { Takes, TakesFiles, TakesIn } from "../../page/takes.d.ts" */
 /** @typedef {import("../../shelf/source.js").Source} Source */
 /** @typedef {import("../../types.d.ts").Correction} Correction */
 /** @typedef {{ name: string, read: () => Promise<Uint8Array<ArrayBuffer>>, from: "paste" | "file", corrections?: Correction[] }} Incoming */
@@ -22,43 +22,43 @@ const BATCH = 16;
 const MOST_COMPARED = 26;
 
 /**
- * @param {App} app
+ * @param {TakesIn} page
  * @param {string} text
  * @param {Correction[]} [corrections]
  */
-export async function addText(app, text, corrections = []) {
+export async function addText(page, text, corrections = []) {
   if (text.trim() === "") {
-    app.notices.show(say.takeIn.nothing);
+    page.notices.show(say.takeIn.nothing);
     return;
   }
-  if (isCode(text)) return app.openLink(text);
+  if (isCode(text)) return page.openLink(text);
   const read = async () => new TextEncoder().encode(text);
-  await add(app, [{ name: say.takeIn.pasted, read, from: "paste", corrections }]);
+  await add(page, [{ name: say.takeIn.pasted, read, from: "paste", corrections }]);
 }
 
 /**
- * @param {App} app
+ * @param {TakesFiles} page
  * @param {File[]} files
  */
-export async function addFiles(app, files) {
+export async function addFiles(page, files) {
   const incoming = files.map((file) => ({
     name: file.name,
     read: async () => new Uint8Array(await file.arrayBuffer()),
     from: /** @type {const} */ ("file"),
   }));
-  await add(app, incoming);
+  await add(page, incoming);
 }
 
 /**
  * Reads them a few at a time, and shows the first: the reader's own texts take the place of the samples.
- * @param {App} app
+ * @param {TakesFiles} page
  * @param {Incoming[]} incoming
  */
-async function add(app, incoming) {
-  const { desk, notices } = app;
+async function add(page, incoming) {
+  const { desk, notices } = page;
   const bar = incoming.length > 1 ? notices.progress(incoming.length, say.takeIn.reading) : null;
-  const record = underway(app, incoming.length);
-  const from = app.scene.state.view;
+  const record = underway(page, incoming.length);
+  const from = page.scene.state.view;
   /** @type {Refused[]} */
   const refused = [];
   /** @type {Source[]} */
@@ -67,27 +67,27 @@ async function add(app, incoming) {
   const libraries = [];
   let going = true;
   for (let at = 0; going && at < incoming.length; at += BATCH) {
-    const sources = await fetchAll(app, incoming.slice(at, at + BATCH), refused, libraries);
+    const sources = await fetchAll(page, incoming.slice(at, at + BATCH), refused, libraries);
     record.took(
       sources.map(({ key }) => key),
       refused.length + libraries.length,
     );
     await desk.read(sources, (done) => (going = bar?.step(at + done) ?? true));
-    for (const source of sources) if (settled(app, source, refused)) added.push(source);
-    app.save();
+    for (const source of sources) if (settled(page, source, refused)) added.push(source);
+    page.save();
   }
   bar?.end();
-  tellRefused(app, refused);
+  tellRefused(page, refused);
   const read = added.flatMap((source) => desk.of(source));
-  if (read.length || !libraries.length) await present(app, read, from);
-  await app.save();
+  if (read.length || !libraries.length) await present(page, read, from);
+  await page.save();
   record.end();
-  for (const file of libraries) offer(app, file);
+  for (const file of libraries) offer(page, file);
   if (!going) notices.show(say.takeIn.stoppedEarly(read.length, incoming.length));
 }
 
 /**
- * @param {App} app
+ * @param {Takes<"shelf">} page
  * @param {Incoming[]} incoming
  * @param {Refused[]} refused
  * @param {{ name: string, bytes: Uint8Array }[]} libraries  what is no text but a whole library
@@ -108,7 +108,7 @@ async function fetchAll({ shelf }, incoming, refused, libraries) {
 
 /**
  * Whether it stays in the library: what is no text does not, nor what was not reached; what the engine stopped at does.
- * @param {App} app
+ * @param {Takes<"desk" | "shelf">} page
  * @param {Source} source
  * @param {Refused[]} refused
  */
@@ -131,7 +131,7 @@ export function problem({ name, message }) {
 }
 
 /**
- * @param {App} app
+ * @param {Takes<"notices">} page
  * @param {Refused[]} refused
  */
 function tellRefused({ notices }, refused) {
@@ -155,41 +155,41 @@ function tellRefused({ notices }, refused) {
 
 /**
  * Shows what has come in.
- * @param {App} app
+ * @param {Takes<"again" | "choose" | "go" | "notices" | "readAs" | "save" | "scene" | "shelf">} page
  * @param {import("../../scene/desk.js").Article[]} read
  * @param {import("../../address/fragment.js").ViewName} from  where the reader was when they began to come: who went elsewhere stays there
  */
-export async function present(app, read, from) {
-  const { shelf, notices } = app;
+export async function present(page, read, from) {
+  const { shelf, notices } = page;
   if (!read.length) {
-    await app.save();
-    await app.again();
+    await page.save();
+    await page.again();
     return;
   }
   const own = shelf.chosen.filter((key) => shelf.of(key)?.from !== "seed");
   const chosen = [...own, ...read.map(({ key }) => key)];
   const many = chosen.length > MOST_COMPARED;
-  const now = app.scene.state.view;
+  const now = page.scene.state.view;
   const view = now === from ? (many ? "library" : "read") : now;
-  await app.choose(many ? (own.length ? own : chosen.slice(0, 2)) : chosen, view);
+  await page.choose(many ? (own.length ? own : chosen.slice(0, 2)) : chosen, view);
   const [first] = read;
   if (many) notices.show(say.takeIn.addedTooMany(read.length), { brief: true });
   else if (read.length > 1) notices.show(say.takeIn.addedMany(read.length), { brief: true });
-  else announce(app, first, chosen.indexOf(first.key));
-  tellGuessed(app, read);
+  else announce(page, first, chosen.indexOf(first.key));
+  tellGuessed(page, read);
 }
 
 /**
- * @param {App} app
+ * @param {Takes<"go" | "notices">} page
  * @param {import("../../scene/desk.js").Article} article
  * @param {number} at
  */
-function announce(app, article, at) {
+function announce(page, article, at) {
   const name = titleOf(article);
-  if (at < 2) app.notices.show(say.takeIn.added(name), { brief: true });
+  if (at < 2) page.notices.show(say.takeIn.added(name), { brief: true });
   else
-    app.notices.show(say.takeIn.addedAs(name, Scene.letter(at)), {
-      actions: [[say.takeIn.show, () => app.go({ view: "read", sides: [0, at] })]],
+    page.notices.show(say.takeIn.addedAs(name, Scene.letter(at)), {
+      actions: [[say.takeIn.show, () => page.go({ view: "read", sides: [0, at] })]],
       brief: true,
     });
 }
@@ -197,18 +197,18 @@ function announce(app, article, at) {
 /** What there is a reader for, and libraries: pages, mails and pictures are not offered. */
 const READABLE = ".txt,.text,.md,.markdown,.mkd,.mdown,.json,text/plain,text/markdown,application/json";
 
-/** @param {App} app */
-export function openFiles(app) {
-  const onchange = () => addFiles(app, [...(input.files ?? [])]);
+/** @param {TakesFiles} page */
+export function openFiles(page) {
+  const onchange = () => addFiles(page, [...(input.files ?? [])]);
   const input = h("input", { type: "file", accept: READABLE, multiple: true, onchange });
   input.click();
 }
 
-/** @param {App} app */
-export function askText(app) {
+/** @param {TakesIn} page */
+export function askText(page) {
   const { takeIn: words } = say;
-  const files = h("button.link", { type: "button", onclick: () => (box.close(), openFiles(app)) }, words.orFiles);
-  const link = h("button.link", { type: "button", onclick: () => (box.close(), askLink(app)) }, words.orLink);
+  const files = h("button.link", { type: "button", onclick: () => (box.close(), openFiles(page)) }, words.orFiles);
+  const link = h("button.link", { type: "button", onclick: () => (box.close(), askLink(page)) }, words.orLink);
   const box = dialog(
     words.pasteTitle,
     form(
@@ -218,7 +218,7 @@ export function askText(app) {
         const corrections = /** @type {("outlet" | "published")[]} */ (["outlet", "published"])
           .filter((name) => given[name])
           .map((name) => /** @type {const} */ ({ kind: "metadata", field: name, value: given[name] }));
-        addText(app, text, corrections);
+        addText(page, text, corrections);
       },
       field(words.pasteLabel, "text", { rows: 12, required: true, dir: "auto", autofocus: true }, words.pasteHint),
       h(
@@ -236,15 +236,15 @@ export function askText(app) {
   );
 }
 
-/** @param {App} app */
-export function askLink(app) {
+/** @param {Takes<"openLink">} page */
+export function askLink(page) {
   const { link: words } = say;
   const box = dialog(
     words.openTitle,
     form(
       ({ link }) => {
         box.close();
-        app.openLink(link);
+        page.openLink(link);
       },
       field(words.openLabel, "link", { rows: 4, required: true, spellcheck: "false", autofocus: true }, words.openHint),
       h("div.actions", null, h("button.button", { type: "submit" }, words.open)),

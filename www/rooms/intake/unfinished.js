@@ -4,12 +4,12 @@ import { IMPORT, recall, remember } from "../../shelf/settings.js";
 import { newKey } from "../../shelf/source.js";
 import { living, LOCK } from "../../shelf/tab.js";
 
-/** @typedef {import("../../app.js").App} App */
+/** @import { Takes } from "../../page/takes.d.ts" */
 /** @typedef {{ tab: string, of: number, keys: string[] }} Record  `keys`: of the sources that were taken up */
 
 /**
  * Remembers an import until its end, where the library is kept: on this device or with the tab.
- * @param {App} app
+ * @param {Takes<"shelf">} page
  * @param {number} of
  */
 export function underway({ shelf }, of) {
@@ -33,7 +33,7 @@ export function underway({ shelf }, of) {
   };
 }
 
-/** @param {App} app */
+/** @param {Takes<"notices" | "shelf">} page */
 export async function tellUnfinished({ shelf, notices }) {
   for (const where of /** @type {const} */ (["localStorage", "sessionStorage"])) {
     const record = recall(where, IMPORT);

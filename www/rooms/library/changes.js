@@ -2,7 +2,7 @@
 import { h } from "../../page/dom.js";
 import { say } from "../../words/strings.js";
 
-/** @typedef {import("../../app.js").App} App */
+/** @import { Takes } from "../../page/takes.d.ts" */
 /** @typedef {import("../../scene/desk.js").Article} Article */
 /** @typedef {import("../../types.d.ts").Anchor} Anchor */
 /** @typedef {import("../../types.d.ts").Correction} Correction */
@@ -11,14 +11,14 @@ import { say } from "../../words/strings.js";
 const BEGINNING = 40;
 
 /**
- * @param {App} app
+ * @param {Takes<"correct" | "desk" | "shelf">} page
  * @param {Article} article
  * @param {() => void} close
  */
-export function changes(app, article, close) {
-  const all = app.shelf.corrections(article.key);
+export function changes(page, article, close) {
+  const all = page.shelf.corrections(article.key);
   if (!all.length) return null;
-  const quote = reader(app);
+  const quote = reader(page);
   /** @type {Map<string, Correction[]>} */
   const alike = new Map();
   for (const correction of all) {
@@ -27,8 +27,8 @@ export function changes(app, article, close) {
   }
   const takeBack = (/** @type {Correction[]} */ some) => {
     close();
-    const rest = app.shelf.corrections(article.key).filter((c) => !some.includes(c));
-    app.correct(article.key, rest, say.changes.taken);
+    const rest = page.shelf.corrections(article.key).filter((c) => !some.includes(c));
+    page.correct(article.key, rest, say.changes.taken);
   };
   return h(
     "section.changes",
@@ -75,7 +75,7 @@ function inWords(correction, quote) {
 
 /**
  * The words at an anchor, in whichever text they stand; anchors count code points.
- * @param {App} app
+ * @param {Takes<"desk">} page
  */
 function reader({ desk }) {
   /** @type {Map<string, string[]>} */

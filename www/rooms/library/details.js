@@ -6,17 +6,18 @@ import { changes } from "./changes.js";
 import { dialog, field, form } from "../parts/dialog.js";
 import { chooser } from "../intake/encoding.js";
 
+/** @import { Takes } from "../../page/takes.d.ts" */
 /** @typedef {import("../../types.d.ts").MetadataField} MetadataField */
 
 const FIELDS = /** @type {MetadataField[]} */ (Object.keys(say.details.fields));
 const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
 /**
- * @param {import("../../app.js").App} app
+ * @param {Takes<"correct" | "desk" | "readAs" | "shelf">} page
  * @param {import("../../scene/desk.js").Article} article
  * @param {string} focus
  */
-export function details(app, article, focus) {
+export function details(page, article, focus) {
   const { info, view, key } = article;
   const value = (/** @type {MetadataField} */ name) => info[name]?.value ?? "";
   const error = h("p.error", { role: "alert" });
@@ -31,11 +32,11 @@ export function details(app, article, focus) {
         box.close();
         const changed = FIELDS.filter((name) => values[name].trim() !== value(name));
         if (!changed.length) return;
-        const others = app.shelf.corrections(key).filter((c) => c.kind !== "metadata" || !changed.includes(c.field));
+        const others = page.shelf.corrections(key).filter((c) => c.kind !== "metadata" || !changed.includes(c.field));
         const mine = changed.map(
           (name) => /** @type {const} */ ({ kind: "metadata", field: name, value: values[name].trim() || null }),
         );
-        app.correct(key, [...others, ...mine], say.details.saved(titleOf(article)));
+        page.correct(key, [...others, ...mine], say.details.saved(titleOf(article)));
       },
       FIELDS.map((name) =>
         field(
@@ -52,12 +53,12 @@ export function details(app, article, focus) {
           "div.field",
           null,
           h("label", { for: "field-encoding" }, say.details.encoding),
-          chooser(app, article, { id: "field-encoding", "aria-describedby": "field-encoding-hint" }),
+          chooser(page, article, { id: "field-encoding", "aria-describedby": "field-encoding-hint" }),
           h("p.hint", { id: "field-encoding-hint" }, say.details.encodingHint),
         ),
       view.warnings.map(({ message }) => h("p.facts", null, message)),
       h("div.actions", null, h("button.button", { type: "submit" }, say.details.save)),
-      changes(app, article, () => box.close()),
+      changes(page, article, () => box.close()),
     ),
   );
 }

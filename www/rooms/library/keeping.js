@@ -6,18 +6,17 @@ import { bundle } from "../intake/backup.js";
 import { say } from "../../words/strings.js";
 import { dialog } from "../parts/dialog.js";
 
-/** @typedef {import("../../app.js").App} App */
-
-/** @param {App} app */
-export function keeping(app) {
+/** @import { Takes } from "../../page/takes.d.ts" */
+/** @param {Takes<"choose" | "desk" | "notices" | "redraw" | "save" | "shelf">} page */
+export function keeping(page) {
   const { library: words } = say;
-  const { shelf, notices } = app;
+  const { shelf, notices } = page;
   const box = h("input", {
     type: "checkbox",
     checked: shelf.keep,
     async onchange() {
-      if (!(await shelf.keeper.setKeep(box.checked))) await app.save();
-      app.redraw();
+      if (!(await shelf.keeper.setKeep(box.checked))) await page.save();
+      page.redraw();
     },
   });
   const { trouble } = shelf.keeper;
@@ -31,19 +30,19 @@ export function keeping(app) {
     h(
       "p.doors",
       null,
-      h("button.button.quiet", { onclick: () => save(app) }, words.saveFile),
-      h("button.button.quiet.danger", { onclick: () => askForget(app) }, words.forget),
+      h("button.button.quiet", { onclick: () => save(page) }, words.saveFile),
+      h("button.button.quiet.danger", { onclick: () => askForget(page) }, words.forget),
     ),
   );
 
-  /** @param {App} app */
+  /** @param {Takes<"shelf">} page */
   function save({ shelf }) {
     download("crossread-library.json", bundle(shelf), "application/json");
     notices.show(words.savedFile, { brief: true });
   }
 
-  /** @param {App} app */
-  function askForget(app) {
+  /** @param {Takes<"choose" | "desk" | "notices" | "shelf">} page */
+  function askForget(page) {
     const corrections = shelf.sources.flatMap(({ corrections }) => Object.values(corrections).flat()).length;
     const asked = dialog(
       words.forgetTitle,
@@ -54,13 +53,13 @@ export function keeping(app) {
         null,
         h("button.button.danger", { onclick: forget }, words.forgetNow),
         h("button.button.quiet", { autofocus: true, onclick: () => asked.close() }, words.forgetNot),
-        h("button.link", { onclick: () => save(app) }, words.saveFile),
+        h("button.link", { onclick: () => save(page) }, words.saveFile),
       ),
     );
     async function forget() {
       asked.close();
       await shelf.keeper.forget();
-      await nothing(app);
+      await nothing(page);
     }
   }
 }

@@ -6,13 +6,15 @@ import { holdRow, rows } from "./rows.js";
 import { say } from "../../words/strings.js";
 import { askLink, askText, openFiles } from "../intake/take-in.js";
 
-/** @typedef {import("../../app.js").App} App */
-
+/** @import { Takes, TakesIn, TakesRows } from "../../page/takes.d.ts" */
 /** @type {import("../../views/index.js").View} */
 export const library = {
   name: "library",
   title: say.views.library,
-  render(app) {
+  sent: "read", // the receiver has a library of their own: from there the texts are sent as they are read
+  wide: () => true,
+  /** @param {TakesIn & Takes<"redraw">} page */
+  render(page) {
     putAway();
     holdRow();
     return h(
@@ -20,38 +22,39 @@ export const library = {
       null,
       h("h1", null, say.library.title),
       h("p.lead", null, say.library.lead),
-      doors(app),
+      doors(page),
       h("div.shelf", null),
-      keeping(app),
+      keeping(page),
     );
   },
-  update(app) {
-    rows(app, find(".shelf"));
+  /** @param {TakesRows} page */
+  update(page) {
+    rows(page, find(".shelf"));
   },
 };
 
 /**
  * What the page says when there is nothing to read.
- * @param {App} app
+ * @param {TakesIn} page
  */
-export const welcome = (app) =>
+export const welcome = (page) =>
   h(
     "section.library.welcome",
     null,
     h("h1", null, say.library.welcome),
-    h("p.lead", null, app.shelf.sources.length ? say.library.noneChosen : say.library.empty),
-    doors(app),
+    h("p.lead", null, page.shelf.sources.length ? say.library.noneChosen : say.library.empty),
+    doors(page),
   );
 
-/** @param {App} app */
-function doors(app) {
+/** @param {TakesIn} page */
+function doors(page) {
   const { library: words } = say;
   return h(
     "p.doors",
     null,
-    h("button.button", { onclick: () => askText(app) }, words.paste),
-    h("button.button.quiet", { onclick: () => openFiles(app) }, words.files),
-    h("button.button.quiet", { onclick: () => askLink(app) }, words.openLink),
-    h("button.button.quiet", { onclick: () => app.choose(app.shelf.putSeeds()) }, words.samples),
+    h("button.button", { onclick: () => askText(page) }, words.paste),
+    h("button.button.quiet", { onclick: () => openFiles(page) }, words.files),
+    h("button.button.quiet", { onclick: () => askLink(page) }, words.openLink),
+    h("button.button.quiet", { onclick: () => page.choose(page.shelf.putSeeds()) }, words.samples),
   );
 }

@@ -1,16 +1,16 @@
 // Taking articles out of the library, and putting them back.
 import { say } from "../../words/strings.js";
 
-/** @typedef {import("../../app.js").App} App */
+/** @import { Takes } from "../../page/takes.d.ts" */
 /** @typedef {import("../../shelf/source.js").Source} Source */
 
 /**
  * A file goes with the last of its articles.
- * @param {App} app
+ * @param {Takes<"choose" | "desk" | "notices" | "scene" | "shelf">} page
  * @param {string[]} keys  of articles, or of sources that were not read
  */
-export async function removeArticles(app, keys) {
-  const { shelf, desk, notices } = app;
+export async function removeArticles(page, keys) {
+  const { shelf, desk, notices } = page;
   const chosen = shelf.chosen;
   const first = desk.articles.get(keys[0])?.info.title?.value ?? shelf.of(keys[0])?.name ?? "";
   const out = new Set(keys);
@@ -31,16 +31,16 @@ export async function removeArticles(app, keys) {
     putBack.unshift(() => (source.without = without));
     for (const { key } of gone) await desk.leaveOut(key);
   }
-  await app.choose(
+  await page.choose(
     chosen.filter((key) => !out.has(key)),
-    app.scene.state.view,
+    page.scene.state.view,
   );
   notices.show(keys.length === 1 ? say.library.removed(first) : say.library.removedMany(keys.length), {
     async undo() {
       for (const back of putBack) back();
       for (const source of touched) await desk.forget(source);
       await desk.read(touched);
-      await app.choose(chosen, app.scene.state.view);
+      await page.choose(chosen, page.scene.state.view);
     },
   });
 }

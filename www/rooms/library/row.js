@@ -9,19 +9,19 @@ import { problem } from "../intake/take-in.js";
 import { details } from "./details.js";
 import { removeArticles } from "./remove.js";
 
-/** @typedef {import("../../app.js").App} App */
+/** @import { TakesRows } from "../../page/takes.d.ts" */
 /** @typedef {import("./rows.js").Entry} Entry */
 /** @typedef {{ has: Set<unknown>, change: () => void } | null} Pick  which are picked; `null` while there are few */
 
 /**
- * @param {App} app
+ * @param {TakesRows} page
  * @param {Entry} entry
  * @param {Pick} pick
  */
-export function row(app, entry, pick) {
+export function row(page, entry, pick) {
   const { key, source, article } = entry;
-  const at = app.shelf.chosen.indexOf(key);
-  const failure = article ? null : app.desk.failed.get(source.key);
+  const at = page.shelf.chosen.indexOf(key);
+  const failure = article ? null : page.desk.failed.get(source.key);
   const name = article ? titleOf(article) : source.name;
   return h(
     "li.card",
@@ -31,10 +31,20 @@ export function row(app, entry, pick) {
     h(
       "div.about",
       null,
-      h("p.name", null, article ? h("a.late", { to: () => reading(app, article) }, bdi(name)) : bdi(name)),
+      h(
+        "p.name",
+        null,
+        article
+          ? h(
+              "a.late",
+              { to: (/** @type {import("../../scene/scene.js").Scene} */ scene) => reading(scene, article) },
+              bdi(name),
+            )
+          : bdi(name),
+      ),
       article ? facts(article) : h("p.facts", null, failure ? problem(failure) : say.library.reading),
     ),
-    h("p.acts", null, acts(app, entry, at, failure ?? null)),
+    h("p.acts", null, acts(page, entry, at, failure ?? null)),
   );
 }
 
@@ -57,11 +67,11 @@ function tick(key, name, { has, change }) {
 
 /**
  * To read it: where it is compared, on its side; else alone.
- * @param {App} app
+ * @param {Scene} scene
  * @param {import("../../scene/desk.js").Article} article
  * @returns {Partial<import("../../address/fragment.js").State>}
  */
-function reading({ scene }, { key, view }) {
+function reading(scene, { key, view }) {
   const at = scene.articles.findIndex((article) => article.key === key);
   const shown = { view: /** @type {const} */ ("read"), pin: null, at: null, solo: null };
   if (at < 0) return { ...shown, texts: [shortHash(view.hash)], sides: null, code: null };
@@ -84,14 +94,14 @@ function facts(article) {
 }
 
 /**
- * @param {App} app
+ * @param {TakesRows} page
  * @param {Entry} entry
  * @param {number} at
  * @param {import("../../scene/desk.js").Failure | null} failure
  */
-function acts(app, { key, source, article }, at, failure) {
+function acts(page, { key, source, article }, at, failure) {
   const { library: words } = say;
-  const { chosen } = app.shelf;
+  const { chosen } = page.shelf;
   const act = (/** @type {string} */ name, /** @type {string} */ label, /** @type {() => unknown} */ does, more = {}) =>
     h("button.link", { data: { act: name }, onclick: does, ...more }, label);
   const move = (/** @type {number} */ by, /** @type {string} */ sign, /** @type {string} */ label) =>
@@ -99,7 +109,7 @@ function acts(app, { key, source, article }, at, failure) {
       "button.step",
       {
         ...{ data: { act: sign }, "aria-label": label, title: label, disabled: !chosen[at + by] },
-        onclick: () => app.choose(swapped(chosen, at, at + by), "library"),
+        onclick: () => page.choose(swapped(chosen, at, at + by), "library"),
       },
       sign,
     );
@@ -108,15 +118,15 @@ function acts(app, { key, source, article }, at, failure) {
     at >= 0 && chosen.length > 1 && [move(-1, "↑", words.up), move(1, "↓", words.down)],
     article &&
       (at >= 0
-        ? act("compare", words.leaveOut, () => app.choose(without, "library"))
-        : act("compare", words.compare, () => app.choose([...chosen, key], "library"))),
+        ? act("compare", words.leaveOut, () => page.choose(without, "library"))
+        : act("compare", words.compare, () => page.choose([...chosen, key], "library"))),
     (failure?.name === "EnginePanic" || failure?.name === "SetAside") &&
       act("retry", words.retry, async () => {
-        await app.desk.retry(source);
-        await app.again();
+        await page.desk.retry(source);
+        await page.again();
       }),
-    article && act("details", words.edit, () => details(app, article, "title")),
-    act("remove", words.remove, () => removeArticles(app, [key])),
+    article && act("details", words.edit, () => details(page, article, "title")),
+    act("remove", words.remove, () => removeArticles(page, [key])),
   ];
 }
 

@@ -7,7 +7,7 @@ import { say } from "../../words/strings.js";
 import { row } from "./row.js";
 import { removeArticles } from "./remove.js";
 
-/** @typedef {import("../../app.js").App} App */
+/** @import { Takes, TakesRows } from "../../page/takes.d.ts" */
 /** @typedef {import("../../shelf/source.js").Source} Source */
 /** @typedef {import("../../scene/desk.js").Article} Article */
 /** @typedef {{ key: string, source: Source, article: Article | null }} Entry  a source has a row before it is read, and when it cannot be */
@@ -27,26 +27,26 @@ let held = null;
 let drawing = 0;
 
 /**
- * @param {App} app
+ * @param {TakesRows} page
  * @param {HTMLElement} shelf
  */
-export function rows(app, shelf) {
-  const all = entries(app);
+export function rows(page, shelf) {
+  const all = entries(page);
   if (!all.length) return shelf.replaceChildren(h("p.none", null, say.library.empty));
   for (const key of picked) if (!all.some((entry) => entry.key === key)) picked.delete(key);
   const focus = focused() ?? held;
   held = null;
   if (!shelf.querySelector(".picking")) {
-    shelf.replaceChildren(picking(app, shelf), h("div.stock", null));
-    relinkLate(app, shelf);
+    shelf.replaceChildren(picking(page, shelf), h("div.stock", null));
+    relinkLate(shelf);
   }
   for (const tool of /** @type {NodeListOf<HTMLElement>} */ (shelf.querySelectorAll("[data-least]")))
     tool.hidden = all.length < Number(tool.dataset.least);
-  fill(app, shelf, all);
+  fill(page, shelf, all);
   if (focus) refocus(shelf, focus);
 }
 
-/** @param {App} app */
+/** @param {Takes<"desk" | "shelf">} page */
 function entries({ shelf, desk }) {
   const all = shelf.sources.flatMap((source) => {
     const articles = desk.of(source);
@@ -60,16 +60,16 @@ function entries({ shelf, desk }) {
 }
 
 /**
- * @param {App} app
+ * @param {TakesRows} page
  * @param {HTMLElement} shelf
  * @param {Entry[]} all
  */
-function fill(app, shelf, all) {
+function fill(page, shelf, all) {
   const { library: words } = say;
   const shown = all.filter(matching(filter));
-  const compared = shown.filter(({ key }) => app.shelf.chosen.includes(key));
+  const compared = shown.filter(({ key }) => page.shelf.chosen.includes(key));
   const others = shown.slice(compared.length);
-  const pick = all.length < MANY ? null : { has: picked, change: () => tell(app, shelf, shown) };
+  const pick = all.length < MANY ? null : { has: picked, change: () => tell(page, shelf, shown) };
   const lists = [
     { title: words.compared, entries: compared },
     { title: compared.length ? words.others : words.all, entries: others },
@@ -79,23 +79,23 @@ function fill(app, shelf, all) {
     ...(lists.length ? [] : [h("p.none", null, words.noMatch)]),
     ...lists.flatMap(({ title, entries }) => {
       const list = h("ul.cards", null);
-      pour(app, list, entries, pick);
+      pour(page, list, entries, pick);
       return [h("h2", null, title, " ", h("small", null, entries.length)), list];
     }),
   );
-  tell(app, shelf, shown);
+  tell(page, shelf, shown);
 }
 
 /**
- * @param {App} app
+ * @param {TakesRows} page
  * @param {HTMLElement} list
  * @param {Entry[]} entries
  * @param {import("./row.js").Pick} pick
  */
-function pour(app, list, entries, pick) {
+function pour(page, list, entries, pick) {
   const own = drawing;
   const some = (/** @type {number} */ from, /** @type {number} */ to) => {
-    list.append(...entries.slice(from, to).map((entry) => row(app, entry, pick)));
+    list.append(...entries.slice(from, to).map((entry) => row(page, entry, pick)));
     if (to >= entries.length) return;
     requestAnimationFrame(() => own === drawing && some(to, to + NEXT));
   };
@@ -113,28 +113,28 @@ function matching(words) {
 }
 
 /**
- * @param {App} app
+ * @param {TakesRows} page
  * @param {HTMLElement} shelf
  */
-function picking(app, shelf) {
+function picking(page, shelf) {
   const { library: words } = say;
   const input = h("input", {
     ...{ type: "search", value: filter, placeholder: words.filter, "aria-label": words.filter, spellcheck: "false" },
     oninput() {
       filter = input.value;
-      fill(app, shelf, entries(app));
+      fill(page, shelf, entries(page));
     },
   });
   const all = h("input", {
     type: "checkbox",
     onchange() {
-      for (const entry of entries(app).filter(matching(filter)))
+      for (const entry of entries(page).filter(matching(filter)))
         if (all.checked) picked.add(entry.key);
         else picked.delete(entry.key);
-      rows(app, shelf);
+      rows(page, shelf);
     },
   });
-  const inOrder = () => entries(app).flatMap(({ key }) => (picked.has(key) ? [key] : []));
+  const inOrder = () => entries(page).flatMap(({ key }) => (picked.has(key) ? [key] : []));
   const done = (/** @type {(keys: string[]) => unknown} */ act) => () => {
     const keys = inOrder();
     picked.clear();
@@ -145,10 +145,10 @@ function picking(app, shelf) {
     { role: "group", "aria-label": words.picking },
     h("label.check", { data: { least: MANY } }, all, " ", words.pickAll),
     h("p.picked", null),
-    h("button.button", { data: { picked: "" }, onclick: done((keys) => app.choose(keys)) }, words.compareThese),
+    h("button.button", { data: { picked: "" }, onclick: done((keys) => page.choose(keys)) }, words.compareThese),
     h(
       "button.button.quiet",
-      { data: { picked: "" }, onclick: done((keys) => removeArticles(app, keys)) },
+      { data: { picked: "" }, onclick: done((keys) => removeArticles(page, keys)) },
       words.removeThese,
     ),
     h("span.filter", { data: { least: FILTERED + 1 } }, input),
@@ -157,18 +157,18 @@ function picking(app, shelf) {
 
 /**
  * Says how many are picked, and of how many shown.
- * @param {App} app
+ * @param {Takes<"notices">} page
  * @param {HTMLElement} shelf
  * @param {Entry[]} shown
  */
-function tell(app, shelf, shown) {
+function tell(page, shelf, shown) {
   const { library: words } = say;
   const n = picked.size;
   const line = shelf.querySelector(".picked");
   const said = n ? words.picked(n) : filter ? words.shown(shown.length) : "";
   if (line && line.textContent !== said) {
     line.textContent = said;
-    app.notices.tell(said);
+    page.notices.tell(said);
   }
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (shelf.querySelectorAll("[data-picked]")))
     button.hidden = !n;

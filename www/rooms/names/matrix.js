@@ -8,7 +8,7 @@ import { say } from "../../words/strings.js";
 import { grow } from "../parts/grow.js";
 import { context } from "../parts/line.js";
 
-/** @typedef {import("../../app.js").App} App */
+/** @import { Takes } from "../../page/takes.d.ts" */
 /** @typedef {import("../scene/entities.js").Entities} Entities */
 /** @typedef {import("../scene/entities.js").Entry} Entry */
 /** @typedef {import("../../scene/presence.js").Place} Place */
@@ -22,10 +22,10 @@ const [STEP, LONG_STEP] = [100, 12];
 const BEFORE = 16;
 
 /**
- * @param {App} app
+ * @param {Takes<"amend" | "scene">} page
  * @param {Entities} entities
  */
-export function matrix(app, { articles }) {
+export function matrix(page, { articles }) {
   const table = h(
     "table.matrix",
     { "aria-labelledby": "names" },
@@ -41,9 +41,9 @@ export function matrix(app, { articles }) {
       h(
         "tr",
         null,
-        COLUMNS.map((name) => heading(app, name, say.names[name], name === "total" || name === "spread" ? "n" : "")),
+        COLUMNS.map((name) => heading(page, name, say.names[name], name === "total" || name === "spread" ? "n" : "")),
         articles.map((article, at) =>
-          heading(app, String(at), Scene.letter(at), `n s${at % 6}`, `${Scene.letter(at)}: ${titleOf(article)}`),
+          heading(page, String(at), Scene.letter(at), `n s${at % 6}`, `${Scene.letter(at)}: ${titleOf(article)}`),
         ),
       ),
     ),
@@ -53,38 +53,38 @@ export function matrix(app, { articles }) {
 }
 
 /**
- * @param {App} app
+ * @param {Takes<"amend" | "scene">} page
  * @param {string} column
  * @param {string} words
  * @param {string} kind
  * @param {string | null} [title]
  */
-const heading = (app, column, words, kind, title = null) =>
+const heading = (page, column, words, kind, title = null) =>
   h(
     "th",
     { scope: "col", class: kind, data: { column } },
-    h("button.sort", { title, "aria-label": title, onclick: () => sortBy(app, column) }, words),
+    h("button.sort", { title, "aria-label": title, onclick: () => sortBy(page, column) }, words),
   );
 
 /**
- * @param {App} app
+ * @param {Takes<"amend" | "scene">} page
  * @param {string} column
  */
-function sortBy(app, column) {
-  const now = sorting(app.scene.state.sort);
+function sortBy(page, column) {
+  const now = sorting(page.scene.state.sort);
   const falling = now.column === column ? !now.falling : !RISING.has(column);
-  app.amend({ sort: `${falling ? "-" : ""}${column}` });
+  page.amend({ sort: `${falling ? "-" : ""}${column}` });
 }
 
 /**
  * The rows in their order, and the end of the list.
- * @param {App} app
+ * @param {Scene} scene
  * @param {Entities} entities
  * @param {HTMLTableElement} table
  * @param {Entry[]} entries
  */
-export function fillMatrix(app, entities, table, entries) {
-  const { column, falling } = sorting(app.scene.state.sort);
+export function fillMatrix(scene, entities, table, entries) {
+  const { column, falling } = sorting(scene.state.sort);
   for (const th of /** @type {NodeListOf<HTMLElement>} */ (table.querySelectorAll("[data-column]"))) {
     if (th.dataset.column === column) th.setAttribute("aria-sort", falling ? "descending" : "ascending");
     else th.removeAttribute("aria-sort");
@@ -97,18 +97,18 @@ export function fillMatrix(app, entities, table, entries) {
       h(
         "tbody",
         null,
-        entries.slice(from, to).map((entry) => row(app, entities, entry)),
+        entries.slice(from, to).map((entry) => row(scene, entities, entry)),
       ),
     ),
   );
 }
 
 /**
- * @param {App} app
+ * @param {Scene} scene
  * @param {Entities} entities
  * @param {Entry} entry
  */
-function row(app, entities, entry) {
+function row(scene, entities, entry) {
   const [first] = entry.places;
   const { view } = entities.articles[first.article];
   const mention = view.mentions[first.mention];
@@ -116,20 +116,20 @@ function row(app, entities, entry) {
   return h(
     "tr",
     { data: { entity: entry.linked } },
-    h("th", { scope: "row" }, link(app, entities, first, "name", bdi(entry.name)), doubt),
+    h("th", { scope: "row" }, link(scene, entities, first, "name", bdi(entry.name)), doubt),
     h("td.type", null, say.groups[entry.group]),
     h("td.n", null, entry.total),
     h("td.n", null, entry.spread),
     h(
       "td.first",
       null,
-      link(app, entities, first, "place", [
+      link(scene, entities, first, "place", [
         h("b.letter", { class: `s${first.article % 6}` }, Scene.letter(first.article)),
         h("small", null, say.names.paragraph(mention.block + 1)),
         inWords(context(view, mention)),
       ]),
     ),
-    cells(app, entities, entry),
+    cells(scene, entities, entry),
   );
 }
 
@@ -143,11 +143,11 @@ function inWords({ left, words, right }) {
 }
 
 /**
- * @param {App} app
+ * @param {Scene} scene
  * @param {Entities} entities
  * @param {Entry} entry
  */
-function cells(app, entities, { counts, places, perhaps }) {
+function cells(scene, entities, { counts, places, perhaps }) {
   /** @type {Node[]} */
   const row = [];
   let without = 0;
@@ -161,7 +161,7 @@ function cells(app, entities, { counts, places, perhaps }) {
     gap();
     if (maybe) return row.push(h("td.n", null, perhapsThere(entities, maybe)));
     const first = count && places.find((place) => place.article === article);
-    return row.push(h("td.n", null, first ? link(app, entities, first, "count", count) : h("span.zero", null, "·")));
+    return row.push(h("td.n", null, first ? link(scene, entities, first, "count", count) : h("span.zero", null, "·")));
   });
   gap();
   return row;
@@ -178,13 +178,13 @@ function perhapsThere({ articles }, { article, start, end }) {
 }
 
 /**
- * @param {App} app
+ * @param {Scene} scene
  * @param {Entities} entities
  * @param {Place} place
  * @param {string} kind
  * @param {import("../../page/dom.js").Child} words
  */
-function link(app, { articles }, { article, mention }, kind, words) {
-  const to = () => app.scene.leading(articles[article], articles[article].anchors[mention]);
+function link(scene, { articles }, { article, mention }, kind, words) {
+  const to = (/** @type {Scene} */ scene) => scene.leading(articles[article], articles[article].anchors[mention]);
   return h(`a.${kind}.late`, { href: "#", to, data: { go: "" } }, words);
 }

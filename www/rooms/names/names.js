@@ -13,7 +13,7 @@ import { say } from "../../words/strings.js";
 import { welcome } from "../library/library.js";
 import { reading, typed } from "../search/search.js";
 
-/** @typedef {import("../../app.js").App} App */
+/** @import { Takes } from "../../page/takes.d.ts" */
 /** @typedef {import("../../scene/desk.js").Article} Article */
 /** @typedef {import("../../types.d.ts").ComparisonView} ComparisonView */
 /** @typedef {{ articles: Article[], comparison: ComparisonView | null }} Compared */
@@ -32,15 +32,19 @@ let shown = null;
 export const names = {
   name: "names",
   title: say.views.names,
-  render(app) {
-    const { scene } = app;
+  stays: true,
+  prints: true,
+  wide: ({ whole }) => whole,
+  /** @param {Takes<"again" | "amend" | "choose" | "desk" | "go" | "notices" | "openLink" | "readAs" | "readRest" | "save" | "scene" | "shelf">} page */
+  render(page) {
+    const { scene } = page;
     shown = null;
-    if (!scene.articles.length) return welcome(app);
+    if (!scene.articles.length) return welcome(page);
     const { names: words } = say;
     const input = h("input", {
       ...{ id: "filter", type: "search", maxlength: 200, autocomplete: "off", spellcheck: "false" },
       ...{ placeholder: words.filter, "aria-label": words.filter, value: scene.state.filter ?? "" },
-      oninput: () => app.amend({ filter: typed(input.value) }),
+      oninput: () => page.amend({ filter: typed(input.value) }),
     });
     const section = h(
       "section.names",
@@ -53,39 +57,40 @@ export const names = {
       h("div.roster", null),
       h("p.how", null, say.lists.how),
     );
-    relinkLate(app, section);
+    relinkLate(section);
     return section;
   },
-  update(app) {
+  /** @param {Takes<"amend" | "bring" | "correctAll" | "desk" | "draw" | "go" | "inTurn" | "notices" | "scene" | "shelf">} page */
+  update(page) {
     const section = document.querySelector(".names");
     if (!section) return;
-    const { state } = app.scene;
-    const entities = listed(app);
-    const count = entities?.articles.length ?? app.desk.articles.size;
+    const { state } = page.scene;
+    const entities = listed(page);
+    const count = entities?.articles.length ?? page.desk.articles.size;
     find(".names .lead").textContent = (state.whole ? say.names.leadWhole : say.names.lead)(count);
-    scope(app);
+    scope(page);
     const list = JSON.stringify([state.sort, state.filter, state.group]);
     if (!entities) {
-      find(".names .total").textContent = waiting(app);
+      find(".names .total").textContent = waiting(page);
       find(".roster").replaceChildren();
       shown = null;
     } else {
-      if (shown?.entities !== entities) shown = { entities, list: "", table: lay(app, entities) };
-      if (shown.list !== list) fill(app, entities, shown.table);
+      if (shown?.entities !== entities) shown = { entities, list: "", table: lay(page, entities) };
+      if (shown.list !== list) fill(page, entities, shown.table);
       shown.list = list;
-      follow(app, shown);
+      follow(page.scene, shown);
     }
-    card(app);
+    card(page);
   },
 };
 
 /**
  * What is listed; `null` while the engine is still at it.
- * @param {App} app
+ * @param {Takes<"desk" | "draw" | "notices" | "scene" | "shelf">} page
  * @returns {Entities | null}
  */
-function listed(app) {
-  const { articles, comparison } = app.scene.state.whole ? library(app) : app.scene;
+function listed(page) {
+  const { articles, comparison } = page.scene.state.whole ? library(page) : page.scene;
   if (!comparison) return null;
   const entities = known.get(comparison) ?? new Entities(articles, comparison);
   known.set(comparison, entities);
@@ -94,42 +99,42 @@ function listed(app) {
 
 /**
  * The compared articles and then all others, so that each keeps its letter.
- * @param {App} app
+ * @param {Takes<"desk" | "draw" | "notices" | "scene" | "shelf">} page
  * @returns {Compared}
  */
-function library(app) {
-  const { scene, shelf, desk } = app;
+function library(page) {
+  const { scene, shelf, desk } = page;
   const articles = [...new Set([...scene.articles, ...desk.articles.values()])];
   if (same(articles, whole.articles)) return whole;
   if (shelf.sources.some(desk.waits)) return { articles, comparison: null };
   whole = { articles, comparison: null };
-  compareAll(app, whole);
+  compareAll(page, whole);
   return whole;
 }
 
 /**
- * @param {App} app
+ * @param {Takes<"desk" | "draw" | "notices" | "scene">} page
  * @param {Compared} asked
  */
-async function compareAll(app, asked) {
+async function compareAll(page, asked) {
   try {
-    asked.comparison = (await app.desk.compare(asked.articles.map(({ key }) => key))).comparison;
-    if (whole === asked && app.scene.state.view === "names") app.draw();
+    asked.comparison = (await page.desk.compare(asked.articles.map(({ key }) => key))).comparison;
+    if (whole === asked && page.scene.state.view === "names") page.draw();
   } catch (error) {
     if (!(error instanceof EnginePanic)) throw error;
-    app.notices.show(say.engine.stoppedComparing, { tone: "bad" });
+    page.notices.show(say.engine.stoppedComparing, { tone: "bad" });
   }
 }
 
-/** @param {App} app */
-function waiting(app) {
-  if (!app.scene.state.whole) return say.lede.compareFailed;
-  return reading(app) ?? say.names.comparing(app.desk.articles.size);
+/** @param {Takes<"desk" | "scene" | "shelf">} page */
+function waiting(page) {
+  if (!page.scene.state.whole) return say.lede.compareFailed;
+  return reading(page) ?? say.names.comparing(page.desk.articles.size);
 }
 
 /**
  * Which texts: those compared, or all.
- * @param {App} app
+ * @param {Takes<"desk" | "scene" | "shelf">} page
  */
 function scope({ scene, desk, shelf }) {
   const { articles, state } = scene;
@@ -143,21 +148,21 @@ function scope({ scene, desk, shelf }) {
 
 /**
  * The table of these articles, without its rows yet.
- * @param {App} app
+ * @param {Takes<"amend" | "scene">} page
  * @param {Entities} entities
  */
-function lay(app, entities) {
+function lay(page, entities) {
   const { articles, entries } = entities;
   const groups = GROUPS.filter((group) => entries.some((entry) => entry.group === group));
   const chips = [null, ...groups].map((group) =>
     h(
       "button.chip",
-      { data: { group: group ?? "" }, onclick: () => app.amend({ group }) },
+      { data: { group: group ?? "" }, onclick: () => page.amend({ group }) },
       group ? say.groups[group] : say.lists.all,
     ),
   );
   find(".names .chips").replaceChildren(...(groups.length > 1 ? chips : []));
-  const table = matrix(app, entities);
+  const table = matrix(page, entities);
   const many = articles.length > FEW;
   const key = h("ol.key", null, articles.map(letter));
   find(".roster").replaceChildren(
@@ -175,12 +180,12 @@ const letter = (article, at) =>
   h("li", { class: `s${at % 6}` }, h("b.letter", null, Scene.letter(at)), " ", bdi(titleOf(article)));
 
 /**
- * @param {App} app
+ * @param {Takes<"amend" | "notices" | "scene">} page
  * @param {Entities} entities
  * @param {HTMLTableElement} table
  */
-function fill(app, entities, table) {
-  const { state } = app.scene;
+function fill(page, entities, table) {
+  const { state } = page.scene;
   const { names: words } = say;
   const { length } = entities.entries;
   const list = entities.list(state);
@@ -191,27 +196,27 @@ function fill(app, entities, table) {
     chip.setAttribute("aria-pressed", String(chip.dataset.group === (state.group ?? "")));
   const said = find(".names .total");
   said.replaceChildren(length ? total : say.lede.nothingFound);
-  if (list.length === 0 && length) said.append(" ", h("button.link", { onclick: () => clear(app) }, words.clear));
-  if (shown?.list) app.notices.tell(total);
+  if (list.length === 0 && length) said.append(" ", h("button.link", { onclick: () => clear(page) }, words.clear));
+  if (shown?.list) page.notices.tell(total);
   const box = /** @type {HTMLElement} */ (table.parentElement);
   box.scrollTop = 0;
   box.hidden = list.length === 0;
   box.querySelector(".more")?.remove();
-  box.append(fillMatrix(app, entities, table, list));
+  box.append(fillMatrix(page.scene, entities, table, list));
 }
 
-/** @param {App} app */
-async function clear(app) {
-  await app.amend({ filter: null, group: null });
+/** @param {Takes<"amend">} page */
+async function clear(page) {
+  await page.amend({ filter: null, group: null });
   find("#filter").focus();
 }
 
 /**
  * The row of what is followed.
- * @param {App} app
+ * @param {Scene} scene
  * @param {{ entities: Entities, table: HTMLTableElement }} shown
  */
-function follow({ scene: { pinned } }, { entities, table }) {
+function follow({ pinned }, { entities, table }) {
   const at = entities.entries.find(({ places }) =>
     places.some(({ article, mention }) => article === pinned?.article && mention === pinned.mention),
   );

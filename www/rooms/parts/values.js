@@ -4,12 +4,10 @@ import { groupOf } from "../../text/groups.js";
 import { Scene } from "../../scene/scene.js";
 import { say } from "../../words/strings.js";
 
-/** @typedef {import("../../app.js").App} App */
 /** @typedef {{ words: string, label: import("../../types.d.ts").LabelName, places: Map<number, number[]> }} Line */
 
-/** @param {App} app */
-export function values(app) {
-  const { scene } = app;
+/** @param {Scene} scene */
+export function values(scene) {
   const { values: words } = say;
   const lines = gather(scene);
   if (!lines.length) return h("p.none", null, words.none);
@@ -80,7 +78,7 @@ const row = (scene, { words, label, places }) =>
           h(
             "a",
             {
-              to: () => ({ pin: scene.pinOf(article, mention), at: null }),
+              to: (/** @type {Scene} */ scene) => ({ pin: scene.pinOf(article, mention), at: null }),
               data: { go: "" },
               "aria-label": say.values.place(words, at + 1, Scene.letter(article)),
             },

@@ -8,10 +8,12 @@ import { line as inContext } from "../parts/line.js";
 import { Scene } from "../../scene/scene.js";
 import { say } from "../../words/strings.js";
 
-/** @typedef {import("../../app.js").App} App */
+/** @import { Takes } from "../../page/takes.d.ts" */
 /** @typedef {import("../../engine/dispatch.js").Hit} Hit */
 /** @typedef {import("../../scene/scene.js").Found} Found */
 
+/** Places asked for at a time. */
+export const HITS = 200;
 /** Lines that come at a time. */
 const STEP = 50;
 /** Keys that go along the lines. @type {Record<string, (at: number, last: number) => number>} */
@@ -29,38 +31,43 @@ let listed;
 export const search = {
   name: "search",
   title: say.views.search,
-  render(app) {
+  stays: true,
+  hits: HITS,
+  wide: () => true,
+  /** @param {Takes<"amend" | "scene">} page */
+  render(page) {
     putAway();
     listed = undefined;
     const { search: words } = say;
     const input = h("input", {
-      ...{ id: "query", type: "search", name: "query", value: app.scene.state.query ?? "", maxlength: 200 },
+      ...{ id: "query", type: "search", name: "query", value: page.scene.state.query ?? "", maxlength: 200 },
       ...{ autocomplete: "off", spellcheck: "false", "aria-describedby": "query-hint", "data-focus": true },
-      oninput: () => app.amend({ query: typed(input.value), pin: null }),
+      oninput: () => page.amend({ query: typed(input.value), pin: null }),
     });
     const section = h(
       "section.search",
-      { role: "search", onkeydown: (/** @type {KeyboardEvent} */ event) => along(app, event, input) },
+      { role: "search", onkeydown: (/** @type {KeyboardEvent} */ event) => along(page, event, input) },
       h("h1", null, words.title),
       h("div.field", null, h("label", { for: "query" }, words.label), input),
       h("p.hint", { id: "query-hint" }, words.hint),
       h("p.total", null),
       h("div.found", null),
     );
-    relinkLate(app, section);
+    relinkLate(section);
     return section;
   },
-  update(app) {
-    const { found, state } = app.scene;
+  /** @param {Takes<"desk" | "findMore" | "notices" | "scene" | "shelf">} page */
+  update(page) {
+    const { found, state } = page.scene;
     const input = find("#query");
     if (input instanceof HTMLInputElement && document.activeElement !== input) input.value = state.query ?? "";
-    const said = [found && total(found), reading(app)].filter(Boolean).join(" ");
+    const said = [found && total(found), reading(page)].filter(Boolean).join(" ");
     find(".search .total").textContent = said;
     if (found === listed) return;
-    if (listed !== undefined) app.notices.tell(said);
+    if (listed !== undefined) page.notices.tell(said);
     listed = found;
     const box = find(".found");
-    if (found?.total) list(app, box, found);
+    if (found?.total) list(page, box, found);
     else box.replaceChildren(advice(state.query));
   },
 };
@@ -71,7 +78,7 @@ export const typed = (input) => input.replace(/\p{Surrogate}/gu, "").trim() || n
 /** @param {Found} found */
 const total = ({ total, counts }) => (total ? say.search.total(total, counts.length) : say.search.nothing);
 
-/** How far the library is read, as long as it is not. @param {App} app */
+/** How far the library is read, as long as it is not. @param {Takes<"desk" | "shelf">} page */
 export function reading({ shelf: { sources }, desk }) {
   const left = sources.filter(desk.waits).length;
   return left ? say.search.reading(sources.length - left, sources.length) : null;
@@ -79,11 +86,11 @@ export function reading({ shelf: { sources }, desk }) {
 
 /**
  * From the field to its lines and along them, and back.
- * @param {App} app
+ * @param {Takes<"amend">} page
  * @param {KeyboardEvent} event
  * @param {HTMLInputElement} input
  */
-function along(app, event, input) {
+function along(page, event, input) {
   const { key, target } = event;
   if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
   const inField = target === input;
@@ -91,7 +98,7 @@ function along(app, event, input) {
   if (key === "Escape" && inField) {
     if (!input.value) return;
     input.value = "";
-    app.amend({ query: null, pin: null });
+    page.amend({ query: null, pin: null });
   } else if (key === "Escape") input.focus();
   else if (inField && key === "Enter") lines[0]?.click();
   else if (inField && key === "ArrowDown") lines[0]?.focus();
@@ -153,35 +160,35 @@ function otherWays(query) {
 }
 
 /**
- * @param {App} app
+ * @param {Takes<"desk" | "findMore" | "scene">} page
  * @param {HTMLElement} box
  * @param {Found} found
  */
-function list(app, box, found) {
+function list(page, box, found) {
   /** @type {{ key: string, lines: HTMLElement } | null} */
   let last = null;
   const sections = h("div", null);
   const end = grow(found.total, STEP, async (from, to) => {
-    if (to > found.hits.length) await app.findMore(found);
+    if (to > found.hits.length) await page.findMore(found, HITS);
     for (const [at, hit] of found.hits.slice(from, to).entries()) {
       if (last?.key !== hit.key) {
         last = { key: hit.key, lines: h("ul.lines", null) };
-        sections.append(h("section", null, heading(app, found, hit.key), last.lines));
+        sections.append(h("section", null, heading(page, found, hit.key), last.lines));
       }
-      last.lines.append(h("li", null, line(app, hit, from + at === 0)));
+      last.lines.append(h("li", null, line(page, hit, from + at === 0)));
     }
   });
   box.replaceChildren(sections, end);
 }
 
 /**
- * @param {App} app
+ * @param {Takes<"desk" | "scene">} page
  * @param {Found} found
  * @param {string} key
  */
-function heading(app, found, key) {
-  const article = /** @type {import("../../scene/desk.js").Article} */ (app.desk.articles.get(key));
-  const index = app.scene.articles.indexOf(article);
+function heading(page, found, key) {
+  const article = /** @type {import("../../scene/desk.js").Article} */ (page.desk.articles.get(key));
+  const index = page.scene.articles.indexOf(article);
   const count = found.counts.find((each) => each.key === key)?.count;
   return h(
     "h2",
@@ -194,13 +201,13 @@ function heading(app, found, key) {
 }
 
 /**
- * @param {App} app
+ * @param {Takes<"desk" | "scene">} page
  * @param {Hit} hit
  * @param {boolean} first  where the Tab key stops
  */
-function line(app, { key, start, end, left, right, anchor }, first) {
-  const article = /** @type {import("../../scene/desk.js").Article} */ (app.desk.articles.get(key));
+function line(page, { key, start, end, left, right, anchor }, first) {
+  const article = /** @type {import("../../scene/desk.js").Article} */ (page.desk.articles.get(key));
   const words = article.view.text.slice(start, end);
   const props = { class: "late", href: "#", tabindex: first ? 0 : -1 };
-  return inContext({ left, words, right }, () => app.scene.leading(article, anchor), props);
+  return inContext({ left, words, right }, () => page.scene.leading(article, anchor), props);
 }
