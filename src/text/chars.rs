@@ -18,6 +18,7 @@ pub fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | 'ʼ' | '＇' | '‘')
 }
 
+/// Of ASCII, Unicode and full-width forms; the soft hyphen is none, it is ignorable.
 #[must_use]
 pub fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '‐' | '‑' | '－')

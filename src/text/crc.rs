@@ -1,6 +1,7 @@
 //! Checksums of packs and models.
 
-/// CRC-32 (IEEE), a byte at a time: some milliseconds for the whole pack.
+/// CRC-32 (IEEE 802.3), a byte at a time by a table (Sarwate, "Computation of Cyclic Redundancy Checks via Table
+/// Look-Up", 1988): some milliseconds for the whole pack.
 #[must_use]
 pub fn crc32(bytes: &[u8]) -> u32 {
     const TABLE: [u32; 256] = {

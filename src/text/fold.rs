@@ -40,6 +40,7 @@ pub fn spelled_out(name: &str) -> Option<String> {
 }
 
 /// One form for comparing words: lower case, no accents, ligatures or invisible characters, straight apostrophes and hyphens.
+/// Accents are what the canonical decomposition of Unicode (Standard Annex 15) parts from a letter.
 /// Full stops stay: that `U.S.` and `US` are one is for the gazetteer to know.
 #[must_use]
 pub fn fold(s: &str) -> String {

@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-/// SHA-256 of the bytes, lower-case hex.
+/// SHA-256 (FIPS 180-4, 2015) of the bytes, 64 lower-case hex digits.
 #[must_use]
 pub fn text_hash(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))

@@ -3,8 +3,11 @@
 /// The unit that a door speaks: bytes inside, UTF-16 for the browser, code points for NDJSON and exports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
+    /// Bytes: everything inside the crate.
     Utf8,
+    /// Code units, as strings of JavaScript count them: `😀` is two.
     Utf16,
+    /// Unicode code points, as strings of Python count them: `😀` is one.
     CodePoint,
 }
 
@@ -33,6 +36,7 @@ pub struct OffsetMap<'t> {
 const STRIDE: usize = 128;
 
 impl<'t> OffsetMap<'t> {
+    /// Reads the text once; `unit` is the outside one.
     #[must_use]
     pub fn new(text: &'t str, unit: Unit) -> Self {
         if unit == Unit::Utf8 || text.is_ascii() {

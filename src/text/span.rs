@@ -3,11 +3,14 @@
 /// A half-open range of UTF-8 byte offsets, on char boundaries of the text it belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
+    /// In bytes.
     pub start: u32,
+    /// In bytes, behind the last character.
     pub end: u32,
 }
 
 impl Span {
+    /// `start` must not lie behind `end`.
     #[must_use]
     pub fn new(start: usize, end: usize) -> Self {
         debug_assert!(start <= end, "span {start}..{end} is reversed");
@@ -21,21 +24,25 @@ impl Span {
         &text[self.start as usize..self.end as usize]
     }
 
+    /// In bytes.
     #[must_use]
     pub fn len(self) -> usize {
         (self.end - self.start) as usize
     }
 
+    /// Nothing stands in it: a place between two characters.
     #[must_use]
     pub fn is_empty(self) -> bool {
         self.start == self.end
     }
 
+    /// Whether `other` lies inside, the ends included: a span contains itself.
     #[must_use]
     pub fn contains(self, other: Span) -> bool {
         self.start <= other.start && other.end <= self.end
     }
 
+    /// Whether they share a place: spans that touch do not.
     #[must_use]
     pub fn overlaps(self, other: Span) -> bool {
         self.start < other.end && other.start < self.end

@@ -1,16 +1,17 @@
 //! Texts packed for a link, and unpacked up to a limit.
 
-/// Raw deflate at the best level: the same bytes in every browser and natively.
+/// Raw deflate (Deutsch, RFC 1951, 1996) at the best level: the same bytes in every browser and natively.
 #[must_use]
 pub fn deflate(bytes: &[u8]) -> Vec<u8> {
     miniz_oxide::deflate::compress_to_vec(bytes, 9)
 }
 
+/// Why packed bytes do not unfold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum InflateError {
     /// The bytes are no deflate stream, or it is cut short.
     Damaged,
-    /// More would come out than the limit.
+    /// More would come out than the limit, in bytes.
     TooLarge { limit: usize },
 }
 
@@ -28,7 +29,7 @@ impl std::error::Error for InflateError {}
 /// Undoes [`deflate`], and stops at `limit` bytes: a hostile fragment cannot unfold without bound.
 ///
 /// # Errors
-/// [`InflateError`].
+/// [`InflateError`] for what is no deflate stream, is cut short or unfolds to more than `limit`.
 pub fn inflate(bytes: &[u8], limit: usize) -> Result<Vec<u8>, InflateError> {
     use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
     decompress_to_vec_with_limit(bytes, limit).map_err(|e| match e.status {
