@@ -10,13 +10,18 @@ use std::cell::OnceCell;
 /// the words that stood there.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Anchor {
+    /// The first 16 hex digits of the SHA-256 of the text; 8 are enough to be met.
     pub text: String,
+    /// In code points.
     pub start: u32,
+    /// In code points, behind the last one.
     pub end: u32,
+    /// Eight hex digits: [`short_hash`] of the words.
     pub quote: String,
 }
 
 impl Anchor {
+    /// Of what stands at `span`, in bytes, in `text`. For many spans see [`Anchor::of_all`].
     #[must_use]
     pub fn new(text: &str, span: Span) -> Self {
         Anchor::of_all(text, &[span]).remove(0)
@@ -52,6 +57,7 @@ pub struct Anchorage<'t> {
 }
 
 impl<'t> Anchorage<'t> {
+    /// Costs nothing until the first anchor asks.
     #[must_use]
     pub fn new(text: &'t str) -> Self {
         Anchorage { text, hash: OnceCell::new(), map: OnceCell::new() }

@@ -6,11 +6,15 @@ use crate::text::Span;
 /// What was read: the words, where they came from, and the shape they had. `text` is never changed afterwards.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Article {
+    /// Made by the reader; the text alone decides what is found.
     pub source: Source,
+    /// As it came with the article, by hint or front matter; [`super::Document::metadata`] has also what the text says.
     pub metadata: Metadata,
+    /// With the line ends of Unix, unless it was taken verbatim.
     pub text: String,
     /// By position, not overlapping, covering all text that is not white space.
     pub raw_blocks: Vec<RawBlock>,
+    /// Of the reader, in the order in which it met them.
     pub warnings: Vec<Warning>,
 }
 
@@ -19,6 +23,7 @@ pub struct Article {
 pub struct Source {
     /// A file name, or what the reader called it.
     pub name: String,
+    /// Given with the bytes, or the one that the text looks like.
     pub format: Format,
     /// The WHATWG name of the encoding that was decoded: `UTF-8`.
     pub encoding: &'static str,
@@ -26,13 +31,17 @@ pub struct Source {
     pub bytes_hash: String,
 }
 
+/// What a reader can take apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Format {
+    /// Every character is text.
     Plain,
+    /// CommonMark, with front matter.
     Markdown,
 }
 
 impl Format {
+    /// The name used outside: `markdown`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -41,6 +50,7 @@ impl Format {
         }
     }
 
+    /// By the name used outside, or the ending of a file: `txt`, `md`. `None` for any other.
     #[must_use]
     pub fn parse(name: &str) -> Option<Format> {
         match name {
@@ -54,18 +64,25 @@ impl Format {
 /// What is known of an article. Unknown stays `None`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Metadata {
+    /// The headline, on one line.
     pub title: Option<Fact>,
+    /// Who published it: `Kelvaria Herald`.
     pub outlet: Option<Fact>,
+    /// The writers as they are named, without `By`.
     pub byline: Option<Fact>,
     /// EDTF (ISO 8601-2): `2024-04-25`, `2024-04`, `2024`.
     pub published: Option<Fact>,
     /// The outlet that a republish note names.
     pub republished_from: Option<Fact>,
+    /// As written; never fetched.
     pub url: Option<Fact>,
+    /// As given, `en-GB`; else the two letters that the small words or the script of the text vote for.
+    /// `None` if they cannot tell.
     pub language: Option<Fact>,
 }
 
 impl Metadata {
+    /// The place that a reader's correction writes to; `republished_from` has none.
     pub fn field_mut(&mut self, field: Field) -> &mut Option<Fact> {
         match field {
             Field::Title => &mut self.title,
@@ -81,9 +98,11 @@ impl Metadata {
 /// A piece of metadata and where it comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fact {
+    /// In words; of a date EDTF.
     pub value: String,
     /// Where the text says so; `None` if it came from outside.
     pub span: Option<Span>,
+    /// `given` if it came with the article, else who found it.
     pub rule: Rule,
 }
 
@@ -98,18 +117,24 @@ impl Fact {
 /// A part of the text as the format shows it: evidence, not judgement.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RawBlock {
+    /// Trimmed of white space at both ends.
     pub span: Span,
+    /// Of marks in marks the outermost: a list in a quotation is a quotation.
     pub kind: RawKind,
+    /// `image` for the words of a picture that stands alone; `None` where the format says no more.
     pub origin: Option<String>,
 }
 
+/// How the format marks a block; plain text has only [`RawKind::Text`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RawKind {
     /// The format says nothing of it.
     Text,
     /// Marked as a heading, 1 the highest.
     Heading(u8),
+    /// One item, without its bullet or number.
     ListItem,
+    /// One paragraph of a quotation, without its marks.
     Blockquote,
     /// Preformatted or code: its line breaks stand.
     Preformatted,
@@ -118,6 +143,7 @@ pub enum RawKind {
 /// Something that the reader should know and that stopped nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Warning {
+    /// A stable slug: `encoding-guessed`.
     pub name: &'static str,
     /// Lower case, what and where, no full stop.
     pub message: String,

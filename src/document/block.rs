@@ -8,6 +8,7 @@ use crate::text::Span;
 pub struct Block {
     /// Trimmed of white space at both ends.
     pub span: Span,
+    /// Of the format, or by its shape where the format says nothing.
     pub kind: BlockKind,
     /// Why it is what it is; `None` for a plain paragraph.
     pub reason: Option<Rule>,
@@ -17,19 +18,27 @@ pub struct Block {
     pub origin: Option<String>,
 }
 
+/// What a block is to a reader of news.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum BlockKind {
+    /// The headline of the article, not the name of a section above it.
     Title,
+    /// A line above the paragraphs that it names.
     Heading,
+    /// Running text, and what nothing else is known of.
     Paragraph,
+    /// One item, with its bullet where the text has one.
     ListItem,
+    /// What is said of a picture; not counted.
     Caption,
+    /// Words set apart as somebody else's: quoted mail, a quotation in Markdown.
     Blockquote,
     /// What the page added around the article: prompts, notes, boxes, lines of law.
     Furniture,
 }
 
 impl BlockKind {
+    /// In the order of the definition.
     pub const ALL: [BlockKind; 7] = [
         BlockKind::Title,
         BlockKind::Heading,

@@ -24,11 +24,17 @@ pub enum Correction {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Field {
+    /// Sets [`super::Metadata::title`].
     Title,
+    /// Sets [`super::Metadata::outlet`].
     Outlet,
+    /// Sets [`super::Metadata::byline`].
     Byline,
+    /// Sets [`super::Metadata::published`], from a date as people write it; no date that [`super::Edtf`] reads, no value.
     Published,
+    /// Sets [`super::Metadata::url`].
     Url,
+    /// Sets [`super::Metadata::language`].
     Language,
 }
 

@@ -1,4 +1,4 @@
-//! Dates of publication in EDTF (ISO 8601-2), levels 0 and 1, from the forms in which metadata and date lines give them.
+//! Dates of publication in EDTF (ISO 8601-2:2019), levels 0 and 1, from the forms in which metadata and date lines give them.
 
 /// What a written date comes to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -7,10 +7,13 @@ pub enum Edtf {
     Date(String),
     /// `04/05/2024` is in April or in May.
     Ambiguous,
+    /// No date, or none that the calendar has: `2023-02-29`.
     Unknown,
 }
 
 impl Edtf {
+    /// From EDTF, numbers or English words: `25th of April 2024`. A time is kept only
+    /// behind a date in digits, `2024-04-25 10:30`.
     #[must_use]
     pub fn parse(written: &str) -> Edtf {
         let written = written.trim();

@@ -7,6 +7,7 @@ macro_rules! ids {
         pub struct $name(u32);
 
         impl $name {
+            /// From a place in its layer, which is not looked at.
             #[must_use]
             pub fn new(index: usize) -> Self {
                 $name(index as u32)

@@ -6,9 +6,13 @@ use crate::text::Span;
 /// A stretch of text that names, describes or points at something.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mention {
+    /// Inside one sentence.
     pub tokens: TokenRange,
+    /// That of a value if and only if the form is.
     pub label: Label,
+    /// How it speaks of its thing.
     pub form: Form,
+    /// Of the finder that proposed it, or of the step that changed it last.
     pub rule: Rule,
     /// 0-1000 where the finder can tell; `None` where it cannot.
     pub score: Option<u16>,
@@ -26,6 +30,7 @@ pub fn mention_at(span: Span, mentions: &[Mention], tokens: &[Token]) -> Option<
     found.map(|i| MentionId::new(first + i))
 }
 
+/// How a mention speaks of its thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Form {
     /// `Angela Merkel`
@@ -39,6 +44,7 @@ pub enum Form {
 }
 
 impl Form {
+    /// The name used outside: `pronoun`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {

@@ -46,6 +46,7 @@ pub struct Document {
     pub entities: Vec<Entity>,
     /// By entity, at most one for each.
     pub ties: Vec<Tie>,
+    /// Of the annotation; those of the reader are in [`Article::warnings`].
     pub warnings: Vec<Warning>,
 }
 

@@ -1,5 +1,6 @@
 //! Why something was decided.
 
-/// Why something was decided: a stable slug such as `name-after-title`. Words for readers are in the page's string table.
+/// Why something was decided: a stable slug such as `name-after-title`. The words for readers stand in
+/// `src/rules/en.txt`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Rule(pub &'static str);

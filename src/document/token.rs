@@ -3,12 +3,16 @@
 use super::TokenId;
 use crate::text::Span;
 
+/// The smallest piece that names and amounts are made of. Hyphens and clitics stand alone: `Gaza`, `-`, `based`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Token {
+    /// Never empty; holds white space only where a line end cuts a word.
     pub span: Span,
+    /// Found with the span, in one pass over the text.
     pub kind: TokenKind,
 }
 
+/// Told by the characters, not by what a word means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum TokenKind {
     /// Letters, perhaps with digits, stops or apostrophes inside: `U.S.`, `F`, `COVID19`, `O’Neil`, `Mr.`.
@@ -28,32 +32,39 @@ pub enum TokenKind {
 /// A half-open range of tokens, never empty. A type apart from [`Span`] on purpose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TokenRange {
+    /// The first token.
     pub start: TokenId,
+    /// Behind the last token.
     pub end: TokenId,
 }
 
 impl TokenRange {
+    /// Of places in the layer of the tokens; `start` lies before `end`.
     #[must_use]
     pub fn new(start: usize, end: usize) -> Self {
         debug_assert!(start < end, "token range {start}..{end} is empty");
         TokenRange { start: TokenId::new(start), end: TokenId::new(end) }
     }
 
+    /// To index the layer of the tokens.
     #[must_use]
     pub fn indices(self) -> std::ops::Range<usize> {
         self.start.at()..self.end.at()
     }
 
+    /// How many tokens, one at least.
     #[must_use]
     pub fn count(self) -> usize {
         self.end.at() - self.start.at()
     }
 
+    /// Whether both hold one token at least.
     #[must_use]
     pub fn overlaps(self, other: TokenRange) -> bool {
         self.start < other.end && other.start < self.end
     }
 
+    /// Whether `other` lies inside, the ends included: a range contains itself.
     #[must_use]
     pub fn contains(self, other: TokenRange) -> bool {
         self.start <= other.start && other.end <= self.end
