@@ -24,6 +24,7 @@ struct Word {
 }
 
 impl<'a> Words<'a> {
+    /// Folds each token and looks it up, once. `tokens` are those of `text`.
     #[must_use]
     pub fn new(text: &'a str, tokens: &'a [Token]) -> Self {
         let mut folded = String::with_capacity(text.len());

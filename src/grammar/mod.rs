@@ -33,8 +33,11 @@ use std::ops::Range;
 /// A value found in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Match {
+    /// The amount with its unit.
     pub tokens: TokenRange,
+    /// That of a value.
     pub label: Label,
+    /// Of the construct: `date-range`.
     pub rule: Rule,
 }
 
