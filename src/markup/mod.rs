@@ -27,6 +27,7 @@ use crate::text::Span;
 /// A text and what is marked in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Marked {
+    /// What stands there when marks and backslashes are gone.
     pub text: String,
     /// By position, none empty, no two overlapping.
     pub marks: Vec<Mark>,
@@ -34,8 +35,10 @@ pub struct Marked {
     pub quotes: Vec<Quote>,
 }
 
+/// What stands between square brackets, and what is said of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mark {
+    /// Of [`Marked::text`], in bytes.
     pub span: Span,
     /// `None` for what points at an entity without naming it; then there is an entity.
     pub label: Option<Label>,
@@ -43,12 +46,16 @@ pub struct Mark {
     pub entity: Option<String>,
     /// Only with a value label.
     pub value: Option<String>,
+    /// The slug of the rule that found it; `None` where none is written.
     pub rule: Option<String>,
 }
 
+/// What stands between braces, and whose words they are.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quote {
+    /// Of [`Marked::text`], in bytes; with the quotation marks.
     pub span: Span,
+    /// The key of an entity; `None` where nobody is named.
     pub speaker: Option<String>,
 }
 

@@ -7,8 +7,11 @@ use crate::text::Span;
 /// Where the notation is wrong, counted from 1, columns in characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MarkupError {
+    /// The first is 1.
     pub line: usize,
+    /// The first is 1; a letter with its accent may be two.
     pub column: usize,
+    /// Lower case, no full stop.
     pub message: String,
 }
 

@@ -5,6 +5,7 @@
 pub struct Part<'s> {
     /// Of the header, counted from 1.
     pub line: usize,
+    /// Between the dashes: `title`.
     pub header: &'s str,
     /// Without the line feeds at its end.
     pub body: &'s str,
