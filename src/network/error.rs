@@ -8,17 +8,23 @@ use std::fmt;
 pub enum NetworkError {
     /// They do not start as a model does.
     Foreign,
+    /// Written by a later engine.
     Newer {
+        /// Of the format of the file.
         version: u16,
     },
+    /// Fewer bytes than the header tells.
     Truncated {
+        /// How many there are.
         bytes: usize,
+        /// How many there must be.
         needed: usize,
     },
     /// The checksum does not match.
     Damaged,
     /// Trained for other features than this engine computes.
     Features {
+        /// Of the features, in the file.
         version: u16,
     },
     /// The parts do not fit each other, or leave the range of the arithmetic.

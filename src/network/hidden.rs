@@ -69,6 +69,7 @@ impl Network {
         }
     }
 
+    /// What the network can find; a label's number is its place here.
     #[must_use]
     pub fn labels(&self) -> &[Label] {
         &self.model.labels

@@ -8,7 +8,9 @@ use crate::document::Label;
 /// A table of vectors, one of which stands for each value of a feature.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Table {
+    /// As the trainer calls its file: `word`.
     pub name: &'static str,
+    /// How many vectors there are.
     pub rows: usize,
     /// How long a vector is.
     pub dim: usize,
@@ -30,6 +32,7 @@ pub struct Model {
     pub window: usize,
     /// By how many bits the sums of the first layer are shifted.
     pub shift: u32,
+    /// At most 31, each once; a label's number is its place here.
     pub labels: Vec<Label>,
     /// Rows and length of a row, of each table of forms and then of the table of phrases.
     pub shapes: Vec<(usize, usize)>,
@@ -59,6 +62,7 @@ pub struct Model {
     pub transitions: Vec<i16>,
     /// What a probability of 0, 1/32, 2/32 ... 1 is worth, in thousandths.
     pub calibration: Vec<u16>,
+    /// Of words, as `training/clusters.py` makes them.
     pub clusters: Clusters,
 }
 
