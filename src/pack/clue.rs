@@ -11,6 +11,7 @@ macro_rules! clues {
         pub enum Clue { $($(#[$doc])* $variant,)* }
 
         impl Clue {
+            /// In the order of the definition.
             pub const ALL: &[Clue] = &[$(Clue::$variant),*];
 
             /// As it stands in `models/en/names.tsv`.
@@ -37,24 +38,35 @@ clues! {
     Pattern "pattern" Rule("name-pattern"),
     /// The pattern between its neighbours.
     Framed "framed" Rule("name-pattern"),
-    /// The only word, the first, the last, any other.
+    /// The word, where there is one.
     Only "only" Rule("name-word"),
+    /// The first of several words.
     First "first" Rule("name-word"),
+    /// The last of several words.
     Last "last" Rule("name-word"),
+    /// Each word between them.
     Inside "inside" Rule("name-word"),
-    /// What the pack says of those words.
+    /// What the pack says of the only word.
     OnlyFact "only-fact" Rule("name-fact"),
+    /// What the pack says of the first word.
     FirstFact "first-fact" Rule("name-fact"),
+    /// What the pack says of the last word.
     LastFact "last-fact" Rule("name-fact"),
+    /// What the pack says of each word between.
     InsideFact "inside-fact" Rule("name-fact"),
     /// The last letters of the last word.
     Ending "ending" Rule("name-ending"),
-    /// The word before, the two words before; the same after.
+    /// The word before.
     Before "before" Rule("name-context"),
+    /// The two words before.
     Before2 "before2" Rule("name-context"),
+    /// The word after.
     After "after" Rule("name-context"),
+    /// The two words after.
     After2 "after2" Rule("name-context"),
+    /// What the pack says of the word before; `^` where the sentence begins.
     BeforeFact "before-fact" Rule("name-context"),
+    /// What the pack says of the word after; `$` where the sentence ends.
     AfterFact "after-fact" Rule("name-context"),
     /// The kinds of both neighbours.
     Edges "edges" Rule("name-context"),
@@ -64,23 +76,29 @@ clues! {
     Comma "comma" Rule("name-context"),
     /// `Institute for National Security Studies (INSS)`.
     Bracket "bracket" Rule("name-acronym-bracket"),
-    /// How the sentence and the whole text write the only or the first word.
+    /// How the sentence and the whole text write the only word.
     Evidence "evidence" Rule("name-case"),
+    /// The same of the first of several words.
     EvidenceFirst "evidence-first" Rule("name-case"),
-    /// What a gazetteer calls the whole, its weight, and the word before.
+    /// What a gazetteer calls the whole, and its weight.
     Gazetteer "gazetteer" Rule("gazetteer"),
+    /// What a gazetteer calls the whole; also how many senses it has there, two at most.
     Known "known" Rule("gazetteer"),
+    /// What a gazetteer calls the whole, and the word before.
     KnownAfter "known-after" Rule("gazetteer"),
+    /// What a gazetteer calls the whole, and the word after.
     KnownBefore "known-before" Rule("gazetteer"),
-    /// What a gazetteer calls a beginning or an end of it.
+    /// What a gazetteer calls a beginning of it.
     StartsWith "starts-with" Rule("gazetteer"),
+    /// What a gazetteer calls an end of it.
     EndsWith "ends-with" Rule("gazetteer"),
     /// What a gazetteer calls both sides of a small word: `[Dakar] and [Tunis]`, `[Pyongyang] for [Tehran]`.
     Joined "joined" Rule("gazetteer"),
     /// What a gazetteer calls the other half of a pair: `Panama and [West Kelvaria]`.
     Sibling "sibling" Rule("gazetteer"),
-    /// What a gazetteer calls a longer stretch around it, or one across its end.
+    /// What a gazetteer calls a longer stretch around it.
     Within "within" Rule("gazetteer"),
+    /// What a gazetteer calls a stretch that begins inside and ends behind it.
     Cuts "cuts" Rule("gazetteer"),
 }
 
@@ -106,25 +124,27 @@ pub type Row = [i8; OUTCOMES.len()];
 /// A weight of this much makes an outcome e times as likely.
 pub const NAT: i32 = 16;
 
-/// Up to eight ASCII characters.
+/// The value of a clue that is told by up to eight ASCII characters; further ones are left out.
 #[must_use]
 pub fn tag(text: &[u8]) -> u64 {
     text.iter().take(8).fold(0, |tag, b| tag << 8 | u64::from(*b))
 }
 
-/// FNV-1a (Fowler, Noll, Vo), 64 bits.
+/// FNV-1a (Fowler, Noll and Vo, 1991), 64 bits.
 #[must_use]
 pub fn hash(s: &str) -> u64 {
     s.bytes().fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3))
 }
 
-/// The key of a clue in the table of weights.
+/// The key of a clue in the table of weights: multiplied by 2^64 over the golden ratio, which spreads near values
+/// (Knuth, "Sorting and Searching", 1973).
 #[must_use]
 pub fn key(clue: Clue, value: u64) -> u64 {
     let key = (value ^ (clue as u64 + 1) << 57).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     key ^ key >> 29
 }
 
+/// The value of a clue that is made of two, in their order.
 #[must_use]
 pub fn pair_value(first: u64, second: u64) -> u64 {
     first.rotate_left(21).wrapping_mul(31) ^ second

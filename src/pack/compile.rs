@@ -13,15 +13,20 @@ use std::collections::{BTreeMap, BTreeSet};
 /// A file of `models/en/`: its path there and its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ModelFile {
+    /// In the folder of the language: `words/title.txt`.
     pub path: String,
+    /// Lines; empty ones and those that begin with `#` are passed over.
     pub text: String,
 }
 
+/// Where a list cannot be read, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CompileError {
+    /// That of the [`ModelFile`].
     pub path: String,
     /// Counted from 1; 0 for the file as a whole.
     pub line: usize,
+    /// Lower case, no full stop.
     pub message: String,
 }
 

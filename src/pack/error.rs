@@ -9,11 +9,16 @@ use std::fmt;
 pub enum PackError {
     /// They do not start as a pack does.
     Foreign,
+    /// Written by a later engine.
     Newer {
+        /// Of the format of the pack.
         version: u16,
     },
+    /// Fewer bytes than its parts ask for.
     Truncated {
+        /// How many there are.
         bytes: usize,
+        /// How many there must be.
         needed: usize,
     },
     /// The checksum does not match, or the checksum does and the parts do not fit each other.

@@ -5,9 +5,11 @@ use std::fmt;
 /// `iso3166:KP`, `iso3166:US-CA`, `geonames:2643743`; written out by `Display`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kb {
+    /// ISO 3166-1: two capital letters, also of countries that are gone (`SU`).
     Country([u8; 2]),
     /// ISO 3166-2: country, then one to three letters, padded with spaces.
     Subdivision([u8; 2], [u8; 3]),
+    /// The number of a place in GeoNames, below 2^28.
     Geonames(u32),
 }
 
@@ -15,6 +17,7 @@ const KIND: u32 = 28;
 const LETTER: u32 = 5;
 
 impl Kb {
+    /// From the form in which it is written out; `None` for any other id.
     #[must_use]
     pub fn parse(s: &str) -> Option<Kb> {
         if let Some(id) = s.strip_prefix("geonames:") {

@@ -12,6 +12,7 @@ const fn table(name: &'static str, rows: usize, dim: usize) -> Table {
     Table { name, rows, dim }
 }
 
+/// The features of a word form, a table each: a feature knows its table by its place here.
 pub const FORM_TABLES: [Table; 7] = [
     table("word", 16384, 32),
     table("cluster", 2049, 32),

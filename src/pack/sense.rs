@@ -12,7 +12,9 @@ use crate::document::Label;
 pub struct Sense<'p> {
     /// Its place in the pack: two phrases with one entry name one thing.
     pub entry: u32,
+    /// What kind of thing it is.
     pub class: Class,
+    /// Its id in the outside world; `None` where the lists have none.
     pub kb: Option<Kb>,
     /// How it is usually called; `None` if there is no other spelling than the one looked up.
     pub name: Option<&'p str>,
@@ -23,6 +25,7 @@ pub struct Sense<'p> {
 }
 
 impl Sense<'_> {
+    /// That of its class.
     #[must_use]
     pub fn label(&self) -> Label {
         self.class.label()
@@ -60,6 +63,7 @@ impl<'p> Senses<'p> {
         Senses { capitals: false, ..self }
     }
 
+    /// Whether the phrase is in no gazetteer, or only as an acronym that has to stand in capitals.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.clone().next().is_none()

@@ -11,6 +11,7 @@ use crate::document::{Token, TokenKind};
 pub enum Case {
     /// No letters that have a case; also clitics.
     None,
+    /// No capital at all: `iran`, `said`.
     Lower,
     /// A capital first or inside: `Iran`, `McCain`, `eBay`, `I`.
     Title,
@@ -44,6 +45,7 @@ pub struct Hit<'p> {
 }
 
 impl<'p> Words<'p> {
+    /// Looks each token up, once. `tokens` are those of `text`.
     #[must_use]
     pub fn new(text: &str, tokens: &[Token], pack: &'p Pack) -> Self {
         let mut keys = String::with_capacity(text.len());
@@ -62,11 +64,13 @@ impl<'p> Words<'p> {
         Words { pack, keys, seen }
     }
 
+    /// How many tokens there are.
     #[must_use]
     pub fn len(&self) -> usize {
         self.seen.len()
     }
 
+    /// Of a text without tokens.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.seen.is_empty()
@@ -79,11 +83,13 @@ impl<'p> Words<'p> {
         &self.keys[start as usize..self.seen[token].key_end as usize]
     }
 
+    /// What the lists say of the token; of what is no word, nothing.
     #[must_use]
     pub fn facts(&self, token: usize) -> Word {
         self.pack.facts(self.seen[token].facts)
     }
 
+    /// How the token is written.
     #[must_use]
     pub fn case(&self, token: usize) -> Case {
         self.seen[token].case
