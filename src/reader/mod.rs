@@ -37,21 +37,28 @@ pub struct Hint {
     pub metadata: Metadata,
 }
 
+/// Why bytes are not read. `Display` tells the reader what to do instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ReadError {
+    /// More than [`LIMIT`].
     TooLarge {
+        /// How many there are.
         bytes: usize,
     },
+    /// No text: a document in a format of its own, a picture, a program.
     Binary {
+        /// In words, with the article: `a PDF document`.
         looks_like: &'static str,
     },
     /// Text for programs, without a reader yet.
     Foreign {
+        /// In words, with the article: `a feed (RSS or Atom)`.
         looks_like: &'static str,
     },
 }
 
 impl ReadError {
+    /// The name used outside: `TooLarge`.
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self {
