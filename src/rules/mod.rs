@@ -7,8 +7,10 @@ use crate::markup::parts;
 /// In the notation that its own head explains.
 const TABLE: &str = include_str!("en.txt");
 
+/// One rule as the table tells it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RuleText {
+    /// As it stands in results: `initials`.
     pub slug: &'static str,
     /// A phrase that answers "why?": `initials before a surname`.
     pub words: &'static str,
@@ -28,6 +30,7 @@ pub fn all() -> impl Iterator<Item = RuleText> {
     })
 }
 
+/// By the slug that a result carries; `None` for one that the table does not know.
 #[must_use]
 pub fn find(slug: &str) -> Option<RuleText> {
     all().find(|rule| rule.slug == slug)
