@@ -8,7 +8,7 @@ use crate::text::spread;
 pub const MOST_CLUSTERS: usize = 1 << VALUE_BITS;
 const VALUE_BITS: u32 = 11;
 
-/// Which words are used alike: of a word's hash the number of its cluster. A word that is not in the map gives any\
+/// Which words are used alike: of a word's hash the number of its cluster. A word that is not in the map gives any
 /// cluster one time in 32.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Clusters {
