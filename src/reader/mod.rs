@@ -99,7 +99,8 @@ impl std::error::Error for ReadError {}
 /// Reads one file or paste. A list, because feeds and mailboxes hold several articles.
 ///
 /// # Errors
-/// [`ReadError`] for what is no text at all; anything that is text is read.
+/// [`ReadError`] for more bytes than [`LIMIT`], for what is no text, and, unless the hint names a format, for web pages,
+/// mail and feeds. All other text is read.
 pub fn read(bytes: &[u8], hint: &Hint) -> Result<Vec<Article>, ReadError> {
     if bytes.len() > LIMIT {
         return Err(ReadError::TooLarge { bytes: bytes.len() });
