@@ -26,6 +26,8 @@ impl Clusters {
         }
     }
 
+    /// The root of a name's cluster; names are numbered as they were given. Halves the way for the next call (Tarjan
+    /// and van Leeuwen, "Worst-case Analysis of Set Union Algorithms", 1984).
     pub fn root(&mut self, mut name: usize) -> usize {
         while self.parent[name] != name {
             self.parent[name] = self.parent[self.parent[name]];

@@ -7,7 +7,9 @@ use std::collections::BTreeMap;
 /// A name that a thing goes by, and how often.
 #[derive(Debug, Clone, Copy)]
 pub struct Candidate<'a> {
+    /// Taken apart, with the label that its mentions have.
     pub name: &'a Name,
+    /// How many mentions are written so, one at least.
     pub count: usize,
 }
 

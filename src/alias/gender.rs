@@ -3,7 +3,9 @@
 /// What titles and given names tell; most tell nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Gender {
+    /// `Mrs`, `Mary`.
     Female,
+    /// `Mr`, `John`.
     Male,
 }
 

@@ -8,6 +8,7 @@ use crate::pack::{Kb, Pack};
 /// identities are never joined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Identity {
+    /// A country, a part of one or a city, by its id in the outside world.
     Kb(Kb),
     /// An entry without an id of the outside world.
     Entry(u32),

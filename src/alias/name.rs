@@ -10,6 +10,7 @@ use std::ops::Range;
 /// A name taken apart for comparing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Name {
+    /// That of the mentions which are written so.
     pub label: Label,
     /// As written.
     pub surface: String,
@@ -56,6 +57,7 @@ pub struct Seat {
 }
 
 impl Name {
+    /// Takes apart what the text says, `surface`, by the rules of its label. Whose gloss it is, is not known here.
     #[must_use]
     pub fn new(label: Label, surface: &str, pack: &Pack) -> Self {
         let person = label == Label::Person;

@@ -17,7 +17,9 @@ pub enum Reach {
 /// One way in which two names are names of one thing.
 #[derive(Debug, Clone, Copy)]
 pub struct Sieve {
+    /// Kept by each name that the sieve joins.
     pub rule: Rule,
+    /// Where the sieve is run.
     pub reach: Reach,
     /// Joins what it finds; sees what earlier sieves joined.
     pub join: fn(&[Name], &mut Clusters, Rule),
