@@ -13,6 +13,8 @@ use crate::pack::Pack;
 use layers::Layers;
 use reading::Reading;
 
+/// All layers of an article, none of them partly. What breaks an invariant is left out with a warning; corrections that
+/// meet nothing any more are warned of too.
 #[must_use]
 pub fn annotate(article: &Article, pack: &Pack, corrections: &[Correction]) -> Document {
     let text = article.text.as_str();

@@ -14,7 +14,9 @@ use std::ops::Range;
 pub trait Sink {
     /// A value that is at most eight ASCII characters.
     fn code(&mut self, clue: Clue, code: u64);
+    /// A word that is known by its folded form.
     fn word(&mut self, clue: Clue, word: &Form<'_>);
+    /// Two words, in the order of the text.
     fn pair(&mut self, clue: Clue, first: &Form<'_>, second: &Form<'_>);
     /// The last letters of a word.
     fn ending(&mut self, ending: &str);
@@ -24,6 +26,7 @@ pub trait Sink {
 
 /// A sink that wants of a clue what the pack's table knows it by.
 pub trait Weigh {
+    /// `value` as [`crate::pack::clue::value`] makes it.
     fn weigh(&mut self, clue: Clue, value: u64);
 }
 

@@ -11,6 +11,7 @@ use std::collections::HashMap;
 /// A word form as it stands in the text; `Bush` and `bush` are two forms of one word.
 #[derive(Debug)]
 pub struct Form<'t> {
+    /// As it stands in the text, in its own case.
     pub text: &'t str,
     /// [`crate::text::fold`] of the text.
     pub folded: Box<str>,

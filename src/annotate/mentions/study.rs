@@ -8,6 +8,7 @@ use crate::annotate::layers::Layers;
 use crate::pack::{Pack, Words};
 use crate::text::Span;
 
+/// Who learns the weights. Calls come in the order of the text: a run, then each of its segments with its clues.
 pub trait Student: Sink {
     /// A run begins. The `free` words may stand outside names at no cost, the others where a segment says so.
     fn run(&mut self, words: &[Span], free: &[bool]);

@@ -15,14 +15,20 @@ use crate::text::{fold_into, spread};
 /// Of a shape, in letters.
 const LONGEST_SHAPE: usize = 10;
 
+/// What the network is told of one word form: rows of [`FORM_TABLES`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Features {
     /// The word whatever its case, digits as `0`: what a cluster is looked up by.
     pub key: String,
+    /// Two rows of the table `word`.
     pub word: [u16; 2],
+    /// Of the first three letters.
     pub prefix: u16,
+    /// Of the last three letters.
     pub suffix: u16,
+    /// Of the last two letters and the first.
     pub ending: u16,
+    /// Of how the form is written: `XoddX` for `F-35A`.
     pub shape: u16,
     /// What the lists say of the word.
     word_facts: Word,
@@ -31,6 +37,7 @@ pub struct Features {
 }
 
 impl Features {
+    /// Of a form as it stands in the text: its case counts in the shape and the classes.
     #[must_use]
     pub fn of(form: &str, pack: &Pack) -> Features {
         let mut folded = String::with_capacity(form.len());
@@ -97,7 +104,7 @@ fn classes(form: &str, pack: &Pack) -> u64 {
     bits
 }
 
-/// `Xxx` is `Xx`, `F-35A` is `XodX`: one letter for each kind of character, of a run of one kind two at most.
+/// `Iran` is `Xxx`, `F-35A` is `XoddX`: one letter for each kind of character, of a run of one kind two at most.
 fn shape(form: &str) -> String {
     let kind = |c: char| match c {
         c if c.is_uppercase() => 'X',

@@ -6,8 +6,10 @@ use crate::annotate::layers::Layers;
 use crate::pack::{Pack, Words};
 use crate::text::Span;
 
+/// The tokens of a text as the network takes them. Places of tokens index `tokens`; ends lie behind.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sample {
+    /// In bytes of the text.
     pub tokens: Vec<Span>,
     /// First token, the token past the last, casing.
     pub sentences: Vec<(usize, usize, usize)>,
