@@ -53,7 +53,8 @@ struct Meeting {
 
 /// The heaviest chain of meetings that goes down both texts, with no paragraph twice. They stand by place on the left.
 fn chain(meetings: &[Meeting], right_blocks: usize) -> Vec<usize> {
-    // A Fenwick tree over the paragraphs on the right: the heaviest chain that ends before each.
+    // A tree over the paragraphs on the right (Fenwick, "A New Data Structure for Cumulative Frequency Tables", 1994): the
+    // heaviest chain that ends before each.
     let mut tree: Vec<(u64, Option<usize>)> = vec![(0, None); right_blocks + 1];
     let mut before = vec![None; meetings.len()];
     let mut heaviest = (0, None);
