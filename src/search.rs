@@ -35,6 +35,7 @@ pub struct Index {
 }
 
 impl Index {
+    /// Finds and folds the words of a text. Whoever searches hands the same text in again.
     #[must_use]
     pub fn new(text: &str) -> Self {
         let mut index = Index::default();
@@ -66,6 +67,7 @@ impl Index {
 }
 
 impl Query {
+    /// What a reader types, total over any text: quotation marks hold a phrase, also one that is not closed yet.
     #[must_use]
     pub fn parse(query: &str) -> Self {
         let mut terms = Vec::new();
