@@ -7,16 +7,21 @@ use crate::pack::Pack;
 use crate::search::{Index, Query};
 use crate::text::{Span, short_hash};
 
+/// An article with all that was made of it.
 #[derive(Debug)]
 pub struct Loaded {
     /// The shelf's own: identical texts from two outlets are two articles.
     pub key: String,
+    /// As the reader made it.
     pub article: Article,
+    /// As they were given, also those that meet nothing.
     pub corrections: Vec<Correction>,
+    /// Annotated with these corrections.
     pub document: Document,
     index: Index,
 }
 
+/// The articles in memory and the pack that they are read with.
 #[derive(Debug)]
 pub struct Corpus {
     pack: Pack,
@@ -24,11 +29,13 @@ pub struct Corpus {
 }
 
 impl Corpus {
+    /// Without articles. The pack stays for good: other lists, another corpus.
     #[must_use]
     pub fn new(pack: Pack) -> Self {
         Corpus { pack, loaded: Vec::new() }
     }
 
+    /// The one that every article here was annotated with.
     #[must_use]
     pub fn pack(&self) -> &Pack {
         &self.pack
@@ -40,6 +47,7 @@ impl Corpus {
         &self.loaded
     }
 
+    /// `None` if no article has this key.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Loaded> {
         self.loaded.iter().find(|l| l.key == key)
