@@ -7,6 +7,7 @@ use crate::text::Span;
 /// What must be found in one text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Gold {
+    /// The text of all blocks and what is marked in it.
     pub marked: Marked,
     /// Each block and the name of its kind; none for a sentence that stands alone.
     pub blocks: Vec<(Span, String)>,
@@ -41,7 +42,9 @@ impl Extent {
 /// Where a file of gold is wrong; the line is counted from 1.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GoldError {
+    /// The first is 1.
     pub line: usize,
+    /// Lower case, no full stop.
     pub message: String,
 }
 

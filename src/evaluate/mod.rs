@@ -10,10 +10,14 @@ use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
+/// How many things are there, were found, and both. Adds up over documents.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Tally {
+    /// Marked by people.
     pub gold: u64,
+    /// By the engine, right or wrong.
     pub found: u64,
+    /// In both, with the same span and label.
     pub right: u64,
 }
 
@@ -30,6 +34,8 @@ impl Tally {
         per_mille(self.right, self.gold)
     }
 
+    /// The harmonic mean of precision and recall (van Rijsbergen, "Information Retrieval", 1979), per mille; like them 0
+    /// where there is nothing.
     #[must_use]
     pub fn f1(self) -> u64 {
         per_mille(2 * self.right, self.gold + self.found)
@@ -51,6 +57,7 @@ impl std::ops::AddAssign for Tally {
 /// The tallies of one or more documents.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Scores {
+    /// Of labels that are in the gold or were found.
     pub labels: BTreeMap<Label, Tally>,
     /// Pairs of names that are one entity, by their spans.
     pub links: Tally,
