@@ -12,13 +12,16 @@ use serde_json::Value;
 pub struct Account<'a> {
     /// As it was given: a path, a record's own id, the name of a file.
     pub id: Value,
+    /// The words and their source.
     pub article: &'a Article,
+    /// Made of that article.
     pub document: &'a Document,
     pub(super) hash: String,
     offsets: OffsetMap<'a>,
 }
 
 impl<'a> Account<'a> {
+    /// Hashes the text once, for all formats.
     #[must_use]
     pub fn new(id: Value, article: &'a Article, document: &'a Document) -> Self {
         let offsets = OffsetMap::new(&article.text, Unit::CodePoint);

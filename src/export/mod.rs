@@ -18,17 +18,24 @@ use crate::compare::Comparison;
 /// What a comparison can be handed on as. The same articles in the same order give the same bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Export {
+    /// A report to read and to paste, with numbered evidence.
     Markdown,
+    /// A row for each entity of each article.
     EntitiesCsv,
+    /// A row for each mention of each article, values among them.
     MentionsCsv,
+    /// The lines of `docs/CONTRACT.md`.
     Json,
+    /// W3C Web Annotations (2017) in JSON-LD, of the counted mentions.
     Annotations,
 }
 
 impl Export {
+    /// In the order in which they are offered.
     pub const ALL: [Export; 5] =
         [Export::Markdown, Export::EntitiesCsv, Export::MentionsCsv, Export::Json, Export::Annotations];
 
+    /// The name used outside: `csv-entities`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -40,6 +47,7 @@ impl Export {
         }
     }
 
+    /// By the name used outside; `None` for any other.
     #[must_use]
     pub fn parse(name: &str) -> Option<Export> {
         Export::ALL.into_iter().find(|e| e.name() == name)

@@ -9,75 +9,119 @@ use serde::{Deserialize, Serialize};
 /// The version of this shape.
 pub const SCHEMA: u32 = 1;
 
+/// An article and all that was found in it.
 #[derive(Debug, Serialize)]
 pub struct ArticleView<'a> {
+    /// [`SCHEMA`].
     pub schema: u32,
+    /// [`ENGINE`].
     pub engine: &'static str,
     /// Echoed as it was given: a path, a record's own id, a shelf key.
     pub id: serde_json::Value,
+    /// SHA-256 of the text, 64 hex digits.
     pub hash: String,
+    /// `null` is unknown, here and in the metadata below.
     pub title: Option<&'a str>,
+    /// Who published it: `Kelvaria Herald`.
     pub outlet: Option<&'a str>,
+    /// The writers, without `By`.
     pub byline: Option<&'a str>,
+    /// EDTF: `2024-04-25`.
     pub published: Option<&'a str>,
+    /// The outlet that a republish note names.
     pub republished_from: Option<&'a str>,
+    /// As written.
     pub url: Option<&'a str>,
+    /// A code, `en`, or as it was given.
     pub language: Option<&'a str>,
+    /// Whole; all ranges are of this text.
     pub text: &'a str,
+    /// By position.
     pub blocks: Vec<BlockView>,
+    /// By position.
     pub sentences: Vec<Range>,
+    /// By position, no two overlapping.
     pub mentions: Vec<MentionView>,
+    /// In the order of their first counted mention.
     pub entities: Vec<EntityView<'a>>,
     /// Empty until the stage that finds quotations is built.
     pub quotations: [(); 0],
+    /// Of the reader, then of the annotation.
     pub warnings: Vec<WarningView<'a>>,
 }
 
 /// A half-open range in the view's unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Range {
+    /// Of the first unit.
     pub start: u32,
+    /// Behind the last unit.
     pub end: u32,
 }
 
+/// A block: its range and what it is.
 #[derive(Debug, Serialize)]
 pub struct BlockView {
+    /// Flat in JSON: `start` and `end`.
     #[serde(flatten)]
     pub range: Range,
+    /// `paragraph`, `list_item`; see [`crate::document::BlockKind::name`].
     pub kind: &'static str,
+    /// A rule's slug; `null` for a plain paragraph.
     pub reason: Option<&'static str>,
+    /// After the reader's corrections.
     pub counted: bool,
 }
 
+/// A name, a date or an amount, with its block and its entity.
 #[derive(Debug, Serialize)]
 pub struct MentionView {
+    /// Flat in JSON: `start` and `end`.
     #[serde(flatten)]
     pub range: Range,
+    /// In capitals: `PERSON`.
     pub label: &'static str,
+    /// `name`, `nominal`, `pronoun` or `value`.
     pub form: &'static str,
+    /// Indexes [`ArticleView::blocks`].
     pub block: usize,
+    /// That of its block.
     pub counted: bool,
+    /// Indexes [`ArticleView::entities`]; `null` for values.
     pub entity: Option<usize>,
+    /// The sieve that joined it to its entity; `null` without one.
     pub joined_by: Option<&'static str>,
+    /// `identity` or `demonym`; `null` without an entity.
     pub membership: Option<&'static str>,
     /// `null` until values are normalised.
     pub value: Option<()>,
+    /// The slug of the rule that found it.
     pub rule: &'static str,
+    /// 0-1000; `null` where the finder cannot tell.
     pub score: Option<u16>,
 }
 
+/// Someone or something, as one article speaks of it.
 #[derive(Debug, Serialize)]
 pub struct EntityView<'a> {
+    /// Its place in [`ArticleView::entities`].
     pub id: usize,
+    /// In capitals: `GPE`.
     pub label: &'static str,
+    /// The fullest that the article uses.
     pub name: &'a str,
+    /// `iso3166:KP`, `geonames:2988507`; `null` where no gazetteer knows it.
     pub kb: Option<&'a str>,
+    /// Of its counted mentions.
     pub count: usize,
 }
 
+/// Something that the reader should know and that stopped nothing.
 #[derive(Debug, Serialize)]
 pub struct WarningView<'a> {
+    /// A stable slug: `encoding-guessed`.
     pub name: &'static str,
+    /// Lower case, no full stop.
     pub message: &'a str,
 }
 
@@ -88,6 +132,7 @@ pub fn counted_members(document: &Document, entity: &crate::document::Entity) ->
 }
 
 impl<'a> ArticleView<'a> {
+    /// `unit` is that of all ranges; `document` was made of `article`.
     #[must_use]
     pub fn new(id: serde_json::Value, article: &'a Article, document: &'a Document, unit: Unit) -> Self {
         let offsets = OffsetMap::new(&article.text, unit);
@@ -166,45 +211,67 @@ impl<'a> ArticleView<'a> {
     }
 }
 
+/// What some articles have in common and what not.
 #[derive(Debug, Serialize)]
 pub struct ComparisonView<'a> {
+    /// [`SCHEMA`].
     pub schema: u32,
+    /// [`ENGINE`].
     pub engine: &'static str,
+    /// In the order in which they were compared.
     pub articles: Vec<ArticleRef>,
+    /// What is in most articles first, then what is named most.
     pub entities: Vec<LinkedEntityView<'a>>,
 }
 
+/// Which article is meant, without its text.
 #[derive(Debug, Serialize)]
 pub struct ArticleRef {
+    /// Echoed as it was given.
     pub id: serde_json::Value,
+    /// SHA-256 of the text, 64 hex digits.
     pub hash: String,
 }
 
+/// One real thing over all articles.
 #[derive(Debug, Serialize)]
 pub struct LinkedEntityView<'a> {
+    /// As one of the articles writes it.
     pub name: &'a str,
+    /// In capitals: `ORG`.
     pub label: &'static str,
+    /// `iso3166:KP`; `null` where no gazetteer knows it.
     pub kb: Option<&'a str>,
+    /// By article; an article may have several.
     pub parts: Vec<PartView>,
+    /// The loosest rule that was needed to link the parts.
     pub rule: &'static str,
+    /// By article; articles that may speak of it all the same.
     pub perhaps: Vec<PerhapsView>,
 }
 
+/// An entity of one article that is this thing.
 #[derive(Debug, Serialize)]
 pub struct PartView {
+    /// Indexes [`ComparisonView::articles`].
     pub article: usize,
+    /// Indexes [`ArticleView::entities`] of that article.
     pub entity: usize,
+    /// Of its counted mentions; 0 where it stands only in furniture or captions.
     pub count: usize,
 }
 
 /// A place where an article without a counted mention of an entity may speak of it.
 #[derive(Debug, Serialize)]
 pub struct PerhapsView {
+    /// Indexes [`ComparisonView::articles`].
     pub article: usize,
     /// What is named there; `null` for words that were not found as a name.
     pub entity: Option<usize>,
+    /// Flat in JSON: `start` and `end`, in the text of that article.
     #[serde(flatten)]
     pub range: Range,
+    /// What speaks for it: `same-words`.
     pub rule: &'static str,
 }
 
@@ -215,6 +282,7 @@ impl<'a> ComparisonView<'a> {
         ComparisonView::in_unit(ids, parts, comparison, Unit::CodePoint)
     }
 
+    /// As [`ComparisonView::new`], with ranges in `unit`; the page asks for UTF-16.
     #[must_use]
     pub fn in_unit(
         ids: &[serde_json::Value],
