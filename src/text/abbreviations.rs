@@ -244,7 +244,8 @@ const KNOWN: &[(&str, Initial, Abbreviation)] = &[
 const LONGEST: usize = 6;
 
 impl Abbreviation {
-    /// What `word`, given without its stop, abbreviates.
+    /// What `word`, given without its stop, stands before or after. `None` where it is written as no abbreviation:
+    /// `Gen` is one, `gen` is none.
     #[must_use]
     pub fn of(word: &str) -> Option<Abbreviation> {
         let mut lower = [0; LONGEST];

@@ -2,7 +2,8 @@
 
 use super::Span;
 
-/// The words around a place, in its line: at most `width` characters on each side, no word cut.
+/// The words around a place, in its line: at most `width` code points on each side, no word cut.
+/// What stands left, and what stands right of it; empty where the line begins or ends.
 #[must_use]
 pub fn around(text: &str, place: Span, width: usize) -> (&str, &str) {
     let left = text[..place.start as usize].rsplit('\n').next().unwrap_or_default();

@@ -8,8 +8,8 @@ pub fn cuts_word(c: char) -> bool {
     is_hyphen(c) || c == '\u{ad}'
 }
 
-/// Where the next line's first word begins, if a line ends at `at`, white space and the marks of quoted mail left out;
-/// `None` where none ends or nothing but a blank line follows.
+/// Where the next line's first word begins, in bytes, if a line ends at `at`, white space and the marks of quoted mail left
+/// out; `None` where none ends or nothing but a blank line follows.
 #[must_use]
 pub fn over_line_end(text: &str, at: usize) -> Option<usize> {
     let blank = |c: char| c != '\n' && c != '\r' && c.is_whitespace();
