@@ -27,7 +27,7 @@ impl Anchor {
         Anchor::of_all(text, &[span]).remove(0)
     }
 
-    /// The anchors of many spans, for one pass over the text.
+    /// The anchors of many spans in bytes, in their order, for one pass over the text.
     #[must_use]
     pub fn of_all(text: &str, spans: &[Span]) -> Vec<Self> {
         let map = OffsetMap::new(text, Unit::CodePoint);
@@ -41,7 +41,8 @@ impl Anchor {
         spans.iter().map(anchor).collect()
     }
 
-    /// The span it means in `text`, if that is the text it was made for and the same words still stand there.
+    /// The span in bytes that it means in `text`, if that is the text it was made for and the same words still stand
+    /// there.
     #[must_use]
     pub fn resolve(&self, text: &str) -> Option<Span> {
         Anchorage::new(text).resolve(self)
@@ -70,7 +71,7 @@ impl<'t> Anchorage<'t> {
         anchor.text.len() >= 8 && self.hash.get_or_init(hash).starts_with(&anchor.text)
     }
 
-    /// The span that an anchor means here, if it was made for this text and the same words still stand there.
+    /// The span in bytes that an anchor means here, if it was made for this text and the same words still stand there.
     #[must_use]
     pub fn resolve(&self, anchor: &Anchor) -> Option<Span> {
         if !self.holds(anchor) {

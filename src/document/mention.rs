@@ -18,7 +18,7 @@ pub struct Mention {
     pub score: Option<u16>,
 }
 
-/// The mention that stands exactly at a span; else the first name that overlaps it.
+/// The mention that stands exactly at a span; else the first name that overlaps it; `None` if none does.
 #[must_use]
 pub fn mention_at(span: Span, mentions: &[Mention], tokens: &[Token]) -> Option<MentionId> {
     let first = mentions.partition_point(|m| m.tokens.span(tokens).end <= span.start);

@@ -6,7 +6,7 @@ use super::{Anchorage, Document, EntityId, Warning};
 /// What breaks an invariant is not handed out: a name over two paragraphs is worse than a name too few. What was left out is
 /// returned in words. No text should come to this: a debug build stops there.
 impl Document {
-    /// Before there are entities, which know mentions by their place in the layer.
+    /// Before there are entities, which know mentions by their place in the layer. A line for each mention left out.
     pub fn keep_sound_mentions(&mut self) -> Vec<String> {
         let mut broken = Vec::new();
         let mut at = 0;
@@ -21,7 +21,7 @@ impl Document {
         broken
     }
 
-    /// With an entity goes its tie.
+    /// With an entity goes its tie. A line for each of both that was left out by itself.
     pub fn keep_sound_entities(&mut self, anchorage: &Anchorage<'_>) -> Vec<String> {
         let mut broken = Vec::new();
         let mut seen = Seen::default();
