@@ -48,7 +48,8 @@ impl Clusters {
         self.joined_by[name]
     }
 
-    /// What the gazetteer knows the cluster of a name as.
+    /// What the gazetteer knows the cluster of a name as; `None` where it knows nothing, or several things of the
+    /// name of a people.
     pub fn known(&mut self, name: usize) -> Option<Identity> {
         let root = self.root(name);
         self.known[root]

@@ -14,6 +14,7 @@ pub struct Candidate<'a> {
 }
 
 /// The label that most mentions have. A people's label counts only where nothing else is named.
+/// `None` without candidates.
 #[must_use]
 pub fn prevailing<'a>(candidates: impl IntoIterator<Item = Candidate<'a>>) -> Option<Label> {
     let mut counts: BTreeMap<Label, usize> = BTreeMap::new();
@@ -26,6 +27,7 @@ pub fn prevailing<'a>(candidates: impl IntoIterator<Item = Candidate<'a>>) -> Op
 
 /// The name to show for a thing of a label: the fullest for people and organisations, for places and peoples the full form used most
 /// (`United States` before `United States of America`), never an acronym or a headline's capitals where there is another.
+/// `None` without candidates.
 #[must_use]
 pub fn fullest<'a>(label: Label, candidates: impl IntoIterator<Item = Candidate<'a>>) -> Option<&'a Name> {
     let by_count = label.group() == Group::Places || label == Label::Norp;

@@ -35,6 +35,7 @@ impl Gender {
     }
 
     /// By the title that a text ends in, right before a name. Not "Mr. and Mrs.", who are two.
+    /// `None` where no title of either stands there.
     #[must_use]
     pub fn before(text: &str) -> Option<Gender> {
         const LONGEST: usize = 40;

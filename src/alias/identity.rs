@@ -15,7 +15,7 @@ pub enum Identity {
 }
 
 impl Identity {
-    /// What a name of a label can mean, most likely first.
+    /// What a name of a label can mean, most likely first, each once; empty where the gazetteer does not know it.
     #[must_use]
     pub fn all(pack: &Pack, label: Label, surface: &str) -> Vec<Identity> {
         let capitals = !surface.chars().any(char::is_lowercase);
@@ -30,7 +30,7 @@ impl Identity {
         out
     }
 
-    /// The id in the outside world.
+    /// The id in the outside world; `None` for an entry without one.
     #[must_use]
     pub fn kb(self) -> Option<Kb> {
         match self {

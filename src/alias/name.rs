@@ -119,6 +119,7 @@ impl Name {
     }
 
     /// The one word of a bare surname, given name or `Madonna`, its particles aside: `assad` of `al-Assad`.
+    /// `None` for a name of several words, with a generation or of one letter.
     #[must_use]
     pub fn bare(&self) -> Option<&str> {
         match &self.words[self.particles..] {

@@ -9,7 +9,7 @@ use crate::text::Span;
 pub struct Gold {
     /// The text of all blocks and what is marked in it.
     pub marked: Marked,
-    /// Each block and the name of its kind; none for a sentence that stands alone.
+    /// Each block, in bytes of the text, and the name of its kind; none for a sentence that stands alone.
     pub blocks: Vec<(Span, String)>,
 }
 

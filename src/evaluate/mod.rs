@@ -28,7 +28,7 @@ impl Tally {
         per_mille(self.right, self.found)
     }
 
-    /// Of what is there, how much was found.
+    /// Of what is there, how much was found; per mille, rounded to the nearest.
     #[must_use]
     pub fn recall(self) -> u64 {
         per_mille(self.right, self.gold)
@@ -159,7 +159,8 @@ pub fn table(rows: &[(&str, Tally)]) -> String {
     out
 }
 
-/// One section of a score file: what stands between `== name …` and the next such line, that line included.
+/// One section of a score file: what stands between `== name …` and the next such line, the first line included.
+/// `None` where no section has this name.
 #[must_use]
 pub fn section<'f>(file: &'f str, name: &str) -> Option<&'f str> {
     let start = section_start(file, name)?;

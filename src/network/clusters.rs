@@ -21,7 +21,7 @@ pub struct Clusters {
 }
 
 impl Clusters {
-    /// The cluster of a word, given by its hash.
+    /// The cluster of a word, given by its hash; `None` for most words that are not in the map.
     #[must_use]
     pub fn get(&self, word: u64) -> Option<u16> {
         if self.slots.is_empty() {

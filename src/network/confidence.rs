@@ -53,7 +53,7 @@ impl Network {
 }
 
 /// How many of a thousand names are right that lead by so much, in 1/256 nat, before the next best way to read their words:
-/// the logistic function, put right by what the network's calibration knows.
+/// the logistic function, put right by what the network's calibration knows; without a network as it is.
 #[must_use]
 pub fn certainty(lead: i64, network: Option<&Network>) -> u16 {
     let other = falling(lead.unsigned_abs().min(1 << 24) as u32);

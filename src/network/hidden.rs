@@ -75,7 +75,7 @@ impl Network {
         &self.model.labels
     }
 
-    /// How many scores a token has.
+    /// How many scores a token has: one for no name, four for each label.
     #[must_use]
     pub fn tags(&self) -> usize {
         self.model.tags()
@@ -87,7 +87,7 @@ impl Network {
         self.model.window
     }
 
-    /// The cluster of a word, given by its hash.
+    /// As [`super::Clusters::get`] of the model.
     #[must_use]
     pub fn cluster(&self, word: u64) -> Option<u16> {
         self.model.clusters.get(word)

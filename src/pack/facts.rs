@@ -140,7 +140,7 @@ facts! {
 }
 
 impl Word {
-    /// What `words/<name>.txt` says of its words.
+    /// What `words/<name>.txt` says of its words; `None` where no fact has this name.
     #[must_use]
     pub fn list(name: &str) -> Option<Word> {
         let number = FACTS.iter().position(|list| *list == name)?;

@@ -114,7 +114,8 @@ impl Pack {
         (value + node.final_output().value()) as u16
     }
 
-    /// How much a clue of this value counts for each of [`super::clue::OUTCOMES`].
+    /// How much a clue of this value counts for each of [`super::clue::OUTCOMES`]; `None` where the table
+    /// does not know it.
     #[must_use]
     pub fn clue(&self, clue: Clue, value: u64) -> Option<Row> {
         clue::find(self.part(Section::Clues), clue::key(clue, value))

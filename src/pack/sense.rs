@@ -69,7 +69,7 @@ impl<'p> Senses<'p> {
         self.clone().next().is_none()
     }
 
-    /// The likeliest.
+    /// The weightiest; `None` where there is no sense.
     #[must_use]
     pub fn best(&self) -> Option<Sense<'p>> {
         self.clone().next()

@@ -96,7 +96,7 @@ impl<'p> Words<'p> {
     }
 
     /// The longest phrase of the gazetteers that starts at token `start` and ends before `end`, written as a name is:
-    /// capitals but in small words and particles, acronyms in capitals throughout.
+    /// capitals but in small words and particles, acronyms in capitals throughout. `None` where none does.
     #[must_use]
     pub fn longest(&self, start: usize, end: usize) -> Option<Hit<'p>> {
         let mut best = None;

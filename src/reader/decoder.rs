@@ -63,7 +63,7 @@ pub const NAMES: [&str; 37] = [
     "EUC-KR",
 ];
 
-/// The name of the standard for one in any case.
+/// The name of the standard for one in any case; `None` for one that it does not have.
 #[must_use]
 pub fn name_of(encoding: &str) -> Option<&'static str> {
     NAMES.iter().copied().find(|name| name.eq_ignore_ascii_case(encoding))
