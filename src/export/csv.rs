@@ -1,5 +1,5 @@
-//! Comma-separated values as RFC 4180 has them: UTF-8 without a byte order mark, CRLF, a header, quotation marks where they
-//! are needed and doubled inside.
+//! Comma-separated values as RFC 4180 (Shafranovich, 2005) has them: UTF-8 without a byte order mark, CRLF, a header,
+//! quotation marks where they are needed and doubled inside.
 //!
 //! A spreadsheet runs a cell that begins with `=`, `+`, `-`, `@`, a tab or a line end as a formula, also when the words come
 //! from an article. Such a cell gets an apostrophe in front, and so does one that begins with an apostrophe: to have the

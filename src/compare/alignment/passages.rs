@@ -2,7 +2,9 @@
 //!
 //! A name alone joins nothing: it stands in every third line of both. What joins is what two sentences share beyond it,
 //! words, figures and dates that the texts use rarely, and most of all a run of the same words in the same order, as in a
-//! quotation. Weights are inverse sentence frequencies, after Spärck Jones 1972, and their share is Dice's coefficient.
+//! quotation. Weights are inverse sentence frequencies, after inverse document frequencies (Spärck Jones, "A Statistical
+//! Interpretation of Term Specificity and Its Application in Retrieval", 1972), and their share is a coefficient of Dice
+//! ("Measures of the Amount of Ecologic Association Between Species", 1945).
 
 use crate::compare::entities::LinkedEntity;
 use crate::document::{Article, BlockKind, Document, Form, Label, MentionId, Sentence, TokenKind};

@@ -204,7 +204,8 @@ fn inner(form: &str) -> impl Iterator<Item = &str> {
 }
 
 /// A name and all that it is without one letter, but for the first of a word: two names that share one of these differ by a
-/// letter at most, or by two that changed places.
+/// letter at most, or by two that changed places (Mor and Fraenkel, "A Hash Code Method for Detecting and Correcting
+/// Spelling Errors", 1982).
 fn near(form: &str) -> Vec<String> {
     let mut out = vec![form.to_owned()];
     let mut start = 0;
