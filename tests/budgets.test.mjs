@@ -22,6 +22,9 @@ if (process.argv.includes("--update")) {
   const rows = budgets.map(({ name, limit }) => `${name} ${sizes[name]} ${limit}`);
   writeFileSync(FILE, [...comments, ...rows, ""].join("\n"));
 } else {
+  test("the page is in ASCII alone: www/first/whole.js says why", () => {
+    assert.equal(/[^\0-\x7f]/.test(readFileSync("dist/crossread.html", "latin1")), false);
+  });
   test("every size has a budget, and every budget a size", () => {
     assert.deepEqual(budgets.map((b) => b.name).sort(), Object.keys(sizes).sort());
   });

@@ -6,6 +6,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFi
 import { resolve } from "node:path";
 import { deflateRawSync, gzipSync } from "node:zlib";
 import { firstPaint } from "../www/first/first-paint.js";
+import { PARTS } from "../www/engine/payload.js";
 import { END, ended, notice } from "../www/first/whole.js";
 import { words } from "../www/words/en.js";
 import { HEADER_FILES } from "./headers.mjs";
@@ -26,7 +27,7 @@ const wordsInPage = {
 const options = {
   minify: !dev,
   target: ["chrome111", "firefox114", "safari16.4"],
-  charset: "utf8",
+  charset: "ascii", // as all of the page: www/first/whole.js
   legalComments: "none",
   plugins: [wordsInPage],
 };
@@ -68,9 +69,10 @@ const [begin, worker, first, style, roomsStyle] = await Promise.all(
 const { app, rooms } = await split(options);
 const glue = dev
   ? read("pkg/crossread.js")
-  : (await transform(read("pkg/crossread.js"), { minify: true, charset: "utf8" })).code;
+  : (await transform(read("pkg/crossread.js"), { minify: true, charset: "ascii" })).code;
 const scripts = { glue: inScript(glue.trim()), app: inScript(app), rooms: inScript(rooms) };
-const payload = { wasm: packed("pkg/crossread_bg.wasm"), pack: packed("pkg/crossread.pack") };
+const FILES = { wasm: "pkg/crossread_bg.wasm", pack: "pkg/crossread.pack" };
+const payload = PARTS.map((name) => ({ name, base64: packed(FILES[name]), arrived: `crossreadArrived("${name}")` }));
 const seeds = readdirSync("seeds")
   .filter((name) => name.endsWith(".txt"))
   .sort()
@@ -80,9 +82,10 @@ const { articles, top, answers } = await prepare(seeds);
 /** @param {boolean} hosted */
 function policy(hosted) {
   const self = hosted ? " 'self'" : "";
+  const run = [begin, ...Object.values(scripts), ...payload.map(({ arrived }) => arrived)];
   const rules = [
     "default-src 'none'",
-    `script-src ${sha(begin)} ${sha(scripts.glue)} ${sha(scripts.app)} ${sha(scripts.rooms)} 'wasm-unsafe-eval'${self}`,
+    `script-src ${run.map(sha).join(" ")} 'wasm-unsafe-eval'${self}`,
     `style-src ${sha(first)} ${sha(style)} ${sha(roomsStyle)} ${sha(END)}`,
     `worker-src blob:${self}`,
     `img-src data:${self}`,
@@ -100,9 +103,12 @@ function parts(hosted) {
     ([id, value]) =>
       `<script type="application/json" id="${id}">${JSON.stringify(value).replaceAll("<", "\\u003c")}</script>`,
   );
-  const inline = Object.entries(payload).map(
-    ([name, base64]) => `<script type="text/plain" id="payload-${name}">${base64}</script>`,
-  );
+  const engine = payload.flatMap(({ name, base64, arrived }) => [
+    hosted
+      ? `<script src="${name}.js" id="payload-${name}"></script>`
+      : `<script type="text/plain" id="payload-${name}">${base64}</script>`,
+    `<script id="arrived-${name}">${arrived}</script>`,
+  ]);
   const head = hosted
     ? '\n<link rel="manifest" href="manifest.webmanifest">\n<link rel="icon" href="icon.svg" type="image/svg+xml">'
     : "";
@@ -112,14 +118,16 @@ function parts(hosted) {
     CUT: notice(),
     STYLE: `<style>${style}</style>`,
     SEEDS: firstPaint(articles, top, answers),
-    PAYLOAD: [
+    // The app stands before the engine, whose parts it hands on as they come.
+    APP: [
       ...data,
       `<script type="text/plain" id="payload-worker">${inScript(worker)}</script>`,
       `<script type="text/plain" id="payload-rooms">${scripts.rooms}</script>`,
       `<script type="text/plain" id="payload-rooms-style">${roomsStyle}</script>`,
-      ...(hosted ? ['<script src="payload.js"></script>'] : inline),
+      `<script id="glue">${scripts.glue}</script>`,
+      `<script id="app">${scripts.app}</script>`,
     ].join("\n"),
-    APP: `<script id="glue">${scripts.glue}</script>\n<script id="app">${scripts.app}</script>`,
+    ENGINE: engine.join("\n"),
   };
 }
 
@@ -137,15 +145,16 @@ rmSync("dist/site", { recursive: true, force: true });
 mkdirSync("dist/site", { recursive: true });
 writeFileSync("dist/crossread.html", page(parts(false)));
 writeFileSync("dist/site/index.html", page(parts(true)));
-writeFileSync("dist/site/payload.js", `globalThis.crossreadPayload=${JSON.stringify(payload)};`);
+for (const { name, base64 } of payload)
+  writeFileSync(`dist/site/${name}.js`, `(globalThis.crossreadPayload??={}).${name}="${base64}";`);
 cpSync("www/site", "dist/site", { recursive: true });
 writeFileSync("dist/site/sw.js", dev ? "" : serviceWorker()); // while developing, nothing is kept
 // Last: hosts read these, and give them to nobody, the worker least of all.
 for (const [name, lines] of Object.entries(HEADER_FILES)) writeFileSync(`dist/site/${name}`, `${lines.join("\n")}\n`);
 
 const inner = {
-  wasm: readFileSync("pkg/crossread_bg.wasm"),
-  pack: readFileSync("pkg/crossread.pack"),
+  wasm: readFileSync(FILES.wasm),
+  pack: readFileSync(FILES.pack),
   glue: Buffer.from(scripts.glue),
   app: Buffer.from(scripts.app),
   worker: Buffer.from(worker),
@@ -159,7 +168,7 @@ const sizes = { page: statSync("dist/crossread.html").size, page_gzip: gzipSync(
 for (const [name, bytes] of Object.entries(inner)) {
   sizes[name] = bytes.length;
   // What stands packed in the page.
-  if (name in payload) sizes[`${name}_deflated`] = deflateRawSync(bytes, { level: 9 }).length;
+  if (name in FILES) sizes[`${name}_deflated`] = deflateRawSync(bytes, { level: 9 }).length;
 }
 // Part of the pack, with a limit of its own.
 sizes.recognizer_deflated = deflateRawSync(readFileSync("models/en/recognizer.bin"), { level: 9 }).length;

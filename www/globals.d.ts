@@ -4,8 +4,11 @@ declare const wasm_bindgen: {
   Explorer: typeof import("./types").Explorer;
 };
 
-/** Set by `payload.js` of the hosted copy. */
-declare var crossreadPayload: { wasm: string; pack: string } | undefined;
+/** Set by `wasm.js` and `pack.js` of the hosted copy. */
+declare var crossreadPayload: { wasm?: string; pack?: string } | undefined;
+
+/** Called behind each of the engine's parts. */
+declare var crossreadArrived: (name: "wasm" | "pack") => void;
 
 /** Set by `rooms.js` when it is run. */
 declare var crossreadRooms: import("./rooms").Rooms | undefined;

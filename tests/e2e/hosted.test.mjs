@@ -107,7 +107,7 @@ test("has the policy of the single file, but for its own files", async () => {
   assert.deepEqual(Object.keys(hosted), Object.keys(single));
   await visit();
   const sent = await page.evaluate(async () => {
-    const tries = [() => fetch("payload.js"), () => fetch("https://example.org/")];
+    const tries = [() => fetch("pack.js"), () => fetch("https://example.org/")];
     return Promise.all(tries.map((go) => go().then(String, () => "blocked")));
   });
   assert.deepEqual(sent, ["blocked", "blocked"]);

@@ -22,8 +22,8 @@ const ROOMS = {
   "rooms/parts": ["text", "words", "page", "scene"],
   "rooms/intake": ["text", "words", "page", "address", "shelf", "scene", "rooms/parts"],
   "rooms/handing": [
-    ...["text", "words", "page", "address", "shelf", "scene", "parts", "views", "doors", "first"],
-    ...["rooms/parts"],
+    ...["text", "words", "page", "address", "engine", "shelf", "scene", "parts", "views", "doors"],
+    ...["first", "rooms/parts"],
   ],
   "rooms/card": [
     ...["words", "page", "engine", "shelf", "scene", "parts"],

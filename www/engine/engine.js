@@ -2,8 +2,9 @@
 // page itself where no worker starts. The only file that knows where the wasm is.
 import { askWorker } from "./ask-worker.js";
 import { ANSWERS, isPanic, open } from "./dispatch.js";
-import { fromBase64 } from "../address/parcel.js";
+import { arrived, PARTS, textOf } from "./payload.js";
 import { EnginePanic, Refusal } from "./refusal.js";
+import { UNFOLD } from "./unfold.js";
 
 /** @typedef {import("./dispatch.js").Answers} Answers */
 /**
@@ -16,8 +17,6 @@ import { EnginePanic, Refusal } from "./refusal.js";
 const MOST_DEATHS = 3;
 
 export class Engine {
-  /** @type {Promise<{ module: WebAssembly.Module, pack: Uint8Array }>} */
-  #parts;
   /** @type {Promise<Line["ask"]> | null} */
   #opening = null;
   /** @type {Line | null} */
@@ -27,7 +26,6 @@ export class Engine {
   onslow = () => {};
 
   constructor() {
-    this.#parts = unfold();
     this.#opening = this.#open();
     this.#opening.catch(() => {}); // said to the first who asks
   }
@@ -62,10 +60,11 @@ export class Engine {
     const worker = this.#deaths < MOST_DEATHS ? startWorker() : null;
     this.#line = worker && askWorker(worker, (slow) => this.onslow(slow));
     const line = this.#line;
-    const parts = await this.#parts;
     if (worker && line) {
       try {
-        await line.ask("open", [parts.module, parts.pack]);
+        // Each part as it comes: it unfolds there while the page still reads the next.
+        await Promise.all(PARTS.map((name) => arrived[name].then(() => line.ask("take", [name, textOf(name)]))));
+        await line.ask("open", []);
         performance.mark("crossread:pack-loaded");
         return line.ask;
       } catch (error) {
@@ -74,25 +73,9 @@ export class Engine {
       }
     }
     this.#line = null;
-    return askPage(open(parts.module, parts.pack));
+    await Promise.all(PARTS.map((name) => arrived[name]));
+    return askPage(open(await UNFOLD.wasm(textOf("wasm")), await UNFOLD.pack(textOf("pack"))));
   }
-}
-
-/** The payload stands in the page (the single file) or comes as a classic script (the hosted copy). */
-async function unfold() {
-  /** @param {"wasm" | "pack"} name */
-  const payload = (name) =>
-    inflate(document.getElementById(`payload-${name}`)?.textContent ?? globalThis.crossreadPayload?.[name] ?? "");
-  const pack = payload("pack");
-  const module = await WebAssembly.compile(await payload("wasm"));
-  performance.mark("crossread:compiled");
-  return { module, pack: await pack };
-}
-
-/** @param {string} base64  of raw deflate */
-async function inflate(base64) {
-  const stream = new Blob([fromBase64(base64)]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
 function startWorker() {

@@ -1,5 +1,9 @@
 // The engine's side of the messages. A classic worker made from text: its script begins with the wasm-bindgen glue.
 import { ANSWERS, isPanic, open } from "./dispatch.js";
+import { UNFOLD } from "./unfold.js";
+
+/** What came of the engine's parts. @type {Record<string, Promise<any>>} */
+const parts = {};
 
 /** @type {import("../types.d.ts").Explorer | undefined} */
 let explorer;
@@ -16,11 +20,21 @@ function measures() {
   }));
 }
 
-self.onmessage = ({ data: { id, method, args } }) => {
+/**
+ * @param {keyof typeof UNFOLD} name
+ * @param {string} base64
+ */
+function take(name, base64) {
+  parts[name] = UNFOLD[name](base64);
+  parts[name].catch(() => {}); // said when it is opened
+}
+
+self.onmessage = async ({ data: { id, method, args } }) => {
   self.postMessage({ began: id });
   try {
     let value;
-    if (method === "open") explorer = open(args[0], args[1]);
+    if (method === "take") take(args[0], args[1]);
+    else if (method === "open") explorer = open(await parts.wasm, await parts.pack);
     else if (explorer)
       value = /** @type {Function} */ (ANSWERS[/** @type {keyof typeof ANSWERS} */ (method)])(explorer, ...args);
     self.postMessage({ id, value, measures: measures() });

@@ -2,6 +2,7 @@
 // running page, so that it can be made offline, from `file://`, from a hosted copy, and from a saved page again.
 import { titleOf } from "../../scene/desk.js";
 import { h } from "../../page/dom.js";
+import { PARTS, textOf } from "../../engine/payload.js";
 import { TAGS } from "../../parts/text.js";
 import { fragment, sentView } from "./send.js";
 import { say } from "../../words/strings.js";
@@ -80,14 +81,15 @@ function fill(scene, body) {
   );
 }
 
-/** @param {string} data */
+/** In their order: what is read at the start stands before what starts. @param {string} data */
 function scripts(data) {
-  /** @param {string} selector */
-  const standing = (selector) => [...document.querySelectorAll(`script[id]${selector}`)];
-  const payload = Object.entries(globalThis.crossreadPayload ?? {}).map(([name, base64]) =>
-    h("script", { id: `payload-${name}`, type: "text/plain" }, base64),
-  );
   const saved = h("script", { id: "saved", type: "application/json" }, data);
-  const parts = [...standing("[type]:not(#saved)"), ...payload, saved, ...standing(":not([type], #begin)")];
-  return parts.map((part) => part.outerHTML).join("\n");
+  const standing = [...document.querySelectorAll("script[id]:not(#begin, #saved)")];
+  return [saved, ...standing.map(inlined)].map((part) => part.outerHTML).join("\n");
+}
+
+/** A part that a hosted copy loads stands in the file. @param {Element} script */
+function inlined(script) {
+  const part = PARTS.find((name) => script.id === `payload-${name}`);
+  return part && script.hasAttribute("src") ? h("script", { id: script.id, type: "text/plain" }, textOf(part)) : script;
 }

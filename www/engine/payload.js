@@ -1,0 +1,24 @@
+// The two large parts of the engine. They stand behind the app, which starts its worker and hands each part on as soon as
+// it is there: a line of script behind each part says so.
+
+/** @typedef {"pack" | "wasm"} Part */
+
+/** In the order in which they stand in the page: the engine starts while its lists still come. @type {Part[]} */
+export const PARTS = ["wasm", "pack"];
+
+/** @type {Partial<Record<Part, (value?: void) => void>>} */
+const tell = {};
+
+/** Never, in a page that was cut before. @type {Record<Part, Promise<void>>} */
+export const arrived = { pack: coming("pack"), wasm: coming("wasm") };
+
+/** @param {Part} name */
+function coming(name) {
+  return /** @type {Promise<void>} */ (new Promise((resolve) => (tell[name] = resolve)));
+}
+
+globalThis.crossreadArrived = (name) => tell[name]?.();
+
+/** Raw deflate in base64: in the page (the single file), or brought by a script (the hosted copy). @param {Part} name */
+export const textOf = (name) =>
+  document.getElementById(`payload-${name}`)?.textContent || (globalThis.crossreadPayload?.[name] ?? "");
