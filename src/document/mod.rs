@@ -2,9 +2,11 @@
 //! nothing here owns a copy of the text and nothing points by reference.
 
 mod anchor;
+mod anchorage;
 mod article;
 mod block;
 mod correction;
+mod correction_reader;
 mod edtf;
 mod entity;
 mod id;
@@ -16,7 +18,8 @@ mod sound;
 mod token;
 mod validate;
 
-pub use anchor::{Anchor, Anchorage};
+pub use anchor::Anchor;
+pub use anchorage::Anchorage;
 pub use article::{Article, Fact, Format, Metadata, RawBlock, RawKind, Source, Warning};
 pub use block::{Block, BlockKind};
 pub use correction::{Correction, Field};
