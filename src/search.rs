@@ -12,12 +12,12 @@ pub struct Query {
 /// Words that follow each other; of the last one perhaps only the beginning.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Term {
-    words: Vec<Word>,
+    words: Vec<Sought>,
     prefix: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Word {
+struct Sought {
     folded: String,
     /// Written with stops: `U.S.` finds `US`, but not the `us` that `US` finds too.
     stops: bool,
@@ -109,9 +109,9 @@ impl Term {
         let word = |span: Span| {
             let mut folded = String::new();
             fold_word(span.of(term), &mut folded);
-            Word { folded, stops: span.of(term).contains('.') }
+            Sought { folded, stops: span.of(term).contains('.') }
         };
-        let words: Vec<Word> = words(term).map(word).filter(|w| !w.folded.is_empty()).collect();
+        let words: Vec<Sought> = words(term).map(word).filter(|w| !w.folded.is_empty()).collect();
         (!words.is_empty()).then_some(Term { words, prefix })
     }
 
@@ -125,7 +125,7 @@ impl Term {
     }
 }
 
-impl Word {
+impl Sought {
     /// The word of the text that it ends with, if it stands at `at`: another one only where a line end cuts it.
     fn end(&self, text: &str, index: &Index, at: usize, prefix: bool) -> Option<usize> {
         let is = |found: &str| if prefix { found.starts_with(&self.folded) } else { found == self.folded };

@@ -13,11 +13,11 @@ pub struct Words<'a> {
     text: &'a str,
     tokens: &'a [Token],
     folded: String,
-    words: Vec<Word>,
+    words: Vec<Seen>,
 }
 
 #[derive(Debug, Clone, Copy)]
-struct Word {
+struct Seen {
     start: u32,
     end: u32,
     sense: Sense,
@@ -37,7 +37,7 @@ impl<'a> Words<'a> {
                 folded.truncate(start + folded[start..].trim_end_matches('.').len());
             }
             let sense = sense(&folded[start..]);
-            words.push(Word { start: start as u32, end: folded.len() as u32, sense });
+            words.push(Seen { start: start as u32, end: folded.len() as u32, sense });
         }
         Words { text, tokens, folded, words }
     }

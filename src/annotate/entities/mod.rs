@@ -26,7 +26,7 @@ struct Joined {
 }
 
 /// What is one entity: by the cluster of its names, and apart where the reader ties only some of them to a place.
-struct Group<'c> {
+struct Cluster<'c> {
     root: usize,
     tie: Option<&'c Anchor>,
     /// By position.
@@ -54,7 +54,7 @@ pub(super) fn resolve(
     let (names, name_of) = names_in(layers, read, mentions, pack);
     let mut clusters = resolve_names(&names, Reach::Article, []);
     let said = Said::new(corrections, layers, anchorage, mentions, warnings);
-    let mut groups: Vec<Group<'_>> = Vec::new();
+    let mut groups: Vec<Cluster<'_>> = Vec::new();
     let mut of_root: Vec<Vec<usize>> = vec![Vec::new(); names.len()];
     for (i, name) in name_of.iter().enumerate().filter_map(|(i, name)| Some((i, (*name)?))) {
         let mention = MentionId::new(i);
@@ -63,7 +63,7 @@ pub(super) fn resolve(
         let root = clusters.root(name_of[with.at()].unwrap_or(name));
         let group = of_root[root].iter().copied().find(|&g| groups[g].tie == tie).unwrap_or_else(|| {
             of_root[root].push(groups.len());
-            groups.push(Group { root, tie, members: Vec::new() });
+            groups.push(Cluster { root, tie, members: Vec::new() });
             groups.len() - 1
         });
         groups[group].members.push(Joined { mention, name, joined_by });
@@ -73,7 +73,7 @@ pub(super) fn resolve(
         let first = g.members.iter().find(|m| counted[m.mention.at()]);
         (first.is_none(), first.unwrap_or(&g.members[0]).mention)
     });
-    let tie = |(i, group): (usize, &Group<'_>)| {
+    let tie = |(i, group): (usize, &Cluster<'_>)| {
         let whole = of_root[group.root].len() == 1;
         group.tie.map(|with| Tie { entity: EntityId::new(i), with: with.clone(), whole })
     };

@@ -7,14 +7,14 @@ use crate::document::TokenKind;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Label {
     value: u32,
-    form: Form,
+    form: Written,
     /// The token behind it.
     end: usize,
 }
 
 /// Two items of one list are labelled alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Form {
+struct Written {
     letter: bool,
     bracketed: bool,
     stop: bool,
@@ -88,7 +88,7 @@ fn label(passage: Passage<'_>, at: usize) -> Option<Label> {
     // "(4" alone is no label, nor is "4)" behind an opening bracket elsewhere: "(in 4)".
     let whole = if opened { bracket } else { stop || bracket };
     let apart = !passage.touches(at) || is_bullet(passage.word(at.wrapping_sub(1)));
-    let form = Form {
+    let form = Written {
         letter: value >= u32::from(b'A') && !word.as_bytes()[0].is_ascii_digit(),
         bracketed: opened,
         stop,

@@ -47,7 +47,7 @@ pub(in crate::compare) fn perhaps(
             }
         }
     }
-    let forms = Forms::new(&names);
+    let forms = Spellings::new(&names);
     for (article, (text, document)) in documents.iter().enumerate() {
         let owners = owners(article, document, &names);
         forms.met(text, document, pack, |at, span| {
@@ -222,15 +222,15 @@ fn near(form: &str) -> Vec<String> {
 }
 
 /// All names, to be met in texts.
-struct Forms<'n> {
+struct Spellings<'n> {
     by_words: HashMap<&'n str, Vec<usize>>,
     /// By first word: of how many words names are that begin so.
     lengths: HashMap<&'n str, BTreeSet<usize>>,
 }
 
-impl<'n> Forms<'n> {
+impl<'n> Spellings<'n> {
     fn new(names: &'n [Named]) -> Self {
-        let mut forms = Forms { by_words: HashMap::new(), lengths: HashMap::new() };
+        let mut forms = Spellings { by_words: HashMap::new(), lengths: HashMap::new() };
         for (at, name) in names.iter().enumerate() {
             for form in &name.forms {
                 let of_form = forms.by_words.entry(form).or_default();
