@@ -8,6 +8,7 @@ import { deflateRawSync, gzipSync } from "node:zlib";
 import { firstPaint } from "../www/first/first-paint.js";
 import { PARTS } from "../www/engine/payload.js";
 import { END, ended, notice } from "../www/first/whole.js";
+import { words as german } from "../www/words/de.js";
 import { words } from "../www/words/en.js";
 import { HEADER_FILES } from "./headers.mjs";
 import { prepare } from "./prepare.mjs";
@@ -99,7 +100,7 @@ function policy(hosted) {
 
 /** @param {boolean} hosted */
 function parts(hosted) {
-  const data = Object.entries({ words, seeds }).map(
+  const data = Object.entries({ words, "words-de": german, seeds }).map(
     ([id, value]) =>
       `<script type="application/json" id="${id}">${JSON.stringify(value).replaceAll("<", "\\u003c")}</script>`,
   );
@@ -162,6 +163,7 @@ const inner = {
   style: Buffer.from(style),
   rooms_style: Buffer.from(roomsStyle),
   words: Buffer.from(JSON.stringify(words)),
+  words_de: Buffer.from(JSON.stringify(german)),
 };
 /** @type {Record<string, number>} */
 const sizes = { page: statSync("dist/crossread.html").size, page_gzip: gzipSync(read("dist/crossread.html")).length };

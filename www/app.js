@@ -12,7 +12,7 @@ import { keys } from "./doors/keys.js";
 import { addressedBy, relink } from "./page/link.js";
 import { rooms } from "./page/on-demand.js";
 import { follow } from "./doors/other-tabs.js";
-import { frame } from "./parts/frame.js";
+import { frame, inOwnWords } from "./parts/frame.js";
 import { foldFirst } from "./parts/guide.js";
 import { Notices } from "./parts/notices.js";
 import { preview } from "./parts/preview.js";
@@ -20,7 +20,7 @@ import { admit, receive } from "./scene/receive.js";
 import { Scene } from "./scene/scene.js";
 import { Shelf } from "./shelf/shelf.js";
 import { same, search, stage } from "./scene/stage.js";
-import { IMPORT, recall } from "./shelf/settings.js";
+import { IMPORT, recall } from "./page/settings.js";
 import { say } from "./words/strings.js";
 import { unseal } from "./doors/unseal.js";
 import { viewOf } from "./views/index.js";
@@ -307,6 +307,7 @@ export class App {
 
 requestAnimationFrame(() => setTimeout(() => performance.mark("crossread:painted")));
 foldFirst();
+inOwnWords();
 const app = new App();
 addressedBy(app.href);
 keys(app);

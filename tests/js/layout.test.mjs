@@ -7,29 +7,27 @@ import { test } from "node:test";
 /** A room, and those that it may import: only rooms above it. ARCHITECTURE.md says what each is for. */
 const ROOMS = {
   text: [],
-  "words/en": [],
-  words: ["words/en"],
   page: [],
+  "words/en": [],
+  "words/de": [],
+  words: ["page", "words/en", "words/de"],
   address: ["text", "words"],
   engine: ["address"],
-  shelf: ["text", "address"],
-  scene: ["text", "words", "address", "engine", "shelf"],
-  parts: ["text", "words", "page", "shelf", "scene"],
+  shelf: ["text", "page", "address"],
+  scene: ["text", "page", "words", "address", "engine", "shelf"],
+  parts: ["text", "words", "page", "scene"],
   views: ["words", "page", "scene", "parts"],
-  doors: ["text", "words", "page", "address", "shelf", "parts", "views"],
+  doors: ["text", "words", "page", "address", "parts", "views"],
   first: ["text", "words", "parts"],
   "rooms/scene": ["text", "scene"],
   "rooms/parts": ["text", "words", "page", "scene"],
   "rooms/intake": ["text", "words", "page", "address", "shelf", "scene", "rooms/parts"],
   "rooms/handing": [
-    ...["text", "words", "page", "address", "engine", "shelf", "scene", "parts", "views", "doors"],
-    ...["first", "rooms/parts"],
+    ...["text", "words", "page", "address", "engine", "scene", "parts", "views", "doors", "first"],
+    ...["rooms/parts"],
   ],
-  "rooms/card": [
-    ...["words", "page", "engine", "shelf", "scene", "parts"],
-    ...["rooms/scene", "rooms/parts", "rooms/handing"],
-  ],
-  "rooms/help": ["words", "page", "shelf", "parts", "doors", "rooms/parts"],
+  "rooms/card": [...["words", "page", "engine", "scene", "parts"], ...["rooms/scene", "rooms/parts", "rooms/handing"]],
+  "rooms/help": ["words", "page", "parts", "doors", "rooms/parts"],
   "rooms/library": [
     ...["words", "page", "address", "scene", "parts", "doors"],
     ...["rooms/scene", "rooms/parts", "rooms/intake", "rooms/handing", "rooms/card"],
@@ -49,6 +47,7 @@ const ENTRIES = [
   "first/begin.js",
   "first/first-paint.js",
   "words/in-page.js",
+  "words/de.js",
 ];
 
 /** `import … from "…"`, `export … from "…"`, `import "…"`, `import("…")`; what stands in a comment is a type. */

@@ -64,11 +64,14 @@ test("days, months and years are said as one says them", () => {
   const cases = [
     ["2018-04-25", "2018-04-25", "the same day"],
     ["2018-04-25", "2018-04-26", "a day later"],
-    ["2018-04-25", "2018-04-20", "5 days earlier"],
-    ["2018-04-25", "2018-07-25", "3 months later"],
-    ["2018-04-25", "2018-07-30", "more than 3 months later"],
-    ["2018-04-25", "2011-08-04", "more than 6 years earlier"],
-    ["2011-08-04", "2018-08-04", "7 years later"],
+    ["2018-04-25", "2018-04-20", "five days earlier"],
+    ["2018-04-25", "2018-07-25", "three months later"],
+    ["2018-04-25", "2018-07-30", "more than three months later"],
+    ["2018-04-25", "2011-08-04", "more than six and a half years earlier"],
+    ["2011-08-04", "2018-08-04", "seven years later"],
+    ["2011-08-04", "2018-02-04", "six and a half years later"],
+    ["1998-08-04", "2018-08-04", "20 years later"],
+    ["1998-02-04", "2018-08-04", "more than 20 years later"],
     ["2011-08", "2018-08-04", null],
   ];
   for (const [a, b, said] of cases) assert.equal(apart(String(a), String(b)), said, `${a} ${b}`);

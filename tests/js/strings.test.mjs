@@ -2,6 +2,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { odds, WEIGHED } from "../../www/rooms/card/weights.js";
+import { words as de } from "../../www/words/de.js";
+import { words as en } from "../../www/words/en.js";
+import { LANGUAGES } from "../../www/rooms/help/languages.js";
 import { say } from "../../www/words/strings.js";
 
 /** A rule is made nowhere else, whatever table it stands in: `tests/layout.rs` holds that. */
@@ -42,4 +45,35 @@ test("a phrase says what stands in its gaps", () => {
     [say.names.countOf(1, 12), "1 name of 12."],
   ];
   for (const [words, wanted] of said) assert.equal(words, wanted);
+});
+
+/** Every phrase of a table, by its path. @param {unknown} part @returns {[string, string][]} */
+const phrasesOf = (part, path = "") =>
+  typeof part === "string"
+    ? [[path, part]]
+    : Object.entries(/** @type {object} */ (part)).flatMap(([name, inner]) => phrasesOf(inner, `${path}.${name}`));
+
+/** What is said in a phrase, and in how many forms. @param {string} phrase */
+const gaps = (phrase) => [...new Set([...phrase.matchAll(/\{(\d)(\?[^}]*)?\}/g)].map(([, at]) => at))].sort().join(" ");
+
+test("each language says the same things, with the same gaps", () => {
+  const tables = { en, de };
+  assert.deepEqual(Object.keys(LANGUAGES), Object.keys(tables));
+  const first = new Map(phrasesOf(en));
+  assert.ok(first.size > 600);
+  for (const [code, table] of Object.entries(tables)) {
+    assert.equal(table.code, code);
+    const own = phrasesOf(table);
+    assert.deepEqual(own.map(([path]) => path).sort(), [...first.keys()].sort(), code);
+    for (const [path, phrase] of own) {
+      assert.equal(gaps(phrase), gaps(first.get(path) ?? ""), `${code}${path}`);
+      assert.equal(phrase === "", first.get(path) === "", `${code}${path}`);
+    }
+    const group = new Intl.NumberFormat(code).formatToParts(1234567).find(({ type }) => type === "group");
+    assert.equal(table.group, group?.value);
+    const forms = new Intl.PluralRules(code).resolvedOptions().pluralCategories.length;
+    for (const [path, phrase] of own)
+      for (const [, given] of phrase.matchAll(/\{\d\?([^}]*)\}/g))
+        assert.equal(given.split("|").length, forms, `${code}${path}`);
+  }
 });

@@ -5,7 +5,7 @@ import { marksShow } from "../parts/frame.js";
 import { onQuery, walkFound } from "../parts/query.js";
 import { focusMark } from "../parts/rove.js";
 import { toggleCounted } from "../parts/text.js";
-import { setting } from "../shelf/settings.js";
+import { setting } from "../page/settings.js";
 import { turn } from "../views/read.js";
 
 /** @import { Takes, Walks } from "../page/takes.d.ts" */

@@ -1,7 +1,7 @@
 // A saved page, opened: what it was before the app changed it, and what it was saved with.
 import { checksum } from "../text/checksum.js";
 import { has, isGoods } from "../address/parcel.js";
-import { recall, remember } from "../shelf/settings.js";
+import { recall, remember } from "../page/settings.js";
 
 /** The parts of the page as they came. */
 export const frame = [...document.body.children]

@@ -38,3 +38,18 @@ function current(link, is) {
   if (is) link.setAttribute("aria-current", "true");
   else link.removeAttribute("aria-current");
 }
+
+/** What stands there before any script is in English: to others it is said again. */
+export function inOwnWords() {
+  if (document.documentElement.lang === say.code) return;
+  document.documentElement.lang = say.code;
+  const texts = { ".skip": say.skip, ".brand": say.brand, "#add": say.add, "#share": say.shareView, "#safe": say.safe };
+  for (const [selector, words] of Object.entries(texts)) find(selector).textContent = words;
+  for (const [view, words] of Object.entries(say.views)) find(`.tabs [data-tab=${view}]`).textContent = words;
+  document.querySelectorAll("a[data-level-link]").forEach((link, level) => {
+    link.textContent = say.levels.names[level];
+    link.setAttribute("title", `${say.levels.hints[level]} (${level})`);
+  });
+  find(".controls .seg").setAttribute("aria-label", say.levels.label);
+  find("#help").setAttribute("aria-label", say.helpLong);
+}

@@ -1,6 +1,6 @@
 // How to read this: lines that fold away, and stay so. One text has no middle for anything to go across.
 import { h } from "../page/dom.js";
-import { saveSetting, setting } from "../shelf/settings.js";
+import { saveSetting, setting } from "../page/settings.js";
 import { say } from "../words/strings.js";
 
 export const isOpen = () => setting("guide") !== false;

@@ -178,8 +178,18 @@ export function apart(first, second) {
   const months =
     (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth() - Number(begun);
   const years = Math.floor(months / 12);
-  const exact = to.getUTCDate() === from.getUTCDate() && (months < MANY_MONTHS || months % 12 === 0);
-  const length = days < MANY_DAYS ? words.days(days) : months < MANY_MONTHS ? words.months(months) : words.years(years);
+  const inWords = words.counts[years]; // "six and a half years", and no "20 and a half"
+  const half = months % 12 >= 6 && inWords;
+  const exact = to.getUTCDate() === from.getUTCDate() && (months < MANY_MONTHS || months % (half ? 6 : 12) === 0);
+  const counted = (/** @type {number} */ n) => words.counts[n] || n;
+  const length =
+    days < MANY_DAYS
+      ? words.days(counted(days))
+      : months < MANY_MONTHS
+        ? words.months(counted(months))
+        : half
+          ? words.halfYears(inWords)
+          : words.years(counted(years));
   const said = days < MANY_DAYS || exact ? length : words.moreThan(length);
   return first < second ? words.later(said) : words.earlier(said);
 }

@@ -1,7 +1,7 @@
 // The padlock: what belongs together stands side by side. Nothing scrolls by itself: the text that would come too early gets
 // room between its paragraphs, so that pointer, keys, touch, search in the page and print go on as ever. A text is never torn
 // apart for it: where that room is not enough, the two come nearer and not level. It is for two texts, and ends with them.
-import { recall, remember } from "../shelf/settings.js";
+import { recall, remember } from "../page/settings.js";
 import { say } from "../words/strings.js";
 
 /** With fewer places in common the shorter text is only spread out. */

@@ -2,7 +2,7 @@
 // given everything but the text at which it stopped.
 import { checksum } from "../text/checksum.js";
 import { EnginePanic, Refusal } from "../engine/refusal.js";
-import { recall, remember } from "../shelf/settings.js";
+import { recall, remember } from "../page/settings.js";
 import { turns } from "../shelf/in-turn.js";
 
 /** @typedef {import("../engine/engine.js").Engine} Engine */

@@ -1,7 +1,7 @@
 // Keeps the shelf: the library in the scope of this device or, when the reader does not keep it there, of this tab; what
 // came with a link always in the tab's. A change writes the records that it changed. Other tabs are told, and heard.
 import { turns } from "./in-turn.js";
-import { forgetAll, keepsHere, remember } from "./settings.js";
+import { forgetAll, keepsHere, remember } from "../page/settings.js";
 import { answer, Database, DEVICE, inScope } from "./database.js";
 import { join } from "./join.js";
 import { dropOlder, olderLibrary } from "./older.js";

@@ -1,6 +1,6 @@
 // The library of earlier copies, which lay as text in the storage of the browser or of the tab. Taken over once.
 import { fromBase64 } from "../address/parcel.js";
-import { recall, remember } from "./settings.js";
+import { recall, remember } from "../page/settings.js";
 import { sourceFrom } from "./source.js";
 
 /** @typedef {import("./source.js").Source} Source */

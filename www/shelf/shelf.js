@@ -1,6 +1,6 @@
 // The sources and the reader's corrections: with the fragment, the only state. All else is derived and can be thrown away.
 // Where they lie when the page is closed is the keeper's matter: shelf/keeper.js.
-import { keepsHere } from "./settings.js";
+import { keepsHere } from "../page/settings.js";
 import { join } from "./join.js";
 import { Keeper } from "./keeper.js";
 import { facts, newKey, newSource, rekeyed, sameText, seedSource } from "./source.js";

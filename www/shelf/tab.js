@@ -1,7 +1,7 @@
 // What a tab keeps for itself. The database is open to every page of the same origin, which on disk is every page, and
 // outlives the tab; so what is written there for one tab is sealed, and the key lies with the tab and ends with it.
 import { fromBase64, toBase64 } from "../address/parcel.js";
-import { recall, remember } from "./settings.js";
+import { recall, remember } from "../page/settings.js";
 import { newKey } from "./source.js";
 
 export const LOCK = "crossread/";

@@ -1,3 +1,7 @@
-// The table of words that the page carries.
+// The table of words in the language that the reader chose; the page carries all tables, and English is what it is painted in.
+import { setting } from "../page/settings.js";
 
-export const words = JSON.parse(document.querySelector("#words")?.textContent ?? "{}");
+const own = setting("language");
+const table = document.getElementById(`words-${own}`) ?? document.querySelector("#words");
+
+export const words = JSON.parse(table?.textContent ?? "{}");

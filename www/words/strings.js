@@ -1,24 +1,29 @@
 // What the page says: its table of words, with every phrase that has gaps made into a function.
 import { words } from "./en.js"; // in the built page: `words/in-page.js`
 
-/**
- * Digits in groups of three. The browser's own formatter takes 40 ms to wake.
- * @param {number} n
- */
-const figure = (n) => String(n).replace(/\B(?=(\d{3})+$)/g, ",");
+/** @param {number} n */
+const figure = (n) => String(n).replace(/\B(?=(\d{3})+$)/g, words.group);
+
+const plural = new Intl.PluralRules(words.code);
+/** The forms that the language has, in the order in which a phrase gives them. */
+const FORMS = /** @type {const} */ (["zero", "one", "two", "few", "many", "other"]).filter((form) =>
+  plural.resolvedOptions().pluralCategories.includes(form),
+);
 
 /** `{0}` or `{0?# word|# words}` */
-const GAP = /\{(\d)(?:\?([^|}]*)\|([^}]*))?\}/g;
+const GAP = /\{(\d)(?:\?([^}]*))?\}/g;
 
 /**
  * @param {string} phrase
  * @param {(string | number)[]} values
  */
 const fill = (phrase, values) =>
-  phrase.replace(GAP, (_, at, one, many) => {
+  phrase.replace(GAP, (_, at, forms) => {
     const value = values[at];
     const said = typeof value === "number" ? figure(value) : value;
-    return one === undefined ? said : (value === 1 ? one : many).replace("#", said);
+    if (forms === undefined) return said;
+    const form = typeof value === "number" ? plural.select(value) : "other"; // a number in words is more than one
+    return forms.split("|")[FORMS.indexOf(form)].replace("#", said);
   });
 
 /**

@@ -1,7 +1,7 @@
 // The card of what is pinned: what it is, where the texts speak of it, why it is thought so, and what one can do about it.
 import { bdi, find, h } from "../../page/dom.js";
 import { Scene } from "../../scene/scene.js";
-import { saveSetting, setting } from "../../shelf/settings.js";
+import { saveSetting, setting } from "../../page/settings.js";
 import { say } from "../../words/strings.js";
 import { here, walkFound } from "../../parts/query.js";
 import { cite } from "./cite.js";

@@ -1,7 +1,7 @@
 // The findings on screen in the forms of other programs: as a file, or through the clipboard.
 import { h } from "../../page/dom.js";
 import { copy, download, fileName } from "./download.js";
-import { saveSetting, setting } from "../../shelf/settings.js";
+import { saveSetting, setting } from "../../page/settings.js";
 import { say } from "../../words/strings.js";
 
 /** @import { Takes } from "../../page/takes.d.ts" */

@@ -3,7 +3,8 @@ import { h } from "../../page/dom.js";
 import { singleKeys } from "../../doors/keys.js";
 import { dialog } from "../parts/dialog.js";
 import { lines } from "../../parts/guide.js";
-import { saveSetting } from "../../shelf/settings.js";
+import { saveSetting } from "../../page/settings.js";
+import { LANGUAGES } from "./languages.js";
 import { say } from "../../words/strings.js";
 import { privacy } from "./privacy.js";
 
@@ -14,6 +15,20 @@ export function help() {
     checked: singleKeys(),
     onchange: () => saveSetting("single-keys", box.checked),
   });
+  // Everything on the page is said anew, so it is opened anew; texts and view stay.
+  const language = h(
+    "select",
+    {
+      id: "language",
+      onchange() {
+        saveSetting("language", language.value);
+        location.reload();
+      },
+    },
+    Object.entries(LANGUAGES).map(([code, name]) =>
+      h("option", { value: code, lang: code, selected: code === say.code }, name),
+    ),
+  );
   dialog(
     words.title,
     h(
@@ -37,6 +52,7 @@ export function help() {
       ),
     ),
     h("div.field", null, h("label.check", null, box, " ", words.on), h("p.hint", null, words.onHint)),
+    h("div.field", null, h("label", { for: "language" }, words.language), language),
     h("details.how-to", null, h("summary", null, say.guide.title), lines()),
     h("button.link", { onclick: privacy }, say.privacy.title),
   );

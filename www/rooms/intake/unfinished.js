@@ -1,6 +1,6 @@
 // An import that the page was closed over: the next start says how much of it came in.
 import { say } from "../../words/strings.js";
-import { IMPORT, recall, remember } from "../../shelf/settings.js";
+import { IMPORT, recall, remember } from "../../page/settings.js";
 import { newKey } from "../../shelf/source.js";
 import { living, LOCK } from "../../shelf/tab.js";
 

@@ -1,6 +1,9 @@
 // What the page says of itself: its frame, its keys, its engine, the address.
 
 export const page = /** @type {const} */ ({
+  code: "en",
+  // Between groups of three digits. The browser's own formatter takes 70 ms to wake, so it is asked when the page is tested.
+  group: ",",
   title: "{0} · Crossread",
   brand: "Crossread",
   safe: "nothing leaves this page",
@@ -106,6 +109,7 @@ export const page = /** @type {const} */ ({
   keys: {
     title: "Keys",
     on: "Single-key shortcuts",
+    language: "Language of the page",
     onHint: "Switch off if you speak to your computer or keys get pressed by accident.",
     rows: [
       ["0 1 2 3", "clean, quiet, by type, focus"],

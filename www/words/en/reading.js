@@ -137,9 +137,12 @@ export const reading = /** @type {const} */ ({
     addSecond: "Add a second account of the story to compare them.",
     compareFailed: "The comparison could not be made; the texts stand as they are.",
     isDated: " is dated ",
+    // From two on, as they are said in words.
+    counts: ["", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
     days: "{0?a day|# days}",
     months: "{0?a month|# months}",
     years: "{0?a year|# years}",
+    halfYears: "{0} and a half years",
     moreThan: "more than {0}",
     later: "{0} later",
     earlier: "{0} earlier",

@@ -1,0 +1,118 @@
+// What is said of what goes out, and of what cannot.
+
+export const handing = {
+  share: {
+    title: "Teilen und speichern",
+    link: "Link",
+    code: "Code",
+    lead: "Wer ihn öffnet, sieht dieselben Texte, dieselbe Ansicht, denselben verfolgten Namen.",
+    codeLead:
+      "Diese Seite liegt auf Ihrer Platte und hat keine Adresse, die sich schicken ließe. Schicken Sie diesen Code: Jedes Crossread öffnet ihn, wenn er dort eingefügt wird, oder mit „Text hinzufügen“ und „einen Link oder Code öffnen“.",
+    copyLink: "Link kopieren",
+    copyCode: "Code kopieren",
+    copied: "Kopiert.",
+    copyFailed: "Der Browser ließ es nicht zu. Wählen Sie die Wörter aus, und kopieren Sie sie von Hand.",
+    own: "Mit den Wörtern Ihrer eigenen Texte: Wer ihn hat, kann sie lesen",
+    length: "{0} Zeichen.",
+    holds: {
+      all: "Darin: {0}.",
+      texts: "{0?# Text mit allen seinen Wörtern|# Texte mit allen ihren Wörtern}",
+      samples: "{0?# Beispiel|# Beispiele} (jede Kopie hat sie)",
+      hashes: "{0?# Text als Fingerabdruck|# Texte als Fingerabdruck} (der Empfänger muss dieselben haben)",
+      corrections: "{0?# Berichtigung|# Berichtigungen}",
+      view: "diese Ansicht",
+      pin: "der Name „{0}“",
+      query: "die Suche „{0}“",
+    },
+    long: "Chatprogramme schneiden Nachrichten über etwa 4.000 Zeichen ab, und ein abgeschnittener Link öffnet sich nicht. Schicken Sie besser die gespeicherte Seite unten, oder diesen Link mit der Post.",
+    tooLong: "Zu lang für jeden Link: mehr als zwei Millionen Zeichen. Schicken Sie die gespeicherte Seite unten.",
+    nothing: "Noch gibt es nichts zu teilen: Kein Artikel wird gezeigt.",
+  },
+  saved: {
+    title: "Gespeicherte Seite",
+    lead: "Eine Datei mit diesen Texten, Ihren Berichtigungen und dieser Ansicht. Sie öffnet sich in jedem Browser, ohne Netz, und lässt sich selbst wieder speichern.",
+    save: "Seite speichern",
+    arrived: "{0?# Text kam|# Texte kamen} mit dieser gespeicherten Seite. Ihre eigene Bibliothek ist unberührt.",
+    damaged: "Was in dieser Seite gespeichert war, ist beschädigt. Unten steht, was vorher hier war.",
+  },
+
+  privacy: {
+    title: "Nichts verlässt diese Seite",
+    lead: "Sehen Sie selbst: Jeder dieser Wege hinaus wird wirklich versucht, zu Adressen, die vergeben sind und nirgendwohin führen (example.invalid, 192.0.2.1). „Gesperrt“ ist, was der Browser selbst meldet, wenn die Richtlinie der Seite ihn sperrt. Jede Meldung schreibt er auch in seine Konsole, als Fehler: Das ist die Richtlinie bei der Arbeit.",
+    console:
+      "Crossread versucht die Wege aus dieser Seite hinaus. Die folgenden Fehler sind die Meldungen des Browsers, dass ihre Richtlinie sie gesperrt hat.",
+    again: "Noch einmal versuchen",
+    trying: "Wird versucht …",
+    ways: {
+      fetch: "Fetch",
+      request: "XMLHttpRequest",
+      beacon: "Beacon",
+      socket: "WebSocket",
+      events: "Ereignisstrom",
+      worker: "Fetch im Worker",
+      image: "Bild",
+      script: "Skript von anderswo",
+      module: "Modul",
+      style: "Stilblatt",
+      media: "Video",
+      frame: "Rahmen",
+      font: "Schrift",
+      form: "Formular",
+    },
+    outcomes: {
+      blocked: "gesperrt",
+      failed: "gescheitert, nicht als gesperrt gemeldet",
+      through: "kam hinaus",
+      missing: "dieser Browser hat keinen",
+    },
+    rtc: "WebRTC",
+    rtcFound:
+      "offen: Keine Richtlinie erfasst es, und seine Pakete erreichen den Server, den ein Skript nennt (STUN, TURN). Dieser Versuch fand {0?# Adresse|# Adressen} auf dieser Seite, {1} von außen. Crossread benutzt es nirgends als hier, und die Richtlinie lässt kein anderes Skript laufen.",
+    leading: "Die Seite anderswohin führen",
+    notTried:
+      "offen und nicht versucht, weil diese Seite dann fort wäre: Keine Richtlinie erfasst location, window.open, ein meta refresh oder einen Download-Link zu einer Adresse mit Wörtern darin. Crossread benutzt nichts davon, und die Richtlinie lässt kein anderes Skript laufen.",
+    sum: "{0} von {1} Wegen gesperrt; der Browser meldete {2?# Verstoß|# Verstöße} gegen die Richtlinie. 2 weitere sind offen: siehe das Ende der Liste.",
+    notCovered: "Was dies nicht zeigt",
+    limits: [
+      "Links, denen Sie selbst folgen, etwa die Adresse eines Artikels.",
+      "Ein Formular, das gesperrt wird: Seine Wörter bleiben hier, aber Chromium öffnet trotzdem eine Verbindung zum Ziel des Formulars, ohne Anfrage.",
+      "Was Sie anderswo einfügen oder verschicken: ein Link, ein Code, eine gespeicherte Seite.",
+      "Erweiterungen des Browsers: Sie sehen jede Seite und gehorchen der Richtlinie keiner Seite.",
+      "Der Browser und das Betriebssystem: vorab nachgeschlagene Namen, Rechtschreibhilfen, abgeglichene Zwischenablagen.",
+      "Eine Kopie im Netz: Ihr Server sieht, dass Sie sie öffnen, nicht, was Sie darin lesen.",
+    ],
+  },
+
+  exports: {
+    title: "Ausgeben",
+    lead: "Die Funde auf dem Bildschirm, für andere Programme.",
+    save: "Speichern",
+    copy: "Kopieren",
+    copyFailed: "Der Browser ließ es nicht zu. Speichern Sie stattdessen die Datei.",
+    mark: "CSV-Dateien für Tabellenprogramme",
+    markHint:
+      "Sie beginnen mit einer Bytereihenfolge-Marke, an der Excel die Buchstaben erkennt. Aus: für Programme, die darüber stolpern.",
+    forms: {
+      markdown: "Bericht (Markdown)",
+      "csv-entities": "Namen mit Zahlen (CSV)",
+      "csv-mentions": "Jede Nennung mit ihrer Stelle (CSV)",
+      json: "Alles (JSON-Zeilen)",
+      annotations: "Web-Annotationen (JSON-LD)",
+    },
+  },
+
+  print: {
+    title: "Drucken",
+    lead: "Ein Blatt mit dem Vergleich, jede Zahl mit nummerierten Belegen.",
+    texts: "Mit den Texten",
+    go: "Drucken",
+    one: "Crossread · ein Artikel",
+    two: "Crossread · zwei Artikel im Vergleich",
+    many: "Crossread · {0} Artikel im Vergleich",
+    noDate: "kein Datum",
+    hash: "Text {0}",
+    evidence: "Belege: jeweils die erste Stelle",
+    how: "Stellen sind in Zeichen des Textes gezählt, dessen Fingerabdruck oben steht.",
+    code: "Ergebniscode {0}: Wer denselben Code sieht, sieht dieselben Funde.",
+  },
+};
