@@ -27,7 +27,8 @@ build() {
   need_rust_target && need_wasm_bindgen && need_node_modules
   say "engine"
   build_wasm page
-  node_modules/.bin/wasm-opt -O3 pkg/crossread_bg.wasm -o pkg/crossread_bg.wasm
+  # Not without a bound: functions of 190 KB came of it, which a browser compiles whole when their first line runs.
+  node_modules/.bin/wasm-opt -O3 --one-caller-inline-max-function-size=100 pkg/crossread_bg.wasm -o pkg/crossread_bg.wasm
   say "page"
   node tools/bundle.mjs
 }
