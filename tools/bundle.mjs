@@ -43,7 +43,10 @@ async function bundle(entry) {
 
 /** A closing tag inside a script would end it early. Done before hashing.
  * @param {string} js */
-const inScript = (js) => js.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
+const inScript = (js) => escaped(js.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--"));
+
+/** What esbuild leaves as it is: letters in regular expressions. @param {string} js */
+const escaped = (js) => js.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /** @param {string} text */
 const sha = (text) => `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
