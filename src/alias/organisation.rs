@@ -7,6 +7,7 @@ use super::name::{Seat, describes};
 use super::wording::{is_organisation_kind, is_small};
 use super::{Clusters, Name};
 use crate::document::{Label, Rule};
+use crate::text::order_by_key;
 
 /// Beyond this many words a "name" is a mistake.
 const LONGEST: usize = 12;
@@ -160,7 +161,7 @@ pub(super) fn reduced(
         }
     }
     let mut short: Vec<usize> = (0..names.len()).filter(|&i| may_be_short(&names[i])).collect();
-    short.sort_by_key(|&i| std::cmp::Reverse(names[i].words.len()));
+    order_by_key(&mut short, |&i| std::cmp::Reverse(names[i].words.len()));
     for i in short {
         if let Some(full) = index.only(&keyed(&names[i], &names[i].key), i, clusters) {
             clusters.join(i, full, rule);

@@ -4,13 +4,14 @@ use super::index::Index;
 use super::wording::is_first_standing_family_name;
 use super::{Clusters, Name};
 use crate::document::{Label, Rule};
+use crate::text::order_by_key;
 
 /// Longest names first, so that each shorter one meets a settled longer one.
 fn people(names: &[Name]) -> Vec<usize> {
     // "!!!" is a band, and has no words.
     let is_person = |&i: &usize| names[i].label == Label::Person && !names[i].words.is_empty();
     let mut people: Vec<usize> = (0..names.len()).filter(is_person).collect();
-    people.sort_by_key(|&i| std::cmp::Reverse(names[i].words.len()));
+    order_by_key(&mut people, |&i| std::cmp::Reverse(names[i].words.len()));
     people
 }
 

@@ -7,7 +7,7 @@ use super::view::counted_members;
 use crate::ENGINE;
 use crate::compare::{Comparison, LinkedEntity};
 use crate::document::{EntityId, Group};
-use crate::text::{Span, around};
+use crate::text::{Span, around, order_by_key};
 use std::fmt::Write;
 
 /// A name with counted mentions.
@@ -35,7 +35,7 @@ impl Row<'_> {
 pub(super) fn write(accounts: &[Account<'_>], comparison: &Comparison) -> String {
     let mut rows: Vec<Row<'_>> =
         comparison.entities.iter().map(|e| row(e, accounts)).filter(|r| r.total() > 0).collect();
-    rows.sort_by_key(|r| std::cmp::Reverse(r.total()));
+    order_by_key(&mut rows, |r| std::cmp::Reverse(r.total()));
     let (all, rows): (Vec<_>, Vec<_>) = rows.into_iter().partition(|r| r.articles() == accounts.len());
     let (some, rows): (Vec<_>, Vec<_>) = rows.into_iter().partition(|r| r.articles() > 1);
     let (perhaps, only): (Vec<_>, Vec<_>) = rows.into_iter().partition(Row::is_perhaps);

@@ -18,6 +18,7 @@ mod title;
 
 use crate::document::{Anchorage, Article, Block, BlockKind, Correction, Edtf, Fact, Field, RawKind, Rule, Warning};
 use crate::pack::Pack;
+use crate::text::order_by_key;
 use page::{Page, Verdict};
 use passage::Passage;
 
@@ -107,7 +108,7 @@ impl Page<'_> {
             }
         }
         // The day of publication goes before that of an update.
-        sayings.sort_by_key(|(at, saying)| (saying.reason == head::UPDATED, *at));
+        order_by_key(&mut sayings, |(at, saying)| (saying.reason == head::UPDATED, *at));
         for (at, saying) in sayings {
             let is_title = saying.is_title();
             self.decide(at, if is_title { BlockKind::Title } else { BlockKind::Furniture }, saying.reason);

@@ -11,8 +11,8 @@ use crate::document::{
     Warning,
 };
 use crate::pack::Pack;
-use crate::text::Span;
 use crate::text::chars::is_ignorable;
+use crate::text::{Span, order_by_key};
 use correct::{Place, Said};
 use std::collections::HashMap;
 
@@ -69,7 +69,7 @@ pub(super) fn resolve(
         groups[group].members.push(Joined { mention, name, joined_by });
     }
     let counted = counted(layers, mentions);
-    groups.sort_by_key(|g| {
+    order_by_key(&mut groups, |g| {
         let first = g.members.iter().find(|m| counted[m.mention.at()]);
         (first.is_none(), first.unwrap_or(&g.members[0]).mention)
     });

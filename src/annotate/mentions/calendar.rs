@@ -6,6 +6,7 @@ use super::kinds::{Kind, Shape};
 use crate::annotate::layers::Layers;
 use crate::document::{Form as MentionForm, Label, MONTHS, Mention, Rule, TokenRange, WEEKDAYS};
 use crate::pack::Rank;
+use crate::text::order_by_key;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -83,7 +84,7 @@ pub(super) fn people(layers: Layers<'_>, forms: &Forms<'_>, names: &mut Vec<Ment
         rule: RULE,
         score: Some(SCORE),
     }));
-    names.sort_by_key(|name| name.tokens.start);
+    order_by_key(names, |name| name.tokens.start);
     held
 }
 

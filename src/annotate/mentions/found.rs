@@ -5,7 +5,7 @@ use super::kinds::Shape;
 use crate::annotate::layers::Layers;
 use crate::document::{Form, Label, Mention, Rule, TokenRange};
 use crate::pack::{Pack, Words};
-use crate::text::walk;
+use crate::text::{order_by_key, walk};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -48,7 +48,7 @@ impl<'t> Names<'_, 't> {
         if found.is_empty() {
             return;
         }
-        found.sort_by_key(|(tokens, _)| (tokens.start, std::cmp::Reverse(tokens.end)));
+        order_by_key(&mut found, |(tokens, _)| (tokens.start, std::cmp::Reverse(tokens.end)));
         let mut taken = vec![false; self.layers.tokens.len()];
         found.retain(|(tokens, _)| {
             let free = !taken[tokens.clone()].contains(&true);
@@ -62,7 +62,7 @@ impl<'t> Names<'_, 't> {
             let tokens = TokenRange::new(tokens.start, tokens.end);
             Mention { tokens, label, form: Form::Name, rule, score: Some(960) }
         }));
-        self.mentions.sort_by_key(|m| m.tokens.start);
+        order_by_key(&mut self.mentions, |m| m.tokens.start);
     }
 
     /// Finds the words of `names` wherever no mention stands yet. The longest name that starts at a token wins.
@@ -95,7 +95,7 @@ impl<'t> Names<'_, 't> {
             });
         }
         if self.mentions.len() > before {
-            self.mentions.sort_by_key(|m| m.tokens.start);
+            order_by_key(&mut self.mentions, |m| m.tokens.start);
         }
     }
 }

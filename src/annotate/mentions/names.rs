@@ -5,6 +5,7 @@ use super::{document_pass, patterns, pool};
 use crate::annotate::layers::Layers;
 use crate::document::Mention;
 use crate::pack::{Pack, Words};
+use crate::text::order_by_key;
 
 type Finder = fn(Layers<'_>, &Forms<'_>, &Words<'_>, &Pack, &mut Vec<Mention>);
 
@@ -25,7 +26,7 @@ pub(super) fn find(layers: Layers<'_>, forms: &Forms<'_>, words: &Words<'_>, pac
         }
         names.append(&mut found);
     }
-    names.sort_by_key(|name| name.tokens.start);
+    order_by_key(&mut names, |name| name.tokens.start);
     document_pass::complete(&mut names, layers, forms, words, pack);
     names
 }

@@ -13,6 +13,7 @@ use crate::document::{Form, Mention, Rule, TokenRange};
 use crate::network::certainty;
 use crate::pack::clue::{NAT, OUTCOMES};
 use crate::pack::{Pack, Words};
+use crate::text::order_by_key;
 use std::ops::Range;
 
 /// What each opinion counts in the pool, in sixteenths: both agree on much, so together they count little more than one.
@@ -35,7 +36,7 @@ pub(super) fn find(layers: Layers<'_>, forms: &Forms<'_>, words: &Words<'_>, pac
             recognizer.outside(&runs, out);
         }
     }
-    out.sort_by_key(|m| m.tokens.start);
+    order_by_key(out, |m| m.tokens.start);
 }
 
 /// What it costs to leave a word outside names that may not stand there alone; so every run can be cut somehow.

@@ -1,6 +1,7 @@
 //! Proposals of all finders -> mentions, no two overlapping. The one place where finders meet.
 
 use crate::document::{Form, Label, Mention, TokenRange};
+use crate::text::order_by_key;
 use std::cmp::Reverse;
 
 /// Drops a name that runs over several values, as in `[Election Day] and [World AIDS Day]`; but `[Resolution 1929 (2010)]`.
@@ -11,14 +12,15 @@ use std::cmp::Reverse;
 /// 4. the earlier, then the label that comes first in [`crate::document::Label`].
 pub(super) fn settle(mut proposals: Vec<Mention>) -> Vec<Mention> {
     let mut values: Vec<TokenRange> = proposals.iter().filter(|p| p.form == Form::Value).map(|p| p.tokens).collect();
-    values.sort_by_key(|v| v.start);
+    order_by_key(&mut values, |v| v.start);
     proposals.retain(|p| {
         let first = values.partition_point(|v| v.start < p.tokens.start);
         let held = values[first..].iter().take_while(|v| v.end <= p.tokens.end).count();
         p.form == Form::Value || p.label == Label::Law || held < 2
     });
-    proposals
-        .sort_by_key(|p| (Reverse(p.tokens.count()), p.form != Form::Value, Reverse(p.score), p.tokens.start, p.label));
+    order_by_key(&mut proposals, |p| {
+        (Reverse(p.tokens.count()), p.form != Form::Value, Reverse(p.score), p.tokens.start, p.label)
+    });
     let mut taken = vec![false; proposals.iter().map(|p| p.tokens.end.at()).max().unwrap_or(0)];
     let mut mentions: Vec<Mention> = Vec::with_capacity(proposals.len());
     for p in proposals {
@@ -27,7 +29,7 @@ pub(super) fn settle(mut proposals: Vec<Mention>) -> Vec<Mention> {
             mentions.push(p);
         }
     }
-    mentions.sort_by_key(|m| m.tokens.start);
+    order_by_key(&mut mentions, |m| m.tokens.start);
     mentions
 }
 

@@ -9,7 +9,7 @@
 use crate::compare::entities::LinkedEntity;
 use crate::document::{Article, BlockKind, Document, Form, Label, MentionId, Sentence, TokenKind};
 use crate::pack::Pack;
-use crate::text::fold;
+use crate::text::{fold, order_by_key};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -77,7 +77,7 @@ pub(super) fn joins(
         .copied()
         .filter(|share| reports_the_same(&sides[0][share.at[0]], &sides[1][share.at[1]], share, &things))
         .collect();
-    same.sort_by_key(|share| (Reverse(share.worth()), share.at[0] + share.at[1], share.at));
+    order_by_key(&mut same, |share| (Reverse(share.worth()), share.at[0] + share.at[1], share.at));
     let mut taken = [BTreeSet::new(), BTreeSet::new()];
     let mut joins = Vec::new();
     for share in same {
@@ -94,7 +94,7 @@ pub(super) fn joins(
             });
         }
     }
-    joins.sort_by_key(|join| join.sentences);
+    order_by_key(&mut joins, |join| join.sentences);
     joins
 }
 

@@ -7,6 +7,7 @@ use super::ties::ends;
 use crate::alias::{Candidate, EXACT, Identity, Name, READER, Reach, SIEVES, fullest, prevailing, resolve};
 use crate::document::{Article, Document, EntityId};
 use crate::pack::{Kb, Pack};
+use crate::text::order_by;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
@@ -21,7 +22,7 @@ use std::collections::BTreeSet;
 pub(in crate::compare) fn link(documents: &[(&Article, &Document)], pack: &Pack) -> Vec<LinkedEntity> {
     let mut parts: Vec<Part<'_>> =
         documents.iter().enumerate().flat_map(|(i, (a, d))| parts_of(i, a, d, pack)).collect();
-    parts.sort_by(|a, b| order(a).cmp(&order(b)));
+    order_by(&mut parts, |a, b| order(a).cmp(&order(b)));
     let ends = ends(documents, &parts);
     let free: Vec<usize> = (0..parts.len()).filter(|&part| ends[part].is_none_or(|end| end.by_name)).collect();
     let names: Vec<Name> = free.iter().map(|&part| parts[part].name.clone()).collect();
@@ -51,7 +52,7 @@ pub(in crate::compare) fn link(documents: &[(&Article, &Document)], pack: &Pack)
     let one = |(root, joined): (usize, &Joined<'_, '_>)| one(joined, clusters.known(root).and_then(Identity::kb));
     let is_any = |joined: &Joined<'_, '_>| !joined.own.is_empty();
     let mut linked: Vec<_> = all_joined.iter().enumerate().filter(|(_, g)| is_any(g)).map(one).collect();
-    linked.sort_by(|a, b| a.0.cmp(&b.0));
+    order_by(&mut linked, |a, b| a.0.cmp(&b.0));
     linked.into_iter().map(|(_, linked)| linked).collect()
 }
 
@@ -107,7 +108,7 @@ fn one(joined: &Joined<'_, '_>, kb: Option<Kb>) -> (impl Ord + use<>, LinkedEnti
 /// One candidate for each way of writing, so that the most frequent over all articles is chosen.
 fn merged<'a>(candidates: impl Iterator<Item = Candidate<'a>>) -> impl Iterator<Item = Candidate<'a>> {
     let mut all: Vec<Candidate<'a>> = candidates.collect();
-    all.sort_by(|a, b| (a.name.label, &a.name.surface).cmp(&(b.name.label, &b.name.surface)));
+    order_by(&mut all, |a, b| (a.name.label, &a.name.surface).cmp(&(b.name.label, &b.name.surface)));
     let mut out: Vec<Candidate<'a>> = Vec::new();
     for candidate in all {
         match out

@@ -2,6 +2,7 @@
 
 use crate::alias::{Clusters, Name};
 use crate::document::{Label, Rule};
+use crate::text::order_by_key;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -29,7 +30,7 @@ pub(super) fn settle(names: &[Name], clusters: &mut Clusters, evidence: impl Fn(
             *weight = (weight.0 + certain, weight.1 + counted);
         }
         let mut roots: Vec<(usize, (usize, usize))> = weights.into_iter().collect();
-        roots.sort_by_key(|&(root, weight)| (Reverse(weight), root));
+        order_by_key(&mut roots, |&(root, weight)| (Reverse(weight), root));
         let Some((&(first, (certain, most)), others)) = roots.split_first() else { continue };
         for &(other, (sure, counted)) in others {
             if (sure == 0 && certain > 0 && most >= counted) || certain >= MUCH_MORE * counted.max(1) {

@@ -8,6 +8,7 @@ use crate::annotate::layers::Layers;
 use crate::document::Label;
 use crate::network::tag;
 use crate::pack::{Pack, Words};
+use crate::text::order_by_key;
 use std::ops::Range;
 
 /// The words in sight of a name and how much each speaks for its label, or against it, in 1/256 nat; the weightiest
@@ -40,7 +41,7 @@ pub(in crate::annotate) fn why(layers: Layers<'_>, name: Range<usize>, label: La
         let near = name.start.saturating_sub(network.window()).max(sight.sentence.start)
             ..(end + network.window()).min(sight.sentence.end);
         let mut weights: Vec<(usize, i32)> = near.map(|at| (at, whole - lead(Some(at)))).collect();
-        weights.sort_by_key(|(token, weight)| (std::cmp::Reverse(weight.abs()), *token));
+        order_by_key(&mut weights, |(token, weight)| (std::cmp::Reverse(weight.abs()), *token));
         weights
     })
 }
