@@ -38,6 +38,7 @@ test_all() {
   say "formatting and lints"
   cargo fmt --check
   cargo clippy --locked --all-targets -- -D warnings
+  cargo clippy --locked --lib --no-default-features -- -D warnings # the engine alone, as others build on it
   cargo clippy --locked --target wasm32-unknown-unknown --all-targets -- -D warnings
   npm run --silent lint
   say "native tests"
