@@ -10,14 +10,32 @@ use serde_json::Value;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case", try_from = "Value")]
 pub enum Correction {
-    /// Count the mentions of the block at `anchor`, or set the block aside.
-    Count { anchor: Anchor, counted: bool },
-    /// Replace a piece of metadata; `None` clears it.
-    Metadata { field: Field, value: Option<String> },
-    /// What stands at `anchor` is not a name.
-    Reject { anchor: Anchor },
-    /// The name at `anchor` is the same thing as the name at `with`, in this text or in another article's.
-    Same { anchor: Anchor, with: Anchor },
+    /// Count the mentions of a block, or set the block aside.
+    Count {
+        /// Of the block.
+        anchor: Anchor,
+        /// `false` sets it aside.
+        counted: bool,
+    },
+    /// Replace a piece of metadata.
+    Metadata {
+        /// Which piece.
+        field: Field,
+        /// What it is now; `None` clears it.
+        value: Option<String>,
+    },
+    /// What stands there is not a name.
+    Reject {
+        /// Of the mention.
+        anchor: Anchor,
+    },
+    /// Two names are names of one thing.
+    Same {
+        /// Of a mention in this text.
+        anchor: Anchor,
+        /// Of a mention in this text or in another article's.
+        with: Anchor,
+    },
 }
 
 /// The metadata that a reader can edit.

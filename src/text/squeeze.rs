@@ -12,7 +12,10 @@ pub enum InflateError {
     /// The bytes are no deflate stream, or it is cut short.
     Damaged,
     /// More would come out than the limit, in bytes.
-    TooLarge { limit: usize },
+    TooLarge {
+        /// In bytes.
+        limit: usize,
+    },
 }
 
 impl std::fmt::Display for InflateError {
