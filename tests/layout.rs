@@ -90,7 +90,8 @@ fn no_file_imports_what_imports_it() {
 #[test]
 fn rings_are_found_through_signposts_and_groups() {
     let read = |sources: &[(&str, &str)]| -> Vec<Source> { sources.iter().map(|(f, t)| Source::read(f, t)).collect() };
-    let cases: [(&[(&str, &str)], &[&[&str]]); 5] = [
+    type Case<'a> = (&'a [(&'a str, &'a str)], &'a [&'a [&'a str]]);
+    let cases: [Case<'_>; 5] = [
         (&[("a/mod.rs", "mod b;\nuse b::Rule;"), ("a/b.rs", "use super::Cursor;")], &[&["a/b.rs", "a/mod.rs"]]),
         // What both need stands below them; the signpost in the folder's file is no need of its own.
         (
