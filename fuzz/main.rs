@@ -4,21 +4,28 @@
 //! What finds something new is kept in memory and changed further; `fuzz/corpus/` has what to begin with.
 #![cfg_attr(target_arch = "wasm32", allow(dead_code, unused_imports))]
 
+#[path = "../tests/harness/clock.rs"]
+mod clock;
 mod mutate;
 mod targets;
 
-use mutate::{Random, mutate};
+use clock::Stopwatch;
+use mutate::{LONGEST, Random, mutate};
 use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::process::ExitCode;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{LazyLock, Mutex};
 use std::time::{Duration, Instant};
 use targets::TARGETS;
 
-/// Longer for an input of at most [`mutate::LONGEST`] bytes is a hang.
+/// Longer is a hang for an input of at most [`LONGEST`] bytes, whatever the machine and the build.
 const PATIENCE: Duration = Duration::from_secs(2);
+/// Where both are slow, so many times what prose of an eighth of that length takes.
+const AS_PROSE: u32 = 32;
+/// Longer inputs find no more for their time.
+const WORTH_KEEPING: usize = 700;
 /// A run that does not come back at all.
 const LOST: Duration = Duration::from_secs(60);
 
@@ -55,18 +62,30 @@ fn options() -> Options {
     options
 }
 
+static LIMIT: LazyLock<Duration> = LazyLock::new(|| {
+    let sentence = "The minister met Anna Ubarra in Marna on Monday, officials said. ";
+    let prose = sentence.repeat(LONGEST / 8 / sentence.len());
+    let time = |target: fn(&[u8]) -> Vec<u64>| {
+        let clock = Stopwatch::start();
+        target(prose.as_bytes());
+        clock.elapsed()
+    };
+    let slowest = TARGETS.iter().map(|(_, target)| time(*target)).max().unwrap_or_default();
+    PATIENCE.max(slowest * AS_PROSE)
+});
+
 /// What went wrong with an input, if anything did; and what it found.
 fn attempt(target: usize, input: &[u8]) -> Result<Vec<u64>, String> {
-    let start = Instant::now();
+    let clock = Stopwatch::start();
     let found = catch_unwind(AssertUnwindSafe(|| TARGETS[target].1(input))).map_err(|payload| {
         let said = payload.downcast_ref::<String>().cloned();
         said.or_else(|| payload.downcast_ref::<&str>().map(|s| (*s).to_owned())).unwrap_or_default()
     })?;
     // A slow moment of the machine does not come back.
-    if start.elapsed() > PATIENCE {
-        let again = Instant::now();
+    if clock.elapsed() > *LIMIT {
+        let again = Stopwatch::start();
         let _ = catch_unwind(AssertUnwindSafe(|| TARGETS[target].1(input)));
-        if again.elapsed() > PATIENCE {
+        if again.elapsed() > *LIMIT {
             return Err(format!("takes {:?} for {} bytes", again.elapsed(), input.len()));
         }
     }
@@ -98,11 +117,10 @@ fn write_down(target: usize, input: &[u8]) -> String {
 }
 
 struct State {
-    pool: Mutex<Vec<Vec<u8>>>,
-    found: Mutex<HashSet<(usize, u64)>>,
+    /// What each worker begins with. It keeps to itself what it finds: the same seed, jobs and runs try the same inputs.
+    pool: Vec<Vec<u8>>,
     failures: Mutex<HashSet<String>>,
     counts: [AtomicU64; TARGETS.len()],
-    runs: AtomicU64,
     over: AtomicBool,
 }
 
@@ -110,22 +128,23 @@ type Now = Mutex<Option<(Instant, usize, Vec<u8>)>>;
 
 fn work(options: &Options, state: &State, worker: u64, now: &Now) {
     let mut random = Random(options.seed.wrapping_mul(0x1_0001).wrapping_add(worker));
-    while !state.over.load(Ordering::Relaxed) && state.runs.fetch_add(1, Ordering::Relaxed) < options.runs {
+    let mut pool = state.pool.clone();
+    let mut known = HashSet::new();
+    for _ in 0..options.runs / options.jobs as u64 {
+        if state.over.load(Ordering::Relaxed) {
+            break;
+        }
         let target = random.below(TARGETS.len());
-        let input = {
-            let pool = state.pool.lock().expect("a pool");
-            mutate(&pool[random.below(pool.len())], &pool[random.below(pool.len())], &mut random)
-        };
+        let input = mutate(&pool[random.below(pool.len())], &pool[random.below(pool.len())], &mut random);
         *now.lock().expect("a place") = Some((Instant::now(), target, input.clone()));
         let tried = attempt(target, &input);
         *now.lock().expect("a place") = None;
         state.counts[target].fetch_add(1, Ordering::Relaxed);
         match tried {
             Ok(found) => {
-                let mut known = state.found.lock().expect("a set");
                 let new = found.into_iter().filter(|f| known.insert((target, *f))).count();
-                if new > 0 && input.len() < 2000 {
-                    state.pool.lock().expect("a pool").push(input);
+                if new > 0 && input.len() < WORTH_KEEPING {
+                    pool.push(input);
                 }
             }
             Err(why) => {
@@ -164,11 +183,9 @@ fn main() -> ExitCode {
         return if wrong > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS };
     }
     let state = State {
-        pool: Mutex::new(pool),
-        found: Mutex::default(),
+        pool,
         failures: Mutex::default(),
         counts: [const { AtomicU64::new(0) }; TARGETS.len()],
-        runs: AtomicU64::new(0),
         over: AtomicBool::new(false),
     };
     let places: Vec<Now> = (0..options.jobs).map(|_| Mutex::new(None)).collect();

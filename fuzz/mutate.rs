@@ -151,7 +151,7 @@ pub(crate) fn corpus() -> Vec<Vec<u8>> {
         files.sort();
         for bytes in files.iter().filter_map(|file| std::fs::read(file).ok()) {
             if folder == "seeds" {
-                pool.extend(bytes.chunks(700).take(12).map(<[u8]>::to_vec));
+                pool.extend(bytes.chunks(350).take(24).map(<[u8]>::to_vec));
             } else {
                 pool.push(bytes);
             }
@@ -187,7 +187,7 @@ fn once(bytes: &mut Vec<u8>, other: &[u8], random: &mut Random) {
         9 => bytes[at..end].make_ascii_uppercase(),
         10 => {
             // Many of one thing: now and then very many.
-            let most = if random.below(40) == 0 { 4000 } else { 12 };
+            let most = if random.below(200) == 0 { 4000 } else { 12 };
             let many = piece(random).repeat(1 + random.below(most));
             bytes.splice(at..at, many);
         }

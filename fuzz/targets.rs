@@ -62,7 +62,7 @@ fn seen(document: &Document) -> Found {
     let name = |slug: &str| slug.bytes().fold(7_u64, |sum, b| sum.wrapping_mul(131).wrapping_add(b.into()));
     let mut before = 0;
     let mentions = document.mentions.iter().map(|m| {
-        let this = name(m.rule.0) * 32 + m.label as u64;
+        let this = name(m.rule.0).wrapping_mul(32) + m.label as u64;
         this.wrapping_mul(31).wrapping_add(std::mem::replace(&mut before, this))
     });
     let joins = document.entities.iter().flat_map(|e| e.members.iter().map(|m| !name(m.joined_by.0)));

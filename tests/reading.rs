@@ -73,3 +73,15 @@ fn spellings_of_one_name_meet_across_articles() {
         assert_eq!(got, names, "{one} / {other}");
     }
 }
+
+/// A sign that takes in the letter behind it would cut a ligature in two.
+#[test]
+fn no_token_begins_inside_a_ligature() {
+    for text in ["\u{600}\u{fb01}ngers", "5 \u{600}\u{fb03}ce \u{600}5 \u{600} 5"] {
+        let (article, document) = plain(text);
+        assert_eq!(document.validate(&article), Ok(()), "{text:?}");
+    }
+    let (article, document) = plain("\u{600}\u{fb01}ngers");
+    let tokens: Vec<_> = document.tokens.iter().map(|t| t.span.of(&article.text)).collect();
+    assert_eq!(tokens, ["\u{600}", "\u{fb01}ngers"]);
+}

@@ -2,6 +2,7 @@
 #![allow(dead_code, unreachable_pub)] // each test file uses its part
 
 pub mod case;
+pub mod clock;
 pub mod gold;
 
 use crossread::annotate::annotate;

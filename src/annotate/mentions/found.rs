@@ -6,7 +6,7 @@ use crate::annotate::layers::Layers;
 use crate::document::{Form, Label, Mention, Rule, TokenRange};
 use crate::pack::{Pack, Words};
 use crate::text::{order_by_key, walk};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 pub(super) struct Names<'a, 't> {
@@ -67,31 +67,29 @@ impl<'t> Names<'_, 't> {
 
     /// Finds the words of `names` wherever no mention stands yet. The longest name that starts at a token wins.
     pub(super) fn propose(&mut self, names: &HashMap<Key, Label>, rule: Rule) {
-        let mut by_first: HashMap<usize, Vec<&Key>> = HashMap::new();
+        // By the first word how long its names are: a thousand may begin with "Anna", of two lengths or three.
+        let mut lengths: HashMap<usize, BTreeSet<usize>> = HashMap::new();
         for key in names.keys() {
-            by_first.entry(key[0]).or_default().push(key);
+            lengths.entry(key[0]).or_default().insert(key.len());
         }
         let mut free = vec![true; self.layers.tokens.len()];
         for mention in &self.mentions {
             free[mention.tokens.indices()].fill(false);
         }
+        let lemmas: Key = (0..free.len()).map(|at| self.forms.at(at).lemma).collect();
         let before = self.mentions.len();
         for (sentence, casing) in self.layers.sentences.iter().zip(&self.forms.casing) {
             let range = sentence.tokens.indices();
             walk(range.clone(), |at| {
-                let fits = |key: &&&Key| {
-                    let end = at + key.len();
-                    end <= range.end
-                        && (at..end).zip(key.iter()).all(|(i, lemma)| free[i] && self.forms.at(i).lemma == *lemma)
-                };
-                let starts = self.forms.at(at).is_capital() && *casing != Casing::Upper;
-                let candidates = by_first.get(&self.forms.at(at).lemma).filter(|_| starts);
-                let Some(key) = candidates.and_then(|keys| keys.iter().filter(fits).max_by_key(|key| key.len())) else {
-                    return at + 1;
-                };
-                let tokens = TokenRange::new(at, at + key.len());
-                self.mentions.push(Mention { tokens, label: names[*key], form: Form::Name, rule, score: Some(600) });
-                tokens.end.at()
+                let starts = free[at] && self.forms.at(at).is_capital() && *casing != Casing::Upper;
+                let lengths = lengths.get(&lemmas[at]).filter(|_| starts).into_iter().flatten().rev();
+                let ends = lengths.map(|length| at + length).filter(|end| *end <= range.end);
+                let name = |end: usize| Some((end, *names.get(&lemmas[at..end])?));
+                let found = ends.filter_map(name).find(|(end, _)| !free[at..*end].contains(&false));
+                let Some((end, label)) = found else { return at + 1 };
+                let tokens = TokenRange::new(at, end);
+                self.mentions.push(Mention { tokens, label, form: Form::Name, rule, score: Some(600) });
+                end
             });
         }
         if self.mentions.len() > before {

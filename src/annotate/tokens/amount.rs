@@ -1,6 +1,6 @@
 //! Where the currency of an amount ends that is written onto its number: `Rs|16,189`, `USD|1.2|mn`, `GH¢|20`.
 
-use super::scan::{char_at, is_word, skip};
+use super::scan::{char_at, is_word, skip, skip_short};
 use crate::document::Token;
 use crate::grammar::{Lead, is_sign, lead, scale};
 
@@ -9,7 +9,7 @@ const LONGEST: usize = 6;
 
 /// The end of the currency at `at`, if a number follows.
 pub(super) fn currency(text: &str, at: usize) -> Option<usize> {
-    let letters = skip(text, at, char::is_alphabetic);
+    let letters = skip_short(text, at, LONGEST, char::is_alphabetic)?;
     let word = &text[at..letters];
     if word.is_empty() || word.len() > LONGEST || !word.starts_with(char::is_uppercase) {
         return None;

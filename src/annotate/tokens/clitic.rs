@@ -1,6 +1,6 @@
 //! Where clitics part from their words: `Iran|'s`, `do|n't`.
 
-use super::scan::{char_at, is_word, skip};
+use super::scan::{char_at, is_word, skip_short};
 use crate::document::TokenKind;
 use crate::text::chars::is_apostrophe;
 
@@ -8,6 +8,9 @@ const ENDINGS: &[&str] = &["s", "m", "d", "ll", "re", "ve"];
 
 /// Words that open with an apostrophe.
 const ELIDED: &[&str] = &["em", "til", "tis", "twas", "cause", "bout", "round", "n", "n'"];
+
+/// Letters of the longest of both.
+const LONGEST: usize = 5;
 
 /// Words run together, and where they part.
 const JOINED: &[(&str, usize)] = &[
@@ -35,7 +38,7 @@ const JOINED: &[(&str, usize)] = &[
 pub(super) fn alone(text: &str, at: usize) -> Option<(usize, TokenKind)> {
     let mark = char_at(text, at).filter(|&c| is_apostrophe(c))?;
     let name = at + mark.len_utf8();
-    let end = skip(text, name, is_word);
+    let end = skip_short(text, name, LONGEST, is_word)?;
     let word = &text[name..end];
     if is_ending(word) {
         return Some((end, TokenKind::Clitic));

@@ -1,6 +1,6 @@
 //! Where marks end that are neither word, number nor address: dots, dashes, emoji.
 
-use super::scan::{char_at, is_word, skip, touches};
+use super::scan::{char_at, is_attached, is_word, skip, touches};
 use crate::document::{Token, TokenKind};
 use crate::text::chars::{is_apostrophe, is_dash, is_quote};
 use unicode_segmentation::UnicodeSegmentation;
@@ -29,9 +29,10 @@ pub(super) fn find(text: &str, at: usize, tokens: &[Token]) -> (usize, TokenKind
         c if is_punctuation(c) => (next, TokenKind::Punct),
         _ => {
             let whole = text[at..].graphemes(true).next().unwrap_or_default();
-            // Arabic number signs, `؀`, take in whatever stands behind them, a space too.
-            let end = whole.find(char::is_whitespace).map_or(at + whole.len(), |length| at + length);
-            (end.max(next), TokenKind::Symbol)
+            // Arabic number signs, `؀`, take in whatever stands behind them: a space, or half a ligature, `؀ﬁ`.
+            let other = |c: char| c.is_whitespace() || (c.is_alphanumeric() && !is_attached(c));
+            let more = &whole[first.len_utf8()..];
+            (next + more.find(other).unwrap_or(more.len()), TokenKind::Symbol)
         }
     }
 }

@@ -16,6 +16,14 @@ pub(super) fn skip(text: &str, at: usize, such: impl Fn(char) -> bool) -> usize 
     text[at..].find(|c| !such(c)).map_or(text.len(), |length| at + length)
 }
 
+/// The same, where what is looked for is short: `None` if the run has more characters. A look ahead from each mark of a long
+/// run, `ʼʼʼʼʼ`, would otherwise go to its end each time.
+pub(super) fn skip_short(text: &str, at: usize, most: usize, such: impl Fn(char) -> bool) -> Option<usize> {
+    let run = text[at..].chars().take_while(|&c| such(c)).take(most + 1);
+    let (count, length) = run.fold((0, 0), |(count, length), c| (count + 1, length + c.len_utf8()));
+    (count <= most).then_some(at + length)
+}
+
 /// What words are made of, but for stops, hyphens and apostrophes.
 pub(super) fn is_word(c: char) -> bool {
     if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() || is_attached(c) }
