@@ -11,20 +11,34 @@ mod clue;
 mod compile;
 #[path = "src/text/crc.rs"]
 mod crc;
+#[path = "src/pack/currency.rs"]
+mod currency;
 #[path = "src/pack/facts.rs"]
 mod facts;
 #[path = "src/text/fold.rs"]
 mod fold;
 #[path = "src/pack/format.rs"]
 mod format;
+#[path = "src/pack/gender.rs"]
+mod gender;
 #[path = "src/pack/kb.rs"]
 mod kb;
 #[path = "src/pack/key.rs"]
 mod key;
 #[path = "src/document/label.rs"]
 mod label;
+#[path = "src/pack/page_word.rs"]
+mod page_word;
+#[path = "src/pack/pairs.rs"]
+mod pairs;
 #[path = "src/document/rule.rs"]
 mod rule;
+#[path = "src/pack/scale.rs"]
+mod scale;
+#[path = "src/pack/value.rs"]
+mod value;
+#[path = "src/pack/value_sense.rs"]
+mod value_sense;
 
 mod text {
     pub(crate) use crate::chars;
@@ -46,7 +60,7 @@ const LANGUAGE: &str = "models/en";
 fn main() {
     println!("cargo:rerun-if-changed={LANGUAGE}");
     let mut files = Vec::new();
-    for folder in ["", "gazetteers", "words"] {
+    for folder in ["", "gazetteers", "words", "pairs"] {
         for entry in std::fs::read_dir(Path::new(LANGUAGE).join(folder)).expect("the folder is there") {
             let path = entry.expect("the folder can be listed").path();
             if path.extension().is_none_or(|e| e != "tsv" && e != "txt") {

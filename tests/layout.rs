@@ -16,7 +16,7 @@ const LAYERS: [(&str, &[&str]); 17] = [
     ("reader", &["text", "document"]),
     ("network", &["text", "document"]),
     ("pack", &["text", "document", "network"]),
-    ("grammar", &["text", "document"]),
+    ("grammar", &["text", "document", "pack"]),
     ("markup", &["text", "document"]),
     ("rules", &["text", "document", "markup"]),
     ("alias", &["text", "document", "pack"]),

@@ -1,7 +1,8 @@
 //! Names that have been joined, and what is known of them together.
 
-use super::{Gender, Identity, Name};
+use super::{Identity, Name};
 use crate::document::{Label, Rule};
+use crate::pack::Gender;
 
 /// Which names have been joined so far. A cluster is known by its root, the name that the others joined.
 #[derive(Debug)]

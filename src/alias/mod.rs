@@ -21,7 +21,7 @@ mod wording;
 pub use chains::chains;
 pub use clusters::Clusters;
 pub use fullest::{Candidate, fullest, prevailing};
-pub use gender::Gender;
+pub use gender::gender_before;
 pub use identity::Identity;
 pub use labels::compatible;
 pub use name::Name;

@@ -1,9 +1,10 @@
 //! A name taken apart into what the sieves compare.
 
-use super::wording::{is_club, is_first_standing_family_name, is_small, unabbreviated};
-use super::{Gender, Identity};
+use super::Identity;
+use super::wording::{is_small, unabbreviated};
 use crate::document::{Group, Label};
-use crate::pack::{Class, Pack, Rank, Usual};
+use crate::pack::pairs::{GIVEN_NAMES, TITLES};
+use crate::pack::{Class, Gender, Pack, Rank, Usual};
 use crate::text::{chars, fold, spelled_out};
 use std::ops::Range;
 
@@ -41,6 +42,12 @@ pub struct Name {
     pub gloss_of: Option<usize>,
     /// How many words at the end say what a company is in law: `Boeing Co.`
     pub legal_form: usize,
+    /// How many words at the end say what kind of organisation it is: `Harvard University`
+    pub organisation_kind: usize,
+    /// Whether the first and the last word say what kind of place it is: `Lake Baikal`, `Sahara Desert`.
+    pub place_kind: [bool; 2],
+    /// Its first word is a family name of those that stand first: `Kim Jong-un`.
+    pub family_name_first: bool,
     /// Its first word is no plain word of the language: `Hartwell`, not `National`.
     pub telling: bool,
     /// How many words at the front may be missing: `al-Assad`.
@@ -68,14 +75,15 @@ impl Name {
         let mut gender = None;
         if person {
             if words.len() > 1 && is_title(&words[0], pack) {
-                gender = Gender::of_title(&words.remove(0));
+                gender = pack.pair(&TITLES, &words.remove(0));
             }
             if words.len() > 1 && words.last().is_some_and(|w| pack.word(w).is_name_suffix()) {
                 generation = words.pop();
             }
         }
-        if person && gender.is_none() && words.len() > 1 && !is_first_standing_family_name(&words[0]) {
-            gender = Gender::of_given(&words[0]);
+        let family_name_first = words.first().is_some_and(|w| pack.word(w).is_family_name_first());
+        if person && gender.is_none() && words.len() > 1 && !family_name_first {
+            gender = pack.pair(&GIVEN_NAMES, &words[0]);
         }
         let mut key = words.concat();
         key.extend(generation.as_deref());
@@ -83,8 +91,15 @@ impl Name {
         let tied = surface.starts_with(char::is_lowercase) || surface.contains(chars::is_hyphen);
         let particles = words.iter().take_while(|w| person && tied && pack.word(w).is_particle()).count();
         let seat = if describes(label) { seat(&words, &chunks, pack) } else { None };
-        let legal_form =
-            words.iter().skip(1).rev().take_while(|w| is_club(w) || pack.word(w).is_company_suffix()).count();
+        let legal_form = words
+            .iter()
+            .skip(1)
+            .rev()
+            .map(|w| pack.word(w))
+            .take_while(|w| w.is_club() || w.is_company_suffix())
+            .count();
+        let organisation_kind = words.iter().rev().take_while(|w| pack.word(w).is_organisation_kind()).count();
+        let place_kind = [words.first(), words.last()].map(|w| w.is_some_and(|w| pack.word(w).is_place_kind()));
         let mut initials = if person { Vec::new() } else { initials(&chunks) };
         if let Some(seat) = &seat {
             // "DOJ": (U.S.) Department of Justice.
@@ -105,6 +120,9 @@ impl Name {
             place_too: pack.phrase(surface).any(|s| s.label().group() == Group::Places),
             seat,
             legal_form,
+            organisation_kind,
+            place_kind,
+            family_name_first,
             spelled_out: spelled_out(surface).map(|long| Name::new(label, &long, pack).key),
             telling,
             surface: surface.to_owned(),

@@ -4,7 +4,7 @@ use super::index::Index;
 use super::index::same;
 use super::labels::{class, compatible};
 use super::name::{Seat, describes};
-use super::wording::{is_organisation_kind, is_small};
+use super::wording::is_small;
 use super::{Clusters, Name};
 use crate::document::{Label, Rule};
 use crate::text::order_by_key;
@@ -128,7 +128,7 @@ pub(super) fn shorter_title(names: &[Name], clusters: &mut Clusters, rule: Rule)
 /// The name without the word for what it is: `Harvard`. A place of that name is never the organisation.
 pub(super) fn head_word(names: &[Name], clusters: &mut Clusters, rule: Rule) {
     let head = |name: &Name| {
-        let tail = name.words.iter().rev().take_while(|w| is_organisation_kind(w)).count();
+        let tail = name.organisation_kind;
         (tail > 0 && tail < name.words.len()).then(|| name.words[..name.words.len() - tail].concat())
     };
     reduced(names, clusters, rule, |n| n.label == Label::Org && !n.place_too, |name| head(name).into_iter().collect());

@@ -1,7 +1,6 @@
 //! People. Two people of one surname never merge: a bare name joins only where it can mean one person.
 
 use super::index::Index;
-use super::wording::is_first_standing_family_name;
 use super::{Clusters, Name};
 use crate::document::{Label, Rule};
 use crate::text::order_by_key;
@@ -89,7 +88,7 @@ pub(super) fn shorter_name(names: &[Name], clusters: &mut Clusters, rule: Rule) 
 /// A bare surname, perhaps with its particles: `al-Assad`, `Kim`.
 pub(super) fn surname(names: &[Name], clusters: &mut Clusters, rule: Rule) {
     let surnames = |name: &Name| {
-        let first = Some(&name.words[0]).filter(|w| is_first_standing_family_name(w));
+        let first = Some(&name.words[0]).filter(|_| name.family_name_first);
         [name.words.last(), first].into_iter().flatten().cloned().collect()
     };
     bare(names, clusters, rule, surnames);

@@ -2,20 +2,16 @@
 
 use super::index::Index;
 use super::organisation::reduced;
-use super::wording::is_place_kind;
 use super::{Clusters, Identity, Name};
 use crate::document::{Group, Label, Rule};
 use std::collections::HashMap;
 
 /// The name without the word for what it is: `Baikal`, `Everest`, `Gaza`.
 pub(super) fn place_kind(names: &[Name], clusters: &mut Clusters, rule: Rule) {
-    let bare = |name: &Name| {
-        let words = &name.words;
-        match words.as_slice() {
-            [first, rest @ ..] if !rest.is_empty() && is_place_kind(first) => vec![rest.concat()],
-            [rest @ .., last] if !rest.is_empty() && is_place_kind(last) => vec![rest.concat()],
-            _ => Vec::new(),
-        }
+    let bare = |name: &Name| match name.words.as_slice() {
+        [_, rest @ ..] if !rest.is_empty() && name.place_kind[0] => vec![rest.concat()],
+        [rest @ .., _] if !rest.is_empty() && name.place_kind[1] => vec![rest.concat()],
+        _ => Vec::new(),
     };
     // "Ohio" is no river, and a town of its name lies in many a valley.
     reduced(names, clusters, rule, |n| n.label == Label::Loc, bare);

@@ -22,7 +22,7 @@ pub fn annotate(article: &Article, pack: &Pack, corrections: &[Correction]) -> D
     let blocks::Classified { blocks, metadata, mut warnings } =
         blocks::classify(article, pack, corrections, &anchorage);
     let reading = Reading::of(article, pack);
-    let Read { tokens, sentences, .. } = Read::of(&reading, &blocks);
+    let Read { tokens, sentences, .. } = Read::of(&reading, &blocks, pack);
     let read = Layers { text: &reading.text, tokens: &tokens, blocks: &blocks, sentences: &sentences };
     let mut mentions = mentions::recognize(read, pack);
     // From here on all is said of the text as it stands.
@@ -46,7 +46,7 @@ pub fn annotate(article: &Article, pack: &Pack, corrections: &[Correction]) -> D
 /// Shows a student the clues that names are found by.
 pub fn study(article: &Article, pack: &Pack, student: &mut impl learning::Student) {
     let text = article.text.as_str();
-    let tokens = tokens::tokenize(text);
+    let tokens = tokens::tokenize(text, pack);
     let blocks::Classified { blocks, .. } = blocks::classify(article, pack, &[], &Anchorage::new(text));
     let sentences = sentences::split(text, &tokens, &blocks);
     mentions::study::study(Layers { text, tokens: &tokens, blocks: &blocks, sentences: &sentences }, pack, student);
@@ -57,7 +57,7 @@ pub fn study(article: &Article, pack: &Pack, student: &mut impl learning::Studen
 #[must_use]
 pub fn why(article: &Article, document: &Document, mention: &Mention, pack: &Pack) -> Vec<(TokenId, i32)> {
     let reading = Reading::of(article, pack);
-    let Read { tokens, sentences, blocks } = Read::of(&reading, &document.blocks);
+    let Read { tokens, sentences, blocks } = Read::of(&reading, &document.blocks, pack);
     let read = Layers { text: &reading.text, tokens: &tokens, blocks: &blocks, sentences: &sentences };
     // Tokens that are read begin where they stand.
     let starts: Vec<u32> = tokens.iter().map(|t| reading.outward(t.span).start).collect();
@@ -77,8 +77,8 @@ struct Read {
 }
 
 impl Read {
-    fn of(reading: &Reading<'_>, blocks: &[Block]) -> Read {
-        let tokens = tokens::tokenize(&reading.text);
+    fn of(reading: &Reading<'_>, blocks: &[Block], pack: &Pack) -> Read {
+        let tokens = tokens::tokenize(&reading.text, pack);
         let blocks = reading.blocks(blocks);
         let sentences = sentences::split(&reading.text, &tokens, &blocks);
         Read { tokens, sentences, blocks }
@@ -89,7 +89,7 @@ impl Read {
 #[must_use]
 pub fn sample(article: &Article, pack: &Pack) -> training::Sample {
     let text = article.text.as_str();
-    let tokens = tokens::tokenize(text);
+    let tokens = tokens::tokenize(text, pack);
     let blocks::Classified { blocks, .. } = blocks::classify(article, pack, &[], &Anchorage::new(text));
     let sentences = sentences::split(text, &tokens, &blocks);
     mentions::model::sample::of(Layers { text, tokens: &tokens, blocks: &blocks, sentences: &sentences }, pack)

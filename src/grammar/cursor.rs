@@ -3,6 +3,7 @@
 use super::currencies::is_sign;
 use super::lexicon::{Sense, sense};
 use crate::document::{Token, TokenKind};
+use crate::pack::Pack;
 use crate::text::chars::{is_dash, is_hyphen};
 use crate::text::fold_into;
 use std::ops::Range;
@@ -10,6 +11,7 @@ use std::ops::Range;
 /// The tokens of a text as the grammars see them: folded, each with what it may mean in a date or an amount.
 #[derive(Debug)]
 pub struct Words<'a> {
+    pack: &'a Pack,
     text: &'a str,
     tokens: &'a [Token],
     folded: String,
@@ -26,7 +28,7 @@ struct Seen {
 impl<'a> Words<'a> {
     /// Folds each token and looks it up, once. `tokens` are those of `text`.
     #[must_use]
-    pub fn new(text: &'a str, tokens: &'a [Token]) -> Self {
+    pub fn new(text: &'a str, tokens: &'a [Token], pack: &'a Pack) -> Self {
         let mut folded = String::with_capacity(text.len());
         let mut words = Vec::with_capacity(tokens.len());
         for token in tokens {
@@ -36,10 +38,10 @@ impl<'a> Words<'a> {
             if matches!(token.kind, TokenKind::Word | TokenKind::Number) {
                 folded.truncate(start + folded[start..].trim_end_matches('.').len());
             }
-            let sense = sense(&folded[start..]);
+            let sense = sense(&folded[start..], pack);
             words.push(Seen { start: start as u32, end: folded.len() as u32, sense });
         }
-        Words { text, tokens, folded, words }
+        Words { pack, text, tokens, folded, words }
     }
 }
 
@@ -103,6 +105,11 @@ impl<'a> Cursor<'a> {
 
     pub(super) fn is(self, sense: Sense) -> bool {
         !self.done() && self.words.words[self.at].sense.has(sense)
+    }
+
+    /// Where the words are looked up.
+    pub(super) fn pack(self) -> &'a Pack {
+        self.words.pack
     }
 
     pub(super) fn capital(self) -> bool {

@@ -26,3 +26,19 @@ pub(super) fn holiday(at: Cursor<'_>) -> Option<Cursor<'_>> {
     // "Easter Island", "Christmas Carol": the start of a name.
     (feast.is_some() || !end.capital() || end.is(Sense::WEEKDAY)).then(|| with_year(end))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pack::pairs::VALUE_SENSES;
+    use crate::pack::{Pack, bundled};
+
+    /// A value is looked for only where a word may open one.
+    #[test]
+    fn the_first_word_of_each_feast_opens_a_value() {
+        let pack = Pack::load(bundled()).expect("the bundled pack is whole");
+        for word in FEASTS.iter().map(|feast| feast[0]).chain(NAMED_DAYS.iter().copied()) {
+            assert!(pack.pair(&VALUE_SENSES, word).is_some_and(|sense| sense.has(Sense::ANY)), "{word}");
+        }
+    }
+}

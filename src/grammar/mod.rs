@@ -20,7 +20,7 @@ mod scales;
 mod time;
 mod year;
 
-pub(crate) use currencies::{Lead, is_sign, lead};
+pub(crate) use currencies::{is_sign, lead};
 pub use cursor::Words;
 pub(crate) use scales::scale;
 

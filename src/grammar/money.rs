@@ -1,9 +1,10 @@
 //! Amounts of money: `$5.4 million`, `Rs16,189-crore`, `75p`.
 
-use super::currencies::{Lead, in_millions, lead};
+use super::currencies::{in_millions, lead};
 use super::cursor::Cursor;
 use super::lexicon::Sense;
 use super::number::{amount, numeral, span};
+use crate::pack::Lead;
 
 /// `$5.4 million`, `US$12-14 billion`, `Rs16,189-crore`, `EUR 5m`, `two million euros`, `61 million Hong Kong dollars`, `75p`.
 /// A number that goes on behind what can be read is none.
@@ -53,13 +54,13 @@ fn needs(at: Cursor<'_>) -> Option<Lead> {
     if at.raw().trim_end_matches('.') == "Re" && at.next().word() == "1" {
         return Some(Lead::Sure);
     }
-    if let Some(needs) = lead(at.raw()) {
+    if let Some(needs) = lead(at.raw(), at.pack()) {
         return Some(needs);
     }
     match at.word() {
         "rs" | "dlrs" | "stg" => Some(Lead::Sure),
         code if at.is(Sense::CODE) && at.lower() => {
-            lead(&code.to_ascii_uppercase()).filter(|needs| *needs == Lead::Sure).map(|_| Lead::Sum)
+            lead(&code.to_ascii_uppercase(), at.pack()).filter(|needs| *needs == Lead::Sure).map(|_| Lead::Sum)
         }
         _ => None,
     }
@@ -128,9 +129,10 @@ fn named<'a>(at: Cursor<'a>, number: Cursor<'a>, scaled: bool) -> Option<Cursor<
         unit = unit.eat("of").unwrap_or(unit);
     }
     // `Hong Kong dollars`, `U.S. dollars`, `Syrian pounds`
-    let of_a_country = unit.capital() && !unit.is(Sense::CURRENCY.or(Sense::CODE)) && !in_millions(unit.raw());
+    let of_a_country =
+        unit.capital() && !unit.is(Sense::CURRENCY.or(Sense::CODE)) && !in_millions(unit.raw(), unit.pack());
     for _ in 0..2 {
-        if unit.capital() && !unit.is(Sense::CURRENCY.or(Sense::CODE)) && !in_millions(unit.raw()) {
+        if unit.capital() && !unit.is(Sense::CURRENCY.or(Sense::CODE)) && !in_millions(unit.raw(), unit.pack()) {
             unit = unit.next();
         }
     }
@@ -139,11 +141,11 @@ fn named<'a>(at: Cursor<'a>, number: Cursor<'a>, scaled: bool) -> Option<Cursor<
         return (!unit.next().is(Sense::DIGITS)).then(|| unit.next());
     }
     if !unit.is(Sense::CURRENCY) {
-        if !unit.done() && in_millions(unit.raw()) {
+        if !unit.done() && in_millions(unit.raw(), unit.pack()) {
             return Some(unit.next());
         }
         let sum = round || at.is(Sense::DIGITS) && (at.word().contains(',') || at.word().len() > 3);
-        let fits = match lead(unit.raw()) {
+        let fits = match lead(unit.raw(), unit.pack()) {
             Some(Lead::Sure) => true,
             Some(Lead::Sum) => sum,
             _ => false,

@@ -89,8 +89,11 @@ fn unsigned(at: Cursor<'_>) -> Cursor<'_> {
 fn value(at: Cursor<'_>) -> Option<u64> {
     let at = unsigned(at);
     let times = at.next().joint();
-    let times =
-        if times.is(Sense::SCALE.or(Sense::MONEY_SCALE)) { scale(times.word()).map_or(1, |s| s.times) } else { 1 };
+    let times = if times.is(Sense::SCALE.or(Sense::MONEY_SCALE)) {
+        scale(times.word(), at.pack()).map_or(1, |s| s.times)
+    } else {
+        1
+    };
     let word = at.word();
     let (whole, rest) = match word.rsplit_once([',', '.']) {
         // "1,5" and "1.234,56" have a decimal comma, "1,500" has none.

@@ -7,6 +7,7 @@ use super::facts::{Usage, Word};
 use super::format::{HEADER, MAGIC, NAME_BLOCK, Packed, SECTIONS, Section, VERSION};
 use super::kb::Kb;
 use super::key::{phrase_key, split};
+use super::pairs;
 use crate::text::crc32;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -49,7 +50,7 @@ struct Entry {
     aliases: Vec<String>,
 }
 
-/// Compiles `gazetteers/*.tsv`, `words/*.txt` and `names.tsv`; other files are passed over. The recognizer's model goes
+/// Compiles `gazetteers/*.tsv`, `words/*.txt`, `pairs/*.tsv` and `names.tsv`; other files are passed over. The recognizer's model goes
 /// in as it is.
 ///
 /// # Errors
@@ -57,6 +58,7 @@ struct Entry {
 pub fn compile(files: &[ModelFile], recognizer: &[u8]) -> Result<Vec<u8>, CompileError> {
     let mut words: BTreeMap<String, Word> = BTreeMap::new();
     let mut entries: Vec<Entry> = Vec::new();
+    let mut pairs = pairs::Collected::default();
     let mut clues: Vec<(u64, clue::Row)> = Vec::new();
     for file in files {
         let error = |line, message: &str| CompileError { path: file.path.clone(), line, message: message.to_owned() };
@@ -74,6 +76,11 @@ pub fn compile(files: &[ModelFile], recognizer: &[u8]) -> Result<Vec<u8>, Compil
             for (i, line) in lines() {
                 entries.push(parse_entry(line).map_err(|m| error(i + 1, m))?);
             }
+        } else if let Some(list) = file.path.strip_prefix("pairs/").and_then(|p| p.strip_suffix(".tsv")) {
+            let list = pairs::Collected::list(list).ok_or_else(|| error(0, "no pairs have this name"))?;
+            for (i, line) in lines() {
+                pairs.add(list, line).map_err(|m| error(i + 1, &m))?;
+            }
         } else if file.path == "names.tsv" {
             for (i, line) in lines() {
                 clues.push(clue::parse_line(line).ok_or_else(|| error(i + 1, "not a clue, a value and weights"))?);
@@ -83,6 +90,7 @@ pub fn compile(files: &[ModelFile], recognizer: &[u8]) -> Result<Vec<u8>, Compil
     entries.sort();
     let phrases = phrases(&entries, &words);
     let mut sections = lists(&words, &phrases, &entries);
+    sections[Section::Pairs as usize] = map(pairs.finish().iter().map(|(key, value)| (key.as_str(), *value)));
     sections[Section::Clues as usize] = clue::table(&clues);
     sections[Section::Recognizer as usize] = recognizer.to_vec();
     Ok(write(&sections))

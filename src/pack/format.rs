@@ -2,7 +2,7 @@
 //! All numbers are little-endian.
 
 pub(super) const MAGIC: &[u8; 4] = b"XRPK";
-pub(super) const VERSION: u16 = 3;
+pub(super) const VERSION: u16 = 4;
 pub(super) const HEADER: usize = 12;
 
 /// In the order of the table.
@@ -28,13 +28,15 @@ pub(super) enum Section {
     /// Where the name of every `NAME_BLOCK`th entry starts in `Names`, u32.
     NameBlocks,
     Names,
+    /// fst: number of a list of pairs and word -> value.
+    Pairs,
     /// How much each clue of a name counts: [`super::clue::table`].
     Clues,
     /// `models/en/recognizer.bin` as it is; empty where there is none.
     Recognizer,
 }
 
-pub(super) const SECTIONS: usize = 12;
+pub(super) const SECTIONS: usize = 13;
 pub(super) const NAME_BLOCK: usize = 16;
 
 /// How the value of a phrase and the members of a run are packed.

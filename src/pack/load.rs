@@ -4,7 +4,9 @@ use super::clue::{self, Clue, Row};
 use super::error::PackError;
 use super::facts::{ROOM, Word};
 use super::format::{HEADER, MAGIC, NAME_BLOCK, SECTIONS, Section, VERSION};
+use super::pairs::Pairs;
 use super::recognizer;
+use super::value::Value;
 use crate::network::Network;
 use crate::text::crc32;
 use fst::raw::Fst;
@@ -20,6 +22,7 @@ pub struct Pack {
     /// The sets of facts that words have; the first is empty.
     facts: Vec<Word>,
     pub(super) phrases: Fst<Vec<u8>>,
+    pairs: Fst<Vec<u8>>,
     recognizer: Option<Network>,
     /// Up to the model of the recognizer, which is the last section.
     bytes: Vec<u8>,
@@ -60,6 +63,7 @@ impl Pack {
             words: fst(Section::Words)?,
             facts: part(Section::Facts).chunks_exact(FACT_SET).map(fact_set).collect(),
             phrases: fst(Section::Phrases)?,
+            pairs: fst(Section::Pairs)?,
             recognizer: recognizer::load(part(Section::Recognizer)).map_err(PackError::Recognizer)?,
             bytes: bytes[..sections[Section::Recognizer as usize].start].to_vec(),
             sections,
@@ -100,18 +104,14 @@ impl Pack {
 
     /// Which set of facts a word has.
     pub(super) fn fact_set(&self, folded: &str) -> u16 {
-        let mut node = self.words.root();
-        let mut value = 0;
-        for byte in folded.bytes().filter(|b| !matches!(b, b'.' | b'\'')) {
-            let Some(i) = node.find_input(byte.to_ascii_lowercase()) else { return 0 };
-            let step = node.transition(i);
-            value += step.out.value();
-            node = self.words.node(step.addr);
-        }
-        if !node.is_final() {
-            return 0;
-        }
-        (value + node.final_output().value()) as u16
+        let bytes = folded.bytes().filter(|b| !matches!(b, b'.' | b'\'')).map(|b| b.to_ascii_lowercase());
+        walk(&self.words, bytes).unwrap_or_default() as u16
+    }
+
+    /// What a list of pairs has for a word: folded, unless the list has its words as they are written.
+    #[must_use]
+    pub fn pair<V: Value>(&self, list: &Pairs<V>, word: &str) -> Option<V> {
+        walk(&self.pairs, std::iter::once(list.number).chain(word.bytes())).map(V::unpack)
     }
 
     /// How much a clue of this value counts for each of [`super::clue::OUTCOMES`]; `None` where the table
@@ -128,6 +128,18 @@ impl Pack {
     pub(super) fn number(&self, section: Section, index: usize) -> Option<u32> {
         self.part(section).get(index.checked_mul(4)?..)?.first_chunk().map(|b| u32::from_le_bytes(*b))
     }
+}
+
+/// What a map has for a key.
+fn walk(map: &Fst<Vec<u8>>, key: impl Iterator<Item = u8>) -> Option<u64> {
+    let mut node = map.root();
+    let mut value = 0;
+    for byte in key {
+        let step = node.transition(node.find_input(byte)?);
+        value += step.out.value();
+        node = map.node(step.addr);
+    }
+    node.is_final().then(|| value + node.final_output().value())
 }
 
 /// Where each section lies, after every check that needs no look inside.

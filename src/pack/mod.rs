@@ -1,27 +1,41 @@
-//! Everything looked up, loaded from bytes: facts about single words, and phrases with what they can mean.
+//! Everything looked up, loaded from bytes: facts about single words, what words stand for, and phrases
+//! with what they can mean.
 //! `models/` holds the lists, a folder a language, the build script compiles them ([`compile`]), [`Pack::load`] maps the result.
 
 mod class;
 pub mod clue;
 pub mod compile;
+mod currency;
 mod error;
 mod facts;
 mod format;
+mod gender;
 mod kb;
 mod key;
 mod load;
+mod page_word;
+pub mod pairs;
 pub mod recognizer;
+mod scale;
 mod sense;
 #[cfg(test)]
 mod tests;
+mod value;
+mod value_sense;
 mod words;
 
 pub use class::Class;
+pub use currency::{Currency, Lead};
 pub use error::PackError;
 pub use facts::{FACTS, Rank, Usage, Usual, Word};
+pub use gender::Gender;
 pub use kb::Kb;
 pub use load::Pack;
+pub use page_word::PageWord;
+pub use scale::Scale;
 pub use sense::{Sense, Senses};
+pub use value::Value;
+pub use value_sense::ValueSense;
 pub use words::{Case, Hit, Words};
 
 /// The pack compiled from `models/` when this crate was built.

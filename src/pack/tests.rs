@@ -199,11 +199,44 @@ fn lists_that_make_no_sense_are_refused_by_line() {
         ("gazetteers/x.tsv", &long, 2),
         ("words/role.txt", "chairman\nvice chairman\n", 2),
         ("words/colour.txt", "red\n", 0),
+        ("pairs/colour.tsv", "red\tff0000\n", 0),
+        ("pairs/given-name.tsv", "ada\tfemale\nada\tmale\n", 2),
+        ("pairs/given-name.tsv", "Ada\tfemale\n", 1),
+        ("pairs/given-name.tsv", "ada female\n", 1),
+        ("pairs/given-name.tsv", "ada\tneuter\n", 1),
+        ("pairs/currency.tsv", "Rs\tINR short\nRp\tIDR shrt\n", 2),
+        ("pairs/scale.tsv", "dozen\ttwelve\n", 1),
+        ("pairs/value-sense.tsv", "dawn\tnoon\ndusk\tnoon\ndusk\tnoon\n", 3),
     ] {
         let files = [ModelFile { path: path.to_owned(), text: text.to_owned() }];
         let error: CompileError = compile(&files, &[]).expect_err(text);
         assert_eq!((error.path.as_str(), error.line), (path, line));
     }
+}
+
+#[test]
+fn a_word_stands_for_what_its_list_says() {
+    let file = |path: &str, text: &str| ModelFile { path: path.to_owned(), text: text.to_owned() };
+    let lists = [
+        file("pairs/currency.tsv", "Kr\t- short sum\nkrona\tSEK word\n"),
+        file("pairs/scale.tsv", "crore\t10000000\nmil\t1000000 money\n"),
+        file("pairs/value-sense.tsv", "krona\tmeasure\nsecond\tordinal hours\n"),
+        file("pairs/title.tsv", "mrs\tfemale\n"),
+    ];
+    let pack = Pack::load(&compile(&lists, &[]).expect("well-formed lists")).expect("a whole pack");
+    let krona = pack.pair(&pairs::CURRENCIES, "krona").expect("it is listed");
+    assert_eq!((krona.code, krona.lead()), (Some(*b"SEK"), None));
+    assert_eq!(pack.pair(&pairs::CURRENCIES, "Kr").and_then(Currency::lead), Some(Lead::Sum));
+    assert_eq!(pack.pair(&pairs::CURRENCIES, "kr"), None);
+    assert_eq!(pack.pair(&pairs::SCALES, "mil"), Some(Scale { times: 1_000_000, everywhere: false }));
+    assert_eq!(pack.pair(&pairs::TITLES, "mrs"), Some(Gender::Female));
+    assert_eq!(pack.pair(&pairs::GIVEN_NAMES, "mrs"), None, "each list is one of its own");
+    let sense = |word: &str| pack.pair(&pairs::VALUE_SENSES, word);
+    assert_eq!(sense("krona"), Some(ValueSense::CURRENCY.or(ValueSense::MEASURE)));
+    assert_eq!(sense("kr"), Some(ValueSense::LEAD), "looked up folded, whatever the case of the list");
+    assert_eq!(sense("second"), Some(ValueSense::ORDINAL.or(ValueSense::HOURS)));
+    assert_eq!(sense("mil"), Some(ValueSense::MONEY_SCALE));
+    assert_eq!(sense("mrs"), None);
 }
 
 #[test]

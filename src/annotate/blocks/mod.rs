@@ -9,7 +9,6 @@ mod inner;
 mod language;
 mod lines;
 mod page;
-mod page_words;
 mod passage;
 mod phrase;
 mod prompt;

@@ -2,10 +2,10 @@
 //! the reader of it. "Gift this article", "Get weekly news with the Dock newsletter.", "You have reached your limit of
 //! free articles". The paragraphs of an article tell of others, in words that pages have no use for.
 
-use super::page_words::{PageWord, page_word};
 use super::passage::{Passage, Word};
 use crate::document::Rule;
-use crate::pack::Pack;
+use crate::pack::pairs::PAGE_WORDS;
+use crate::pack::{Pack, PageWord};
 use crate::text::chars::{is_quote, is_terminal};
 
 /// No prompt has more words.
@@ -93,7 +93,8 @@ impl<'p, 'a> Speech<'p, 'a> {
         if !passage.is_within(LONGEST) {
             return None;
         }
-        let words: Vec<_> = passage.words.iter().map(|w| page_word(&w.folded).filter(|_| !is_country(w))).collect();
+        let words: Vec<_> =
+            passage.words.iter().map(|w| page_word(&w.folded, pack).filter(|_| !is_country(w))).collect();
         words.iter().flatten().any(|w| w.object.is_some() || w.act).then_some(Speech { passage, pack, words })
     }
 
@@ -292,6 +293,11 @@ impl<'p, 'a> Speech<'p, 'a> {
         };
         self.passage.ends_sentence() && self.passage.words.iter().enumerate().any(past)
     }
+}
+
+fn page_word(folded: &str, pack: &Pack) -> Option<PageWord> {
+    let of = |word: &str| pack.pair(&PAGE_WORDS, word);
+    of(folded).or_else(|| of(folded.strip_suffix("'s")?))
 }
 
 /// "US Politics" speaks to nobody.

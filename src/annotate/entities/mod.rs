@@ -4,13 +4,15 @@
 mod cases;
 mod correct;
 
-use crate::alias::{Candidate, Gender, Identity, Name, READER, Reach, fullest, prevailing, resolve as resolve_names};
+use crate::alias::{
+    Candidate, Identity, Name, READER, Reach, fullest, gender_before, prevailing, resolve as resolve_names,
+};
 use crate::annotate::layers::Layers;
 use crate::document::{
     Anchor, Anchorage, Correction, Entity, EntityId, Form, Label, Member, Membership, Mention, MentionId, Rule, Tie,
     Warning,
 };
-use crate::pack::Pack;
+use crate::pack::{Gender, Pack};
 use crate::text::chars::is_ignorable;
 use crate::text::{Span, order_by_key};
 use correct::{Place, Said};
@@ -93,7 +95,7 @@ fn names_in(layers: Layers<'_>, read: &Read<'_>, mentions: &[Mention], pack: &Pa
         let span = mention.tokens.span(layers.tokens);
         let surface = read(span);
         let person = mention.label == Label::Person;
-        let gender = if person { Gender::before(&layers.text[..span.start as usize]) } else { None };
+        let gender = if person { gender_before(&layers.text[..span.start as usize], pack) } else { None };
         let name = *known.entry((mention.label, surface, gender)).or_insert_with(|| {
             names.push(Name::new(mention.label, &clean(surface), pack).titled(gender));
             names.len() - 1

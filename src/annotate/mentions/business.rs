@@ -1,128 +1,16 @@
-//! Closed lists of the words that tell of a company where they stand beside a name, and of verbs as newswire has them.
+//! Words that tell of a company where they stand beside a name, and verbs as newswire has them.
 
-/// `Hartwell [shares] fell`, `[shares] of Hartwell`
-pub(super) fn is_share(word: &str) -> bool {
-    matches!(word, "shares" | "stock" | "stake" | "shareholders" | "shareholder" | "stockholders" | "plc")
-}
+use super::forms::Form;
+use crate::pack::Word;
 
-/// What a company has: `the [takeover] of Hartwell`, `a [unit] of Hartwell`, `the [workers] of Hartwell's`.
-pub(super) fn is_company_matter(word: &str) -> bool {
-    is_share(word)
-        || matches!(
-            word,
-            "stakes"
-                | "takeover"
-                | "acquisition"
-                | "merger"
-                | "bankruptcy"
-                | "subsidiary"
-                | "subsidiaries"
-                | "unit"
-                | "division"
-                | "branch"
-                | "branches"
-                | "employees"
-                | "customers"
-                | "workers"
-                | "stores"
-                | "shops"
-                | "outlets"
-                | "restaurants"
-                | "clients"
-        )
+/// What a company has: `the [takeover] of Hartwell`, `the [shares] of Hartwell`, `the [workers] of Hartwell's`.
+pub(super) fn is_company_matter(word: Word) -> bool {
+    word.is_share() || word.is_company_matter()
 }
 
 /// `merged`, `stores`: that somewhere in a sentence tells of trade.
-pub(super) fn is_trade(word: &str) -> bool {
-    is_company_matter(word)
-        || is_result(word)
-        || matches!(
-            word,
-            "merged"
-                | "merge"
-                | "retailer"
-                | "retailers"
-                | "chain"
-                | "chains"
-                | "company"
-                | "companies"
-                | "firm"
-                | "firms"
-                | "brand"
-                | "brands"
-                | "franchise"
-                | "supermarket"
-                | "auction"
-                | "menu"
-                | "insolvency"
-        )
-}
-
-/// `announced good [results]`
-pub(super) fn is_result(word: &str) -> bool {
-    matches!(
-        word,
-        "results"
-            | "profit"
-            | "profits"
-            | "earnings"
-            | "sales"
-            | "revenue"
-            | "revenues"
-            | "turnover"
-            | "dividend"
-            | "dividends"
-            | "loss"
-            | "losses"
-            | "layoffs"
-            | "ipo"
-    )
-}
-
-/// `[announced] good results`
-pub(super) fn is_reporting(word: &str) -> bool {
-    matches!(
-        word,
-        "announced" | "announces" | "reported" | "reports" | "posted" | "posts" | "booked" | "published" | "forecast"
-    )
-}
-
-/// `[rose] 4.3 percent`
-pub(super) fn is_move(word: &str) -> bool {
-    matches!(
-        word,
-        "rose"
-            | "fell"
-            | "gained"
-            | "lost"
-            | "jumped"
-            | "dropped"
-            | "climbed"
-            | "slid"
-            | "added"
-            | "shed"
-            | "surged"
-            | "slumped"
-            | "tumbled"
-            | "advanced"
-            | "declined"
-            | "soared"
-            | "plunged"
-            | "rallied"
-    )
-}
-
-/// `rose 4 percent in [polls]`
-pub(super) fn is_of_votes(word: &str) -> bool {
-    matches!(
-        word,
-        "poll" | "polls" | "vote" | "votes" | "voters" | "ratings" | "approval" | "support" | "election" | "survey"
-    )
-}
-
-/// `Brent [crude]`
-pub(super) fn is_commodity(word: &str) -> bool {
-    matches!(word, "crude" | "futures")
+pub(super) fn is_trade(word: Word) -> bool {
+    is_company_matter(word) || word.is_company_result() || word.is_trade()
 }
 
 /// `Hartwell, [Inc.]`
@@ -133,90 +21,13 @@ pub(super) fn is_form_behind_comma(word: &str) -> bool {
     )
 }
 
-/// Verbs whatever follows: no noun or adjective is spelt so.
-pub(super) fn is_verb(word: &str) -> bool {
-    matches!(
-        word,
-        "said"
-            | "says"
-            | "told"
-            | "was"
-            | "were"
-            | "is"
-            | "are"
-            | "has"
-            | "had"
-            | "have"
-            | "would"
-            | "could"
-            | "should"
-            | "did"
-            | "does"
-            | "fell"
-            | "went"
-            | "gave"
-            | "took"
-            | "saw"
-            | "began"
-            | "came"
-            | "became"
-            | "got"
-            | "grew"
-            | "struck"
-            | "sued"
-            | "threw"
-            | "sank"
-            | "wrote"
-            | "sells"
-            | "owns"
-            | "denies"
-            | "employs"
-            | "operates"
-            | "expects"
-            | "argues"
-            | "insists"
-    )
-}
-
 /// Verbs that may be nouns or adjectives too: `Putin's [left] hand`, `Merkel's [paid] advisers`.
-pub(super) fn may_be_verb(word: &str) -> bool {
-    matches!(
-        word,
-        "will"
-            | "can"
-            | "may"
-            | "might"
-            | "must"
-            | "rose"
-            | "cut"
-            | "sold"
-            | "bought"
-            | "paid"
-            | "made"
-            | "held"
-            | "kept"
-            | "left"
-            | "put"
-            | "set"
-            | "hit"
-            | "lost"
-            | "won"
-            | "shut"
-            | "spent"
-            | "led"
-            | "met"
-            | "built"
-            | "broke"
-            | "drew"
-            | "chose"
-            | "ran"
-            | "spoke"
-            | "stood"
-            | "brought"
-            | "thought"
-            | "sent"
-            | "shed"
-    ) || (word.len() > 4 && word.ends_with("ed") && !matches!(word, "indeed" | "hundred" | "speed" | "breed" | "creed"))
+pub(super) fn may_be_verb(form: &Form<'_>) -> bool {
+    let word = &*form.folded;
+    form.word.is_noun_verb()
+        || (word.len() > 4
+            && word.ends_with("ed")
+            && !matches!(word, "indeed" | "hundred" | "speed" | "breed" | "creed"))
 }
 
 /// What a noun phrase begins with, or what cannot go on with the one before.

@@ -5,7 +5,7 @@ use super::forms::{Casing, Form, Forms};
 use super::kinds::{Kind, Shape};
 use crate::annotate::layers::Layers;
 use crate::document::{Form as MentionForm, Label, MONTHS, Mention, Rule, TokenRange, WEEKDAYS};
-use crate::pack::Rank;
+use crate::pack::{Rank, Word};
 use crate::text::order_by_key;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -15,30 +15,7 @@ const SCORE: u16 = 900;
 
 /// Feasts too: what is said of `Mr Friday` holds for `Mr Christmas`.
 const FEASTS: &str = "christmas easter";
-/// Those that many people are called.
-const GIVEN: &str = "march april may june august";
-
-/// Behind these a day is the day of an act: "President Monday vetoed it", "the minister Friday said".
-const OFFICES: &str = "president minister secretary chancellor governor mayor king queen pope premier prince ambassador chairman \
-     spokesman spokeswoman prosecutor";
-
-const RELATIONS: &str = "friend neighbour neighbor colleague classmate roommate flatmate lover girl boy woman man baby niece teenager \
-     grandchild stepdaughter";
-const NAMING: &str = "named called nicknamed christened baptised";
 const OWNERS: &str = "his her their my our your 's whose";
-
-/// What people do and months do not.
-const ACTS: &str = "said says told tells asked asks replied replies explained insisted insists admitted admits recalled recalls \
-     testified wrote writes tweeted argued argues denied denies warned claimed smiled smiles laughed laughs \
-     nodded shrugged wept cried sighed whispered apologised apologized resigned married thinks believes wants \
-     remembers joked shouted answered";
-
-/// Before a month these make it a date, whoever is called so.
-const AT_A_TIME: &str =
-    "in since until till during throughout last next this early late mid each every past around between previous";
-/// Nouns of which a month has the like: `the end of May`, `figures for May`.
-const OF_A_MONTH: &str = "end start beginning middle month months rest half part week weeks weekend day days morning figures data \
-     sales report forecast rate inflation elections election scheduled set";
 
 /// Adds the people that are named so, and tells which tokens are therefore no dates.
 pub(super) fn people(layers: Layers<'_>, forms: &Forms<'_>, names: &mut Vec<Mention>) -> Vec<bool> {
@@ -131,6 +108,11 @@ impl<'a, 't> View<'a, 't> {
         self.near(at, away).map_or("", |form| &*form.folded)
     }
 
+    /// What is known of the word so many tokens away; nothing outside the sentence.
+    fn facts(&self, at: usize, away: isize) -> Word {
+        self.near(at, away).map_or_else(Word::default, |form| form.word)
+    }
+
     fn is_calendar(&self, at: usize) -> bool {
         let form = self.forms.at(at);
         let word = &*form.folded;
@@ -177,18 +159,18 @@ impl<'a, 't> View<'a, 't> {
         let Some(before) = self.near(at, -1) else { return false };
         let office = before.word.is_title() || before.word.is_role();
         let capital = before.is_capital() && before.shape != Shape::Capitals;
-        let month = self.is_month(at) && (capital || within(GIVEN, self.word(at, 0)));
-        office && (month || capital && !within(OFFICES, &before.folded) && !matches!(self.word(at, -2), "the" | "a"))
+        let month = self.is_month(at) && (capital || self.facts(at, 0).is_month_name());
+        office && (month || capital && !before.word.is_day_office() && !matches!(self.word(at, -2), "the" | "a"))
     }
 
     /// `her sister June`, `his wife, May,`, `Aunt April`, `a girl named June`; but "he met his mother Monday".
     fn related(&self, at: usize) -> bool {
         let relation =
-            |away| self.near(at, away).is_some_and(|f| f.word.is_kin()) || within(RELATIONS, self.word(at, away));
-        let given = within(GIVEN, self.word(at, 0));
+            |away| self.near(at, away).is_some_and(|f| f.word.is_kin()) || self.facts(at, away).is_relation();
+        let given = self.facts(at, 0).is_month_name();
         let ends = matches!(self.word(at, 1), "" | "," | "." | ";" | ":" | ")" | "-" | "–" | "—" | "and" | "!" | "?");
         let owned = |away| within(OWNERS, self.word(at, away));
-        let named = within(NAMING, self.word(at, -1)) && !self.is_first(at, -1);
+        let named = self.facts(at, -1).is_naming() && !self.is_first(at, -1);
         if !self.is_month(at) {
             // "She was named Monday to head it."
             return relation(-2) && (named || self.word(at, -1) == "," && owned(-3) && self.word(at, 1) == ",");
@@ -210,7 +192,7 @@ impl<'a, 't> View<'a, 't> {
         let quoted = |away| self.near(at, away).is_some_and(|f| f.kind == Kind::Quote);
         let verb = self
             .near(at, -1)
-            .is_some_and(|f| f.shape == Shape::Lower && (f.word.is_saying() || within(ACTS, &f.folded)));
+            .is_some_and(|f| f.shape == Shape::Lower && (f.word.is_saying() || f.word.is_speech_act()));
         let ends = self
             .near(at, 1)
             .is_none_or(|f| !f.is_number() && f.shape != Shape::Lower || f.word.is_function() && !is_finite(&f.folded));
@@ -223,7 +205,7 @@ impl<'a, 't> View<'a, 't> {
                 self.word(at, -1),
                 "," | "and" | "but" | ";" | ":" | "that" | "as" | "when" | "because" | "while" | "—" | "–"
             );
-        opens && self.is_month(at) && within(ACTS, self.word(at, 1))
+        opens && self.is_month(at) && self.facts(at, 1).is_speech_act()
     }
 
     /// `Anna and June left`; but "Anna and March's rains".
@@ -234,9 +216,9 @@ impl<'a, 't> View<'a, 't> {
                 matches!(f.kind, Kind::Lower | Kind::LowerSaying | Kind::Mark | Kind::Comma) && !f.is_number()
             })
         };
-        let given = within(GIVEN, self.word(at, 0)) && self.casing == Casing::Normal;
+        let given = self.facts(at, 0).is_month_name() && self.casing == Casing::Normal;
         let joined = self.word(at, -1) == "and" && person(-2) && goes_on(1);
-        let joins = self.word(at, 1) == "and" && person(2) && !within(AT_A_TIME, self.word(at, -1));
+        let joins = self.word(at, 1) == "and" && person(2) && !self.facts(at, -1).is_at_a_time();
         given && (joined || joins && self.is_first(at, 0))
     }
 
@@ -245,7 +227,7 @@ impl<'a, 't> View<'a, 't> {
         let first = self.near(at, -1)?;
         let name =
             first.shape == Shape::Capital && !first.word.is_calendar() && !first.is_lexical() && first.text.len() > 1;
-        if !within(GIVEN, self.word(at, 0)) || !name || !matches!(self.casing, Casing::Normal | Casing::Short) {
+        if !self.facts(at, 0).is_month_name() || !name || !matches!(self.casing, Casing::Normal | Casing::Short) {
             return None;
         }
         let before = self.near(at, -2);
@@ -271,12 +253,12 @@ impl<'a, 't> View<'a, 't> {
             self.near(at, away).is_some_and(|f| f.shape == Shape::Capital && !f.is_lexical() && !f.word.is_calendar())
         };
         let before = self.word(at, -1);
-        let dated = within(AT_A_TIME, before)
+        let dated = self.facts(at, -1).is_at_a_time()
             || matches!(before, "of" | "by" | "from" | "to" | "the" | "a" | "on" | "for" | "s" | "'s");
         let capital = self
             .near(at, -1)
             .is_some_and(|f| f.is_capital() && !f.word.is_title() && !f.word.is_role() && !f.word.is_function());
-        if !within(GIVEN, self.word(at, 0)) || !surname(1) || dated || capital || self.casing == Casing::Headline {
+        if !self.facts(at, 0).is_month_name() || !surname(1) || dated || capital || self.casing == Casing::Headline {
             return None;
         }
         match self.name(at, 1) {
@@ -289,7 +271,7 @@ impl<'a, 't> View<'a, 't> {
     /// Whether a month is the person of that name here, who is known: not in "in May", "the end of May", "May was a wet month".
     fn may_be_known(&self, at: usize) -> bool {
         if !self.is_month(at) {
-            return self.is_first(at, 0) && within(ACTS, self.word(at, 1));
+            return self.is_first(at, 0) && self.facts(at, 1).is_speech_act();
         }
         let (before, earlier, after) = (self.word(at, -1), self.word(at, -2), self.word(at, 1));
         let month = (1..8).any(|away| matches!(self.word(at, away), "month" | "months")) && is_finite(after);
@@ -304,13 +286,14 @@ impl<'a, 't> View<'a, 't> {
             || matches!(earlier, "led" | "told" | "made" | "written" | "given" | "held" | "said" | "won");
         let dated = match before {
             "by" => !participle,
-            "of" | "for" => within(OF_A_MONTH, earlier),
+            "of" | "for" => self.facts(at, -2).is_of_a_month(),
             "from" => self.is_first(at, -1) || matches!(after, "to" | "until" | "through" | "onwards" | "on"),
             "to" => matches!(earlier, "" | "up") || (2..5).any(|away| self.word(at, -away) == "from"),
             "before" | "after" => {
-                !within(ACTS, after) && self.near(at, 1).is_none_or(|f| f.shape != Shape::Lower || f.word.is_function())
+                !self.facts(at, 1).is_speech_act()
+                    && self.near(at, 1).is_none_or(|f| f.shape != Shape::Lower || f.word.is_function())
             }
-            _ => within(AT_A_TIME, before),
+            _ => self.facts(at, -1).is_at_a_time(),
         };
         !dated && !month && !asks && self.casing != Casing::Upper
     }

@@ -1,6 +1,6 @@
 //! Companies by their form, by what is said of them in business, and what is no company and no person: `Brent crude`.
 
-use super::business::{is_commodity, is_form_behind_comma, is_move, is_of_votes, is_reporting, is_result, is_share};
+use super::business::is_form_behind_comma;
 use super::forms::Form;
 use super::found::{Around, Key, Names};
 use super::kinds::{Kind, Shape};
@@ -247,8 +247,8 @@ fn ticker(names: &Names<'_, '_>, around: &Around<'_, '_>, end: usize) -> Option<
 /// Whether only a company is spoken of so.
 fn is_traded(around: &Around<'_, '_>, tokens: Range<usize>) -> bool {
     let (start, end) = (tokens.start, tokens.end);
-    let of = matches!(around.word_before(start), "of" | "in") && start >= 2 && is_share(around.word(start - 2));
-    let attribute = around.is_lower(end) && is_share(around.word(end)) && around.word(end) != "stake";
+    let of = matches!(around.word_before(start), "of" | "in") && start >= 2 && around.facts(start - 2).is_share();
+    let attribute = around.is_lower(end) && around.facts(end).is_share() && around.word(end) != "stake";
     of || attribute || reports(around, end) || moves(around, end)
 }
 
@@ -259,7 +259,7 @@ fn reports(around: &Around<'_, '_>, at: usize) -> bool {
             && (!around.get(*at).is_some_and(|f| f.word.is_function())
                 || matches!(around.word(*at), "a" | "an" | "its" | "the"))
     };
-    is_reporting(around.word(at)) && (at + 1..at + 6).take_while(plain).any(|at| is_result(around.word(at)))
+    around.facts(at).is_reporting() && (at + 1..at + 6).take_while(plain).any(|at| around.facts(at).is_company_result())
 }
 
 /// `rose 4.3 percent`, but not in a poll.
@@ -268,7 +268,7 @@ fn moves(around: &Around<'_, '_>, at: usize) -> bool {
     let number = around.get(at + 1 + by).is_some_and(Form::is_number);
     let percent = matches!(around.word(at + 2 + by), "percent" | "%" | "per" | "pc");
     let near = at.saturating_sub(REACH)..at + REACH;
-    is_move(around.word(at)) && number && percent && !near.into_iter().any(|at| is_of_votes(around.word(at)))
+    around.facts(at).is_market_move() && number && percent && !near.into_iter().any(|at| around.facts(at).is_of_votes())
 }
 
 /// Names that no finder saw: an unknown word where a company reports or is traded.
@@ -301,7 +301,7 @@ pub(super) fn commodities(names: &mut Names<'_, '_>, _: Rule) {
         if apart
             && matches!(name.shape, Shape::Capital | Shape::Inner)
             && thing.shape == Shape::Lower
-            && is_commodity(&thing.folded)
+            && thing.word.is_commodity()
         {
             traded.insert(name.lemma);
         }

@@ -4,7 +4,7 @@ use super::forms::{Casing, Form as WordForm, Forms};
 use super::kinds::Shape;
 use crate::annotate::layers::Layers;
 use crate::document::{Form, Label, Mention, Rule, TokenRange};
-use crate::pack::{Pack, Words};
+use crate::pack::{Pack, Word, Words};
 use crate::text::{order_by_key, walk};
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
@@ -116,6 +116,11 @@ impl<'a, 't> Around<'a, 't> {
     /// The folded word at a token of the sentence, else nothing.
     pub(super) fn word(&self, at: usize) -> &'a str {
         self.get(at).map_or("", |f| &f.folded)
+    }
+
+    /// What is known of it; nothing outside the sentence.
+    pub(super) fn facts(&self, at: usize) -> Word {
+        self.get(at).map_or_else(Word::default, |f| f.word)
     }
 
     pub(super) fn word_before(&self, at: usize) -> &'a str {

@@ -34,6 +34,6 @@ pub(super) fn recognize(layers: Layers<'_>, pack: &Pack) -> Vec<Mention> {
     let forms = forms::Forms::of(layers, &words);
     let mut proposals = names::find(layers, &forms, &words, pack);
     let people = calendar::people(layers, &forms, &mut proposals);
-    values::find(layers, &people, &mut proposals);
+    values::find(layers, &people, pack, &mut proposals);
     settle::settle(proposals)
 }

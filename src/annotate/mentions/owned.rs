@@ -2,9 +2,7 @@
 //! owned; a name is followed by a verb, by a preposition, by the end. What one place of a text tells holds for the others:
 //! `[Hartwell's] shares`. A person of that name elsewhere in the text speaks against it.
 
-use super::business::{
-    is_adverb, is_company_matter, is_link, is_number_word, is_trade, is_verb, may_be_verb, opens_phrase,
-};
+use super::business::{is_adverb, is_company_matter, is_link, is_number_word, is_trade, may_be_verb, opens_phrase};
 use super::found::{Around, Key, Names};
 use super::kinds::{Kind, Shape};
 use crate::document::{Label, Mention, Rule, TokenRange};
@@ -136,7 +134,7 @@ fn is_told(around: &Around<'_, '_>, start: usize, clitic: usize) -> bool {
     }
     // "a friend of Merkel's": only "at" and matters of trade go with a name.
     let elliptic = matches!(before, "of" | "than" | "like" | "as" | "to" | "with");
-    let matter = matches!(before, "of" | "in" | "with") && start >= 2 && is_company_matter(around.word(start - 2));
+    let matter = matches!(before, "of" | "in" | "with") && start >= 2 && is_company_matter(around.facts(start - 2));
     let joined = matches!(before, "joined" | "bought" | "acquired" | "owns" | "owned" | "founded" | "sued");
     let over = around.get(next).is_none_or(|f| {
         matches!(f.kind, Kind::Mark | Kind::Comma | Kind::Semicolon | Kind::Close | Kind::Quote | Kind::Colon)
@@ -168,8 +166,8 @@ fn acts(around: &Around<'_, '_>, at: usize) -> bool {
                 && !is_link(around.word(at + 1))
                 && !matches!(around.word(at + 1), "of" | "and" | "or" | "is" | "was")
         }
-        _ if is_verb(word) => true,
-        _ if may_be_verb(word) => {
+        _ if around.facts(at).is_plain_verb() => true,
+        _ if around.get(at).is_some_and(may_be_verb) => {
             let noun = matches!(word, "cut" | "hit" | "set" | "put" | "left" | "rose");
             let follows = around.word(at + 1);
             let amount = next.is_some_and(|f| f.is_number() || matches!(f.text, "$" | "£" | "€"));
@@ -187,9 +185,10 @@ fn acts(around: &Around<'_, '_>, at: usize) -> bool {
 fn is_whole_clause(around: &Around<'_, '_>, start: usize, at: usize) -> bool {
     let end = around.sentence.end;
     let stop = end > at && around.word(end - 1) == ".";
-    let verb = |at: usize| around.is_lower(at) && (is_verb(around.word(at)) || may_be_verb(around.word(at)));
+    let verb =
+        |at: usize| around.is_lower(at) && around.get(at).is_some_and(|f| f.word.is_plain_verb() || may_be_verb(f));
     stop && around.is_lower(at)
-        && may_be_verb(around.word(at))
+        && around.get(at).is_some_and(may_be_verb)
         && (at + 2..at + 4).contains(&(end - 1))
         && start - around.sentence.start <= REACH
         && !(around.sentence.start..start).chain(at + 1..end).any(verb)
@@ -214,9 +213,9 @@ fn phrase(names: &Names<'_, '_>, around: &Around<'_, '_>, start: usize, clitic: 
     // "Hartwell's Golden Apple range": a name of what it owns.
     let goes_on = around.is_capital(words.end)
         || around.get(words.end).is_some_and(|f| {
-            f.shape == Shape::Lower && !f.word.is_function() && !acts(around, words.end) && !is_trade(&f.folded)
+            f.shape == Shape::Lower && !f.word.is_function() && !acts(around, words.end) && !is_trade(f.word)
         });
     let near = start.saturating_sub(REACH)..words.end + REACH;
-    let trade = near.into_iter().any(|at| around.is_lower(at) && is_trade(around.word(at)));
+    let trade = near.into_iter().any(|at| around.is_lower(at) && is_trade(around.facts(at)));
     (trade && !goes_on).then_some(words.end)
 }

@@ -3,10 +3,11 @@
 use crate::annotate::layers::Layers;
 use crate::document::{Form, Mention};
 use crate::grammar::{self, Words};
+use crate::pack::Pack;
 
 /// Proposes every value; no two overlap. Those of `people` are no dates: `Mrs [May]`.
-pub(super) fn find(layers: Layers<'_>, people: &[bool], out: &mut Vec<Mention>) {
-    let words = Words::new(layers.text, layers.tokens);
+pub(super) fn find(layers: Layers<'_>, people: &[bool], pack: &Pack, out: &mut Vec<Mention>) {
+    let words = Words::new(layers.text, layers.tokens, pack);
     let mut found = Vec::new();
     for sentence in layers.sentences {
         grammar::find(&words, sentence.tokens.indices(), &mut found);

@@ -10,12 +10,13 @@ mod stop;
 mod word;
 
 use crate::document::{Token, TokenKind};
+use crate::pack::Pack;
 use crate::text::chars::is_ignorable;
 use crate::text::{Span, walk_text};
 use scan::{char_at, is_attached, opens_word, skip};
 
 /// Every character that is not white space is in exactly one token.
-pub(super) fn tokenize(text: &str) -> Vec<Token> {
+pub(super) fn tokenize(text: &str, pack: &Pack) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len() / 5);
     let mut addresses = address::Finder::default();
     walk_text(text, |at, c| {
@@ -26,9 +27,10 @@ pub(super) fn tokenize(text: &str) -> Vec<Token> {
         let body = skip(text, at, is_ignorable);
         let end = if let Some(end) = addresses.find(text, body) {
             push(&mut tokens, at, end, TokenKind::Address)
-        } else if let Some((end, kind)) = clitic::alone(text, body).or_else(|| number::find(text, body, &tokens)) {
+        } else if let Some((end, kind)) = clitic::alone(text, body).or_else(|| number::find(text, body, &tokens, pack))
+        {
             push(&mut tokens, at, end, kind)
-        } else if let Some(end) = amount::currency(text, body) {
+        } else if let Some(end) = amount::currency(text, body, pack) {
             push(&mut tokens, at, end, TokenKind::Symbol)
         } else if char_at(text, body).is_some_and(opens_word) {
             let end = word::end(text, body, &tokens);
@@ -58,7 +60,11 @@ fn push(tokens: &mut Vec<Token>, start: usize, end: usize, kind: TokenKind) -> u
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
+    use crate::pack::bundled;
     use proptest::prelude::*;
+    use std::sync::LazyLock;
+
+    static PACK: LazyLock<Pack> = LazyLock::new(|| Pack::load(bundled()).expect("the bundled pack is whole"));
 
     /// Characters that the rules look at, and some that nobody expects.
     const UGLY: &str =
@@ -66,7 +72,7 @@ mod tests {
 
     fn check(text: &str) -> Result<(), TestCaseError> {
         let mut at = 0;
-        for token in tokenize(text) {
+        for token in tokenize(text, &PACK) {
             let gap = &text[at..token.span.start as usize];
             prop_assert!(gap.chars().all(char::is_whitespace), "{gap:?} is in no token of {text:?}");
             let surface = token.span.of(text);

@@ -3,7 +3,8 @@
 use super::amount::{is_decimal, is_money};
 use super::scan::{char_at, is_word, skip, touches};
 use crate::document::{Token, TokenKind};
-use crate::grammar::{Lead, lead, scale};
+use crate::grammar::{lead, scale};
+use crate::pack::{Lead, Pack};
 use crate::text::chars::{is_apostrophe, is_hyphen};
 
 /// Units and marks of time that are written onto their number: `5|kg`, `7|pm`, `$|3|m`.
@@ -14,12 +15,12 @@ const UNITS: &[&str] = &[
 ];
 
 /// The end of the number at `at`: `1,200.5`, `10:30`, `9/11`, `3rd`, `1980s`, `’72`, `555-0123`.
-pub(super) fn find(text: &str, at: usize, tokens: &[Token]) -> Option<(usize, TokenKind)> {
+pub(super) fn find(text: &str, at: usize, tokens: &[Token], pack: &Pack) -> Option<(usize, TokenKind)> {
     let first = char_at(text, at)?;
     if first.is_numeric() {
-        let money = is_money(text, at, tokens);
-        let end = digits(text, at, money);
-        return suffix(text, at, end, money).map(|end| (end, TokenKind::Number));
+        let money = is_money(text, at, tokens, pack);
+        let end = digits(text, at, money, pack);
+        return suffix(text, at, end, money, pack).map(|end| (end, TokenKind::Number));
     }
     let next = at + first.len_utf8();
     if touches(tokens, at) && !text[..at].ends_with(['(', '$', '£', '€', '“', '"', '[']) {
@@ -41,7 +42,7 @@ pub(super) fn find(text: &str, at: usize, tokens: &[Token]) -> Option<(usize, To
 }
 
 /// The end of the digits and of the separators among them.
-fn digits(text: &str, start: usize, money: bool) -> usize {
+fn digits(text: &str, start: usize, money: bool, pack: &Pack) -> usize {
     let mut end = skip(text, start, char::is_numeric);
     if let Some(end) = chain(text, start, end) {
         return end;
@@ -56,7 +57,7 @@ fn digits(text: &str, start: usize, money: bool) -> usize {
             ',' => {
                 width == 3
                     || (width == 2 && text[next..].starts_with(','))
-                    || (matches!(width, 1 | 2) && is_decimal(text, next, money))
+                    || (matches!(width, 1 | 2) && is_decimal(text, next, money, pack))
             }
             // "CHF 1’500"
             '\'' | '’' => width == 3 && end - start <= 3 && !text[..start].ends_with(is_apostrophe),
@@ -92,7 +93,7 @@ fn chain(text: &str, start: usize, end: usize) -> Option<usize> {
 }
 
 /// The end with what is written onto the number; `None` if letters make it a word: `4chan`, `3D`.
-fn suffix(text: &str, start: usize, end: usize, money: bool) -> Option<usize> {
+fn suffix(text: &str, start: usize, end: usize, money: bool, pack: &Pack) -> Option<usize> {
     let tail = skip(text, end, is_word);
     let letters = &text[end..tail];
     if letters.is_empty() {
@@ -107,9 +108,9 @@ fn suffix(text: &str, start: usize, end: usize, money: bool) -> Option<usize> {
         return Some(tail);
     }
     // "5|mn people" anywhere, "$|5|B" only in money: its letters are those of names too. "5million" was never meant as one word.
-    let scaled = scale(letters).is_some_and(|scale| money || (scale.everywhere && letters.len() > 1));
+    let scaled = scale(letters, pack).is_some_and(|scale| money || (scale.everywhere && letters.len() > 1));
     // `115|USD`
-    let code = lead(letters) == Some(Lead::Sure) && letters.len() == 3;
+    let code = lead(letters, pack) == Some(Lead::Sure) && letters.len() == 3;
     if UNITS.contains(&letters) || scaled || code {
         return Some(end);
     }

@@ -1,8 +1,8 @@
 //! An entity of one article, ready to be linked.
 
-use crate::alias::{Gender, Identity, Name};
+use crate::alias::{Identity, Name, gender_before};
 use crate::document::{Article, Document, Entity, EntityId, Label, Member, Membership, Mention, Tie};
-use crate::pack::{Kb, Pack};
+use crate::pack::{Gender, Kb, Pack};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
@@ -26,7 +26,7 @@ pub(super) fn parts_of<'d>(
     pack: &'d Pack,
 ) -> impl Iterator<Item = Part<'d>> + 'd {
     document.entities.iter().enumerate().map(move |(i, entity)| {
-        let mut name = Name::new(entity.label, &entity.name, pack).titled(title(entity, &text.text, document));
+        let mut name = Name::new(entity.label, &entity.name, pack).titled(title(entity, &text.text, document, pack));
         if let Some(kb) = entity.kb.as_deref().and_then(Kb::parse) {
             name.known = vec![Identity::Kb(kb)];
         }
@@ -42,10 +42,10 @@ pub(super) fn parts_of<'d>(
 }
 
 /// Whether the titles before a person's name tell a woman or a man.
-fn title(entity: &Entity, text: &str, document: &Document) -> Option<Gender> {
+fn title(entity: &Entity, text: &str, document: &Document, pack: &Pack) -> Option<Gender> {
     let before = |m: &Member| {
         let start = document.span(document.mentions[m.mention.at()].tokens).start;
-        Gender::before(&text[..start as usize])
+        gender_before(&text[..start as usize], pack)
     };
     entity.members.iter().filter(|_| entity.label == Label::Person).find_map(before)
 }

@@ -85,88 +85,8 @@ fn is_glued(form: &Form<'_>) -> bool {
 }
 
 pub(super) fn is_maker(form: &Form<'_>) -> bool {
-    form.is_capital() && MAKERS.contains(&&*form.folded)
+    form.is_capital() && form.word.is_maker()
 }
-
-/// What makes things that are told by a number or a code; the last word of its name.
-const MAKERS: &[&str] = &[
-    "boeing",
-    "airbus",
-    "antonov",
-    "tupolev",
-    "ilyushin",
-    "sukhoi",
-    "yakovlev",
-    "mikoyan",
-    "embraer",
-    "fokker",
-    "bombardier",
-    "douglas",
-    "lockheed",
-    "martin",
-    "sikorsky",
-    "bell",
-    "eurocopter",
-    "agustawestland",
-    "kamov",
-    "mil",
-    "cessna",
-    "beechcraft",
-    "piper",
-    "learjet",
-    "gulfstream",
-    "dassault",
-    "saab",
-    "dornier",
-    "atr",
-    "pilatus",
-    "cirrus",
-    "robinson",
-    "bmw",
-    "audi",
-    "mercedes",
-    "porsche",
-    "ferrari",
-    "peugeot",
-    "mazda",
-    "volvo",
-    "tesla",
-    "iphone",
-    "ipad",
-    "ipod",
-    "galaxy",
-    "windows",
-    "playstation",
-    "xbox",
-    "android",
-    "nintendo",
-    "nokia",
-    "canadair",
-    "type",
-    "soyuz",
-    "apollo",
-    "voyager",
-    "pioneer",
-    "mariner",
-    "viking",
-    "falcon",
-    "ariane",
-    "sputnik",
-    "vostok",
-    "shenzhou",
-    "tiangong",
-    "kosmos",
-    "landsat",
-    "intelsat",
-    "glock",
-    "minuteman",
-    "leopard",
-    "mirage",
-    "trident",
-];
-
-/// What is told by words too: `[Galaxy Note 7]`, `[Windows Vista]`.
-const BRANDS: &[&str] = &["iphone", "ipad", "ipod", "galaxy", "windows", "playstation", "xbox", "android", "nintendo"];
 
 /// `[Boeing 747-8]`, `[Airbus A350]`, `[Bombardier CRJ-200]`, `[Ariane 5]`; but `Boeing 2019 profits`, `Martin 12`.
 pub(super) fn model(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
@@ -191,7 +111,7 @@ pub(super) fn model(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
                 true
             }
         }
-        _ if BRANDS.contains(&maker) => {
+        _ if sight.form(at).word.is_numbered_brand() => {
             end = sight.end_of(at + 1, &[]);
             end += Place::from(sight.get(end).is_some_and(|f| f.is_number() && f.text.len() < 3));
             end > at + 1

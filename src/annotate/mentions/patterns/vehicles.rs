@@ -72,54 +72,11 @@ pub(super) fn is_kind(form: &Form<'_>) -> bool {
     form.word.is_product_head() && (form.shape == Shape::Lower || form.text == "SUV")
 }
 
-/// What carries people and goods: its name may follow, and the word before is as often its owner's.
-fn is_craft(word: &str) -> bool {
-    matches!(
-        word,
-        "ship"
-            | "vessel"
-            | "freighter"
-            | "tanker"
-            | "supertanker"
-            | "frigate"
-            | "destroyer"
-            | "cruiser"
-            | "corvette"
-            | "submarine"
-            | "ferry"
-            | "trawler"
-            | "yacht"
-            | "boat"
-            | "carrier"
-            | "warship"
-            | "battleship"
-            | "liner"
-            | "spacecraft"
-            | "shuttle"
-            | "probe"
-            | "rover"
-            | "satellite"
-            | "lander"
-            | "orbiter"
-            | "capsule"
-            | "telescope"
-            | "schooner"
-            | "gunboat"
-            | "tug"
-            | "barge"
-            | "catamaran"
-            | "minesweeper"
-    )
-}
-
-fn is_drug(word: &str) -> bool {
-    matches!(word, "drug" | "painkiller" | "vaccine" | "medication" | "antibiotic" | "pill" | "antidepressant")
-}
-
 /// `the tanker [Ocean Lily]`, `the frigate, the [Ubarra]`, `a drug called [Marnex]`; but `the ship Monday`.
 pub(super) fn after_kind(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let kind = sight.word(at);
-    if !is_craft(kind) && !is_drug(kind) && !matches!(kind, "missile" | "rocket" | "drone" | "smartphone") {
+    let word = sight.form(at).word;
+    if !word.is_craft() && !word.is_drug() && !matches!(kind, "missile" | "rocket" | "drone" | "smartphone") {
         return None;
     }
     let mut from = at + 1;

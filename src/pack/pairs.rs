@@ -1,0 +1,104 @@
+//! Typed pairs: what a word stands for. `pairs/<list>.tsv` has a word and its value a line, parted by a tab; each list
+//! knows how its values are read, so that a wrong one stops the build.
+
+use super::currency::Currency;
+use super::facts::place;
+use super::gender::Gender;
+use super::page_word::PageWord;
+use super::scale::Scale;
+use super::value::Value;
+use super::value_sense::ValueSense;
+use crate::text::fold_into;
+use std::collections::BTreeMap;
+use std::marker::PhantomData;
+
+/// A list of pairs, by the type of its values.
+#[derive(Debug)]
+pub struct Pairs<V> {
+    pub(super) number: u8,
+    value: PhantomData<V>,
+}
+
+/// A list as the compiler sees it.
+struct List {
+    folded: bool,
+    wanted: &'static str,
+    read: fn(&str) -> Option<(u64, ValueSense)>,
+}
+
+macro_rules! pairs {
+    ($($(#[$doc:meta])* $list:ident $name:literal $value:ty,)*) => {
+        const NAMES: &[&str] = &[$($name,)*];
+        const LISTS: &[List] = &[$(List {
+            folded: <$value>::FOLDED,
+            wanted: <$value>::WANTED,
+            read: |text| <$value>::parse(text).map(|value| (value.pack(), value.sense())),
+        },)*];
+        $($(#[$doc])* pub const $list: Pairs<$value> = Pairs { number: place(NAMES, $name) as u8, value: PhantomData };)*
+    };
+}
+
+pairs! {
+    /// Given names that nearly only women or only men have.
+    GIVEN_NAMES "given-name" Gender,
+    /// What stands before the name of a woman or of a man: `mrs`, `king`.
+    TITLES "title" Gender,
+    /// Signs, codes and words of currencies.
+    CURRENCIES "currency" Currency,
+    /// What a number is multiplied by: `million`, `crore`.
+    SCALES "scale" Scale,
+    /// What pages ask of their readers, and with what.
+    PAGE_WORDS "page-word" PageWord,
+    /// What a word may mean in dates and amounts; currencies and scales mean theirs without standing here.
+    VALUE_SENSES "value-sense" ValueSense,
+}
+
+/// All pairs of a language, while they are compiled.
+#[derive(Debug, Default)]
+pub(super) struct Collected {
+    values: BTreeMap<String, u64>,
+    senses: BTreeMap<String, ValueSense>,
+}
+
+impl Collected {
+    /// The number of the list that `pairs/<name>.tsv` is.
+    pub(super) fn list(name: &str) -> Option<usize> {
+        NAMES.iter().position(|known| *known == name)
+    }
+
+    /// Adds a line of a list.
+    pub(super) fn add(&mut self, list: usize, line: &str) -> Result<(), String> {
+        let List { folded, wanted, read } = &LISTS[list];
+        let Some((word, value)) =
+            line.split_once('\t').filter(|(word, value)| !word.is_empty() && !value.contains('\t'))
+        else {
+            return Err("not a word and a value, parted by a tab".to_owned());
+        };
+        let mut key = String::with_capacity(word.len());
+        fold_into(word, &mut key);
+        if *folded && key != word {
+            return Err(format!("{word:?} is looked up as {key:?}"));
+        }
+        let (value, sense) = read(value).ok_or_else(|| format!("{value:?} is not {wanted}"))?;
+        if list != usize::from(VALUE_SENSES.number) && self.values.insert(self::key(list as u8, word), value).is_some()
+            || list == usize::from(VALUE_SENSES.number) && self.senses.get(&key).is_some_and(|known| known.has(sense))
+        {
+            return Err(format!("{word:?} has its value already"));
+        }
+        let known = self.senses.entry(key).or_insert(ValueSense::NONE);
+        *known = known.or(sense);
+        Ok(())
+    }
+
+    /// Key and value of each pair, in order.
+    pub(super) fn finish(mut self) -> BTreeMap<String, u64> {
+        let senses = self.senses.into_iter().filter(|(_, sense)| *sense != ValueSense::NONE);
+        self.values.extend(senses.map(|(word, sense)| (key(VALUE_SENSES.number, &word), sense.pack())));
+        self.values
+    }
+}
+
+/// The lists lie behind each other in one map.
+fn key(list: u8, word: &str) -> String {
+    format!("{}{word}", char::from(list))
+}

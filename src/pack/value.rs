@@ -1,0 +1,43 @@
+//! What a word of a pair can stand for.
+
+use super::value_sense::{NAMES, ValueSense};
+
+/// What a word can stand for, kept as a number.
+pub trait Value: Copy {
+    /// What is said of a value that is none: `"…" is not <WANTED>`.
+    const WANTED: &'static str;
+    /// Whether words are looked up folded, and so have to stand in the list; else as they are written: `Rs`, `SFr`.
+    const FOLDED: bool;
+    /// As it stands in a list; `None` for what is no such value.
+    fn parse(text: &str) -> Option<Self>;
+    /// As it stands in the pack.
+    fn pack(self) -> u64;
+    /// What [`Value::pack`] made a number of.
+    fn unpack(packed: u64) -> Self;
+    /// What the word may mean in a date or an amount.
+    fn sense(self) -> ValueSense {
+        ValueSense::NONE
+    }
+}
+
+impl Value for ValueSense {
+    const WANTED: &'static str = "one sense or several, parted by blanks";
+    const FOLDED: bool = true;
+
+    fn parse(text: &str) -> Option<ValueSense> {
+        let named = |word: &str| NAMES.iter().find(|(name, _)| *name == word).map(|(_, sense)| *sense);
+        text.split(' ').try_fold(ValueSense::NONE, |all, word| Some(all.or(named(word)?)))
+    }
+
+    fn pack(self) -> u64 {
+        self.0
+    }
+
+    fn unpack(packed: u64) -> ValueSense {
+        ValueSense(packed)
+    }
+
+    fn sense(self) -> ValueSense {
+        self
+    }
+}

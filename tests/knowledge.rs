@@ -1,0 +1,181 @@
+//! What the engine knows of words stands in `models/`, not in code: `tests/knowledge.txt` has how many words of the
+//! language each file of `src/` still holds in its strings, and their sum can only go down.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod harness;
+
+use harness::{pack, read_file, root};
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::path::Path;
+
+/// These look things up in the texts of people. What others hold in strings is said to people or to programs.
+const READS_TEXT: [&str; 8] = ["alias", "annotate", "compare", "document", "grammar", "reader", "search", "text"];
+
+/// Strings in these say something to people, or are slugs.
+const SPEAKS: [&str; 9] =
+    ["Rule(", "expect(", "panic!(", "format!(", "write!(", "assert!(", "debug_assert!(", "unreachable!(", "error("];
+
+const COMMITTED: &str = "tests/knowledge.txt";
+
+#[test]
+fn words_stand_in_lists_and_no_longer_in_code() {
+    let (found, committed) = (counted(), committed());
+    let sum = |counts: &BTreeMap<String, usize>| counts.values().sum::<usize>();
+    let most = |path: &String| committed.get(path).copied().unwrap_or(0);
+    let grew: Vec<String> = found
+        .iter()
+        .filter(|(path, n)| **n > most(path))
+        .map(|(path, n)| format!("{path}: {n} words, {} before", most(path)))
+        .collect();
+    assert!(
+        sum(&found) <= sum(&committed),
+        "more words in code, where lists of models/en/words/ or models/en/pairs/ can have them:\n{}",
+        grew.join("\n")
+    );
+    // Words may move from file to file, and be fewer.
+    if std::env::var_os("UPDATE").is_some() {
+        write(&found);
+    } else {
+        assert_eq!(found, committed, "UPDATE=1 cargo test --test knowledge writes down what is left");
+    }
+}
+
+#[test]
+fn words_are_told_from_all_else() {
+    let count = |source: &str| words(source).count();
+    assert_eq!(count(r#"const A: &str = "the ship and \"tanker\"";"#), 4);
+    assert_eq!(count("matches!(w, \"ship\" | \"xqzv\" | \"s\" | \"'s\" | \"12\")"), 1);
+    assert_eq!(count(r##"(r"said", r#"told"#, b"asked")"##), 3);
+    assert_eq!(count("let mark = '\"'; let word = \"ship\"; // \"tanker\"\n/* \"boat\" */ \"barge\""), 2);
+    assert_eq!(count("f::<'a>(\"ship\")"), 1, "a lifetime opens no character");
+    assert_eq!(count("Rule(\"ship\"), x.expect(\"a ship\"), format!(\"{ship} sank\")"), 0);
+    assert_eq!(count("\"two \\\n   ships\"\n#[cfg(test)]\nmod tests { \"ship\" }"), 2);
+}
+
+/// The words in the strings of each file that reads text.
+fn counted() -> BTreeMap<String, usize> {
+    let mut found = BTreeMap::new();
+    for part in READS_TEXT {
+        let folder = root().join("src").join(part);
+        collect(if folder.is_dir() { &folder } else { Path::new("") }, &mut found);
+        let file = root().join("src").join(format!("{part}.rs"));
+        if file.is_file() {
+            add(&file, &mut found);
+        }
+    }
+    assert!(found.len() > 20, "the sources were not found");
+    found
+}
+
+fn collect(folder: &Path, found: &mut BTreeMap<String, usize>) {
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            collect(&path, found);
+        } else if path.extension().is_some_and(|e| e == "rs") {
+            add(&path, found);
+        }
+    }
+}
+
+fn add(path: &Path, found: &mut BTreeMap<String, usize>) {
+    let stem = path.file_stem().and_then(|s| s.to_str()).unwrap_or_default();
+    // Cases beside what they try.
+    if stem.ends_with("cases") || ["tests", "broken", "sample"].contains(&stem) {
+        return;
+    }
+    let n = words(&read_file(path)).count();
+    if n > 0 {
+        let name = path.strip_prefix(root()).unwrap_or(path).to_string_lossy().replace('\\', "/");
+        found.insert(name, n);
+    }
+}
+
+/// The words of the language in the strings of a source, its tests aside.
+fn words(source: &str) -> impl Iterator<Item = String> + '_ {
+    let end = ["#[cfg(test)]\nmod ", "#[cfg(all(test"].iter().filter_map(|mark| source.find(mark)).min();
+    let source = &source[..end.unwrap_or(source.len())];
+    let spoken = |before: &str| SPEAKS.iter().any(|mark| before.trim_end().ends_with(mark));
+    let strings = strings(source).into_iter().filter(move |(at, _)| !spoken(&source[..*at]));
+    let pieces = strings.flat_map(|(_, s)| s.split_whitespace().map(str::to_owned).collect::<Vec<_>>());
+    pieces.filter(|piece| is_word(piece))
+}
+
+/// Two letters or more that some list knows: `ship`, not `xqzv`, `s` or `{name}`.
+fn is_word(piece: &str) -> bool {
+    piece.len() > 1 && piece.chars().all(char::is_alphabetic) && pack().word(&piece.to_lowercase()).facts().count() > 0
+}
+
+/// The strings of a source, each with its place: comments and characters passed over, escapes left out.
+fn strings(source: &str) -> Vec<(usize, String)> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    while let Some(c) = source[at..].chars().next() {
+        let rest = &source[at..];
+        let hashes = rest.strip_prefix('r').map(|r| r.len() - r.trim_start_matches('#').len());
+        let raw = hashes.filter(|n| rest[1 + n..].starts_with('"'));
+        let in_word = source[..at].ends_with(|c: char| (c.is_alphanumeric() && c != 'b') || c == '_');
+        if rest.starts_with("//") {
+            at += rest.find('\n').unwrap_or(rest.len());
+        } else if rest.starts_with("/*") {
+            at += rest.find("*/").map_or(rest.len(), |n| n + 2);
+        } else if let Some(hashes) = raw.filter(|_| !in_word) {
+            let body = &rest[hashes + 2..];
+            let close = format!("\"{}", "#".repeat(hashes));
+            let len = body.find(&close).unwrap_or(body.len());
+            out.push((at, body[..len].to_owned()));
+            at += (hashes + 2 + len + close.len()).min(rest.len());
+        } else if c == '"' {
+            let (text, len) = quoted(&rest[1..]);
+            out.push((at, text));
+            at += 1 + len;
+        } else if c == '\'' {
+            // `'x'` and `'\n'` are characters, `'a` is a lifetime.
+            let body = &rest[1..];
+            let escaped = body.starts_with('\\').then(|| body[2..].find('\'').map(|n| n + 3)).flatten();
+            let plain =
+                body.chars().next().filter(|c| body[c.len_utf8()..].starts_with('\'')).map(|c| c.len_utf8() + 1);
+            at += 1 + escaped.or(plain).unwrap_or(0);
+        } else {
+            at += c.len_utf8();
+        }
+    }
+    out
+}
+
+/// What a string holds whose quotation mark stands before `rest`, and how long it is with the mark behind it.
+fn quoted(rest: &str) -> (String, usize) {
+    let mut text = String::new();
+    let mut chars = rest.char_indices();
+    while let Some((at, c)) = chars.next() {
+        match c {
+            '"' => return (text, at + 1),
+            '\\' => {
+                chars.next();
+                text.push(' ');
+            }
+            c => text.push(c),
+        }
+    }
+    (text, rest.len())
+}
+
+fn committed() -> BTreeMap<String, usize> {
+    let line = |line: &str| {
+        let (path, n) =
+            line.split_once('\t').unwrap_or_else(|| panic!("{COMMITTED}: not a file and a number: {line:?}"));
+        (path.to_owned(), n.parse().unwrap_or_else(|e| panic!("{COMMITTED}: {n:?}: {e}")))
+    };
+    read_file(&root().join(COMMITTED)).lines().filter(|l| !l.starts_with('#')).map(line).collect()
+}
+
+fn write(counts: &BTreeMap<String, usize>) {
+    let mut out = String::from(
+        "# Words of the language in the strings of src/, a file a line; tests/knowledge.rs lets their sum go down alone.\n",
+    );
+    for (path, n) in counts {
+        writeln!(out, "{path}\t{n}").expect("a string can be written to");
+    }
+    std::fs::write(root().join(COMMITTED), out).expect("the folder can be written");
+}
