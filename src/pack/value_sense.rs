@@ -115,6 +115,7 @@ impl ValueSense {
     /// All that may open a value.
     pub const ANY: ValueSense = ValueSense(((1 << 34) - 1) | 1 << 37 | 1 << 38 | 1 << 39 | 1 << 41 | 1 << 42);
 
+    /// Both sets together.
     #[must_use]
     pub const fn or(self, other: ValueSense) -> ValueSense {
         ValueSense(self.0 | other.0)
