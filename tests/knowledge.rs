@@ -4,10 +4,9 @@
 
 mod harness;
 
-use harness::{pack, read_file, root};
+use harness::{is_for_tests, pack, read_file, root, sources, without_tests};
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::path::Path;
 
 /// These look things up in the texts of people. What others hold in strings is said to people or to programs.
 const READS_TEXT: [&str; 8] = ["alias", "annotate", "compare", "document", "grammar", "reader", "search", "text"];
@@ -50,52 +49,24 @@ fn words_are_told_from_all_else() {
     assert_eq!(count("let mark = '\"'; let word = \"ship\"; // \"tanker\"\n/* \"boat\" */ \"barge\""), 2);
     assert_eq!(count("f::<'a>(\"ship\")"), 1, "a lifetime opens no character");
     assert_eq!(count("Rule(\"ship\"), x.expect(\"a ship\"), format!(\"{ship} sank\")"), 0);
+    assert_eq!(count("#[cfg(test)]\nmod cases;\nconst A: &str = \"ship\";"), 1, "tests elsewhere end nothing here");
     assert_eq!(count("\"two \\\n   ships\"\n#[cfg(test)]\nmod tests { \"ship\" }"), 2);
 }
 
-/// The words in the strings of each file that reads text.
+/// The words in the strings of each file that reads text; those that hold cases for tests aside.
 fn counted() -> BTreeMap<String, usize> {
-    let mut found = BTreeMap::new();
-    for part in READS_TEXT {
-        let folder = root().join("src").join(part);
-        collect(if folder.is_dir() { &folder } else { Path::new("") }, &mut found);
-        let file = root().join("src").join(format!("{part}.rs"));
-        if file.is_file() {
-            add(&file, &mut found);
-        }
-    }
+    let part = |path: &str| path.split('/').nth(1).unwrap_or_default().trim_end_matches(".rs").to_owned();
+    let reads = |path: &str| READS_TEXT.contains(&part(path).as_str()) && !is_for_tests(path);
+    let files = sources("src", &["rs"]).into_iter().filter(|(path, _)| reads(path));
+    let found: BTreeMap<_, _> =
+        files.map(|(path, source)| (path, words(&source).count())).filter(|(_, n)| *n > 0).collect();
     assert!(found.len() > 20, "the sources were not found");
     found
 }
 
-fn collect(folder: &Path, found: &mut BTreeMap<String, usize>) {
-    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-        let path = entry.path();
-        if path.is_dir() {
-            collect(&path, found);
-        } else if path.extension().is_some_and(|e| e == "rs") {
-            add(&path, found);
-        }
-    }
-}
-
-fn add(path: &Path, found: &mut BTreeMap<String, usize>) {
-    let stem = path.file_stem().and_then(|s| s.to_str()).unwrap_or_default();
-    // Cases beside what they try.
-    if stem.ends_with("cases") || ["tests", "broken", "sample"].contains(&stem) {
-        return;
-    }
-    let n = words(&read_file(path)).count();
-    if n > 0 {
-        let name = path.strip_prefix(root()).unwrap_or(path).to_string_lossy().replace('\\', "/");
-        found.insert(name, n);
-    }
-}
-
 /// The words of the language in the strings of a source, its tests aside.
 fn words(source: &str) -> impl Iterator<Item = String> + '_ {
-    let end = ["#[cfg(test)]\nmod ", "#[cfg(all(test"].iter().filter_map(|mark| source.find(mark)).min();
-    let source = &source[..end.unwrap_or(source.len())];
+    let source = without_tests(source);
     let spoken = |before: &str| SPEAKS.iter().any(|mark| before.trim_end().ends_with(mark));
     let strings = strings(source).into_iter().filter(move |(at, _)| !spoken(&source[..*at]));
     let pieces = strings.flat_map(|(_, s)| s.split_whitespace().map(str::to_owned).collect::<Vec<_>>());

@@ -167,7 +167,7 @@ fn some_words_stand_only_where_they_belong() {
 }
 
 /// A rule is made where its slug stands, so that whoever looks for `Rule("…")` finds every rule there is, in whatever
-/// table: the test that each has words for readers (`tests/js/strings.test.mjs`) could not miss one.
+/// table: the test that each has words for readers (`tests/rules.rs`) could not miss one.
 #[test]
 fn a_rule_is_made_of_its_slug_and_of_nothing_else() {
     let mut wrong = Vec::new();

@@ -57,6 +57,23 @@ fn collect(folder: &Path, endings: &[&str], found: &mut Vec<PathBuf>) {
     }
 }
 
+/// A source without the tests at its end: `mod tests {` under `#[cfg(test)]`.
+pub fn without_tests(source: &str) -> &str {
+    let is_tests = |at: &usize| {
+        let mut lines = source[*at..].lines().map(str::trim);
+        lines.next().is_some_and(|line| line.contains("test"))
+            && lines.find(|line| !line.starts_with("#[")).is_some_and(|l| l.starts_with("mod ") && l.contains('{'))
+    };
+    let end = source.match_indices("#[cfg(").map(|(at, _)| at).find(is_tests);
+    &source[..end.unwrap_or(source.len())]
+}
+
+/// Whether a source holds nothing but cases and what they are made with.
+pub fn is_for_tests(path: &str) -> bool {
+    let stem = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".rs");
+    stem.ends_with("cases") || ["broken", "made", "sample", "tests"].contains(&stem)
+}
+
 pub fn stem(path: &Path) -> &str {
     path.file_stem().and_then(|s| s.to_str()).expect("a file with a name")
 }

@@ -1,5 +1,6 @@
 //! Who imports whom: the paths in the sources of the crate, and the file that each of them leads to. Reads text, no syntax.
 
+use crate::harness::without_tests;
 use std::collections::{BTreeMap, BTreeSet};
 
 type Module = Vec<String>;
@@ -28,7 +29,7 @@ impl Source {
     /// `file`: from `src/`.
     pub(crate) fn read(file: &str, text: &str) -> Source {
         let module = module_of(file);
-        let (text, tests) = without_tests(text);
+        let (text, tests) = code_alone(text);
         let imports = imports(&text, &module);
         Source { file: file.to_owned(), module, imports, tests }
     }
@@ -41,14 +42,11 @@ fn module_of(file: &str) -> Module {
 }
 
 /// Without comments and tests, each line in its place, and what modules are for tests.
-fn without_tests(text: &str) -> (String, BTreeSet<String>) {
+fn code_alone(text: &str) -> (String, BTreeSet<String>) {
     let (mut out, mut tests, mut is_test) = (String::new(), BTreeSet::new(), false);
-    for line in text.lines() {
+    for line in without_tests(text).lines() {
         let code = line.split("//").next().unwrap_or_default();
         let trimmed = code.trim();
-        if is_test && trimmed.starts_with("mod ") && trimmed.ends_with('{') {
-            break;
-        }
         if let Some(name) = declared(trimmed).filter(|_| is_test) {
             tests.insert(name.to_owned());
         } else {
