@@ -29,9 +29,3 @@ pub fn all() -> impl Iterator<Item = RuleText> {
         RuleText { slug, words, example, line: part.line }
     })
 }
-
-/// By the slug that a result carries; `None` for one that the table does not know.
-#[must_use]
-pub fn find(slug: &str) -> Option<RuleText> {
-    all().find(|rule| rule.slug == slug)
-}
