@@ -1,7 +1,6 @@
 // Small things that the page remembers, as text under names of its own. The library is elsewhere: shelf/database.js.
 
-/** @import { Takes } from "./takes.d.ts" */
-/** Remembered as long as an import is under way: www/unfinished.js. */
+/** Remembered as long as an import is under way: rooms/intake/unfinished.js. */
 export const IMPORT = "import";
 
 const PREFIX = "crossread/1/";

@@ -4,7 +4,6 @@
 import { h } from "../page/dom.js";
 import { say } from "../words/strings.js";
 
-/** @import { Takes } from "../page/takes.d.ts" */
 /** @typedef {{ tone?: "bad", undo?: () => void, once?: string, actions?: [string, () => void][], brief?: boolean }} How */
 
 /** How long one stands there, in milliseconds; `once` is the name of what stays. */

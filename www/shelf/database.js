@@ -1,6 +1,5 @@
 // The database: one record for each source, one for the order and choice of each scope. A scope is this device, or one tab.
 
-/** @import { Takes } from "../page/takes.d.ts" */
 export const NAME = "crossread";
 export const DEVICE = "device";
 

@@ -10,7 +10,6 @@ import { facts, sourceFrom } from "./source.js";
 import { sweep } from "./sweep.js";
 import { Tab } from "./tab.js";
 
-/** @import { Takes } from "../page/takes.d.ts" */
 /** @typedef {import("./shelf.js").Shelf} Shelf */
 /** @typedef {import("./source.js").Source} Source */
 /** @typedef {import("./source.js").Facts} Facts */

@@ -5,7 +5,6 @@ import { join } from "./join.js";
 import { Keeper } from "./keeper.js";
 import { facts, newKey, newSource, rekeyed, sameText, seedSource } from "./source.js";
 
-/** @import { Takes } from "../page/takes.d.ts" */
 /** @typedef {import("../types.d.ts").Correction} Correction */
 /** @typedef {import("./source.js").Source} Source */
 /** @typedef {import("./source.js").Seed} Seed */

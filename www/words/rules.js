@@ -3,6 +3,3 @@ import { say, wordsFor } from "./strings.js";
 
 /** @param {string} slug */
 export const ruleWords = (slug) => wordsFor(say.rules, slug, slug.replaceAll("-", " "));
-
-/** @param {string} slug */
-export const hasWords = (slug) => Object.hasOwn(say.rules, slug);

@@ -13,7 +13,7 @@ import { say } from "../../words/strings.js";
 /** @typedef {import("../../scene/scene.js").Found} Found */
 
 /** Places asked for at a time. */
-export const HITS = 200;
+const HITS = 200;
 /** Lines that come at a time. */
 const STEP = 50;
 /** Keys that go along the lines. @type {Record<string, (at: number, last: number) => number>} */
