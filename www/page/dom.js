@@ -4,6 +4,8 @@ import { lead } from "./link.js";
 
 /** @typedef {Node | string | number | null | undefined | false | Child[]} Child */
 
+/** @typedef {Record<string, unknown> & { to?: import("./link.js").To }} Props */
+
 /** `Node.TEXT_NODE`, also where the page is only written down. */
 const TEXT = 3;
 
@@ -12,7 +14,7 @@ const TEXT = 3;
  * listens; `to` makes a link of the page to itself; `true` sets an empty attribute, `false`, `null` and `undefined` set none.
  * @template {keyof HTMLElementTagNameMap} T
  * @param {T | `${T}.${string}`} tag
- * @param {Record<string, unknown> | null} [props]
+ * @param {Props | null} [props]
  * @param {Child[]} children
  * @returns {HTMLElementTagNameMap[T]}
  */
@@ -27,7 +29,7 @@ export function h(tag, props, ...children) {
 
 /**
  * @param {string} tag
- * @param {Record<string, unknown>} props
+ * @param {Props} props
  * @param {Child[]} children
  */
 export function svg(tag, props, ...children) {

@@ -63,10 +63,7 @@ function header(page, index) {
         words.words(info.words),
         dot(),
         edit(words.details, "title"),
-        page.scene.sides.length > 1 && [
-          dot(),
-          h("a.alone", { to: (/** @type {Scene} */ scene) => alone(scene, index) }, words.alone),
-        ],
+        page.scene.sides.length > 1 && [dot(), h("a.alone", { to: (scene) => alone(scene, index) }, words.alone)],
       ),
       h("p.running", { "aria-hidden": "true" }, bdi(running)),
     ),

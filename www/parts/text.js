@@ -43,7 +43,7 @@ export function text(page, article, index) {
   const { view } = article;
   const near = (/** @type {Event} */ event) => {
     offerTool(page, article, event);
-    address(page.scene, index, event);
+    address(index, event);
   };
   const body = h("div.text", {
     dir: "auto",
@@ -54,7 +54,7 @@ export function text(page, article, index) {
     onpointerover: near,
     onfocusin: near,
     onclick(/** @type {Event} */ event) {
-      const mark = address(page.scene, index, event); // pressed by no pointer and no key
+      const mark = address(index, event); // pressed by no pointer and no key
       if (mark) location.hash = mark.hash;
     },
   });
@@ -105,11 +105,10 @@ function* nodes(page, article, index) {
 
 /**
  * A mark gets its address when one comes near: a long article has thousands. Answers the mark that had none.
- * @param {Scene} scene
  * @param {number} index
  * @param {Event} event
  */
-function address(scene, index, { target }) {
+function address(index, { target }) {
   const mark = target instanceof Element ? target.closest(".m:not([href])") : null;
   if (!(mark instanceof HTMLAnchorElement)) return null;
   const mention = Number(mark.dataset.m);

@@ -31,17 +31,7 @@ export function row(page, entry, pick) {
     h(
       "div.about",
       null,
-      h(
-        "p.name",
-        null,
-        article
-          ? h(
-              "a.late",
-              { to: (/** @type {import("../../scene/scene.js").Scene} */ scene) => reading(scene, article) },
-              bdi(name),
-            )
-          : bdi(name),
-      ),
+      h("p.name", null, article ? h("a.late", { to: (scene) => reading(scene, article) }, bdi(name)) : bdi(name)),
       article ? facts(article) : h("p.facts", null, failure ? problem(failure) : say.library.reading),
     ),
     h("p.acts", null, acts(page, entry, at, failure ?? null)),

@@ -97,18 +97,17 @@ export function fillMatrix(scene, entities, table, entries) {
       h(
         "tbody",
         null,
-        entries.slice(from, to).map((entry) => row(scene, entities, entry)),
+        entries.slice(from, to).map((entry) => row(entities, entry)),
       ),
     ),
   );
 }
 
 /**
- * @param {Scene} scene
  * @param {Entities} entities
  * @param {Entry} entry
  */
-function row(scene, entities, entry) {
+function row(entities, entry) {
   const [first] = entry.places;
   const { view } = entities.articles[first.article];
   const mention = view.mentions[first.mention];
@@ -116,20 +115,20 @@ function row(scene, entities, entry) {
   return h(
     "tr",
     { data: { entity: entry.linked } },
-    h("th", { scope: "row" }, link(scene, entities, first, "name", bdi(entry.name)), doubt),
+    h("th", { scope: "row" }, link(entities, first, "name", bdi(entry.name)), doubt),
     h("td.type", null, say.groups[entry.group]),
     h("td.n", null, entry.total),
     h("td.n", null, entry.spread),
     h(
       "td.first",
       null,
-      link(scene, entities, first, "place", [
+      link(entities, first, "place", [
         h("b.letter", { class: `s${first.article % 6}` }, Scene.letter(first.article)),
         h("small", null, say.names.paragraph(mention.block + 1)),
         inWords(context(view, mention)),
       ]),
     ),
-    cells(scene, entities, entry),
+    cells(entities, entry),
   );
 }
 
@@ -143,11 +142,10 @@ function inWords({ left, words, right }) {
 }
 
 /**
- * @param {Scene} scene
  * @param {Entities} entities
  * @param {Entry} entry
  */
-function cells(scene, entities, { counts, places, perhaps }) {
+function cells(entities, { counts, places, perhaps }) {
   /** @type {Node[]} */
   const row = [];
   let without = 0;
@@ -161,7 +159,7 @@ function cells(scene, entities, { counts, places, perhaps }) {
     gap();
     if (maybe) return row.push(h("td.n", null, perhapsThere(entities, maybe)));
     const first = count && places.find((place) => place.article === article);
-    return row.push(h("td.n", null, first ? link(scene, entities, first, "count", count) : h("span.zero", null, "·")));
+    return row.push(h("td.n", null, first ? link(entities, first, "count", count) : h("span.zero", null, "·")));
   });
   gap();
   return row;
@@ -178,13 +176,16 @@ function perhapsThere({ articles }, { article, start, end }) {
 }
 
 /**
- * @param {Scene} scene
  * @param {Entities} entities
  * @param {Place} place
  * @param {string} kind
  * @param {import("../../page/dom.js").Child} words
  */
-function link(scene, { articles }, { article, mention }, kind, words) {
-  const to = (/** @type {Scene} */ scene) => scene.leading(articles[article], articles[article].anchors[mention]);
-  return h(`a.${kind}.late`, { href: "#", to, data: { go: "" } }, words);
+function link({ articles }, { article, mention }, kind, words) {
+  const there = articles[article];
+  return h(
+    `a.${kind}.late`,
+    { href: "#", to: (scene) => scene.leading(there, there.anchors[mention]), data: { go: "" } },
+    words,
+  );
 }

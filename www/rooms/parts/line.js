@@ -8,7 +8,7 @@ const SIDE = 90;
 
 /**
  * @param {Context} context
- * @param {import("../../page/link.js").Patch | (() => import("../../page/link.js").Patch)} to
+ * @param {import("../../page/link.js").To} to
  * @param {Record<string, unknown>} [props]
  */
 export const line = (context, to, props) =>

@@ -78,7 +78,7 @@ const row = (scene, { words, label, places }) =>
           h(
             "a",
             {
-              to: (/** @type {Scene} */ scene) => ({ pin: scene.pinOf(article, mention), at: null }),
+              to: (scene) => ({ pin: scene.pinOf(article, mention), at: null }),
               data: { go: "" },
               "aria-label": say.values.place(words, at + 1, Scene.letter(article)),
             },

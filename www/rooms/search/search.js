@@ -201,7 +201,7 @@ function heading(page, found, key) {
 }
 
 /**
- * @param {Takes<"desk" | "scene">} page
+ * @param {Takes<"desk">} page
  * @param {Hit} hit
  * @param {boolean} first  where the Tab key stops
  */
@@ -209,5 +209,5 @@ function line(page, { key, start, end, left, right, anchor }, first) {
   const article = /** @type {import("../../scene/desk.js").Article} */ (page.desk.articles.get(key));
   const words = article.view.text.slice(start, end);
   const props = { class: "late", href: "#", tabindex: first ? 0 : -1 };
-  return inContext({ left, words, right }, () => page.scene.leading(article, anchor), props);
+  return inContext({ left, words, right }, (scene) => scene.leading(article, anchor), props);
 }
