@@ -8,12 +8,13 @@ import { say } from "../words/strings.js";
 /** @import { Takes } from "../page/takes.d.ts" */
 /** @typedef {import("../address/fragment.js").State} State */
 /** @typedef {import("./desk.js").Article} Article */
+/** @typedef {Takes<"choose" | "desk" | "draw" | "notices" | "save" | "shelf">} Receives */
 
 /** Prefixes of texts that are named; of more, their number says enough. */
 const MOST_NAMED = 4;
 
 /**
- * @param {Takes<"choose" | "desk" | "draw" | "notices" | "save" | "shelf">} page
+ * @param {Receives} page
  * @param {State | null} state
  * @param {import("../address/fragment.js").Problem[]} problems
  * @returns {Promise<{ articles: Article[], notes: string[], wanted: State }>}
@@ -112,7 +113,7 @@ async function search({ shelf, desk }, prefixes) {
 }
 
 /**
- * @param {Takes<"choose" | "desk" | "draw" | "notices" | "save" | "shelf">} page
+ * @param {Receives} page
  * @param {string} packed
  * @returns {Promise<string | null>} what is wrong
  */
@@ -134,7 +135,7 @@ async function unpackGuests(page, packed) {
 /**
  * Texts from elsewhere are opened beside the library, but for those that are in it just so; of a text that is here anyway
  * a copy takes the sender's corrections. Guests of before that were not kept make room.
- * @param {Takes<"choose" | "desk" | "draw" | "notices" | "save" | "shelf">} page
+ * @param {Receives} page
  * @param {(import("../address/parcel.js").Sent | import("../address/parcel.js").Corrected)[]} goods
  * @param {(texts: number) => string} arrived
  */

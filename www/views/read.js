@@ -18,13 +18,13 @@ import { whole } from "../parts/unroll.js";
 import { Scene } from "../scene/scene.js";
 import { say } from "../words/strings.js";
 
-/** @import { Takes, Walks } from "../page/takes.d.ts" */
+/** @import { Takes, TakesCard, TakesIn, Walks } from "../page/takes.d.ts" */
 /** @type {import("./index.js").View} */
 export const read = {
   name: "read",
   title: say.views.read,
   prints: true,
-  /** @param {Takes<"again" | "bring" | "choose" | "correct" | "desk" | "go" | "notices" | "openLink" | "readAs" | "readRest" | "save" | "scene" | "shelf">} page */
+  /** @param {TakesIn & Takes<"bring" | "correct">} page */
   render(page) {
     const { scene } = page;
     if (!scene.articles.length) return rooms().welcome(page);
@@ -56,7 +56,7 @@ export const read = {
     );
     return view;
   },
-  /** @param {Takes<"bring" | "correctAll" | "desk" | "go" | "inTurn" | "notices" | "scene" | "shelf">} page */
+  /** @param {TakesCard} page */
   update(page) {
     const main = find("#main");
     const two = main.querySelector(".two");

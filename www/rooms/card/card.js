@@ -10,7 +10,7 @@ import { passage } from "./passage.js";
 import { depth, markPlaces, places } from "./places.js";
 import { tellWhy, whyHere } from "./why.js";
 
-/** @import { Takes, Walks } from "../../page/takes.d.ts" */
+/** @import { Takes, TakesCard, Walks } from "../../page/takes.d.ts" */
 /** @typedef {import("../../scene/scene.js").Pinned} Pinned */
 
 /** What the card on screen was made of: a step from place to place needs no new one. @type {unknown[]} */
@@ -25,7 +25,7 @@ export function putAway() {
   makeRoom(box);
 }
 
-/** @param {Takes<"bring" | "correctAll" | "desk" | "go" | "inTurn" | "notices" | "scene" | "shelf">} page */
+/** @param {TakesCard} page */
 export function card(page) {
   const box = find("#pinned");
   const { scene } = page;
@@ -51,7 +51,7 @@ export function card(page) {
 }
 
 /**
- * @param {Takes<"bring" | "correctAll" | "desk" | "go" | "inTurn" | "notices" | "scene" | "shelf">} page
+ * @param {TakesCard} page
  * @param {Pinned} pinned
  */
 function draw(page, pinned) {

@@ -30,19 +30,17 @@ export function keeping(page) {
     h(
       "p.doors",
       null,
-      h("button.button.quiet", { onclick: () => save(page) }, words.saveFile),
-      h("button.button.quiet.danger", { onclick: () => askForget(page) }, words.forget),
+      h("button.button.quiet", { onclick: save }, words.saveFile),
+      h("button.button.quiet.danger", { onclick: askForget }, words.forget),
     ),
   );
 
-  /** @param {Takes<"shelf">} page */
-  function save({ shelf }) {
+  function save() {
     download("crossread-library.json", bundle(shelf), "application/json");
     notices.show(words.savedFile, { brief: true });
   }
 
-  /** @param {Takes<"choose" | "desk" | "notices" | "shelf">} page */
-  function askForget(page) {
+  function askForget() {
     const corrections = shelf.sources.flatMap(({ corrections }) => Object.values(corrections).flat()).length;
     const asked = dialog(
       words.forgetTitle,
@@ -53,7 +51,7 @@ export function keeping(page) {
         null,
         h("button.button.danger", { onclick: forget }, words.forgetNow),
         h("button.button.quiet", { autofocus: true, onclick: () => asked.close() }, words.forgetNot),
-        h("button.link", { onclick: () => save(page) }, words.saveFile),
+        h("button.link", { onclick: save }, words.saveFile),
       ),
     );
     async function forget() {

@@ -13,7 +13,7 @@ import { say } from "../../words/strings.js";
 import { welcome } from "../library/library.js";
 import { reading, typed } from "../search/search.js";
 
-/** @import { Takes } from "../../page/takes.d.ts" */
+/** @import { Takes, TakesCard, TakesIn } from "../../page/takes.d.ts" */
 /** @typedef {import("../../scene/desk.js").Article} Article */
 /** @typedef {import("../../types.d.ts").ComparisonView} ComparisonView */
 /** @typedef {{ articles: Article[], comparison: ComparisonView | null }} Compared */
@@ -35,7 +35,7 @@ export const names = {
   stays: true,
   prints: true,
   wide: ({ whole }) => whole,
-  /** @param {Takes<"again" | "amend" | "choose" | "desk" | "go" | "notices" | "openLink" | "readAs" | "readRest" | "save" | "scene" | "shelf">} page */
+  /** @param {TakesIn & Takes<"amend">} page */
   render(page) {
     const { scene } = page;
     shown = null;
@@ -60,7 +60,7 @@ export const names = {
     relinkLate(section);
     return section;
   },
-  /** @param {Takes<"amend" | "bring" | "correctAll" | "desk" | "draw" | "go" | "inTurn" | "notices" | "scene" | "shelf">} page */
+  /** @param {TakesCard & Takes<"amend" | "draw">} page */
   update(page) {
     const section = document.querySelector(".names");
     if (!section) return;
