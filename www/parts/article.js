@@ -33,7 +33,8 @@ export function article(page, index, side) {
  * @param {number} index
  */
 function header(page, index) {
-  const here = page.scene.articles[index];
+  const { scene } = page;
+  const here = scene.articles[index];
   const { info, source } = here;
   const { article: words } = say;
   const edit = (/** @type {string} */ label, /** @type {string} */ field) =>
@@ -55,7 +56,7 @@ function header(page, index) {
       h(
         "p.src",
         null,
-        chooser(page.scene, index),
+        chooser(scene, index),
         h("span.name", null, name),
         dot(),
         info.published ? edit(info.published.value, "published") : edit(words.noDate, "published"),
@@ -63,7 +64,7 @@ function header(page, index) {
         words.words(info.words),
         dot(),
         edit(words.details, "title"),
-        page.scene.sides.length > 1 && [dot(), h("a.alone", { to: (scene) => alone(scene, index) }, words.alone)],
+        scene.sides.length > 1 && [dot(), h("a.alone", { to: (scene) => alone(scene, index) }, words.alone)],
       ),
       h("p.running", { "aria-hidden": "true" }, bdi(running)),
     ),

@@ -8,10 +8,11 @@ import { say } from "../words/strings.js";
 
 /** @param {Takes<"scene" | "shelf">} page */
 export function frame(page) {
-  const { state } = page.scene;
+  const { scene } = page;
+  const { state } = scene;
   document.body.dataset.level = String(state.level);
-  document.body.toggleAttribute("data-pinned", page.scene.pinned !== null);
-  find(".controls .seg").hidden = !marksShow(page.scene); // it would do nothing
+  document.body.toggleAttribute("data-pinned", scene.pinned !== null);
+  find(".controls .seg").hidden = !marksShow(scene); // it would do nothing
   for (const tab of document.querySelectorAll("a[data-tab]")) {
     const view = /** @type {import("../address/fragment.js").ViewName} */ (
       /** @type {HTMLElement} */ (tab).dataset.tab

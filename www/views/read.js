@@ -47,10 +47,10 @@ export const read = {
     const heading = count > 2 ? say.article.twoOf(count) : right === undefined ? say.article.one : say.article.two;
     view.append(
       h("h1.unseen", null, heading),
-      lede(page.scene),
+      lede(scene),
       guide(scene.sides.length),
       h("div.tools", { data: { keep: "" } }),
-      ...(count > 2 ? [standing(page.scene)] : []),
+      ...(count > 2 ? [standing(scene)] : []),
       two,
       lists(page),
     );
@@ -61,18 +61,19 @@ export const read = {
     const main = find("#main");
     const two = main.querySelector(".two");
     if (!(two instanceof HTMLElement)) return;
-    const { solo, muted } = page.scene.state;
-    const only = solo !== null && page.scene.sides.length > 1;
-    two.classList.toggle("solo", only || page.scene.sides.length < 2);
+    const { scene } = page;
+    const { solo, muted } = scene.state;
+    const only = solo !== null && scene.sides.length > 1;
+    two.classList.toggle("solo", only || scene.sides.length < 2);
     document.body.toggleAttribute("data-unmuted", !muted);
     if (!only) delete two.dataset.solo;
     else if (two.dataset.solo !== String(solo)) {
       two.dataset.solo = String(solo);
-      turn(page.scene, two, solo);
+      turn(scene, two, solo);
     }
     retool(page, main, two);
-    markLists(page.scene, main);
-    if (page.scene.pinned || find("#pinned").firstChild) rooms().card(page);
+    markLists(scene, main);
+    if (scene.pinned || find("#pinned").firstChild) rooms().card(page);
     if (page.bring) wanting.add(two);
     settle(page, two);
   },
@@ -135,7 +136,7 @@ function standing({ articles, sides }) {
  */
 function settle(page, two) {
   const { scene } = page;
-  mark(page.scene, two);
+  mark(scene, two);
   const found = scene.sides.map((article) => {
     const { key, view } = scene.articles[article];
     const places = scene.found?.hits.filter((hit) => hit.key === key) ?? [];
@@ -150,7 +151,7 @@ function settle(page, two) {
   markFound(found);
   const place = passage(scene.pinned);
   if (wanting.has(two) && bring(page, two, place)) wanting.delete(two);
-  if (scene.pinned) ribbons(page.scene, two);
+  if (scene.pinned) ribbons(scene, two);
   else requestAnimationFrame(() => redraw(page.scene, two)); // to measure now would lay out the page ahead of its time
 }
 

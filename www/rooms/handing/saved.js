@@ -20,7 +20,7 @@ export function savedPage(page) {
   const { desk, scene } = page;
   const { level } = scene.state;
   const texts = scene.articles.map((article) => desk.sent(article));
-  const data = JSON.stringify({ view: fragment(page.scene), texts }).replaceAll("<", "\\u003c");
+  const data = JSON.stringify({ view: fragment(scene), texts }).replaceAll("<", "\\u003c");
   const titles = scene.articles.map(titleOf);
   const styles = [...document.querySelectorAll("body > style:not([id]), #rooms-style")];
   return ended(`<!doctype html>
