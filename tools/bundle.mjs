@@ -7,7 +7,7 @@ import { resolve } from "node:path";
 import { deflateRawSync, gzipSync } from "node:zlib";
 import { firstPaint } from "../www/first/first-paint.js";
 import { PARTS } from "../www/engine/payload.js";
-import { END, ended, notice } from "../www/first/whole.js";
+import { END, ended, inEscapes, notice } from "../www/first/whole.js";
 import { words as german } from "../www/words/de.js";
 import { words } from "../www/words/en.js";
 import { HEADER_FILES } from "./headers.mjs";
@@ -17,7 +17,7 @@ import { split } from "./split.mjs";
 const dev = process.argv.includes("--dev");
 const read = (/** @type {string} */ path) => readFileSync(path, "utf8");
 
-/** The script reads its table of words from the page, where another language could stand. */
+/** The script reads its table of words from the page, in the language that was chosen. */
 const wordsInPage = {
   name: "words-in-page",
   /** @param {import("esbuild").PluginBuild} bundler */
@@ -41,12 +41,9 @@ async function bundle(entry) {
   return result.outputFiles[0].text.trim();
 }
 
-/** A closing tag inside a script would end it early. Done before hashing.
+/** A closing tag inside a script would end it early; letters in regular expressions esbuild leaves as they are. Done before hashing.
  * @param {string} js */
-const inScript = (js) => escaped(js.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--"));
-
-/** What esbuild leaves as it is: letters in regular expressions. @param {string} js */
-const escaped = (js) => js.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+const inScript = (js) => inEscapes(js.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--"));
 
 /** @param {string} text */
 const sha = (text) => `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;

@@ -25,15 +25,15 @@ export const notice = () =>
 export function ended(html) {
   const page = html
     .split(RAW)
-    .map((part) => (!RAW.test(part) ? inMarkup(part) : /^<[^>]*json"/.test(part) ? inJson(part) : part))
+    .map((part) => (!RAW.test(part) ? inMarkup(part) : /^<[^>]*json"/.test(part) ? inEscapes(part) : part))
     .join("");
   const sums = [...page.matchAll(PART)].map(([, id, text]) => `${id}:${checksum(text)}`);
   return `${page}<style id="end" data-sums="${sums.join(" ")}">${END}</style>`;
 }
 
-/** @param {string} json */
-const inJson = (json) =>
-  json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+/** As JSON and scripts write what is outside ASCII. @param {string} code */
+export const inEscapes = (code) =>
+  code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /** References below U+00A0 mean letters of another code page. @param {string} markup */
 const inMarkup = (markup) => markup.replace(/[^\0-\x9f]/gu, (letter) => `&#${letter.codePointAt(0)};`);
