@@ -1,4 +1,4 @@
-// The keys, and the switch that turns single ones off.
+// The keys, the switch that turns single ones off, and the language of the page.
 import { h } from "../../page/dom.js";
 import { singleKeys } from "../../doors/keys.js";
 import { dialog } from "../parts/dialog.js";
