@@ -178,18 +178,12 @@ export function apart(first, second) {
   const months =
     (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth() - Number(begun);
   const years = Math.floor(months / 12);
-  const inWords = words.counts[years]; // "six and a half years", and no "20 and a half"
-  const half = months % 12 >= 6 && inWords;
+  const half = months % 12 >= 6 && words.counts[years]; // "six and a half years", and no "20 and a half"
   const exact = to.getUTCDate() === from.getUTCDate() && (months < MANY_MONTHS || months % (half ? 6 : 12) === 0);
   const counted = (/** @type {number} */ n) => words.counts[n] || n;
-  const length =
-    days < MANY_DAYS
-      ? words.days(counted(days))
-      : months < MANY_MONTHS
-        ? words.months(counted(months))
-        : half
-          ? words.halfYears(inWords)
-          : words.years(counted(years));
+  const inYears = half ? words.halfYears(half) : words.years(counted(years));
+  const inMonths = months < MANY_MONTHS ? words.months(counted(months)) : inYears;
+  const length = days < MANY_DAYS ? words.days(counted(days)) : inMonths;
   const said = days < MANY_DAYS || exact ? length : words.moreThan(length);
   return first < second ? words.later(said) : words.earlier(said);
 }
