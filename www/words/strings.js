@@ -5,9 +5,10 @@ import { words } from "./en.js"; // in the built page: `words/in-page.js`
 const figure = (n) => String(n).replace(/\B(?=(\d{3})+$)/g, words.group);
 
 const plural = new Intl.PluralRules(words.code);
+const { pluralCategories } = plural.resolvedOptions();
 /** The forms that the language has, in the order in which a phrase gives them. */
 const FORMS = /** @type {const} */ (["zero", "one", "two", "few", "many", "other"]).filter((form) =>
-  plural.resolvedOptions().pluralCategories.includes(form),
+  pluralCategories.includes(form),
 );
 
 /** `{0}` or `{0?# word|# words}` */
