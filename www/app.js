@@ -12,7 +12,7 @@ import { keys } from "./doors/keys.js";
 import { addressedBy, relink } from "./page/link.js";
 import { rooms } from "./page/on-demand.js";
 import { follow } from "./doors/other-tabs.js";
-import { frame, inOwnWords } from "./parts/frame.js";
+import { frame } from "./parts/frame.js";
 import { foldFirst } from "./parts/guide.js";
 import { Notices } from "./parts/notices.js";
 import { preview } from "./parts/preview.js";
@@ -307,7 +307,6 @@ export class App {
 
 requestAnimationFrame(() => setTimeout(() => performance.mark("crossread:painted")));
 foldFirst();
-inOwnWords();
 const app = new App();
 addressedBy(app.href);
 keys(app);

@@ -1,9 +1,11 @@
 // A saved page, opened: what it was before the app changed it, and what it was saved with.
 import { checksum } from "../text/checksum.js";
 import { has, isGoods } from "../address/parcel.js";
+import { inOwnWords } from "../parts/frame.js";
 import { recall, remember } from "../page/settings.js";
 
-/** The parts of the page as they came. */
+inOwnWords(); // first: what is saved has its bar in the language of the rest
+/** The parts of the page as they came, before anything is shown in them. */
 export const frame = [...document.body.children]
   .filter((element) => !element.matches("script, style, #cut"))
   .map((element) => /** @type {HTMLElement} */ (element.cloneNode(element.id !== "main")));

@@ -10,7 +10,7 @@ export const foreign = ({ view, info }) =>
 /** @param {string} code  or whatever a file calls its language */
 function languageName(code) {
   try {
-    return new Intl.DisplayNames("en", { type: "language" }).of(code) ?? code;
+    return new Intl.DisplayNames(say.code, { type: "language" }).of(code) ?? code;
   } catch {
     return code;
   }

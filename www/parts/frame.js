@@ -40,7 +40,7 @@ function current(link, is) {
   else link.removeAttribute("aria-current");
 }
 
-/** What stands there before any script is in English: to others it is said again. */
+/** What stands there before any script is in English, or as it was saved: to others it is said again. */
 export function inOwnWords() {
   if (document.documentElement.lang === say.code) return;
   document.documentElement.lang = say.code;
