@@ -43,7 +43,7 @@ mod value_sense;
 mod text {
     pub(crate) use crate::chars;
     pub(crate) use crate::crc::crc32;
-    pub(crate) use crate::fold::fold_into;
+    pub(crate) use crate::fold::{fold, fold_into};
 }
 
 mod document {

@@ -50,16 +50,19 @@ struct Entry {
     aliases: Vec<String>,
 }
 
-/// Compiles `gazetteers/*.tsv`, `words/*.txt`, `pairs/*.tsv` and `names.tsv`; other files are passed over. The recognizer's model goes
-/// in as it is.
+/// Compiles `gazetteers/*.tsv`, `words/*.txt`, `pairs/*.tsv` and `names.tsv`; other files are passed over. The
+/// recognizer's model goes in as it is.
 ///
 /// # Errors
-/// The first line that cannot be read.
+/// The first line that cannot be read, by the names of the files.
 pub fn compile(files: &[ModelFile], recognizer: &[u8]) -> Result<Vec<u8>, CompileError> {
     let mut words: BTreeMap<String, Word> = BTreeMap::new();
     let mut entries: Vec<Entry> = Vec::new();
     let mut pairs = pairs::Collected::default();
     let mut clues: Vec<(u64, clue::Row)> = Vec::new();
+    // A list may refuse what another says already, whichever the folder gives first.
+    let mut files: Vec<&ModelFile> = files.iter().collect();
+    files.sort_by(|a, b| a.path.cmp(&b.path));
     for file in files {
         let error = |line, message: &str| CompileError { path: file.path.clone(), line, message: message.to_owned() };
         let lines = || file.text.lines().enumerate().filter(|(_, l)| !l.is_empty() && !l.starts_with('#'));

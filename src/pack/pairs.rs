@@ -8,7 +8,7 @@ use super::page_word::PageWord;
 use super::scale::Scale;
 use super::value::Value;
 use super::value_sense::ValueSense;
-use crate::text::fold_into;
+use crate::text::fold;
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
 
@@ -69,23 +69,25 @@ impl Collected {
     /// Adds a line of a list.
     pub(super) fn add(&mut self, list: usize, line: &str) -> Result<(), String> {
         let List { folded, wanted, read } = &LISTS[list];
-        let Some((word, value)) =
-            line.split_once('\t').filter(|(word, value)| !word.is_empty() && !value.contains('\t'))
-        else {
-            return Err("not a word and a value, parted by a tab".to_owned());
-        };
-        let mut key = String::with_capacity(word.len());
-        fold_into(word, &mut key);
-        if *folded && key != word {
-            return Err(format!("{word:?} is looked up as {key:?}"));
+        let (word, value) = line
+            .split_once('\t')
+            .filter(|(word, value)| !word.is_empty() && !value.contains('\t'))
+            .ok_or("not a word and a value, parted by a tab")?;
+        let as_read = fold(word);
+        if *folded && as_read != word {
+            return Err(format!("{word:?} is looked up as {as_read:?}"));
         }
         let (value, sense) = read(value).ok_or_else(|| format!("{value:?} is not {wanted}"))?;
-        if list != usize::from(VALUE_SENSES.number) && self.values.insert(self::key(list as u8, word), value).is_some()
-            || list == usize::from(VALUE_SENSES.number) && self.senses.get(&key).is_some_and(|known| known.has(sense))
-        {
+        let known = self.senses.entry(as_read).or_insert(ValueSense::NONE);
+        // A word may have several senses, a line each.
+        let again = if list == usize::from(VALUE_SENSES.number) {
+            known.has(sense)
+        } else {
+            self.values.insert(key(list as u8, word), value).is_some()
+        };
+        if again {
             return Err(format!("{word:?} has its value already"));
         }
-        let known = self.senses.entry(key).or_insert(ValueSense::NONE);
         *known = known.or(sense);
         Ok(())
     }

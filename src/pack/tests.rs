@@ -215,6 +215,17 @@ fn lists_that_make_no_sense_are_refused_by_line() {
 }
 
 #[test]
+fn what_another_list_says_already_is_refused_in_whatever_order_they_come() {
+    let file = |path: &str, text: &str| ModelFile { path: path.to_owned(), text: text.to_owned() };
+    let senses = || file("pairs/value-sense.tsv", "dawn\tnoon\nkrona\tcurrency\n");
+    let currencies = || file("pairs/currency.tsv", "krona\tSEK word\n");
+    for files in [[senses(), currencies()], [currencies(), senses()]] {
+        let error = compile(&files, &[]).expect_err("a sense that a currency has of itself");
+        assert_eq!((error.path.as_str(), error.line), ("pairs/value-sense.tsv", 2));
+    }
+}
+
+#[test]
 fn a_word_stands_for_what_its_list_says() {
     let file = |path: &str, text: &str| ModelFile { path: path.to_owned(), text: text.to_owned() };
     let lists = [
