@@ -33,7 +33,7 @@ senses! {
     ORDINAL "ordinal" = 8,
     /// `half`, `quarter`
     FRACTION "fraction" = 9,
-    /// `several`, `dozens`
+    /// `several`, `few`
     VAGUE "vague" = 10,
     /// `March`, `Mar.`
     MONTH "month" = 11,
@@ -65,7 +65,7 @@ senses! {
     SYMBOL "symbol" = 24,
     /// `kilometres`
     MEASURE "measure" = 25,
-    /// `times`, `fold`
+    /// Before a unit, and part of it: `square`, `nautical`.
     MULTIPLE "multiple" = 26,
     /// `percent`, `%`
     PERCENT "percent" = 27,
