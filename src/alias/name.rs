@@ -4,7 +4,7 @@ use super::Identity;
 use super::wording::{is_small, unabbreviated};
 use crate::document::{Group, Label};
 use crate::pack::pairs::{GIVEN_NAMES, TITLES};
-use crate::pack::{Class, Gender, Pack, Rank, Usual};
+use crate::pack::{Class, Gender, Pack, Rank, Usual, Word};
 use crate::text::{chars, fold, spelled_out};
 use std::ops::Range;
 
@@ -81,7 +81,8 @@ impl Name {
                 generation = words.pop();
             }
         }
-        let family_name_first = words.first().is_some_and(|w| pack.word(w).is_family_name_first());
+        let facts: Vec<Word> = words.iter().map(|w| pack.word(w)).collect();
+        let family_name_first = facts.first().is_some_and(|w| w.is_family_name_first());
         if person && gender.is_none() && words.len() > 1 && !family_name_first {
             gender = pack.pair(&GIVEN_NAMES, &words[0]);
         }
@@ -89,25 +90,18 @@ impl Name {
         key.extend(generation.as_deref());
         // "Al Gore" is a full name: a particle is written small, or tied by a hyphen.
         let tied = surface.starts_with(char::is_lowercase) || surface.contains(chars::is_hyphen);
-        let particles = words.iter().take_while(|w| person && tied && pack.word(w).is_particle()).count();
+        let particles = facts.iter().take_while(|w| person && tied && w.is_particle()).count();
         let seat = if describes(label) { seat(&words, &chunks, pack) } else { None };
-        let legal_form = words
-            .iter()
-            .skip(1)
-            .rev()
-            .map(|w| pack.word(w))
-            .take_while(|w| w.is_club() || w.is_company_suffix())
-            .count();
-        let organisation_kind = words.iter().rev().take_while(|w| pack.word(w).is_organisation_kind()).count();
-        let place_kind = [words.first(), words.last()].map(|w| w.is_some_and(|w| pack.word(w).is_place_kind()));
+        let legal_form = facts.iter().skip(1).rev().take_while(|w| w.is_club() || w.is_company_suffix()).count();
+        let organisation_kind = facts.iter().rev().take_while(|w| w.is_organisation_kind()).count();
+        let place_kind = [facts.first(), facts.last()].map(|w| w.is_some_and(|w| w.is_place_kind()));
         let mut initials = if person { Vec::new() } else { initials(&chunks) };
         if let Some(seat) = &seat {
             // "DOJ": (U.S.) Department of Justice.
             initials.extend(self::initials(&chunks[seat.rest.clone()]));
         }
         let acronym = is_acronym(surface) || (!person && is_mixed_acronym(surface));
-        let telling = words.first().is_some_and(|word| {
-            let word = pack.word(word);
+        let telling = facts.first().is_some_and(|word| {
             !word.is_common() && !word.is_function() && !word.is_org_head() && word.usual() != Usual::Norp
         });
         // "Gandhi" is whom the article says it is; "JFK" is Kennedy.

@@ -1,7 +1,6 @@
 //! Organisations and other things that names describe.
 
-use super::index::Index;
-use super::index::same;
+use super::index::{Index, same};
 use super::labels::{class, compatible};
 use super::name::{Seat, describes};
 use super::wording::is_small;
