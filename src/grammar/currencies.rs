@@ -30,6 +30,9 @@ mod tests {
         for sign in ["$", "£", "₤", "￥", "﷼"] {
             assert!(sign.chars().all(is_sign) && pack.pair(&CURRENCIES, sign).is_some(), "{sign}");
         }
+        let list = include_str!("../../models/en/pairs/currency.tsv");
+        let signs = list.lines().filter_map(|line| line.split_once('\t')).filter(|(_, value)| value.contains(" sign"));
+        assert_eq!(signs.filter(|(sign, _)| !sign.chars().all(is_sign)).count(), 0);
         assert_eq!((lead("Rs.", &pack), lead("Le", &pack)), (Some(Lead::Sure), Some(Lead::Sum)));
         assert_eq!((lead("ALL", &pack), lead("R", &pack)), (Some(Lead::Glued), Some(Lead::Letter)));
         assert_eq!((lead("rupees", &pack), lead("rs", &pack)), (None, None));

@@ -129,10 +129,11 @@ fn named<'a>(at: Cursor<'a>, number: Cursor<'a>, scaled: bool) -> Option<Cursor<
         unit = unit.eat("of").unwrap_or(unit);
     }
     // `Hong Kong dollars`, `U.S. dollars`, `Syrian pounds`
-    let of_a_country =
-        unit.capital() && !unit.is(Sense::CURRENCY.or(Sense::CODE)) && !in_millions(unit.raw(), unit.pack());
+    let country =
+        |at: Cursor<'_>| at.capital() && !at.is(Sense::CURRENCY.or(Sense::CODE)) && !in_millions(at.raw(), at.pack());
+    let of_a_country = country(unit);
     for _ in 0..2 {
-        if unit.capital() && !unit.is(Sense::CURRENCY.or(Sense::CODE)) && !in_millions(unit.raw(), unit.pack()) {
+        if country(unit) {
             unit = unit.next();
         }
     }
