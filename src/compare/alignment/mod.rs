@@ -1,5 +1,5 @@
-//! The layer of the alignment: what belongs together in two texts: the paragraphs that stand side by side when both are read in step, and for each
-//! paragraph the sentence of the other text that reports the same.
+//! The layer of the alignment: what belongs together in two texts. That is the paragraphs that stand side by side when
+//! both are read in step, and for each paragraph the sentence of the other text that reports the same.
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod cases;

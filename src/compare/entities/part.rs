@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 
 /// From this score on a name is certain, as on the page.
 const CERTAIN: u16 = 700;
+
 pub(super) struct Part<'d> {
     pub(super) article: usize,
     pub(super) entity: EntityId,
