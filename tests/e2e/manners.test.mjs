@@ -89,7 +89,7 @@ test("of what was done the last can be undone, and its notice goes by itself; th
   await page.waitForFunction(() => document.querySelectorAll(".article.left .aside").length >= 2);
   assert.equal((await page.$$(".notice")).length, 1);
   await page.hover("h1.unseen").catch(() => page.mouse.move(5, 5));
-  await page.evaluate(() => /** @type {any} */ (globalThis.hurry = true));
+  await page.evaluate(() => Object.assign(globalThis, { hurry: true }));
   await page.waitForFunction(() => !document.querySelector(".notice"), { timeout: 10_000 });
   await page.waitForFunction(
     () => parseInt(getComputedStyle(document.documentElement).getPropertyValue("--notices")) === 0,
