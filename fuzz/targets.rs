@@ -1,10 +1,11 @@
 //! What is tried with bytes that nobody meant: each target reads them in its own way and checks what must hold. It returns
 //! what was found, so that an input that finds something new is kept and changed further.
 
+use crossread::anchorage::Anchorage;
 use crossread::annotate::annotate;
 use crossread::compare::compare;
 use crossread::corpus::Corpus;
-use crossread::document::{Anchor, Article, Correction, Document, Format};
+use crossread::document::{Article, Correction, Document, Format};
 use crossread::export::{Account, Export};
 use crossread::pack::{Pack, bundled};
 use crossread::reader::{Hint, read as read_bytes, verbatim};
@@ -119,7 +120,8 @@ fn corrected(bytes: &[u8]) -> Found {
     let (text, wishes) = halves(bytes);
     let (article, document) = plain(text);
     let spans: Vec<_> = document.mentions.iter().map(|m| document.span(m.tokens)).collect();
-    let anchors = Anchor::of_all(&article.text, &spans);
+    let anchorage = Anchorage::of(&article);
+    let anchors: Vec<_> = spans.into_iter().map(|span| anchorage.anchor(span)).collect();
     let at = |b: u8| anchors.get(usize::from(b) % anchors.len().max(1)).cloned();
     let mut corrections: Vec<Correction> = serde_json::from_slice(wishes).unwrap_or_default();
     corrections.extend(wishes.chunks_exact(3).take(20).filter_map(|wish| {

@@ -37,6 +37,10 @@ pub mod text;
 
 pub mod document;
 
+pub mod anchorage;
+pub mod calendar;
+pub mod corrections;
+
 pub mod grammar;
 pub mod markup;
 pub mod network;

@@ -1,7 +1,7 @@
 //! The native command line against `docs/CONTRACT.md`.
 #![cfg(not(target_arch = "wasm32"))]
 
-use crossread::document::Anchor;
+use crossread::anchorage::Anchorage;
 use crossread::text::Span;
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Write};
@@ -235,10 +235,8 @@ fn export_prints_what_annotate_and_compare_print() {
 fn corrections_of_records_reach_over_articles() {
     let texts = ["Wexmoor Trust paid.", "Anna Velkov met the Zemblan Fund."];
     let anchor = |text: &str, words: &str| {
-        Anchor::new(text, {
-            let start = text.find(words).unwrap();
-            Span::new(start, start + words.len())
-        })
+        let start = text.find(words).unwrap();
+        Anchorage::new(text).anchor(Span::new(start, start + words.len()))
     };
     let same =
         json!({"kind": "same", "anchor": anchor(texts[0], "Wexmoor Trust"), "with": anchor(texts[1], "Anna Velkov")});

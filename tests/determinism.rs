@@ -4,6 +4,7 @@
 mod builds;
 mod harness;
 
+use crossread::anchorage::Anchorage;
 use crossread::corpus::Corpus;
 use crossread::document::{Anchor, Correction, Field};
 use crossread::export::json::{article_line, comparison_line};
@@ -64,8 +65,7 @@ fn each_correction_has_a_code_of_its_own() {
     let mut corpus = Corpus::new(Pack::load(bundled()).expect("the bundled pack loads"));
     let keys = vec!["key".to_owned()];
     let (_, article) = seeds().remove(0);
-    let anchors = Anchor::of_all(&article.text, &[Span::new(0, 4), Span::new(0, 9)]);
-    let [one, other] = anchors.try_into().expect("two anchors");
+    let [one, other] = [4, 9].map(|end| Anchorage::of(&article).anchor(Span::new(0, end)));
     let elsewhere = Anchor { text: "0123456789abcdef".into(), ..one.clone() };
     let wishes = [
         vec![],

@@ -9,11 +9,22 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// These look things up in the texts of people. What others hold in strings is said to people or to programs.
-const READS_TEXT: [&str; 8] = ["alias", "annotate", "compare", "document", "grammar", "reader", "search", "text"];
+const READS_TEXT: [&str; 10] =
+    ["alias", "annotate", "calendar", "compare", "corrections", "document", "grammar", "reader", "search", "text"];
 
 /// Strings in these say something to people, or are slugs.
-const SPEAKS: [&str; 9] =
-    ["Rule(", "expect(", "panic!(", "format!(", "write!(", "assert!(", "debug_assert!(", "unreachable!(", "error("];
+const SPEAKS: [&str; 10] = [
+    "Rule(",
+    "Err(",
+    "expect(",
+    "panic!(",
+    "format!(",
+    "write!(",
+    "assert!(",
+    "debug_assert!(",
+    "unreachable!(",
+    "error(",
+];
 
 const COMMITTED: &str = "tests/knowledge.txt";
 

@@ -3,6 +3,7 @@
 
 mod harness;
 
+use crossread::anchorage::Anchorage;
 use crossread::annotate::annotate;
 use crossread::compare::compare;
 use crossread::document::{Anchor, Article, Correction, Document, Format, Label};
@@ -285,7 +286,7 @@ fn place((article, document): &(Article, Document), at: Index) -> Option<Anchor>
     let words = document.tokens.iter().step_by(5).map(|t| t.span);
     let others: Vec<Span> = words.filter(|w| !spans.iter().any(|m| m.overlaps(*w))).collect();
     spans.extend(others);
-    (!spans.is_empty()).then(|| Anchor::new(&article.text, spans[at.index(spans.len())]))
+    (!spans.is_empty()).then(|| Anchorage::of(article).anchor(spans[at.index(spans.len())]))
 }
 
 /// Text with marks, some of them inside quotations.

@@ -4,8 +4,9 @@
 mod harness;
 
 use crossread::alias::{Name, Reach, resolve};
+use crossread::anchorage::Anchorage;
 use crossread::corpus::Corpus;
-use crossread::document::{Anchor, Article, Correction, Document, Fact, Field, Format, Metadata};
+use crossread::document::{Article, Correction, Document, Fact, Field, Format, Metadata};
 use crossread::markup::Marked;
 use crossread::pack::{Pack, bundled};
 use crossread::reader::{Hint, read_text};
@@ -106,7 +107,7 @@ fn holds(rule: &RuleText) -> Result<(), String> {
     if let Some((one, other)) = same {
         let anchor = |words: &str| {
             let at = article.text.find(words).ok_or_else(|| format!("no {words:?} in the text"))?;
-            Ok::<_, String>(Anchor::new(&article.text, Span::new(at, at + words.len())))
+            Ok::<_, String>(Anchorage::of(&article).anchor(Span::new(at, at + words.len())))
         };
         corrections.push(Correction::Same { anchor: anchor(&one)?, with: anchor(&other)? });
     }

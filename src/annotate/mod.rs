@@ -8,7 +8,8 @@ mod reading;
 mod sentences;
 mod tokens;
 
-use crate::document::{Anchorage, Article, Block, Correction, Document, Mention, Sentence, Token, TokenId, Warning};
+use crate::anchorage::Anchorage;
+use crate::document::{Article, Block, Correction, Document, Mention, Sentence, Token, TokenId, Warning};
 use crate::pack::Pack;
 use layers::Layers;
 use reading::Reading;
@@ -18,7 +19,7 @@ use reading::Reading;
 #[must_use]
 pub fn annotate(article: &Article, pack: &Pack, corrections: &[Correction]) -> Document {
     let text = article.text.as_str();
-    let anchorage = Anchorage::new(text);
+    let anchorage = Anchorage::of(article);
     let blocks::Classified { blocks, metadata, mut warnings } =
         blocks::classify(article, pack, corrections, &anchorage);
     let reading = Reading::of(article, pack);
@@ -36,7 +37,7 @@ pub fn annotate(article: &Article, pack: &Pack, corrections: &[Correction]) -> D
     let entities::Resolved { entities, ties } =
         entities::resolve(layers, &|span| reading.at(span), mentions, pack, corrections, &anchorage, &mut warnings);
     (document.entities, document.ties) = (entities, ties);
-    broken.append(&mut document.keep_sound_entities(&anchorage));
+    broken.append(&mut document.keep_sound_entities(&article.hash));
     debug_assert!(broken.is_empty(), "{}", broken.join(", "));
     debug_assert_eq!(document.validate(article), Ok(()), "in a text of {} bytes", text.len());
     warnings.extend(Warning::dropped(&broken));
@@ -47,7 +48,7 @@ pub fn annotate(article: &Article, pack: &Pack, corrections: &[Correction]) -> D
 pub fn study(article: &Article, pack: &Pack, student: &mut impl learning::Student) {
     let text = article.text.as_str();
     let tokens = tokens::tokenize(text, pack);
-    let blocks::Classified { blocks, .. } = blocks::classify(article, pack, &[], &Anchorage::new(text));
+    let blocks::Classified { blocks, .. } = blocks::classify(article, pack, &[], &Anchorage::of(article));
     let sentences = sentences::split(text, &tokens, &blocks);
     mentions::study::study(Layers { text, tokens: &tokens, blocks: &blocks, sentences: &sentences }, pack, student);
 }
@@ -90,7 +91,7 @@ impl Read {
 pub fn sample(article: &Article, pack: &Pack) -> training::Sample {
     let text = article.text.as_str();
     let tokens = tokens::tokenize(text, pack);
-    let blocks::Classified { blocks, .. } = blocks::classify(article, pack, &[], &Anchorage::new(text));
+    let blocks::Classified { blocks, .. } = blocks::classify(article, pack, &[], &Anchorage::of(article));
     let sentences = sentences::split(text, &tokens, &blocks);
     mentions::model::sample::of(Layers { text, tokens: &tokens, blocks: &blocks, sentences: &sentences }, pack)
 }

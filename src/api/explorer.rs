@@ -3,6 +3,7 @@
 use super::clock::measured;
 use super::error::{bad_argument, error, unknown_article};
 use super::tables::tables;
+use crate::anchorage::Anchorage;
 use crate::corpus::{Corpus, Loaded};
 use crate::document::{Anchor, Correction, Fact, Format, MentionId, Metadata};
 use crate::export::view::{ArticleView, ComparisonView, Range};
@@ -318,9 +319,10 @@ impl Explorer {
     /// # Errors
     /// `UnknownArticle`; `BadArgument` for a range that is not in the text or cuts a character.
     pub fn anchor(&self, key: &str, start: u32, end: u32) -> Result<JsValue, JsValue> {
-        let text = &self.loaded(key)?.article.text;
-        let offsets = OffsetMap::new(text, Unit::Utf16);
-        plain(&Anchor::new(text, span(&offsets, start, end).ok_or_else(|| no_range(key, start, end))?))
+        let article = &self.loaded(key)?.article;
+        let offsets = OffsetMap::new(&article.text, Unit::Utf16);
+        let place = span(&offsets, start, end).ok_or_else(|| no_range(key, start, end))?;
+        plain(&Anchorage::of(article).anchor(place))
     }
 
     /// The anchors of many ranges (UTF-16) of an article: its mentions, as links address them.
@@ -329,11 +331,12 @@ impl Explorer {
     /// `UnknownArticle`; `BadArgument` for a range that is not in the text or cuts a character.
     pub fn anchors(&self, key: &str, ranges: JsValue) -> Result<JsValue, JsValue> {
         let ranges: Vec<Range> = serde_wasm_bindgen::from_value(ranges).map_err(|e| bad_argument(&e))?;
-        let text = &self.loaded(key)?.article.text;
-        let offsets = OffsetMap::new(text, Unit::Utf16);
+        let article = &self.loaded(key)?.article;
+        let offsets = OffsetMap::new(&article.text, Unit::Utf16);
         let spans: Option<Vec<Span>> = ranges.iter().map(|r| span(&offsets, r.start, r.end)).collect();
         let spans = spans.ok_or_else(|| error("BadArgument", &format!("a range is not in the text of {key:?}")))?;
-        plain(&Anchor::of_all(text, &spans))
+        let anchorage = Anchorage::of(article);
+        plain(&spans.into_iter().map(|span| anchorage.anchor(span)).collect::<Vec<_>>())
     }
 
     /// Where an anchor stands in the article `key`, in UTF-16; `null` if it does not resolve there.
@@ -342,9 +345,9 @@ impl Explorer {
     /// `UnknownArticle`, `BadArgument`.
     pub fn resolve(&self, key: &str, anchor: JsValue) -> Result<JsValue, JsValue> {
         let anchor: Anchor = serde_wasm_bindgen::from_value(anchor).map_err(|e| bad_argument(&e))?;
-        let text = &self.loaded(key)?.article.text;
-        let offsets = OffsetMap::new(text, Unit::Utf16);
-        plain(&anchor.resolve(text).map(|span| Place {
+        let article = &self.loaded(key)?.article;
+        let offsets = OffsetMap::new(&article.text, Unit::Utf16);
+        plain(&Anchorage::of(article).resolve(&anchor).map(|span| Place {
             key,
             start: offsets.outside(span.start),
             end: offsets.outside(span.end),

@@ -10,8 +10,7 @@ pub(super) static PACK: LazyLock<Pack> = LazyLock::new(|| Pack::load(bundled()).
 pub(super) fn made(mut text: String, document: Document) -> (Article, Document) {
     text.truncate(text.trim_end().len());
     let source = Source { name: String::new(), format: Format::Plain, encoding: "UTF-8", bytes_hash: String::new() };
-    let metadata = Metadata::default();
-    let article = Article { source, metadata, text, raw_blocks: Vec::new(), warnings: Vec::new() };
+    let article = Article::new(source, Metadata::default(), text, Vec::new());
     document.validate(&article).expect("hand-made documents are valid");
     (article, document)
 }

@@ -14,6 +14,14 @@ pub struct Anchor {
     pub start: u32,
     /// In code points, behind the last one.
     pub end: u32,
-    /// Eight hex digits: [`short_hash`] of the words.
+    /// Eight hex digits: [`crate::text::short_hash`] of the words.
     pub quote: String,
+}
+
+impl Anchor {
+    /// Whether it was made for the text with this hash, [`super::Article::hash`].
+    #[must_use]
+    pub fn is_of(&self, hash: &str) -> bool {
+        self.text.len() >= 8 && hash.starts_with(&self.text)
+    }
 }

@@ -1,7 +1,7 @@
 //! What was read, where it came from, and what is known of it.
 
 use super::{Anchor, Field, Rule};
-use crate::text::Span;
+use crate::text::{Span, text_hash};
 
 /// What was read: the words, where they came from, and the shape they had. `text` is never changed afterwards.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,10 +12,21 @@ pub struct Article {
     pub metadata: Metadata,
     /// With the line ends of Unix, unless it was taken verbatim.
     pub text: String,
+    /// SHA-256 of the text, 64 hex digits; whoever needs it takes it from here.
+    pub hash: String,
     /// By position, not overlapping, covering all text that is not white space.
     pub raw_blocks: Vec<RawBlock>,
     /// Of the reader, in the order in which it met them.
     pub warnings: Vec<Warning>,
+}
+
+impl Article {
+    /// Hashes the text; without warnings.
+    #[must_use]
+    pub fn new(source: Source, metadata: Metadata, text: String, raw_blocks: Vec<RawBlock>) -> Self {
+        let hash = text_hash(text.as_bytes());
+        Article { source, metadata, text, hash, raw_blocks, warnings: Vec::new() }
+    }
 }
 
 /// Where an article came from.

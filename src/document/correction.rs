@@ -48,7 +48,7 @@ pub enum Field {
     Outlet,
     /// Sets [`super::Metadata::byline`].
     Byline,
-    /// Sets [`super::Metadata::published`], from a date as people write it; no date that [`super::Edtf`] reads, no value.
+    /// Sets [`super::Metadata::published`], from a date as people write it; no date that [`crate::calendar::Edtf`] reads, no value.
     Published,
     /// Sets [`super::Metadata::url`].
     Url,
@@ -57,7 +57,9 @@ pub enum Field {
 }
 
 impl Field {
-    pub(super) fn parse(name: &str) -> Option<Field> {
+    /// By the name used outside: `outlet`. `None` for any other.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Field> {
         Some(match name {
             "title" => Field::Title,
             "outlet" => Field::Outlet,

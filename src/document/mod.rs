@@ -2,12 +2,9 @@
 //! nothing here owns a copy of the text and nothing points by reference.
 
 mod anchor;
-mod anchorage;
 mod article;
 mod block;
 mod correction;
-mod correction_reader;
-mod edtf;
 mod entity;
 mod id;
 mod label;
@@ -19,11 +16,9 @@ mod token;
 mod validate;
 
 pub use anchor::Anchor;
-pub use anchorage::Anchorage;
 pub use article::{Article, Fact, Format, Metadata, RawBlock, RawKind, Source, Warning};
 pub use block::{Block, BlockKind};
 pub use correction::{Correction, Field};
-pub use edtf::{Edtf, MONTHS, WEEKDAYS};
 pub use entity::{Entity, Member, Membership, Tie};
 pub use id::{BlockId, EntityId, MentionId, SentenceId, TokenId};
 pub use label::{Group, Label};

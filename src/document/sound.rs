@@ -1,7 +1,7 @@
 //! What breaks an invariant is left out and told.
 
 use super::validate::Seen;
-use super::{Anchorage, Document, EntityId, Warning};
+use super::{Document, EntityId, Warning};
 
 /// What breaks an invariant is not handed out: a name over two paragraphs is worse than a name too few. What was left out is
 /// returned in words. No text should come to this: a debug build stops there.
@@ -21,8 +21,8 @@ impl Document {
         broken
     }
 
-    /// With an entity goes its tie. A line for each of both that was left out by itself.
-    pub fn keep_sound_entities(&mut self, anchorage: &Anchorage<'_>) -> Vec<String> {
+    /// `hash` is that of the text. With an entity goes its tie. A line for each of both that was left out by itself.
+    pub fn keep_sound_entities(&mut self, hash: &str) -> Vec<String> {
         let mut broken = Vec::new();
         let mut seen = Seen::default();
         let mut kept = vec![None; self.entities.len()];
@@ -42,7 +42,7 @@ impl Document {
         ties.retain_mut(|tie| {
             let Some(entity) = kept.get(tie.entity.at()).copied().unwrap_or(Some(tie.entity)) else { return false };
             tie.entity = entity;
-            self.check_tie(tie, anchorage, &mut at).map_err(|why| broken.push(why)).is_ok()
+            self.check_tie(tie, hash, &mut at).map_err(|why| broken.push(why)).is_ok()
         });
         self.ties = ties;
         broken

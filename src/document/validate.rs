@@ -1,7 +1,7 @@
 //! Every invariant of a document, checked.
 
-use super::{Anchorage, Article, Document, Entity, Form, Label, Membership, Mention, MentionId, Tie, TokenId};
-use crate::text::{cuts_word, over_line_end};
+use super::{Article, Document, Entity, Form, Label, Membership, Mention, MentionId, Tie, TokenId};
+use crate::text::{cuts_word, over_line_end, text_hash};
 use std::collections::HashSet;
 
 impl Document {
@@ -16,7 +16,8 @@ impl Document {
         self.validate_sentences()?;
         self.validate_mentions()?;
         self.validate_entities()?;
-        self.validate_ties(text)
+        self.validate_ties(&article.hash)?;
+        if article.hash == text_hash(text.as_bytes()) { Ok(()) } else { Err("the hash is of another text".to_owned()) }
     }
 
     fn validate_blocks(&self, text: &str) -> Result<(), String> {
@@ -149,19 +150,18 @@ impl Document {
         Ok(())
     }
 
-    fn validate_ties(&self, text: &str) -> Result<(), String> {
-        let anchorage = Anchorage::new(text);
+    fn validate_ties(&self, hash: &str) -> Result<(), String> {
         let mut at = 0;
-        self.ties.iter().try_for_each(|tie| self.check_tie(tie, &anchorage, &mut at))
+        self.ties.iter().try_for_each(|tie| self.check_tie(tie, hash, &mut at))
     }
 
-    /// `at` is the first entity behind those of the ties before.
-    pub(super) fn check_tie(&self, tie: &Tie, anchorage: &Anchorage<'_>, at: &mut usize) -> Result<(), String> {
+    /// `hash` is that of the text; `at` is the first entity behind those of the ties before.
+    pub(super) fn check_tie(&self, tie: &Tie, hash: &str, at: &mut usize) -> Result<(), String> {
         let entity = tie.entity.at();
         if !(*at..self.entities.len()).contains(&entity) {
             return Err(format!("a tie of entity {entity} is out of order or of no entity"));
         }
-        if anchorage.holds(&tie.with) {
+        if tie.with.is_of(hash) {
             return Err(format!("entity {entity} is tied to its own text"));
         }
         *at = entity + 1;

@@ -113,9 +113,8 @@ pub fn read(bytes: &[u8], hint: &Hint) -> Result<Vec<Article>, ReadError> {
     if let Some(looks_like) = foreign::looks_like(&text).filter(|_| hint.format.is_none()) {
         return Err(ReadError::Foreign { looks_like });
     }
-    let mut article = read_text(&text, hint);
+    let mut article = as_format(&text, Some(bytes), hint);
     article.source.encoding = encoding;
-    article.source.bytes_hash = text_hash(bytes);
     article.warnings.splice(0..0, warnings);
     Ok(vec![article])
 }
@@ -123,11 +122,16 @@ pub fn read(bytes: &[u8], hint: &Hint) -> Result<Vec<Article>, ReadError> {
 /// Reads text that was decoded elsewhere, in the format of the hint or the one that it looks like.
 #[must_use]
 pub fn read_text(text: &str, hint: &Hint) -> Article {
+    as_format(text, None, hint)
+}
+
+/// `bytes` are those that the text was decoded from, if it did not come as text.
+fn as_format(text: &str, bytes: Option<&[u8]>, hint: &Hint) -> Article {
     let text = unix_line_ends(text);
     match hint.format.unwrap_or_else(|| sniff::format(&hint.name, &text)) {
         Format::Plain => {
             let foreign = foreign::looks_like(&text);
-            let mut article = verbatim(text.into_owned(), hint);
+            let mut article = plain(text.into_owned(), bytes, hint);
             if let Some(looks_like) = foreign {
                 let message = format!("this is {looks_like}; its markup is shown as it is");
                 article.warnings.push(Warning { name: "looks-foreign", message });
@@ -137,8 +141,7 @@ pub fn read_text(text: &str, hint: &Hint) -> Article {
         Format::Markdown => {
             let mut metadata = hint.metadata.clone();
             let markdown::Extracted { text: extracted, raw_blocks } = markdown::extract(&text, &mut metadata);
-            let source = source(Format::Markdown, hint, text.as_bytes());
-            article(source, metadata, extracted, raw_blocks)
+            article(Format::Markdown, Some(bytes.unwrap_or(text.as_bytes())), hint, metadata, extracted, raw_blocks)
         }
     }
 }
@@ -146,20 +149,31 @@ pub fn read_text(text: &str, hint: &Hint) -> Article {
 /// An article whose text is taken as it stands: no format, no change of line ends.
 #[must_use]
 pub fn verbatim(text: String, hint: &Hint) -> Article {
+    plain(text, None, hint)
+}
+
+fn plain(text: String, bytes: Option<&[u8]>, hint: &Hint) -> Article {
     let raw_blocks = plain::raw_blocks(&text);
-    article(source(Format::Plain, hint, text.as_bytes()), hint.metadata.clone(), text, raw_blocks)
+    article(Format::Plain, bytes, hint, hint.metadata.clone(), text, raw_blocks)
 }
 
-fn source(format: Format, hint: &Hint, bytes: &[u8]) -> Source {
-    Source { name: hint.name.clone(), format, encoding: "UTF-8", bytes_hash: text_hash(bytes) }
-}
-
-fn article(source: Source, metadata: Metadata, text: String, raw_blocks: Vec<RawBlock>) -> Article {
-    let mut warnings = Vec::new();
-    if raw_blocks.is_empty() {
-        warnings.push(Warning { name: "empty", message: "there is no text in it".to_owned() });
+/// What came as text is its own bytes, and so is most of what came as bytes: they are hashed together.
+fn article(
+    format: Format,
+    bytes: Option<&[u8]>,
+    hint: &Hint,
+    metadata: Metadata,
+    text: String,
+    raw_blocks: Vec<RawBlock>,
+) -> Article {
+    let source = Source { name: hint.name.clone(), format, encoding: "UTF-8", bytes_hash: String::new() };
+    let mut article = Article::new(source, metadata, text, raw_blocks);
+    let others = bytes.filter(|bytes| *bytes != article.text.as_bytes());
+    article.source.bytes_hash = others.map_or_else(|| article.hash.clone(), text_hash);
+    if article.raw_blocks.is_empty() {
+        article.warnings.push(Warning { name: "empty", message: "there is no text in it".to_owned() });
     }
-    Article { source, metadata, text, raw_blocks, warnings }
+    article
 }
 
 fn unix_line_ends(text: &str) -> Cow<'_, str> {

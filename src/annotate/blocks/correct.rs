@@ -1,7 +1,8 @@
 //! The reader's corrections of blocks and metadata.
 
 use super::classified::Classified;
-use crate::document::{Anchor, Anchorage, Correction, Fact, Rule, Warning};
+use crate::anchorage::Anchorage;
+use crate::document::{Anchor, Correction, Fact, Rule, Warning};
 
 pub(super) fn apply(corrections: &[Correction], anchorage: &Anchorage<'_>, to: &mut Classified) {
     for correction in corrections {
@@ -51,7 +52,7 @@ mod tests {
 
     fn count(text: &str, counted: bool) -> Correction {
         let furniture = verbatim(text.to_owned(), &Hint::default()).raw_blocks[2].span;
-        Correction::Count { anchor: Anchor::new(text, furniture), counted }
+        Correction::Count { anchor: Anchorage::new(text).anchor(furniture), counted }
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! What stands above an article: `Title: …` fields, bylines, date lines.
 
 use super::passage::Passage;
-use crate::document::{Edtf, Fact, Field, Rule};
+use crate::calendar::Edtf;
+use crate::document::{Fact, Field, Rule};
 use crate::text::Span;
 
 /// What a passage of the head says.

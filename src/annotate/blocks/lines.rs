@@ -2,7 +2,8 @@
 
 use super::passage::{Passage, Word};
 use super::phrase::is_phrase;
-use crate::document::{MONTHS, Rule, WEEKDAYS};
+use crate::calendar::{MONTHS, WEEKDAYS};
+use crate::document::Rule;
 use crate::text::fold;
 
 type Form = fn(&Passage<'_>) -> bool;

@@ -15,7 +15,9 @@ mod prompt;
 mod republish;
 mod title;
 
-use crate::document::{Anchorage, Article, Block, BlockKind, Correction, Edtf, Fact, Field, RawKind, Rule, Warning};
+use crate::anchorage::Anchorage;
+use crate::calendar::Edtf;
+use crate::document::{Article, Block, BlockKind, Correction, Fact, Field, RawKind, Rule, Warning};
 use crate::pack::Pack;
 use crate::text::order_by_key;
 use page::{Page, Verdict};

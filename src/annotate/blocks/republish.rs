@@ -3,7 +3,8 @@
 
 use super::passage::{Passage, Word};
 use super::phrase::{is_phrase, may_begin};
-use crate::document::{Fact, MONTHS, Rule, WEEKDAYS};
+use crate::calendar::{MONTHS, WEEKDAYS};
+use crate::document::{Fact, Rule};
 use crate::text::Span;
 
 pub(super) const RULE: Rule = Rule("republish-note");

@@ -1,10 +1,11 @@
 //! The stage over stated mentions: what the finders make of a text is their own matter.
 
 use super::{Resolved, resolve};
+use crate::anchorage::Anchorage;
 use crate::annotate::layers::Layers;
 use crate::document::{
-    Anchor, Anchorage, Article, Block, BlockKind, Correction, Document, Form, Format, Mention, Metadata, Rule,
-    Sentence, Source, Token, TokenKind, TokenRange,
+    Anchor, Article, Block, BlockKind, Correction, Document, Form, Format, Mention, Metadata, Rule, Sentence, Source,
+    Token, TokenKind, TokenRange,
 };
 use crate::markup::Marked;
 use crate::pack::{Pack, bundled};
@@ -63,8 +64,8 @@ fn shown(source: &str) -> String {
 /// The anchor of the n-th mention, counted from 0; beyond them all, that of a place in another text.
 fn anchor(stated: &Marked, mention: usize) -> Anchor {
     match stated.marks.get(mention) {
-        Some(mark) => Anchor::new(&stated.text, mark.span),
-        None => Anchor::new("Elsewhere, in another text", Span::new(0, mention - stated.marks.len())),
+        Some(mark) => Anchorage::new(&stated.text).anchor(mark.span),
+        None => Anchorage::new("Elsewhere, in another text").anchor(Span::new(0, mention - stated.marks.len())),
     }
 }
 
@@ -74,13 +75,8 @@ fn corrected(source: &str, same: &[(usize, usize)]) -> String {
     let same = same.iter().map(|&(m, with)| (anchor(&stated, m), anchor(&stated, with)));
     let corrections: Vec<Correction> = same.map(|(anchor, with)| Correction::Same { anchor, with }).collect();
     let document = document(&stated, &corrections);
-    let article = Article {
-        source: Source { name: String::new(), format: Format::Plain, encoding: "UTF-8", bytes_hash: String::new() },
-        metadata: Metadata::default(),
-        text: stated.text.clone(),
-        raw_blocks: Vec::new(),
-        warnings: Vec::new(),
-    };
+    let source = Source { name: String::new(), format: Format::Plain, encoding: "UTF-8", bytes_hash: String::new() };
+    let article = Article::new(source, Metadata::default(), stated.text.clone(), Vec::new());
     document.validate(&article).expect("every invariant holds");
     let mut out = String::new();
     for entity in &document.entities {

@@ -1,8 +1,9 @@
 //! What the reader says of names: that one is the same thing as another, in this article or in another one.
 
 use crate::alias::chains;
+use crate::anchorage::Anchorage;
 use crate::annotate::layers::Layers;
-use crate::document::{Anchor, Anchorage, Correction, Form, Mention, MentionId, Warning, mention_at};
+use crate::document::{Anchor, Correction, Form, Mention, MentionId, Warning, mention_at};
 
 /// Where a mention belongs, by the reader's word.
 #[derive(Debug, Clone, Copy)]

@@ -7,10 +7,10 @@ mod correct;
 use crate::alias::{
     Candidate, Identity, Name, READER, Reach, fullest, gender_before, prevailing, resolve as resolve_names,
 };
+use crate::anchorage::Anchorage;
 use crate::annotate::layers::Layers;
 use crate::document::{
-    Anchor, Anchorage, Correction, Entity, EntityId, Form, Label, Member, Membership, Mention, MentionId, Rule, Tie,
-    Warning,
+    Anchor, Correction, Entity, EntityId, Form, Label, Member, Membership, Mention, MentionId, Rule, Tie, Warning,
 };
 use crate::pack::{Gender, Pack};
 use crate::text::chars::is_ignorable;

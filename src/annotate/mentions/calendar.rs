@@ -4,7 +4,8 @@
 use super::forms::{Casing, Form, Forms};
 use super::kinds::{Kind, Shape};
 use crate::annotate::layers::Layers;
-use crate::document::{Form as MentionForm, Label, MONTHS, Mention, Rule, TokenRange, WEEKDAYS};
+use crate::calendar::{MONTHS, WEEKDAYS};
+use crate::document::{Form as MentionForm, Label, Mention, Rule, TokenRange};
 use crate::pack::{Rank, Word};
 use crate::text::order_by_key;
 use std::collections::BTreeSet;

@@ -1,7 +1,8 @@
 //! What the reader rejected is no mention.
 
+use crate::anchorage::Anchorage;
 use crate::annotate::layers::Layers;
-use crate::document::{Anchorage, Correction, Form, Mention, Warning};
+use crate::document::{Correction, Form, Mention, Warning};
 
 /// All are looked up before any goes, so that their order does not show.
 pub(in crate::annotate) fn reject(
@@ -40,7 +41,7 @@ pub(in crate::annotate) fn reject(
 mod tests {
     use super::*;
     use crate::annotate::annotate;
-    use crate::document::{Anchor, Document};
+    use crate::document::Document;
     use crate::pack::{Pack, bundled};
     use crate::reader::{Hint, verbatim};
     use crate::text::Span;
@@ -54,7 +55,7 @@ mod tests {
     fn rejected(words: &[&str]) -> Document {
         let reject = |words: &&str| {
             let start = TEXT.find(words).expect("it is in the text");
-            Correction::Reject { anchor: Anchor::new(TEXT, Span::new(start, start + words.len())) }
+            Correction::Reject { anchor: Anchorage::new(TEXT).anchor(Span::new(start, start + words.len())) }
         };
         let corrections: Vec<Correction> = words.iter().map(reject).collect();
         let article = verbatim(TEXT.to_owned(), &Hint::default());

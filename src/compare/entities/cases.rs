@@ -2,11 +2,12 @@
 
 use super::{LinkedEntity, Perhaps};
 use crate::alias::Name;
+use crate::anchorage::Anchorage;
 use crate::compare::compare;
 use crate::compare::made::{PACK, made};
 use crate::document::{
-    Anchor, Article, Block, BlockKind, Document, Entity, EntityId, Form, Label, Member, Membership, Mention, MentionId,
-    Rule, Sentence, Tie, Token, TokenKind, TokenRange,
+    Article, Block, BlockKind, Document, Entity, EntityId, Form, Label, Member, Membership, Mention, MentionId, Rule,
+    Sentence, Tie, Token, TokenKind, TokenRange,
 };
 use crate::text::Span;
 use proptest::prelude::*;
@@ -64,7 +65,7 @@ fn tied(articles: &[&[&str]], ties: &[Tied]) -> Vec<LinkedEntity> {
     for &((from, entity), (to, words)) in ties {
         let text = read.get(to).map_or(&elsewhere.text, |(a, _)| &a.text);
         let start = text.find(words).expect("the words are there");
-        let with = Anchor::new(text, Span::new(start, start + words.len()));
+        let with = Anchorage::new(text).anchor(Span::new(start, start + words.len()));
         let again = |name: &str| articles[from].iter().filter(|e| e.contains(name)).count() > 1;
         let whole = !again(&read[from].1.entities[entity].name);
         read[from].1.ties.push(Tie { entity: EntityId::new(entity), with, whole });

@@ -2,7 +2,8 @@
 
 use super::part::Part;
 use crate::alias::{chains, compatible};
-use crate::document::{Anchor, Anchorage, Article, Document, EntityId, mention_at};
+use crate::anchorage::Anchorage;
+use crate::document::{Anchor, Article, Document, EntityId, mention_at};
 
 /// The part that a tied part belongs to: one that is tied no further.
 #[derive(Debug, Clone, Copy)]
@@ -19,7 +20,7 @@ pub(super) fn ends(documents: &[(&Article, &Document)], parts: &[Part<'_>]) -> V
     if parts.iter().all(|p| p.tie.is_none()) {
         return ends;
     }
-    let anchorages: Vec<Anchorage<'_>> = documents.iter().map(|(a, _)| Anchorage::new(&a.text)).collect();
+    let anchorages: Vec<Anchorage<'_>> = documents.iter().map(|(article, _)| Anchorage::of(article)).collect();
     let target = |part: &Part<'_>| {
         let with = &part.tie?.with;
         let others = (0..documents.len()).filter(|&other| other != part.article);

@@ -1,7 +1,6 @@
 //! Corrections read from JSON: what is wrong with one is said field by field.
 
-use super::anchor::Anchor;
-use super::correction::{Correction, Field};
+use crate::document::{Anchor, Correction, Field};
 use serde_json::Value;
 
 /// By hand, since a derived reader of a tagged enum cannot say which field is wrong.
