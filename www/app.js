@@ -49,6 +49,10 @@ export class App {
   #here = this.shelf.open();
   /** A newer address makes an older answer stale. */
   #turn = 0;
+  /** The view that is shown, or is being made. */
+  bound = emptyState().view;
+  /** Other articles were chosen and are not on screen yet. */
+  #choosing = false;
 
   /** @param {import("./page/link.js").To} [to] */
   href = (to) => format(this.scene.with(typeof to === "function" ? to(this.scene) : to));
@@ -87,9 +91,12 @@ export class App {
     if (saved?.texts) await admit(this, saved.texts, say.saved.arrived);
     else if (saved) this.notices.show(say.saved.damaged, { tone: "bad" });
     const { state, problems } = parse(location.hash || (saved?.view ?? ""));
+    // A link that was written before the choice does not undo it.
+    const old = this.#choosing && state && same(state.texts, this.scene.with().texts);
+    if (old) Object.assign(state, { texts: [], sides: null, pin: null });
     const shown = await this.#show(state, problems);
     if (!shown) return; // a newer address says what is shown
-    if (saved || state?.packed || problems.length) history.replaceState(null, "", this.href());
+    if (saved || old || state?.packed || problems.length) history.replaceState(null, "", this.href());
   }
 
   /**
@@ -100,6 +107,7 @@ export class App {
   async #show(state, problems) {
     this.#turn += 1;
     const turn = this.#turn;
+    this.bound = (state ?? emptyState()).view;
     const { articles, notes, wanted } = await receive(this, state, problems);
     if (turn !== this.#turn) return false;
     if (!this.#drawn) performance.mark("crossread:annotated");
@@ -114,6 +122,7 @@ export class App {
     if (turn > 1) await saved; // what is on screen is there after a reload
     if (turn !== this.#turn) return false;
     this.scene = scene;
+    this.#choosing = false;
     this.draw();
     return true;
   }
@@ -260,6 +269,7 @@ export class App {
    */
   async choose(keys, view = "read") {
     this.shelf.chosen = keys;
+    this.#choosing = true;
     const { level, ...before } = this.scene.state;
     const stays = before.view === view && viewOf(view).stays;
     const { query, sort, filter, group, whole } = stays ? before : emptyState();

@@ -28,6 +28,28 @@ export const ENDLESS = `{
   };
 }`;
 
+/** Never done with a comparison of three, with looking for one word, with what lies in two of them, with a report. */
+export const TIRELESS = `{
+  const { compare, search, landmarks } = wasm_bindgen.Explorer.prototype;
+  Object.assign(wasm_bindgen.Explorer.prototype, {
+    compare(keys) {
+      if (keys.length === 3) for (;;);
+      return compare.call(this, keys);
+    },
+    search(query, ...rest) {
+      if (query === "xyzzy") for (;;);
+      return search.call(this, query, ...rest);
+    },
+    landmarks(left, right) {
+      if ([left, right].some((key) => this.view(key).text.includes("plugh"))) for (;;);
+      return landmarks.call(this, left, right);
+    },
+    export() {
+      for (;;);
+    },
+  });
+}`;
+
 /** Where no worker starts. */
 export const WORKLESS = "throw new Error('no worker here');";
 

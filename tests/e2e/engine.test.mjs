@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { compared, bytesOf, drop, launch, open, paste, press, says, seedTexts, shared, texts } from "./browser.mjs";
-import { copyOfPage, ENDLESS, FRAGILE, WORKLESS } from "./copy.mjs";
+import { copyOfPage, ENDLESS, FRAGILE, TIRELESS, WORKLESS } from "./copy.mjs";
 
 /** @type {import("puppeteer-core").Browser} */
 let browser;
@@ -93,6 +93,70 @@ test("a worker that ended without a word is noticed, and started again", async (
       [...document.querySelectorAll(".article .text")].some((text) => text.textContent?.includes("Russia and Iran")),
     { timeout: 90_000 },
   );
+});
+
+const tireless = () => open(browser, { at: copyOfPage(folder, "tireless.html", TIRELESS) });
+
+test("a comparison that takes long can be stopped: the texts stand without it, and others are compared", async () => {
+  const page = await tireless();
+  const names = ["Iran and Russia.", "Russia and Iran.", "Iran alone."];
+  await drop(
+    page,
+    names.map((text, at) => ({ name: `${at}.txt`, bytes: bytesOf(text) })),
+  );
+  await says(page, ".notice", "The comparison takes long");
+  await press(page, ".notice button", "Stop it");
+  await says(page, ".notice", "You stopped the comparison");
+  await page.waitForFunction(() => document.querySelectorAll(".article .text .m").length > 2);
+  assert.deepEqual(await texts(page, ".article .text"), names.slice(0, 2));
+  // Going on does not begin it again.
+  await page.click(".tabs [data-tab=library]");
+  await page.waitForSelector(".card.chosen");
+  await page.click('.card.chosen [data-act="compare"]');
+  await page.waitForFunction(() => document.querySelectorAll(".card.chosen").length === 2);
+  await page.click(".tabs [data-tab=read]");
+  await compared(page);
+  assert.equal((await texts(page, ".notice")).filter((words) => words.includes("takes long")).length, 0);
+  await page.close();
+});
+
+test("what belongs together in two texts takes long: stopped, they stand side by side without", async () => {
+  const page = await tireless();
+  await drop(page, [
+    { name: "a.txt", bytes: bytesOf("Iran and plugh.") },
+    { name: "b.txt", bytes: bytesOf("Russia and Iran.") },
+  ]);
+  await press(page, ".notice button", "Stop it");
+  await says(page, ".article .text", "Russia and Iran.");
+  await compared(page);
+  assert.deepEqual(await texts(page, ".article .text"), ["Iran and plugh.", "Russia and Iran."]);
+  await page.close();
+});
+
+test("a search that takes long can be stopped, and the next one finds", async () => {
+  const page = await tireless();
+  await page.keyboard.press("/");
+  await page.waitForSelector("#query:focus");
+  await page.keyboard.type("xyzzy");
+  await says(page, ".notice", "The search takes long");
+  await press(page, ".notice button", "Stop it");
+  await says(page, ".notice", "That was stopped");
+  await page.$eval("#query", (input) => /** @type {HTMLInputElement} */ (input).select());
+  await page.keyboard.type("sanctions");
+  await page.waitForSelector(".line mark");
+  await page.close();
+});
+
+test("a report that takes long can be stopped", async () => {
+  const page = await tireless();
+  await page.click("#share");
+  await page.waitForSelector("dialog .forms");
+  await page.click("[data-format=json] button");
+  await says(page, ".notice", "The engine has long been at work");
+  await press(page, ".notice button", "Stop it");
+  await says(page, ".notice", "That was stopped");
+  assert.deepEqual(await texts(page, ".article .text"), seedTexts);
+  await page.close();
 });
 
 test("where no worker starts, the page does its work itself", async () => {

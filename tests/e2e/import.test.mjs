@@ -130,6 +130,29 @@ test("who opens the library while texts come in stays there", async () => {
   assert.equal((await letters()).length, 24);
 });
 
+test("a link that was written before what came in was chosen does not undo the choice", async () => {
+  page = await open(browser);
+  // The tab is clicked while what came in is compared: its link still says which texts stood there before.
+  await page.evaluate(() => {
+    const notices = /** @type {HTMLElement} */ (document.querySelector("#notices"));
+    let began = false;
+    new MutationObserver((_, observer) => {
+      const bar = notices.querySelector("progress");
+      began ||= bar !== null;
+      if (!began || bar) return;
+      observer.disconnect();
+      /** @type {HTMLElement} */ (document.querySelector(".tabs [data-tab=library]")).click();
+    }).observe(notices, { childList: true, subtree: true });
+  });
+  await drop(page, files(24));
+  await rows(26);
+  assert.equal((await letters()).length, 24);
+  const address = await page.evaluate(() => location.hash);
+  assert.equal(/texts=([^&]*)/.exec(address)?.[1].split(",").length, 24);
+  await page.goBack();
+  await page.waitForSelector(".article");
+});
+
 test("what cannot be read is said once, each file with its reason", async () => {
   page = await open(browser);
   await drop(page, [...files(2), ...[1, 2, 3, 4, 5].map((n) => ({ ...JPEG, name: `photo-${n}.jpg` }))]);

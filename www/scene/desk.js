@@ -261,7 +261,8 @@ export class Desk {
 
   /** The text of an article as a link can carry it: what was decoded, before any markup was taken away. @param {Article} article */
   sent({ view, info, source }) {
-    // No browser decodes UTF-32: its text goes without what was taken away as markup.
+    // No browser decodes UTF-32, and hardly anybody writes Markdown in it: its text goes without the markup, the same to the
+    // letter, so that corrections hold; a decoder of our own would stand in the script that every reader waits for.
     const plain = info.format === "plain" || info.encoding.startsWith("UTF-32");
     return {
       name: source.name.slice(0, 300),

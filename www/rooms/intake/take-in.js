@@ -58,7 +58,7 @@ async function add(page, incoming) {
   const { desk, notices } = page;
   const bar = incoming.length > 1 ? notices.progress(incoming.length, say.takeIn.reading) : null;
   const record = underway(page, incoming.length);
-  const from = page.scene.state.view;
+  const from = page.bound;
   /** @type {Refused[]} */
   const refused = [];
   /** @type {Source[]} */
@@ -155,7 +155,7 @@ function tellRefused({ notices }, refused) {
 
 /**
  * Shows what has come in.
- * @param {Takes<"again" | "choose" | "go" | "notices" | "readAs" | "save" | "scene" | "shelf">} page
+ * @param {Takes<"again" | "bound" | "choose" | "go" | "notices" | "readAs" | "save" | "scene" | "shelf">} page
  * @param {import("../../scene/desk.js").Article[]} read
  * @param {import("../../address/fragment.js").ViewName} from  where the reader was when they began to come: who went elsewhere stays there
  */
@@ -169,8 +169,8 @@ export async function present(page, read, from) {
   const own = shelf.chosen.filter((key) => shelf.of(key)?.from !== "seed");
   const chosen = [...own, ...read.map(({ key }) => key)];
   const many = chosen.length > MOST_COMPARED;
-  const now = page.scene.state.view;
-  const view = now === from ? (many ? "library" : "read") : now;
+  const { bound } = page;
+  const view = bound === from ? (many ? "library" : "read") : bound;
   await page.choose(many ? (own.length ? own : chosen.slice(0, 2)) : chosen, view);
   const [first] = read;
   if (many) notices.show(say.takeIn.addedTooMany(read.length), { brief: true });
