@@ -5,11 +5,9 @@ import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { deflateRawSync, gzipSync } from "node:zlib";
-import { firstPaint } from "../www/first/first-paint.js";
 import { PARTS } from "../www/engine/payload.js";
 import { END, ended, inEscapes, notice } from "../www/first/whole.js";
-import { words as german } from "../www/words/de.js";
-import { words } from "../www/words/en.js";
+import { LANGUAGES } from "../www/rooms/help/languages.js";
 import { HEADER_FILES } from "./headers.mjs";
 import { prepare } from "./prepare.mjs";
 import { split } from "./split.mjs";
@@ -67,6 +65,15 @@ function page(parts) {
 const [begin, worker, first, style, roomsStyle] = await Promise.all(
   ["first/begin.js", "engine/worker.js", "styles/first.css", "styles/main.css", "styles/rooms.css"].map(bundle),
 );
+/** The tables of words, by the part of the page that holds each. */
+const tables = Object.fromEntries(
+  await Promise.all(
+    Object.keys(LANGUAGES).map(async (code) => {
+      const { words } = await import(`../www/words/${code}.js`);
+      return [code === "en" ? "words" : `words-${code}`, words];
+    }),
+  ),
+);
 const { app, rooms } = await split(options);
 const glue = dev
   ? read("pkg/crossread.js")
@@ -78,7 +85,7 @@ const seeds = readdirSync("seeds")
   .filter((name) => name.endsWith(".txt"))
   .sort()
   .map((name) => ({ name, text: read(`seeds/${name}`) }));
-const { articles, top, answers } = await prepare(seeds);
+const samples = prepare(seeds);
 
 /** @param {boolean} hosted */
 function policy(hosted) {
@@ -100,7 +107,7 @@ function policy(hosted) {
 
 /** @param {boolean} hosted */
 function parts(hosted) {
-  const data = Object.entries({ words, "words-de": german, seeds }).map(
+  const data = Object.entries({ ...tables, seeds }).map(
     ([id, value]) =>
       `<script type="application/json" id="${id}">${JSON.stringify(value).replaceAll("<", "\\u003c")}</script>`,
   );
@@ -118,7 +125,7 @@ function parts(hosted) {
     FIRST: `<style id="first">${first}</style>\n<script id="begin">${begin}</script>`,
     CUT: notice(),
     STYLE: `<style>${style}</style>`,
-    SEEDS: firstPaint(articles, top, answers),
+    SEEDS: samples,
     // The app stands before the engine, whose parts it hands on as they come.
     APP: [
       ...data,
@@ -153,6 +160,7 @@ writeFileSync("dist/site/sw.js", dev ? "" : serviceWorker()); // while developin
 // Last: hosts read these, and give them to nobody, the worker least of all.
 for (const [name, lines] of Object.entries(HEADER_FILES)) writeFileSync(`dist/site/${name}`, `${lines.join("\n")}\n`);
 
+/** @type {Record<string, Buffer>} */
 const inner = {
   wasm: readFileSync(FILES.wasm),
   pack: readFileSync(FILES.pack),
@@ -162,9 +170,8 @@ const inner = {
   rooms: Buffer.from(scripts.rooms),
   style: Buffer.from(style),
   rooms_style: Buffer.from(roomsStyle),
-  words: Buffer.from(JSON.stringify(words)),
-  words_de: Buffer.from(JSON.stringify(german)),
 };
+for (const [part, words] of Object.entries(tables)) inner[part.replace("-", "_")] = Buffer.from(JSON.stringify(words));
 /** @type {Record<string, number>} */
 const sizes = { page: statSync("dist/crossread.html").size, page_gzip: gzipSync(read("dist/crossread.html")).length };
 for (const [name, bytes] of Object.entries(inner)) {

@@ -1,6 +1,6 @@
 // Starts the page, and carries what happens: address → scene → view. Everything that can be seen is reached by an address.
 import { Desk } from "./scene/desk.js";
-import { find } from "./page/dom.js";
+import { fill, find } from "./page/dom.js";
 import { door } from "./doors/door.js";
 import { Engine } from "./engine/engine.js";
 import { EnginePanic } from "./engine/refusal.js";
@@ -153,7 +153,7 @@ export class App {
     frame(this);
     if (!stands) {
       const main = find("#main");
-      main.replaceChildren(view.render(this));
+      fill(main, view.render(this));
       main.dataset.view = view.name;
       document.title = say.title(view.title);
     }

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { firstPaint } from "../../www/first/first-paint.js";
 import { segments } from "../../www/text/segments.js";
 
 /** @param {Iterable<import("../../www/text/segments.js").Segment>} list */
@@ -67,29 +66,4 @@ test("no blocks, no mentions, broken mentions: never a word lost", () => {
     ),
     "abcdef",
   );
-});
-
-test("the first paint shows article text as text", () => {
-  const text = '<img src=x>\n\n&amp; "b"';
-  const block = (/** @type {number} */ start, /** @type {number} */ end, kind = "paragraph", counted = true) => ({
-    start,
-    end,
-    kind,
-    counted,
-    reason: null,
-  });
-  const read = (/** @type {any[]} */ ...blocks) =>
-    /** @type {any} */ ({ view: { text, blocks, mentions: [] }, info: { words: 3, outlet: { value: "<i>" } } });
-  const html = firstPaint(
-    [read(block(0, 11, "title"), block(13, 22)), read(block(0, 11), block(13, 22, "furniture", false))],
-    "",
-    [[[0, 0]], []],
-  );
-  assert.doesNotMatch(html, /<img|<i>/);
-  assert.ok(
-    html.includes(
-      '&#60;img src=x&#62;</h2><div class="says"></div>\n\n<p class="b paragraph ">&#38;amp; &#34;b&#34;</p>',
-    ),
-  );
-  assert.ok(html.includes('<span class="words" hidden>&#38;amp; &#34;b&#34;</span>'));
 });

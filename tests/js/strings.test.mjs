@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { odds, WEIGHED } from "../../www/rooms/card/weights.js";
-import { words as de } from "../../www/words/de.js";
 import { words as en } from "../../www/words/en.js";
 import { LANGUAGES } from "../../www/rooms/help/languages.js";
 import { say } from "../../www/words/strings.js";
@@ -56,12 +55,11 @@ const phrasesOf = (part, path = "") =>
 /** What is said in a phrase, and in how many forms. @param {string} phrase */
 const gaps = (phrase) => [...new Set([...phrase.matchAll(/\{(\d)(\?[^}]*)?\}/g)].map(([, at]) => at))].sort().join(" ");
 
-test("each language says the same things, with the same gaps", () => {
-  const tables = { en, de };
-  assert.deepEqual(Object.keys(LANGUAGES), Object.keys(tables));
+test("each language says the same things, with the same gaps", async () => {
   const first = new Map(phrasesOf(en));
   assert.ok(first.size > 600);
-  for (const [code, table] of Object.entries(tables)) {
+  for (const code of Object.keys(LANGUAGES)) {
+    const { words: table } = await import(`../../www/words/${code}.js`);
     assert.equal(table.code, code);
     const own = phrasesOf(table);
     assert.deepEqual(own.map(([path]) => path).sort(), [...first.keys()].sort(), code);

@@ -73,6 +73,16 @@ function append(parent, children) {
 }
 
 /**
+ * Puts others in the place of what stands there.
+ * @param {Element} parent
+ * @param {Child[]} children
+ */
+export function fill(parent, ...children) {
+  parent.replaceChildren();
+  append(parent, children);
+}
+
+/**
  * A name from an article inside a sentence of ours: its direction must not turn the sentence around.
  * @param {string} words
  */

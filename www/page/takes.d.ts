@@ -13,5 +13,7 @@ export type TakesFiles = Takes<
 export type TakesIn = TakesFiles & Takes<"openLink">;
 /** To do with one text of the library what can be done. */
 export type TakesRows = Takes<"again" | "choose" | "correct" | "desk" | "notices" | "readAs" | "scene" | "shelf">;
+/** To hand on what is shown, in a page with texts as they are ever drawn. */
+export type TakesPage = Takes<"bring" | "correct" | "desk" | "paint" | "scene" | "shelf">;
 /** To do with what is followed what its card offers. */
 export type TakesCard = Walks & Takes<"correctAll" | "desk" | "notices" | "shelf">;

@@ -44,13 +44,40 @@ function current(link, is) {
 export function inOwnWords() {
   if (document.documentElement.lang === say.code) return;
   document.documentElement.lang = say.code;
-  const texts = { ".skip": say.skip, ".brand": say.brand, "#add": say.add, "#share": say.shareView, "#safe": say.safe };
-  for (const [selector, words] of Object.entries(texts)) find(selector).textContent = words;
-  for (const [view, words] of Object.entries(say.views)) find(`.tabs [data-tab=${view}]`).textContent = words;
-  document.querySelectorAll("a[data-level-link]").forEach((link, level) => {
-    link.textContent = say.levels.names[level];
-    link.setAttribute("title", `${say.levels.hints[level]} (${level})`);
-  });
-  find(".controls .seg").setAttribute("aria-label", say.levels.label);
-  find("#help").setAttribute("aria-label", say.helpLong);
+  find(".skip").replaceWith(skip());
+  find(".bar").replaceWith(bar());
+}
+
+export const skip = () => h("a.skip", { href: "#main" }, say.skip);
+
+/** The bar as it is written into the page; `frame` says the rest. @param {number} [texts]  in the library */
+export function bar(texts) {
+  const { levels, views } = say;
+  const count = (/** @type {string} */ view) =>
+    view === "library" && texts !== undefined && [" ", h("small", null, texts)];
+  return h(
+    "header.bar",
+    null,
+    h("a.brand", { data: { tab: "read" }, href: "#" }, say.brand),
+    h(
+      "nav.tabs",
+      { "aria-label": say.brand },
+      Object.entries(views).map(([view, words]) => h("a", { data: { tab: view }, href: "#" }, words, count(view))),
+    ),
+    h(
+      "div.controls",
+      null,
+      h(
+        "nav.seg",
+        { "aria-label": levels.label },
+        levels.names.map((words, n) =>
+          h("a", { data: { "level-link": n }, href: "#", title: `${levels.hints[n]} (${n})` }, words),
+        ),
+      ),
+      h("button.button.quiet", { id: "add" }, say.add),
+      h("button.button", { id: "share" }, say.shareView),
+      h("button.round", { id: "help", "aria-label": say.helpLong }, "?"),
+    ),
+    h("button.safe", { id: "safe" }, say.safe),
+  );
 }

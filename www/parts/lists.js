@@ -1,17 +1,18 @@
 // Who and what is in the texts, mirrored: in both, only on the left, only on the right. By weight, filtered by group.
 import { areUnsure } from "../scene/certainty.js";
 import { bdi, h } from "../page/dom.js";
-import { GROUPS } from "../text/groups.js";
 import { lead, relink } from "../page/link.js";
+import { local } from "../page/local.js";
 import { rooms } from "../page/on-demand.js";
 import { ruleWords } from "../words/rules.js";
 import { Scene } from "../scene/scene.js";
 import { say } from "../words/strings.js";
+import { chips } from "./chips.js";
 import { nameLink, partOf } from "./lede.js";
 
 /** @import { Takes } from "../page/takes.d.ts" */
 /** @typedef {import("../scene/presence.js").Row} Row */
-/** @typedef {import("../text/groups.js").Group} Group */
+/** @typedef {import("../page/dom.js").Child} Child */
 
 const SHORT = 12;
 /** Fewer than these are no reason to fold the rest away: "Show all 13" after twelve. */
@@ -20,39 +21,38 @@ const FEW = 6;
 /** @param {Takes<"desk" | "scene">} page */
 export function lists(page) {
   const { scene } = page;
-  const count = scene.articles.length;
-  const present = new Set(scene.rows.map(({ group }) => group));
-  const body = h("div.lists", null);
-  /** @param {Group | null} group */
-  const fill = (group) => {
-    const { all, some, only: alone, perhaps } = scene.presence;
-    const keep = (/** @type {Row[]} */ rows) => (group ? rows.filter((row) => row.group === group) : rows);
-    const maybe = perhaps.filter(({ row, other }) => !group || row.group === group || other?.group === group);
-    const lonely = keep(alone.flat()).length + maybe.length + some.length === 0 ? Infinity : SHORT;
-    const order = count === 2 ? scene.sides : alone.map((_, at) => at);
-    body.replaceChildren(
-      ...(count === 2 ? [shared(page, keep(all), lonely)] : []),
-      ...(count > 2 ? [several(page, "both", say.lists.inAll(count), keep(all))] : []),
-      ...(count > 2 && some.length ? [several(page, "some", say.lists.some, keep(some))] : []),
-      ...order.map((at) => only(page, at, keep(alone[at]))),
-      ...(perhaps.length ? [perhapsSame(page, maybe)] : []),
-    );
-    markLists(page.scene, body);
-    if (body.isConnected) relink();
-  };
-  fill(null);
   return h(
     "section.who",
     { "aria-labelledby": "who" },
-    h("h2", { id: "who" }, count > 1 ? say.lists.heading : say.lists.headingOne),
-    filter(
-      GROUPS.filter((group) => present.has(group)),
-      fill,
-    ),
-    body,
+    h("h2", { id: "who" }, scene.articles.length > 1 ? say.lists.heading : say.lists.headingOne),
+    local(h("div"), /** @type {string | null} */ (null), (group, choose) => [
+      chips(scene.rows, group, choose),
+      h("div.lists", null, parts(page, group)),
+    ]),
     h("p.how", null, say.lists.how),
     written(page),
   );
+}
+
+/**
+ * @param {Takes<"desk" | "scene">} page
+ * @param {string | null} group  of which alone names are listed
+ */
+function parts(page, group) {
+  const { articles, presence, sides } = page.scene;
+  const { all, some, only: alone, perhaps } = presence;
+  const count = articles.length;
+  const keep = (/** @type {Row[]} */ rows) => (group ? rows.filter((row) => row.group === group) : rows);
+  const maybe = perhaps.filter(({ row, other }) => !group || row.group === group || other?.group === group);
+  const lonely = keep(alone.flat()).length + maybe.length + some.length === 0 ? Infinity : SHORT;
+  const order = count === 2 ? sides : alone.map((_, at) => at);
+  return [
+    count === 2 && shared(page, keep(all), lonely),
+    count > 2 && several(page, "both", say.lists.inAll(count), keep(all)),
+    count > 2 && some.length > 0 && several(page, "some", say.lists.some, keep(some)),
+    order.map((at) => only(page, at, keep(alone[at]))),
+    perhaps.length > 0 && perhapsSame(page, maybe),
+  ];
 }
 
 /** What has no name of its own: made when it is first opened. @param {Takes<"scene">} page */
@@ -67,33 +67,6 @@ function written(page) {
 }
 
 /**
- * @param {Group[]} groups
- * @param {(group: Group | null) => void} fill
- */
-function filter(groups, fill) {
-  if (groups.length < 2) return null;
-  const options = [null, ...groups];
-  const bar = h(
-    "div.chips",
-    { role: "group", "aria-label": say.lists.filter },
-    options.map((group) =>
-      h(
-        "button.chip",
-        {
-          "aria-pressed": String(group === null),
-          onclick(/** @type {MouseEvent} */ event) {
-            for (const chip of bar.children) chip.setAttribute("aria-pressed", String(chip === event.currentTarget));
-            fill(group);
-          },
-        },
-        group ? say.groups[group] : say.lists.all,
-      ),
-    ),
-  );
-  return bar;
-}
-
-/**
  * @param {Takes<"scene">} page
  * @param {Row[]} rows
  * @param {number} short
@@ -105,34 +78,31 @@ function shared(page, rows, short) {
   const row = (/** @type {Row} */ item) =>
     h(
       "tr",
-      { class: givens.has(item.linked) ? "common" : "", data: { l: item.linked } },
+      { class: `${givens.has(item.linked) ? "common" : ""} ${on(page.scene, item)}`, data: { l: item.linked } },
       h("td.l", null, h("span.n", null, item.counts[left]), bar(item.counts[left] / most, left)),
-      h("th", { scope: "row" }, nameLink(page.scene, item), doubt(page.scene, item)),
+      h("th", { scope: "row" }, named(page.scene, item)),
       h("td.r", null, bar(item.counts[right] / most, right), h("span.n", null, item.counts[right])),
     );
   const [a, b] = [left, right].map(Scene.letter);
-  const table = h(
-    "table.mirror",
-    null,
+  return section("both", say.lists.both, rows, short, (shown) => [
     h(
-      "thead",
+      "table.mirror",
       null,
       h(
-        "tr",
+        "thead",
         null,
-        h("th", { scope: "col", class: `s${left % 6}` }, a),
-        h("th", { scope: "col" }, say.lists.both),
-        h("th", { scope: "col", class: `s${right % 6}` }, b),
+        h(
+          "tr",
+          null,
+          h("th", { scope: "col", class: `s${left % 6}` }, a),
+          h("th", { scope: "col" }, say.lists.both),
+          h("th", { scope: "col", class: `s${right % 6}` }, b),
+        ),
       ),
+      h("tbody", null, shown.map(row)),
     ),
-  );
-  return section(page, "both", say.lists.both, rows, short, (shown) => {
-    const tbody = h("tbody", null, shown.map(row));
-    table.tBodies[0]?.remove();
-    table.append(tbody);
-    const common = shown.some(({ linked }) => givens.has(linked));
-    return common ? h("div", null, table, h("p.how.common", null, say.lists.common)) : table;
-  });
+    shown.some(({ linked }) => givens.has(linked)) && h("p.how.common", null, say.lists.common),
+  ]);
 }
 
 /**
@@ -146,11 +116,11 @@ function several(page, part, heading, rows) {
   const row = (/** @type {Row} */ item) =>
     h(
       "li",
-      { data: { l: item.linked } },
-      h("span", null, nameLink(page.scene, item), doubt(page.scene, item)),
+      { class: on(page.scene, item), data: { l: item.linked } },
+      h("span", null, named(page.scene, item)),
       h("span.each", null, counts(item)),
     );
-  return section(page, part, heading, rows, SHORT, (shown) => h("ul.only", null, shown.map(row)));
+  return section(part, heading, rows, SHORT, (shown) => h("ul.only", null, shown.map(row)));
 }
 
 /** How often each article has it. @param {Row} row */
@@ -168,15 +138,13 @@ function only(page, side, rows) {
   const row = (/** @type {Row} */ item) =>
     h(
       "li",
-      { data: { l: item.linked } },
-      h("span", null, nameLink(page.scene, item), doubt(page.scene, item)),
+      { class: on(page.scene, item), data: { l: item.linked } },
+      h("span", null, named(page.scene, item)),
       h("span.n", null, item.counts[side]),
       bar(item.counts[side] / most, side),
     );
   const heading = articles.length > 1 ? say.lists.only(Scene.letter(side)) : say.article.region(Scene.letter(side));
-  const box = section(page, partOf(page.scene, side), heading, rows, SHORT, (shown) =>
-    h("ul.only", null, shown.map(row)),
-  );
+  const box = section(partOf(page.scene, side), heading, rows, SHORT, (shown) => h("ul.only", null, shown.map(row)));
   box.classList.add(`s${side % 6}`, "one");
   return box;
 }
@@ -190,8 +158,8 @@ function perhapsSame(page, maybes) {
   const item = (/** @type {import("../scene/presence.js").Maybe} */ { row, place }) =>
     h(
       "li",
-      { data: { l: row.linked } },
-      h("span", null, counts(row), nameLink(page.scene, row), doubt(page.scene, row)),
+      { class: on(page.scene, row), data: { l: row.linked } },
+      h("span", null, counts(row), named(page.scene, row)),
       h(
         "span",
         null,
@@ -202,17 +170,10 @@ function perhapsSame(page, maybes) {
         h("span.because", null, ruleWords(place.rule)),
       ),
     );
-  const { length } = maybes;
-  const rows = maybes.map(({ row }, at) => ({ ...row, at }));
-  const box = section(page, "perhaps", say.lists.perhaps, rows, SHORT, (shown) =>
-    h(
-      "div",
-      null,
-      h("ul.only.maybe", null, maybes.slice(0, Math.min(shown.length, length)).map(item)),
-      h("p.how", null, say.lists.perhapsHow),
-    ),
-  );
-  return box;
+  return section("perhaps", say.lists.perhaps, maybes, SHORT, (shown) => [
+    h("ul.only.maybe", null, shown.map(item)),
+    h("p.how", null, say.lists.perhapsHow),
+  ]);
 }
 
 /**
@@ -234,42 +195,36 @@ export function placeLink(page, { article, start, end }) {
 }
 
 /**
- * Of a name that is nowhere certain.
+ * A name, and that it is nowhere certain.
  * @param {Scene} scene
  * @param {Row} row
  */
-const doubt = (scene, { linked }) =>
-  areUnsure(scene.articles, scene.places(linked)) && h("small", null, " ", say.certainty.unsure);
+const named = (scene, row) => [
+  nameLink(scene, row),
+  areUnsure(scene.articles, scene.places(row.linked)) && h("small", null, " ", say.certainty.unsure),
+];
 
 /**
- * @param {Takes<"scene">} page
+ * The first of many, and all of them when they are asked for.
+ * @template T
  * @param {string} part
  * @param {string} heading
- * @param {Row[]} rows
+ * @param {T[]} rows
  * @param {number} short
- * @param {(shown: Row[]) => HTMLElement} draw
+ * @param {(shown: T[]) => Child} draw
  */
-function section(page, part, heading, rows, short, draw) {
-  const box = h("section", { class: `part ${part}`, data: { part }, tabindex: -1 });
+function section(part, heading, rows, short, draw) {
   const folds = rows.length >= short + FEW;
-  /** @param {boolean} whole */
-  const put = (whole) => {
-    const shown = whole || !folds ? rows : rows.slice(0, short);
-    const more =
-      folds &&
+  return local(h("section", { class: `part ${part}`, data: { part }, tabindex: -1 }), !folds, (whole, set) => [
+    h("h3", null, heading, " ", h("small", null, rows.length)),
+    rows.length ? draw(whole ? rows : rows.slice(0, short)) : h("p.none", null, say.lists.none),
+    folds &&
       h(
         "button.link",
-        { "aria-expanded": String(whole), onclick: () => (put(!whole), markLists(page.scene, box), relink()) },
+        { "aria-expanded": String(whole), data: { again: `all ${part}` }, onclick: () => set(!whole) },
         whole ? say.lists.fewer : say.lists.showAll(rows.length),
-      );
-    box.replaceChildren(
-      h("h3", null, heading, " ", h("small", null, rows.length)),
-      rows.length ? draw(shown) : h("p.none", null, say.lists.none),
-      ...(more ? [more] : []),
-    );
-  };
-  put(false);
-  return box;
+      ),
+  ]);
 }
 
 /**
@@ -283,12 +238,18 @@ function bar(share, side) {
 }
 
 /**
+ * Whether it is what is followed now.
+ * @param {Scene} scene
+ * @param {{ linked: number }} row
+ */
+const on = ({ pinned }, { linked }) => (pinned?.linked === linked ? "on" : "");
+
+/**
+ * What is followed now, in lists that stand.
  * @param {Scene} scene
  * @param {HTMLElement} root
  */
 export function markLists(scene, root) {
-  const linked = scene.pinned?.linked ?? null;
-  for (const row of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("tr[data-l], li[data-l]"))) {
-    row.classList.toggle("on", linked !== null && Number(row.dataset.l) === linked);
-  }
+  for (const row of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("tr[data-l], li[data-l]")))
+    row.classList.toggle("on", on(scene, { linked: Number(row.dataset.l) }) !== "");
 }

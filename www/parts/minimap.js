@@ -24,7 +24,7 @@ const STEPS = {
 /**
  * @param {ArticleView} view
  * @param {number} index
- * @param {HTMLElement} words
+ * @param {HTMLElement} words  what it scrolls
  */
 export function minimap(view, index, words) {
   const length = Math.max(1, view.text.length);
@@ -37,7 +37,6 @@ export function minimap(view, index, words) {
       4,
     ),
   );
-  words.id = `text-${index}`;
   /** @param {PointerEvent} event */
   const drag = ({ clientY, buttons }) => {
     if (!buttons) return;
@@ -49,7 +48,7 @@ export function minimap(view, index, words) {
     {
       role: "scrollbar",
       tabindex: 0,
-      "aria-controls": words.id,
+      "aria-controls": `text-${index}`,
       "aria-orientation": "vertical",
       "aria-label": say.article.map(Scene.letter(index)),
       "aria-valuenow": 0,

@@ -17,7 +17,7 @@ import { unroll } from "./unroll.js";
 /** @typedef {import("../types.d.ts").BlockView} BlockView */
 
 /** @type {Record<import("../types.d.ts").BlockKind, keyof HTMLElementTagNameMap>} */
-export const TAGS = {
+const TAGS = {
   title: "h2",
   heading: "h3",
   paragraph: "p",
@@ -28,24 +28,28 @@ export const TAGS = {
 };
 
 /**
- * What does not count is folded; a caption stays readable.
- * @param {import("../types.d.ts").BlockKind} kind
- * @param {boolean} counted
+ * How a part of a text is shown, on screen and on paper. What does not count is folded, and says why; a caption stays readable.
+ * @param {BlockView} block
  */
-export const foldsAway = (kind, counted) => !counted && kind !== "caption";
+export const shape = ({ kind, reason, counted }) => ({
+  tag: TAGS[kind],
+  folded: !counted && kind !== "caption" ? (reason === null ? say.block.yours : ruleWords(reason)) : null,
+});
 
 /**
  * @param {Takes<"bring" | "correct" | "desk" | "scene" | "shelf">} page
  * @param {Article} article
  * @param {number} index its place among the compared
+ * @param {{ whole?: boolean }} [how]  `whole`: at once, however long it is
  */
-export function text(page, article, index) {
+export function text(page, article, index, { whole = false } = {}) {
   const { view } = article;
   const near = (/** @type {Event} */ event) => {
     offerTool(page, article, event);
     address(index, event);
   };
   const body = h("div.text", {
+    id: `text-${index}`,
     dir: "auto",
     lang: view.language,
     role: "group",
@@ -58,7 +62,7 @@ export function text(page, article, index) {
       if (mark) location.hash = mark.hash;
     },
   });
-  unroll(body, view.text.length, nodes(page, article, index));
+  unroll(body, whole ? 0 : view.text.length, nodes(page, article, index));
   return body;
 }
 
@@ -128,16 +132,14 @@ function address(index, { target }) {
  * @param {(Node | string)[]} words
  */
 function block(page, article, index, words) {
-  const { kind, reason, counted } = article.view.blocks[index];
-  const data = { b: index };
-  const folds = foldsAway(kind, counted);
-  const element = h(folds ? "div" : TAGS[kind], { class: `b ${kind} ${counted ? "" : "aside"}`, data });
-  if (!folds) {
+  const { kind, counted } = article.view.blocks[index];
+  const { tag, folded: why } = shape(article.view.blocks[index]);
+  const element = h(why ? "div" : tag, { class: `b ${kind} ${counted ? "" : "aside"}`, data: { b: index } });
+  if (!why) {
     element.append(...words);
     if (kind === "furniture") element.append(tool(page, article, index));
     return element;
   }
-  const why = reason === null ? say.block.yours : ruleWords(reason);
   const inner = h("span.words", { hidden: true }, words);
   const fold = h("button.fold", {
     "aria-expanded": "false",

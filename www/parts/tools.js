@@ -28,7 +28,7 @@ export function tools(page, lock) {
           ? [h("a.swap", { to: { sides: [sides[1], sides[0]] } }, words.swap), padlock(page.scene, lock)]
           : h("a.swap", { to: { solo: null } }, words.together),
       ),
-  ].filter((part) => part instanceof Node);
+  ];
 }
 
 /**

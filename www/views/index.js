@@ -10,7 +10,7 @@ import { read } from "./read.js";
  * @typedef {object} View
  * @property {ViewName} name
  * @property {string} title
- * @property {(page: Page) => Node} render  whole, from the scene
+ * @property {(page: Page) => import("../page/dom.js").Child} render  whole, from the scene
  * @property {(page: Page) => void} [update]  for what changes while the same articles stand: pin, level, part in sight
  * @property {(state: State) => boolean} [wide]  it looks through the whole library then, and again as more of it is read
  * @property {number} [hits]  it lists the places of the query in all that it looks through, so many at first

@@ -1,6 +1,6 @@
 // Home: the two texts side by side, what they share and what they do not.
 import { nameOf, titleOf } from "../scene/desk.js";
-import { bdi, find, h } from "../page/dom.js";
+import { bdi, fill, find, h } from "../page/dom.js";
 import { relink } from "../page/link.js";
 import { rooms } from "../page/on-demand.js";
 import { article } from "../parts/article.js";
@@ -28,33 +28,13 @@ export const read = {
   render(page) {
     const { scene } = page;
     if (!scene.articles.length) return rooms().welcome(page);
-    const [left, right] = scene.sides;
-    /** @type {HTMLElement} */
-    const two = h(
-      "div.two",
-      { class: scene.sides.length > 1 ? "" : "solo", data: { side: 0 } },
-      right !== undefined && switcher(page, () => two),
-      article(page, left, "left"),
-      h("div.gutter", null),
-      right !== undefined && article(page, right, "right"),
-    );
+    const above = opening(page);
+    const two = /** @type {HTMLElement} */ (above.at(-1));
     rove(two);
     watch(page, two);
     const bodies = [...two.querySelectorAll(".text")].flatMap((body) => whole(body) ?? []);
     if (bodies.length) Promise.all(bodies).then(() => two.isConnected && (lineUp(page.scene, two), settle(page, two)));
-    const view = document.createDocumentFragment();
-    const count = scene.articles.length;
-    const heading = count > 2 ? say.article.twoOf(count) : right === undefined ? say.article.one : say.article.two;
-    view.append(
-      h("h1.unseen", null, heading),
-      lede(scene),
-      guide(scene.sides.length),
-      h("div.tools", { data: { keep: "" } }),
-      ...(count > 2 ? [standing(scene)] : []),
-      two,
-      lists(page),
-    );
-    return view;
+    return [...above, lists(page)];
   },
   /** @param {TakesCard} page */
   update(page) {
@@ -80,6 +60,35 @@ export const read = {
 };
 
 /**
+ * The sentences and the texts: also what stands in the page before its script runs.
+ * @param {TakesIn & Takes<"bring" | "correct">} page
+ * @param {import("../page/dom.js").Child[]} [acts]  what `retool` puts there otherwise
+ */
+export function opening(page, acts) {
+  const { scene } = page;
+  const [left, right] = scene.sides;
+  /** @type {HTMLElement} */
+  const two = h(
+    "div.two",
+    { class: scene.sides.length > 1 ? "" : "solo", data: { side: 0 } },
+    right !== undefined && switcher(page, () => two),
+    article(page, left, "left"),
+    h("div.gutter", null),
+    right !== undefined && article(page, right, "right"),
+  );
+  const count = scene.articles.length;
+  const heading = count > 2 ? say.article.twoOf(count) : right === undefined ? say.article.one : say.article.two;
+  return [
+    h("h1.unseen", null, heading),
+    lede(scene),
+    guide(scene.sides.length),
+    h("div.tools", { data: { keep: "" } }, acts),
+    ...(count > 2 ? [standing(scene)] : []),
+    two,
+  ];
+}
+
+/**
  * @param {Walks} page
  * @param {HTMLElement} main
  * @param {HTMLElement} two
@@ -92,7 +101,7 @@ function retool(page, main, two) {
     /** @type {HTMLElement | null} */ (main.querySelector(".lock"))?.focus();
     redraw(page.scene, two);
   };
-  main.querySelector(".tools")?.replaceChildren(...tools(page, lock));
+  fill(/** @type {Element} */ (main.querySelector(".tools")), tools(page, lock));
 }
 
 /** Those in which a place is still to be brought into sight: a long text may not have come to it yet. */

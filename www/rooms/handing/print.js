@@ -4,7 +4,7 @@ import { titleOf } from "../../scene/desk.js";
 import { bdi, h } from "../../page/dom.js";
 import { groupOf } from "../../text/groups.js";
 import { lede } from "../../parts/lede.js";
-import { TAGS } from "../../parts/text.js";
+import { shape } from "../../parts/text.js";
 import { ruleWords } from "../../words/rules.js";
 import { Scene } from "../../scene/scene.js";
 import { segments } from "../../text/segments.js";
@@ -262,10 +262,9 @@ function whole({ articles }, article, evidence) {
     h("p.mast", null, say.article.region(Scene.letter(article))),
     [...segments(view)].map((segment) => {
       if (segment.block === null) return "";
-      const { kind, reason, counted } = view.blocks[segment.block];
-      if (!counted && kind !== "caption")
-        return h("p.facts", null, say.block.aside(reason === null ? say.block.yours : ruleWords(reason)));
-      return h(TAGS[kind], { class: kind }, segment.pieces.map(piece));
+      const { tag, folded } = shape(view.blocks[segment.block]);
+      if (folded) return h("p.facts", null, say.block.aside(folded));
+      return h(tag, { class: view.blocks[segment.block].kind }, segment.pieces.map(piece));
     }),
   );
 }

@@ -1,19 +1,18 @@
 // The saved page: this page once more in one file, with the texts, corrections and view of now. Made from what stands in the
 // running page, so that it can be made offline, from `file://`, from a hosted copy, and from a saved page again.
 import { titleOf } from "../../scene/desk.js";
-import { h } from "../../page/dom.js";
+import { fill, h } from "../../page/dom.js";
 import { PARTS, textOf } from "../../engine/payload.js";
-import { TAGS } from "../../parts/text.js";
+import { text } from "../../parts/text.js";
 import { fragment, sentView } from "./send.js";
 import { say } from "../../words/strings.js";
 import { frame } from "../../doors/unseal.js";
 import { ended, notice } from "../../first/whole.js";
 
-/** @import { Takes } from "../../page/takes.d.ts" */
-/** @typedef {import("../../scene/scene.js").Scene} Scene */
+/** @import { TakesPage } from "../../page/takes.d.ts" */
 
 /**
- * @param {Takes<"desk" | "paint" | "scene">} page
+ * @param {TakesPage} page
  * @returns {string}
  */
 export function savedPage(page) {
@@ -51,7 +50,7 @@ function head(title) {
 
 /**
  * What is read before the engine is there: the view, whole.
- * @param {Takes<"paint" | "scene">} page
+ * @param {TakesPage} page
  * @param {import("../../address/fragment.js").ViewName} name
  */
 function paint(page, name) {
@@ -59,9 +58,9 @@ function paint(page, name) {
     const part = /** @type {HTMLElement} */ (element.cloneNode(true));
     if (part.id === "main") {
       part.dataset.view = name;
-      part.replaceChildren(page.paint(name));
+      fill(part, page.paint(name));
       for (const element of part.querySelectorAll("[style]")) element.removeAttribute("style"); // not by this policy
-      for (const body of part.querySelectorAll(".text")) fill(page.scene, /** @type {HTMLElement} */ (body));
+      for (const body of part.querySelectorAll(".text")) complete(page, /** @type {HTMLElement} */ (body));
     }
     return part.outerHTML;
   });
@@ -70,15 +69,15 @@ function paint(page, name) {
 
 /**
  * A long text that is still to come in stretches stands there whole, if without marks.
- * @param {Scene} scene
+ * @param {TakesPage} page
  * @param {HTMLElement} body
  */
-function fill(scene, body) {
-  const { view } = scene.articles[Number(body.dataset.article)];
-  if ((body.textContent ?? "").length >= view.text.length) return;
-  body.replaceChildren(
-    ...view.blocks.map(({ kind, start, end }) => h(TAGS[kind], { class: "b" }, view.text.slice(start, end))),
-  );
+function complete(page, body) {
+  const index = Number(body.dataset.article);
+  const article = page.scene.articles[index];
+  const bare = { ...article, view: { ...article.view, mentions: [] } };
+  if ((body.textContent ?? "").length < article.view.text.length)
+    body.replaceWith(text(page, bare, index, { whole: true }));
 }
 
 /** In their order: what is read at the start stands before what starts. @param {string} data */

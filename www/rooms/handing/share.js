@@ -10,10 +10,10 @@ import { fragment, goods } from "./send.js";
 import { say } from "../../words/strings.js";
 import { forms } from "./export.js";
 
-/** @import { Takes } from "../../page/takes.d.ts" */
+/** @import { Takes, TakesPage } from "../../page/takes.d.ts" */
 /** @typedef {import("../../scene/scene.js").Scene} Scene */
 
-/** @param {Takes<"desk" | "paint" | "scene" | "shelf">} page */
+/** @param {TakesPage} page */
 export function share(page) {
   const { share: words } = say;
   if (!page.scene.articles.length) {
@@ -101,7 +101,7 @@ function contents(scene, sent) {
   return holds.all(parts.filter(Boolean).join(", "));
 }
 
-/** @param {Takes<"desk" | "paint" | "scene">} page */
+/** @param {TakesPage} page */
 function file(page) {
   const { saved: words } = say;
   const save = () => download(fileName(page.scene, ".html"), savedPage(page), "text/html");

@@ -1,10 +1,10 @@
 // Every name over the compared articles, or over the whole library: a table that can be ordered and filtered.
 import { titleOf } from "../../scene/desk.js";
-import { bdi, find, h } from "../../page/dom.js";
+import { bdi, fill, find, h } from "../../page/dom.js";
 import { EnginePanic } from "../../engine/refusal.js";
 import { Entities } from "../scene/entities.js";
-import { GROUPS } from "../../text/groups.js";
 import { relinkLate } from "../../page/link.js";
+import { chips } from "../../parts/chips.js";
 import { card } from "../card/card.js";
 import { fillMatrix, matrix } from "./matrix.js";
 import { Scene } from "../../scene/scene.js";
@@ -25,7 +25,7 @@ const FEW = 8;
 const known = new WeakMap();
 /** The whole library as it was compared last. @type {Compared} */
 let whole = { articles: [], comparison: null };
-/** What the table on screen shows. @type {{ entities: Entities, list: string, table: HTMLTableElement } | null} */
+/** What the table on screen shows. @type {{ entities: Entities, how: string, table: HTMLTableElement } | null} */
 let shown = null;
 
 /** @type {import("../../views/index.js").View} */
@@ -52,7 +52,7 @@ export const names = {
       h("h1", { id: "names" }, words.title),
       h("p.lead", null),
       h("div.finder", null, input, h("nav.seg", { "aria-label": words.scope, data: { keep: "" } })),
-      h("div.chips", { role: "group", "aria-label": say.lists.filter }),
+      h("div.kinds", null),
       h("p.total", null),
       h("div.roster", null),
       h("p.how", null, say.lists.how),
@@ -62,24 +62,22 @@ export const names = {
   },
   /** @param {TakesCard & Takes<"amend" | "draw">} page */
   update(page) {
-    const section = document.querySelector(".names");
-    if (!section) return;
+    if (!document.querySelector(".names")) return;
     const { state } = page.scene;
     const entities = listed(page);
+    const input = /** @type {HTMLInputElement} */ (find("#filter"));
+    if (document.activeElement !== input) input.value = state.filter ?? "";
     const count = entities?.articles.length ?? page.desk.articles.size;
-    find(".names .lead").textContent = (state.whole ? say.names.leadWhole : say.names.lead)(count);
+    fill(find(".names .lead"), (state.whole ? say.names.leadWhole : say.names.lead)(count));
     scope(page);
-    const list = JSON.stringify([state.sort, state.filter, state.group]);
-    if (!entities) {
-      find(".names .total").textContent = waiting(page);
-      find(".roster").replaceChildren();
+    fill(find(".names .kinds"), entities && chips(entities.entries, state.group, (group) => page.amend({ group })));
+    if (entities) list(page, entities);
+    else {
       shown = null;
-    } else {
-      if (shown?.entities !== entities) shown = { entities, list: "", table: lay(page, entities) };
-      if (shown.list !== list) fill(page, entities, shown.table);
-      shown.list = list;
-      follow(page.scene, shown);
+      fill(find(".names .total"), waiting(page));
+      fill(find(".roster"));
     }
+    if (shown) follow(page.scene, shown);
     card(page);
   },
 };
@@ -143,7 +141,37 @@ function scope({ scene, desk, shelf }) {
   bar.hidden = all <= articles.length;
   const link = (/** @type {boolean} */ is, /** @type {string} */ words) =>
     h("a", { to: { whole: is }, "aria-current": is === state.whole && "true" }, words);
-  bar.replaceChildren(link(false, say.names.compared(articles.length)), link(true, say.names.whole(all)));
+  fill(bar, link(false, say.names.compared(articles.length)), link(true, say.names.whole(all)));
+}
+
+/**
+ * The names in their order, when these are not the ones that stand there.
+ * @param {Takes<"amend" | "notices" | "scene">} page
+ * @param {Entities} entities
+ */
+function list(page, entities) {
+  const { state } = page.scene;
+  const { names: words } = say;
+  const how = JSON.stringify([state.sort, state.filter, state.group]);
+  const before = shown;
+  if (before?.entities === entities && before.how === how) return;
+  const table = before?.entities === entities ? before.table : lay(page, entities);
+  shown = { entities, how, table };
+  const { length } = entities.entries;
+  const entries = entities.list(state);
+  const total = entries.length < length ? words.countOf(entries.length, length) : words.count(length);
+  const none = entries.length === 0;
+  fill(
+    find(".names .total"),
+    length ? total : say.lede.nothingFound,
+    none && length > 0 && [" ", h("button.link", { onclick: () => clear(page) }, words.clear)],
+  );
+  if (before?.table === table) page.notices.tell(total);
+  const box = /** @type {HTMLElement} */ (table.parentElement);
+  box.scrollTop = 0;
+  box.hidden = none;
+  box.querySelector(".more")?.remove();
+  box.append(fillMatrix(page.scene, entities, table, entries));
 }
 
 /**
@@ -152,20 +180,12 @@ function scope({ scene, desk, shelf }) {
  * @param {Entities} entities
  */
 function lay(page, entities) {
-  const { articles, entries } = entities;
-  const groups = GROUPS.filter((group) => entries.some((entry) => entry.group === group));
-  const chips = [null, ...groups].map((group) =>
-    h(
-      "button.chip",
-      { data: { group: group ?? "" }, onclick: () => page.amend({ group }) },
-      group ? say.groups[group] : say.lists.all,
-    ),
-  );
-  find(".names .chips").replaceChildren(...(groups.length > 1 ? chips : []));
+  const { articles } = entities;
   const table = matrix(page, entities);
   const many = articles.length > FEW;
   const key = h("ol.key", null, articles.map(letter));
-  find(".roster").replaceChildren(
+  fill(
+    find(".roster"),
     many ? h("details", null, h("summary", null, say.names.letters), key) : key,
     h("div.scroll", { class: many ? "many" : "", tabindex: 0, role: "region", "aria-labelledby": "names" }, table),
   );
@@ -178,32 +198,6 @@ function lay(page, entities) {
  */
 const letter = (article, at) =>
   h("li", { class: `s${at % 6}` }, h("b.letter", null, Scene.letter(at)), " ", bdi(titleOf(article)));
-
-/**
- * @param {Takes<"amend" | "notices" | "scene">} page
- * @param {Entities} entities
- * @param {HTMLTableElement} table
- */
-function fill(page, entities, table) {
-  const { state } = page.scene;
-  const { names: words } = say;
-  const { length } = entities.entries;
-  const list = entities.list(state);
-  const total = list.length < length ? words.countOf(list.length, length) : words.count(length);
-  const input = find("#filter");
-  if (input instanceof HTMLInputElement && document.activeElement !== input) input.value = state.filter ?? "";
-  for (const chip of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".names .chip")))
-    chip.setAttribute("aria-pressed", String(chip.dataset.group === (state.group ?? "")));
-  const said = find(".names .total");
-  said.replaceChildren(length ? total : say.lede.nothingFound);
-  if (list.length === 0 && length) said.append(" ", h("button.link", { onclick: () => clear(page) }, words.clear));
-  if (shown?.list) page.notices.tell(total);
-  const box = /** @type {HTMLElement} */ (table.parentElement);
-  box.scrollTop = 0;
-  box.hidden = list.length === 0;
-  box.querySelector(".more")?.remove();
-  box.append(fillMatrix(page.scene, entities, table, list));
-}
 
 /** @param {Takes<"amend">} page */
 async function clear(page) {
