@@ -10,6 +10,7 @@ import { checksum } from "../text/checksum.js";
  * @property {{ name: "cut", detail: [came: number, of: number] } | { name: "checksum" } | null} trouble  `of` is 0 where that is lost too
  */
 
+/** Of the way in which codes are written. */
 export const VERSION = 2;
 
 /** What a code is written with: all else is from the way. */

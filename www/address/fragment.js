@@ -27,6 +27,7 @@ import { say } from "../words/strings.js";
  */
 /** @typedef {{ name: "too-long" | "no-code" | "newer" | "cut" | "checksum" | "field" | "unknown" | "more", detail?: string | number | [came: number, of: number] }} Problem */
 
+/** Characters of the longest address that is read. */
 export const MAX_LENGTH = 2_000_000;
 /** Chat tools cut longer messages. */
 export const LONG = 4000;
@@ -42,7 +43,7 @@ const PARTS = /^(both|some|left|right|perhaps|only\d{1,3})$/;
 /** Columns of the names; a number is that of an article. */
 const SORT = /^-?(name|type|total|spread|first|\d{1,3})$/;
 
-/** @returns {State} */
+/** What the bare address of the page means. @returns {State} */
 export const emptyState = () => ({
   view: "read",
   texts: [],
@@ -61,10 +62,11 @@ export const emptyState = () => ({
   packed: null,
 });
 
-/** @param {string} hash */
+/** A text, as an address names it. @param {string} hash */
 export const shortHash = (hash) => hash.slice(0, HASH_DIGITS);
 
 /**
+ * The address of a state.
  * @param {State} state
  * @returns {string} beginning with `#`
  */

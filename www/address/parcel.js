@@ -11,10 +11,11 @@ const MAX_TEXTS = 1000;
 const MAX_CORRECTIONS = 2000;
 const FIELDS = ["title", "outlet", "byline", "published", "url", "language"];
 
-/** @param {(Sent | Corrected)[]} texts */
+/** Texts and corrections as what travels in a link, before it is deflated. @param {(Sent | Corrected)[]} texts */
 export const pack = (texts) => JSON.stringify({ texts });
 
 /**
+ * What travelled in a link, checked field by field.
  * @param {string} json
  * @returns {(Sent | Corrected)[] | null} `null` for anything but a parcel
  */
@@ -137,5 +138,5 @@ export function fromBase64(base64) {
   return bytes;
 }
 
-/** @param {Uint8Array} bytes */
+/** As it may stand in an address. @param {Uint8Array} bytes */
 export const toBase64Url = (bytes) => toBase64(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");

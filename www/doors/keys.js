@@ -8,7 +8,7 @@ import { toggleCounted } from "../parts/text.js";
 import { setting } from "../page/settings.js";
 import { turn } from "../views/read.js";
 
-/** @import { Takes, Walks } from "../page/takes.d.ts" */
+/** Whether single keys do something, as the reader left it. @import { Takes, Walks } from "../page/takes.d.ts" */
 export const singleKeys = () => setting("single-keys") !== false;
 
 /** What the keys reach. @typedef {Walks & Takes<"correct" | "desk" | "paint" | "shelf">} Keys */

@@ -14,6 +14,7 @@ const SLOW = 8;
 const DEAD = 40;
 
 /**
+ * Questions and answers over one worker, in their order.
  * @param {Worker} worker
  * @param {(slow: Question | null) => void} tell  what it is long at; `null`: it is over
  * @returns {Line}

@@ -42,6 +42,7 @@ function read(explorer, key) {
 }
 
 /**
+ * Hits by the key of their article, in the order of the articles.
  * @template {{ key: string }} T
  * @param {T[]} hits
  * @returns {Map<string, T[]>}
@@ -52,6 +53,7 @@ export function byArticle(hits) {
   return out;
 }
 
+/** What the engine can be asked, by name: in the worker, and in the page where no worker starts. */
 export const ANSWERS = {
   /**
    * @param {Explorer} explorer
@@ -146,6 +148,7 @@ export const ANSWERS = {
 /** @typedef {typeof ANSWERS} Answers */
 
 /**
+ * The engine over its pack.
  * @param {WebAssembly.Module} module
  * @param {Uint8Array} pack
  * @returns {Explorer}

@@ -28,6 +28,7 @@ export function h(tag, props, ...children) {
 }
 
 /**
+ * The same of SVG.
  * @param {string} tag
  * @param {Props} props
  * @param {Child[]} children
@@ -89,6 +90,7 @@ export function fill(parent, ...children) {
 export const bdi = (words) => h("bdi", null, words);
 
 /**
+ * What the page has for certain.
  * @param {string} selector
  * @returns {HTMLElement}
  */

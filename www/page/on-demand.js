@@ -1,7 +1,7 @@
 // The second script of the page stands in it as data: the first screen waits for nothing that is not on it.
 import { find, h } from "./dom.js";
 
-/** @returns {import("../rooms.js").Rooms} */
+/** What is opened later; the first call runs its script. @returns {import("../rooms.js").Rooms} */
 export function rooms() {
   if (!globalThis.crossreadRooms) {
     if (!document.getElementById("rooms-style"))

@@ -58,6 +58,7 @@ export function forgetAll() {
 /** Settings of the page, not of the library. @param {string} name */
 export const setting = (name) => recall("localStorage", `set/${name}`);
 /**
+ * Remembers a setting of the page, on this device.
  * @param {string} name
  * @param {unknown} value
  */

@@ -48,6 +48,7 @@ export function inOwnWords() {
   find(".bar").replaceWith(bar());
 }
 
+/** The first stop of the Tab key. */
 export const skip = () => h("a.skip", { href: "#main" }, say.skip);
 
 /** The bar as it is written into the page; `frame` says the rest. @param {number} [texts]  in the library */

@@ -3,6 +3,7 @@ import { h } from "../page/dom.js";
 import { saveSetting, setting } from "../page/settings.js";
 import { say } from "../words/strings.js";
 
+/** Whether the reader left it open; at first it is. */
 export const isOpen = () => setting("guide") !== false;
 
 /**
@@ -17,7 +18,7 @@ export const guide = (texts) =>
     lines(texts),
   );
 
-/** @param {number} [texts] */
+/** Its lines alone, for the help. @param {number} [texts] */
 export const lines = (texts = 2) =>
   h(
     "ul",

@@ -18,7 +18,7 @@ const pair = ({ articles, sides }) =>
     .sort()
     .join(" ");
 
-/** @param {Scene} scene */
+/** Whether the reader wants these two level; remembered for the pair, as long as the tab lives. @param {Scene} scene */
 export const linedUp = (scene) => recall("sessionStorage", "line-up") === pair(scene);
 
 /** How many places stand level, when that was last tried. @type {WeakMap<object, number>} */
@@ -36,6 +36,7 @@ export function lockWords(scene) {
 }
 
 /**
+ * Puts passages that belong together level, by room over the one that would come too early.
  * @param {Scene} scene
  * @param {HTMLElement} two
  */

@@ -3,6 +3,7 @@
 const NAME = "passage";
 
 /**
+ * Shows the pinned place where it is no mention.
  * @param {import("../scene/scene.js").Pinned | null} pinned
  * @returns {Element | null} the block that it begins in
  */

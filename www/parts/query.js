@@ -5,7 +5,7 @@ import { say } from "../words/strings.js";
 /** @import { Takes, Walks } from "../page/takes.d.ts" */
 /** @typedef {import("../scene/scene.js").Scene} Scene */
 
-/** @param {Walks} page */
+/** The query as it stands over the texts; `null` without one. @param {Walks} page */
 export function standing(page) {
   const { found, state } = page.scene;
   if (!found) return null;

@@ -10,7 +10,7 @@ const MOVES = {
   End: (_, last) => last,
 };
 
-/** @param {HTMLElement} root */
+/** Lets the arrow keys go along the marks in `root`. @param {HTMLElement} root */
 export function rove(root) {
   root.addEventListener("keydown", (event) => {
     const { target, key } = event;
@@ -27,7 +27,7 @@ export function rove(root) {
   });
 }
 
-/** @param {HTMLElement | undefined} mark */
+/** Goes to a mark. @param {HTMLElement | undefined} mark */
 export function focusMark(mark) {
   mark?.focus();
   mark?.scrollIntoView({ block: "nearest" });

@@ -37,6 +37,7 @@ export const shape = ({ kind, reason, counted }) => ({
 });
 
 /**
+ * The words of an article with their marks and folds.
  * @param {Takes<"bring" | "correct" | "desk" | "scene" | "shelf">} page
  * @param {Article} article
  * @param {number} index its place among the compared
@@ -188,6 +189,7 @@ function offerTool(page, article, { target, currentTarget }) {
 }
 
 /**
+ * Sets a block aside, or counts it again.
  * @param {Takes<"correct" | "desk" | "shelf">} page
  * @param {Article} article
  * @param {number} index

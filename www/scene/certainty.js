@@ -19,7 +19,7 @@ export function certainty({ score }) {
   return score >= NEARLY_CERTAIN ? "nearlyCertain" : score >= LIKELY ? "likely" : "unsure";
 }
 
-/** @param {Pick<MentionView, "score">} mention */
+/** Whether a mention looks unsure. @param {Pick<MentionView, "score">} mention */
 export const isUnsure = (mention) => certainty(mention) === "unsure";
 
 /**

@@ -29,6 +29,7 @@ export const titleOf = ({ info, source }) => info.title?.value ?? source.name;
 /** Where room is short: its outlet, else its title. @param {Pick<Article, "info" | "source">} article */
 export const nameOf = (article) => article.info.outlet?.value ?? titleOf(article);
 
+/** The articles that are read, and the questions to the engine about them. */
 export class Desk {
   /** Read articles, by key. @type {Map<string, Article>} */
   articles = new Map();

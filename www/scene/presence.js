@@ -48,6 +48,7 @@ const made = ({ articles, entities }) =>
   });
 
 /**
+ * Whether the mention at a place counts.
  * @param {import("./desk.js").Article[]} articles
  * @param {Place} place
  */

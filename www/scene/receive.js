@@ -14,6 +14,7 @@ import { say } from "../words/strings.js";
 const MOST_NAMED = 4;
 
 /**
+ * The articles that a state means; `wanted` is the state that can be shown, `notes` say what cannot.
  * @param {Receives} page
  * @param {State | null} state
  * @param {import("../address/fragment.js").Problem[]} problems

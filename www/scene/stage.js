@@ -15,6 +15,7 @@ const MARKED = 5000;
 /** A view that lists places of the query lists so many, of all that is read of the library. @typedef {{ hits?: number }} Lists */
 
 /**
+ * The scene of a state over its articles.
  * @param {Takes<"desk" | "notices" | "scene">} page
  * @param {State} state
  * @param {Lists} view
@@ -126,6 +127,7 @@ async function pin(desk, scene, { text, start, end, quote }, notes) {
 }
 
 /**
+ * Whether two lists hold the same things in the same order.
  * @param {readonly unknown[]} a
  * @param {readonly unknown[]} b
  */

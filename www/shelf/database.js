@@ -1,6 +1,8 @@
 // The database: one record for each source, one for the order and choice of each scope. A scope is this device, or one tab.
 
+/** The database's own, in the browser. */
 export const NAME = "crossread";
+/** The scope of what stays on this device; any other is a tab. */
 export const DEVICE = "device";
 
 /** From each version to the next. A new one is added at the end, none is ever changed. @type {((db: IDBDatabase) => void)[]} */
@@ -67,6 +69,7 @@ export class Database {
 export const inScope = (scope) => IDBKeyRange.bound([scope], [scope, []]);
 
 /**
+ * The result of a request, to be waited for.
  * @template T
  * @param {IDBRequest<T>} request
  * @returns {Promise<T>}

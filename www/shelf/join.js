@@ -3,6 +3,7 @@
 /** @typedef {import("./source.js").Facts} Facts */
 
 /**
+ * One list of what two tabs made of it.
  * @template T
  * @param {T[]} base  what both began with
  * @param {T[]} mine
@@ -21,6 +22,7 @@ export function joinLists(base, mine, theirs) {
 const text = (value) => JSON.stringify(value);
 
 /**
+ * The corrections and removals of a source that two tabs changed.
  * @param {Facts | null} base
  * @param {Facts} mine
  * @param {Facts} theirs

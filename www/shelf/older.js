@@ -11,7 +11,10 @@ const PLACES = /** @type {const} */ ([
   ["localStorage", "library"],
 ]);
 
-/** @param {import("./source.js").Seed[]} seeds */
+/**
+ * What earlier copies left; `null` where nothing lies.
+ * @param {import("./source.js").Seed[]} seeds
+ */
 export function olderLibrary(seeds) {
   const found = PLACES.map(([where, name]) => recall(where, name)).filter(Boolean);
   if (!found.length) return null;

@@ -9,6 +9,7 @@ import { sourceFrom } from "./source.js";
 /** @typedef {{ source: Source, scope: string, mine: Facts, base: Facts | null }} Put  `mine` is to be written; `base` was, when the two tabs last agreed */
 
 /**
+ * A source as it is stored.
  * @param {Put} put
  * @param {Tab} tab
  * @returns {Promise<Stored>}
@@ -23,6 +24,7 @@ export async function fold({ source: { key, from, bytes }, scope, mine }, tab) {
 }
 
 /**
+ * A source from what is stored; `null` where it cannot be read.
  * @param {Stored} record
  * @param {Tab} tab
  * @param {import("./source.js").Seed[]} seeds

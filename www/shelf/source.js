@@ -26,6 +26,7 @@ export const newKey = () => `text-${[...crypto.getRandomValues(new Uint8Array(6)
 const hex = (byte) => byte.toString(16).padStart(2, "0");
 
 /**
+ * A source with what is not given at its start.
  * @param {Pick<Source, "name" | "bytes" | "from"> & Partial<Source>} given
  * @returns {Source}
  */
@@ -40,6 +41,7 @@ export const newSource = (given) => ({
 });
 
 /**
+ * A sample as a source; its key tells which.
  * @param {Seed} seed
  * @param {number} index
  */
@@ -52,7 +54,7 @@ export const seedSource = ({ name, text }, index) =>
     format: "plain",
   });
 
-/** @param {Source} source @returns {Facts} */
+/** All of a source but its bytes. @param {Source} source @returns {Facts} */
 export const facts = ({ key, name, from, format, encoding, corrections, without, stopped }) => ({
   ...{ key, name, from, format, encoding, corrections, without, stopped },
 });
@@ -102,6 +104,7 @@ export function rekeyed(source, key) {
 }
 
 /**
+ * Whether two sources hold the same bytes under the same name.
  * @param {Source} a
  * @param {Source} b
  */

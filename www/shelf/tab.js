@@ -4,6 +4,7 @@ import { fromBase64, toBase64 } from "../address/parcel.js";
 import { recall, remember } from "../page/settings.js";
 import { newKey } from "./source.js";
 
+/** What the locks of living tabs begin with. */
 export const LOCK = "crossread/";
 const IV = 12;
 

@@ -15,11 +15,13 @@ const LABELS = {
   amounts: ["MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"],
 };
 
+/** In the order in which they are shown. */
 export const GROUPS = /** @type {Group[]} */ (Object.keys(LABELS));
 
 const GROUP_OF = new Map(GROUPS.flatMap((group) => LABELS[group].map((label) => [label, group])));
 
 /**
+ * The kind that a label belongs to.
  * @param {LabelName} label
  * @returns {Group}
  */

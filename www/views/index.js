@@ -20,6 +20,7 @@ import { read } from "./read.js";
  */
 
 /**
+ * The view of a name; any but the first runs the second script.
  * @param {ViewName} name
  * @returns {View}
  */

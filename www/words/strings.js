@@ -43,6 +43,7 @@ function phrases(part) {
   return said;
 }
 
+/** All that the page says. */
 export const say = phrases(words);
 
 /**

@@ -25,7 +25,7 @@ export function putAway() {
   makeRoom(box);
 }
 
-/** @param {TakesCard} page */
+/** Shows the card of what is pinned, or none. @param {TakesCard} page */
 export function card(page) {
   const box = find("#pinned");
   const { scene } = page;

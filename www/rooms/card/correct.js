@@ -12,7 +12,7 @@ import { picker } from "./picker.js";
 /** @import { Takes } from "../../page/takes.d.ts" */
 /** @typedef {import("../scene/naming.js").Place} Place */
 
-/** @param {Takes<"correctAll" | "scene" | "shelf">} page */
+/** Asks which mentions of what is pinned are no names. @param {Takes<"correctAll" | "scene" | "shelf">} page */
 export function notAName(page) {
   const { scene, shelf } = page;
   const submit = h("button.button", { autofocus: true }, say.correct.reject);
@@ -22,7 +22,10 @@ export function notAName(page) {
   });
 }
 
-/** @param {Takes<"correctAll" | "scene" | "shelf">} page */
+/**
+ * Asks which other name the pinned one is the same as.
+ * @param {Takes<"correctAll" | "scene" | "shelf">} page
+ */
 export function sameAs(page) {
   const { scene, shelf } = page;
   /** @type {import("./picker.js").Option | null} */

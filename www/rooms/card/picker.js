@@ -4,6 +4,7 @@ import { h } from "../../page/dom.js";
 /** @typedef {{ id: number, name: string, about: string }} Option */
 
 /**
+ * A field with its list.
  * @param {{ label: string, none: string }} words
  * @param {(sought: string) => Option[]} meeting  the best first
  * @param {(option: Option | null) => void} chosen

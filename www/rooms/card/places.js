@@ -27,6 +27,7 @@ export function depth(scene, pinned) {
 }
 
 /**
+ * The lists of the card: the lines of each article.
  * @param {Takes<"desk" | "scene">} page
  * @param {Pinned} pinned
  */

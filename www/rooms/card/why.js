@@ -56,7 +56,7 @@ export function whyHere(page) {
   return h("div.why", null, h("p", null), details);
 }
 
-/** @param {Takes<"desk" | "scene">} page */
+/** Says under the name why the place where one is was found. @param {Takes<"desk" | "scene">} page */
 export function tellWhy(page) {
   const { scene } = page;
   const line = document.querySelector(".pinned > .why > p");

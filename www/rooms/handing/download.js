@@ -5,6 +5,7 @@ import { h } from "../../page/dom.js";
 /** @typedef {import("../../scene/scene.js").Scene} Scene */
 
 /**
+ * Offers a file to the browser.
  * @param {string} name
  * @param {string} text
  * @param {string} type
@@ -16,6 +17,7 @@ export function download(name, text, type) {
 }
 
 /**
+ * To the clipboard.
  * @param {string} text
  * @returns {Promise<boolean>} whether the browser allowed it
  */
@@ -39,6 +41,7 @@ const LONGEST = 60;
 export const fileName = (scene, ending) => nameOfFile(scene.articles.map(titleOf), ending);
 
 /**
+ * `fileName` of titles.
  * @param {string[]} titles
  * @param {string} ending
  */

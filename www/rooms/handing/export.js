@@ -19,7 +19,7 @@ const FORMS = {
 /** Without it some spreadsheets take the letters of a table for those of an old code page: "MÃ¼ller". */
 const MARK = "\ufeff";
 
-/** @param {Takes<"desk" | "scene">} page */
+/** A choice of forms, each to save and to copy. @param {Takes<"desk" | "scene">} page */
 export function forms(page) {
   const { exports: words } = say;
   const status = h("p.hint", { role: "status" });

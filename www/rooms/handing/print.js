@@ -16,6 +16,7 @@ import { say } from "../../words/strings.js";
 /** Characters on each side of what is quoted. */
 const AROUND = 60;
 
+/** What the reader wants on paper, chosen in the dialog that shares. */
 export const choice = { texts: true };
 
 /**

@@ -12,6 +12,7 @@ import { ended, notice } from "../../first/whole.js";
 /** @import { TakesPage } from "../../page/takes.d.ts" */
 
 /**
+ * The whole file, as HTML.
  * @param {TakesPage} page
  * @returns {string}
  */

@@ -8,6 +8,7 @@ import { viewOf } from "../../views/index.js";
 /** @typedef {import("../../address/parcel.js").Corrected} Corrected */
 
 /**
+ * What travels with the articles on screen.
  * @param {Takes<"desk" | "scene" | "shelf">} page
  * @param {boolean} withTexts
  * @returns {(Sent | Corrected)[]}

@@ -13,7 +13,7 @@ import { forms } from "./export.js";
 /** @import { Takes, TakesPage } from "../../page/takes.d.ts" */
 /** @typedef {import("../../scene/scene.js").Scene} Scene */
 
-/** @param {TakesPage} page */
+/** Opens the dialog. @param {TakesPage} page */
 export function share(page) {
   const { share: words } = say;
   if (!page.scene.articles.length) {

@@ -8,6 +8,7 @@ import { LANGUAGES } from "./languages.js";
 import { say } from "../../words/strings.js";
 import { privacy } from "./privacy.js";
 
+/** Opens the dialog. */
 export function help() {
   const { keys: words } = say;
   const box = h("input", {

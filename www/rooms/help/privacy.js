@@ -4,6 +4,7 @@ import { dialog } from "../parts/dialog.js";
 import { probe, rtc, WAYS } from "./probes.js";
 import { say } from "../../words/strings.js";
 
+/** Opens the dialog and tries every way out at once. */
 export function privacy() {
   const { privacy: words } = say;
   const again = h("button.button", { autofocus: true, onclick: run }, words.again);

@@ -75,6 +75,7 @@ export const WAYS = {
 const late = (ms) => new Promise((resolve) => setTimeout(resolve, ms, "failed"));
 
 /**
+ * Tries one of `WAYS`, and listens for the report of the browser.
  * @param {string} name
  * @returns {Promise<{ outcome: Outcome, reports: number }>}
  */

@@ -11,10 +11,10 @@ const MOST_SOURCES = 10_000;
 /** What a file of ours begins with, as we write it or as an editor may leave it. */
 const MARK = /^\ufeff?\s*\{\s*"crossread"\s*:\s*"library"/;
 
-/** @param {Uint8Array} bytes */
+/** Whether a file is a library, by its first bytes. @param {Uint8Array} bytes */
 export const isLibrary = (bytes) => MARK.test(new TextDecoder().decode(bytes.subarray(0, 200)));
 
-/** @param {import("../../shelf/shelf.js").Shelf} shelf */
+/** The library as a file; what came by a link is not in it. @param {import("../../shelf/shelf.js").Shelf} shelf */
 export function bundle({ sources, chosen }) {
   const records = sources
     .filter(({ from }) => from !== "link")
@@ -33,6 +33,7 @@ function words({ from, bytes }) {
 }
 
 /**
+ * A library from a file.
  * @param {Uint8Array} file
  * @param {import("../../shelf/source.js").Seed[]} seeds
  * @returns {{ sources: Source[], chosen: string[], lost: number } | "damaged" | "newer"}  `lost`: entries that do not hold

@@ -6,7 +6,7 @@ import { say } from "../../words/strings.js";
 /** @import { Takes } from "../../page/takes.d.ts" */
 /** @typedef {import("../../scene/desk.js").Article} Article */
 
-/** @param {Article} article */
+/** Whether the engine had to guess how the bytes are meant. @param {Article} article */
 export const isGuessed = ({ view }) => view.warnings.some(({ name }) => name === "encoding-guessed");
 
 /**
@@ -36,6 +36,7 @@ export function chooser(page, { source, info }, props) {
 }
 
 /**
+ * Says which encodings were guessed, each with the choice of another.
  * @param {Takes<"notices" | "readAs">} page
  * @param {Article[]} read
  */

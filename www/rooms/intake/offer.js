@@ -11,6 +11,7 @@ import { say } from "../../words/strings.js";
 const NAMED = 6;
 
 /**
+ * Shows what is in the file, and what would be added.
  * @param {Takes<"choose" | "desk" | "notices" | "readRest" | "save" | "shelf">} page
  * @param {{ name: string, bytes: Uint8Array }} file
  */

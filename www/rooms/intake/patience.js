@@ -6,6 +6,7 @@ import { say } from "../../words/strings.js";
 let note = null;
 
 /**
+ * Says that the engine is long at something, with a way to stop it.
  * @param {Takes<"desk" | "engine" | "notices" | "shelf">} page
  * @param {import("../../engine/ask-worker.js").Question | null} slow  what the engine is long at; `null`: that is over
  */

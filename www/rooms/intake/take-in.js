@@ -22,6 +22,7 @@ const BATCH = 16;
 const MOST_COMPARED = 26;
 
 /**
+ * What was pasted: a text, or the code of a view.
  * @param {TakesIn} page
  * @param {string} text
  * @param {Correction[]} [corrections]
@@ -37,6 +38,7 @@ export async function addText(page, text, corrections = []) {
 }
 
 /**
+ * What was dropped or chosen: texts and libraries.
  * @param {TakesFiles} page
  * @param {File[]} files
  */
@@ -123,7 +125,7 @@ function settled({ shelf, desk }, source, refused) {
   return stays;
 }
 
-/** @param {import("../../scene/desk.js").Failure} failure */
+/** What the engine says of a text it cannot read, in words. @param {import("../../scene/desk.js").Failure} failure */
 export function problem({ name, message }) {
   const words = wordsFor(say.engine.errors, name, name);
   const advice = wordsFor(say.engine.advice, name, "");
@@ -197,14 +199,14 @@ function announce(page, article, at) {
 /** What there is a reader for, and libraries: pages, mails and pictures are not offered. */
 const READABLE = ".txt,.text,.md,.markdown,.mkd,.mdown,.json,text/plain,text/markdown,application/json";
 
-/** @param {TakesFiles} page */
+/** The browser's own dialog of files. @param {TakesFiles} page */
 export function openFiles(page) {
   const onchange = () => addFiles(page, [...(input.files ?? [])]);
   const input = h("input", { type: "file", accept: READABLE, multiple: true, onchange });
   input.click();
 }
 
-/** @param {TakesIn} page */
+/** A dialog for a text, with the ways to files and codes. @param {TakesIn} page */
 export function askText(page) {
   const { takeIn: words } = say;
   const files = h("button.link", { type: "button", onclick: () => (box.close(), openFiles(page)) }, words.orFiles);
@@ -236,7 +238,7 @@ export function askText(page) {
   );
 }
 
-/** @param {Takes<"openLink">} page */
+/** A dialog for a link or code. @param {Takes<"openLink">} page */
 export function askLink(page) {
   const { link: words } = say;
   const box = dialog(

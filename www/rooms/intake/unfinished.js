@@ -33,7 +33,10 @@ export function underway({ shelf }, of) {
   };
 }
 
-/** @param {Takes<"notices" | "shelf">} page */
+/**
+ * Says at the start how much of an import came in that another page was closed over.
+ * @param {Takes<"notices" | "shelf">} page
+ */
 export async function tellUnfinished({ shelf, notices }) {
   for (const where of /** @type {const} */ (["localStorage", "sessionStorage"])) {
     const record = recall(where, IMPORT);

@@ -11,6 +11,7 @@ import { say } from "../../words/strings.js";
 const BEGINNING = 40;
 
 /**
+ * A list of the corrections of an article; `null` where it has none.
  * @param {Takes<"correct" | "desk" | "shelf">} page
  * @param {Article} article
  * @param {() => void} close

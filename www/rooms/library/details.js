@@ -13,6 +13,7 @@ const FIELDS = /** @type {MetadataField[]} */ (Object.keys(say.details.fields));
 const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
 /**
+ * Opens the dialog of one article.
  * @param {Takes<"correct" | "desk" | "readAs" | "shelf">} page
  * @param {import("../../scene/desk.js").Article} article
  * @param {string} focus

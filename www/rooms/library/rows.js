@@ -27,6 +27,7 @@ let held = null;
 let drawing = 0;
 
 /**
+ * Fills the shelf, as it is now.
  * @param {TakesRows} page
  * @param {HTMLElement} shelf
  */

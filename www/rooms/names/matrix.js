@@ -22,6 +22,7 @@ const [STEP, LONG_STEP] = [100, 12];
 const BEFORE = 16;
 
 /**
+ * The table with its head; `fillMatrix` puts the rows in.
  * @param {Takes<"amend" | "scene">} page
  * @param {Entities} entities
  */

@@ -7,6 +7,7 @@ import { say } from "../../words/strings.js";
 let opener = null;
 
 /**
+ * Opens a dialog in the place of one that is open.
  * @param {string} title
  * @param {...import("../../page/dom.js").Child} children
  */
@@ -53,6 +54,7 @@ export function form(done, ...children) {
 }
 
 /**
+ * A labelled field of a form; with `rows` of several lines.
  * @param {string} label
  * @param {string} name
  * @param {Record<string, unknown>} props

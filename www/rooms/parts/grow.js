@@ -4,6 +4,7 @@ import { h } from "../../page/dom.js";
 import { say } from "../../words/strings.js";
 
 /**
+ * Shows the first piece of a list.
  * @param {number} total
  * @param {number} step
  * @param {(from: number, to: number) => void | Promise<void>} append

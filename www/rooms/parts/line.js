@@ -7,6 +7,7 @@ import { h } from "../../page/dom.js";
 const SIDE = 90;
 
 /**
+ * A line that leads to its place.
  * @param {Context} context
  * @param {import("../../page/link.js").To} to
  * @param {Record<string, unknown>} [props]
@@ -14,7 +15,7 @@ const SIDE = 90;
 export const line = (context, to, props) =>
   h("a.line", { to, data: { go: "" }, dir: "auto", ...props }, inLine(context));
 
-/** @param {Context} context */
+/** The three parts of a line. @param {Context} context */
 export const inLine = ({ left, words, right }) => [
   h("span.left", null, h("span", null, left)),
   h("mark", null, words),

@@ -6,7 +6,7 @@ import { say } from "../../words/strings.js";
 
 /** @typedef {{ words: string, label: import("../../types.d.ts").LabelName, places: Map<number, number[]> }} Line */
 
-/** @param {Scene} scene */
+/** A table of the two articles on screen. @param {Scene} scene */
 export function values(scene) {
   const { values: words } = say;
   const lines = gather(scene);

@@ -28,6 +28,7 @@ const ORDERS = {
 export const RISING = new Set(["name", "type", "first"]);
 
 /**
+ * By which column the names stand, and which way.
  * @param {string | null} sort  as an address writes it
  * @returns {{ column: string, falling: boolean }}
  */
@@ -36,6 +37,7 @@ export function sorting(sort) {
   return { column: sort?.slice(Number(falling)) ?? "total", falling };
 }
 
+/** All names of a comparison. */
 export class Entities {
   /** All the words for each, folded, once they are asked for. @type {Map<Entry, string> | null} */
   #words = null;

@@ -7,7 +7,7 @@ const PLAIN = {
   ...{ "‐": "-", "‑": "-", "‒": "-", "–": "-" },
 };
 
-/** @param {string} words */
+/** Words as they are compared. @param {string} words */
 export const fold = (words) =>
   words
     // A word that a line end cuts is whole: `Wash-⏎ington`.

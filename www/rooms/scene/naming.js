@@ -59,6 +59,7 @@ export function nextAfter(scene, gone) {
 }
 
 /**
+ * Whether a place is that of a mention.
  * @param {Place} place
  * @param {{ article: number, mention: number | null }} other
  */
