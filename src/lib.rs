@@ -1,6 +1,6 @@
 //! Crossread reads news articles, finds who and what is in them, and lays accounts of the same story side by side.
 //!
-//! The module list is the pipeline, in reading order; imports point upwards only (`tests/layout.rs` holds the table).
+//! Imports point one way: `tests/layout.rs` has the table of modules in the order of the pipeline.
 //!
 //! Read, annotate, compare, export. Offsets inside are bytes of `Article::text`; `export` counts in code points:
 //!

@@ -1,4 +1,5 @@
-//! How results leave: one outside shape (`view.rs`), and one file a format. Offsets in exports are Unicode code points.
+//! How results leave: `view.rs` with the keys of the contract, and a file for each other form. Offsets in exports are
+//! Unicode code points.
 
 mod account;
 mod annotations;

@@ -1,4 +1,4 @@
-//! The one shape of results outside: the keys of `docs/CONTRACT.md`, generic over the offset unit.
+//! Articles and comparisons as they are outside: the keys of `docs/CONTRACT.md`, generic over the offset unit.
 
 use crate::ENGINE;
 use crate::compare::{Comparison, Perhaps};

@@ -1,4 +1,5 @@
-//! Spans, offset maps, character classes of news text, folding, hashes. Knows nothing of articles.
+//! Spans, offset maps, character classes, folding, hashes, and what a writer's hand does to any text: abbreviations,
+//! openers, line ends. Knows no types of articles.
 
 mod abbreviations;
 mod around;
