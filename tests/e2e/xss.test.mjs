@@ -172,6 +172,12 @@ test("pasted, and in files with and without a head", async () => {
   const text = inProse(WORDS);
   await drop(page, [{ name: "attacks.txt", bytes: bytesOf(text) }]);
   await page.waitForSelector(".two.solo");
+  // A long text comes in stretches.
+  await page.waitForFunction(
+    (n) => document.querySelector(".article .text")?.textContent?.length === n,
+    {},
+    text.length,
+  );
   assert.deepEqual(await texts(page, ".article .text"), [text]);
   await walk(page, "plain");
   await paste(page, text); // Markdown, by its looks

@@ -121,6 +121,7 @@ function fold({ currentTarget }) {
   saveSetting("card", open);
   /** @type {Element} */ (currentTarget).setAttribute("aria-expanded", String(open));
   makeRoom(box);
+  scrollTo({ top: scrollY, behavior: "instant" }); // what is under way goes to where there was room before
   document.querySelector(".m.here")?.scrollIntoView({ block: "nearest" });
 }
 

@@ -122,7 +122,7 @@ export const page = {
       ["0 1 2 3", "rein, leise, nach Art, Fokus"],
       ["n  p", "nächste, vorige Nennung des Namens, dem Sie folgen, oder Fundstelle der Suche"],
       ["Esc", "loslassen"],
-      ["Tab, dann Pfeile", "in einem Text von Name zu Name gehen"],
+      ["Tab ↓ ↑", "in einen Text, dann darin von Name zu Name"],
       ["Enter", "dem Namen folgen; noch einmal: eine Schicht weiter hinaus oder loslassen"],
       ["c", "zur Karte des Namens, dem Sie folgen, und zurück"],
       ["/", "alle Texte durchsuchen; dann Enter: zur ersten Stelle, ↓ ↑: von Stelle zu Stelle, Esc: leeren"],

@@ -115,7 +115,7 @@ export const page = /** @type {const} */ ({
       ["0 1 2 3", "clean, quiet, by type, focus"],
       ["n  p", "next, previous mention of the name you follow, or place of what you look for"],
       ["Esc", "let go of it"],
-      ["Tab, then arrows", "go from name to name in a text"],
+      ["Tab ↓ ↑", "to a text, then from name to name in it"],
       ["Enter", "follow the name; once more, go one layer out or let go"],
       ["c", "go to the card of the name you follow, and back"],
       ["/", "search all texts; then Enter: to the first place, ↓ ↑: along the places, Esc: clear"],
