@@ -16,7 +16,7 @@ export function local(box, state, tell) {
   const set = (/** @type {S} */ next) => {
     const keepFocus = hold();
     fill(box, tell(next, set));
-    relink(box.querySelectorAll("a"));
+    relink();
     keepFocus(null);
   };
   fill(box, tell(state, set)); // whoever shows it writes the addresses

@@ -24,8 +24,7 @@ export function frame(page) {
     lead(link, { level });
     current(link, level === state.level);
   });
-  const library = find(".tabs [data-tab=library]");
-  library.replaceChildren(`${say.views.library} `, h("small", null, page.shelf.sources.length));
+  find(".tabs small").textContent = String(page.shelf.sources.length);
 }
 
 /** Whether there are texts with marks on screen. @param {Scene} scene */
@@ -54,8 +53,7 @@ export const skip = () => h("a.skip", { href: "#main" }, say.skip);
 /** The bar as it is written into the page; `frame` says the rest. @param {number} [texts]  in the library */
 export function bar(texts) {
   const { levels, views } = say;
-  const count = (/** @type {string} */ view) =>
-    view === "library" && texts !== undefined && [" ", h("small", null, texts)];
+  const count = (/** @type {string} */ view) => view === "library" && [" ", h("small", null, texts)];
   return h(
     "header.bar",
     null,

@@ -83,22 +83,12 @@ function shared(page, rows, short) {
       h("th", { scope: "row" }, named(page.scene, item)),
       h("td.r", null, bar(item.counts[right] / most, right), h("span.n", null, item.counts[right])),
     );
-  const [a, b] = [left, right].map(Scene.letter);
+  const head = (/** @type {number} */ side) => h("th", { scope: "col", class: `s${side % 6}` }, Scene.letter(side));
   return section("both", say.lists.both, rows, short, (shown) => [
     h(
       "table.mirror",
       null,
-      h(
-        "thead",
-        null,
-        h(
-          "tr",
-          null,
-          h("th", { scope: "col", class: `s${left % 6}` }, a),
-          h("th", { scope: "col" }, say.lists.both),
-          h("th", { scope: "col", class: `s${right % 6}` }, b),
-        ),
-      ),
+      h("thead", null, h("tr", null, head(left), h("th", { scope: "col" }, say.lists.both), head(right))),
       h("tbody", null, shown.map(row)),
     ),
     shown.some(({ linked }) => givens.has(linked)) && h("p.how.common", null, say.lists.common),

@@ -69,7 +69,7 @@ export function minimap(view, index, words) {
     svg(
       "svg",
       { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: "none" },
-      ...tracks,
+      tracks,
       svg("rect", { class: "sight", width: WIDTH, "vector-effect": "non-scaling-stroke" }),
     ),
   );

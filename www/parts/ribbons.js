@@ -81,12 +81,12 @@ export function ribbons(scene, two, { moved = false } = {}) {
     svg(
       "svg",
       { width: box.width, height: gutter.offsetHeight, "aria-hidden": "true" },
-      ...faint,
+      faint,
       left.length && right.length
         ? svg("path", { class: "stem", d: `M${stem} ${top + TURN}V${Math.max(top + TURN, bottom - TURN)}` })
         : null,
-      ...left.map((y) => path(y, 0, 0)),
-      ...right.map((y) => path(y, box.width, 1)),
+      left.map((y) => path(y, 0, 0)),
+      right.map((y) => path(y, box.width, 1)),
     ),
   );
 }
