@@ -82,6 +82,14 @@ test("the table has the engine's figures, for two articles and for twenty", asyn
   await openNames();
   assert.deepEqual((await shown()).map(line).sort(), seeds.map(line).sort());
   await says(page, ".names .total", `${seeds.length} names`);
+  const ends = await page.$$eval(".matrix .s0 .sort, .matrix tbody tr:first-child a.count", (words) =>
+    words.slice(0, 2).map((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return Math.round(range.getBoundingClientRect().right);
+    }),
+  );
+  assert.ok(Math.abs(ends[0] - ends[1]) <= 1, `a letter ends where its figures end: ${ends}`);
   await dropMany();
   await openNames();
   const rows = expected(files);

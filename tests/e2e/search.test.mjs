@@ -57,6 +57,15 @@ test("words, beginnings and phrases are found in all texts, each place in its li
       seedTexts.some((text) => text.includes(line)),
       line,
     );
+  await look("military"); // also in a title, which is short
+  const middles = await page.$$eval(".line mark", (marks) =>
+    marks.map((mark) => {
+      const { left, width } = mark.getBoundingClientRect();
+      return Math.round(left + width / 2);
+    }),
+  );
+  assert.ok(middles.length > 5);
+  assert.ok(Math.max(...middles) - Math.min(...middles) <= 1, `the words stand under each other: ${middles}`);
   assert.deepEqual(page.trouble, []);
 });
 
