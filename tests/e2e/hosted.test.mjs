@@ -193,7 +193,7 @@ test("opens without network after the first visit", async () => {
     assert.deepEqual(await texts(page, ".article .text"), seedTexts);
     assert.ok((await page.$$(".text .m")).length > 0);
     await page.goto(`${address}index.html`);
-    await page.waitForSelector(".text .m");
+    await compared(page);
     await assert.rejects(page.goto(`${address}elsewhere.html`));
   } finally {
     down = false;
