@@ -1,3 +1,4 @@
+// What is linted beyond types and format: the recommended rules, in a browser or in Node.
 import js from "@eslint/js";
 import globals from "globals";
 

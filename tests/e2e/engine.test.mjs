@@ -1,3 +1,4 @@
+// The engine stops, hangs or ends without a word: the page goes on, and says so.
 import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,3 +1,4 @@
+// The library: texts come in, are chosen, ordered, corrected, removed, kept.
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import { bytesOf, compared, drop, fill, launch, open, paste, press, says, seedTexts, texts } from "./browser.mjs";

@@ -1,3 +1,4 @@
+// Links and codes: what they carry, what is said of those that are cut, foreign or old.
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import { seal } from "../../www/address/arrived.js";

@@ -1,3 +1,4 @@
+// The table of names: its figures, order, filter, and the way to the texts.
 import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,3 +1,4 @@
+// The page opened from disk shows what the command line finds in the same texts.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, native, open, SEEDS, seedTexts, texts } from "./browser.mjs";

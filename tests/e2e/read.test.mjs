@@ -1,3 +1,4 @@
+// The view that the page starts with: following a name, levels, keys, folds, sides.
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import { launch, native, open, says, SEEDS, texts } from "./browser.mjs";

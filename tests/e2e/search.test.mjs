@@ -1,3 +1,4 @@
+// The search over all texts, its lines, and the query that stands in the texts.
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import { articles } from "../bench/articles.mjs";

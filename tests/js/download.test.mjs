@@ -1,3 +1,4 @@
+// Names of the files that are handed on.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { nameOfFile } from "../../www/rooms/handing/download.js";

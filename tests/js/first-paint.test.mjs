@@ -1,3 +1,4 @@
+// What is written into the page when it is built: words of articles stay words.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { writeDown } from "../../tools/written.mjs";

@@ -1,3 +1,4 @@
+// Addresses: what is written is read back, and what is wrong is named.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checksum } from "../../www/text/checksum.js";

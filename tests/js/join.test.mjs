@@ -1,3 +1,4 @@
+// What two tabs changed at the same time, put together.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { join, joinLists } from "../../www/shelf/join.js";

@@ -179,3 +179,15 @@ test("each style sheet is brought once: the first by main.css, those of rooms/ b
   for (const sheet of later) assert.match(sheet, /^rooms\//);
   for (const sheet of first) assert.doesNotMatch(sheet, /\//);
 });
+
+test("each script says first what it is for", () => {
+  const folders = ["www", "tools", "tests", "tests/js", "tests/e2e", "tests/bench"];
+  const scripts = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: folder === "www", encoding: "utf8" })
+      .filter((name) => /\.m?js$/.test(name))
+      .map((name) => `${folder}/${name}`),
+  );
+  const silent = scripts.filter((name) => !/^(#!.*\n)?\/\/ \S/.test(readFileSync(name, "utf8")));
+  assert.deepEqual(silent, []);
+  assert.ok(scripts.length > 150, `${scripts.length}`);
+});

@@ -1,3 +1,4 @@
+// Corrections of names: what a change of some mentions makes.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { nextAfter, rename } from "../../www/rooms/scene/naming.js";

@@ -1,3 +1,4 @@
+// What travels in a link is checked field by field.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fromBase64, pack, toBase64, toBase64Url, unpack } from "../../www/address/parcel.js";

@@ -1,3 +1,4 @@
+// Marks cut into pieces: the pieces are the text.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { segments } from "../../www/text/segments.js";

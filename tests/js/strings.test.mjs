@@ -1,3 +1,4 @@
+// The tables of words: every language says the same things, in as many forms as it has.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";

@@ -1,3 +1,4 @@
+// What functions take of the page, by what they do.
 import type { App } from "../app.js";
 
 /** What a function takes of the page: only what it names. */
