@@ -72,24 +72,40 @@ export interface ArticleView {
   mentions: MentionView[];
   entities: EntityView[];
   quotations: never[];
-  warnings: { name: string; message: string }[];
+  warnings: WarningView[];
+}
+
+export interface WarningView {
+  name: string;
+  message: string;
 }
 
 export interface ComparisonView {
   schema: number;
   engine: string;
-  articles: { id: string; hash: string }[];
+  articles: ArticleRef[];
   entities: LinkedEntityView[];
+}
+
+export interface ArticleRef {
+  id: string;
+  hash: string;
 }
 
 export interface LinkedEntityView {
   name: string;
   label: LabelName;
   kb: string | null;
-  parts: { article: number; entity: number; count: number }[];
+  parts: PartView[];
   rule: string;
   /** Articles without a counted mention of it that may speak of it all the same, by article. */
   perhaps: PerhapsView[];
+}
+
+export interface PartView {
+  article: number;
+  entity: number;
+  count: number;
 }
 
 /** A place of another entity, or of words that were not found as a name. */
@@ -138,6 +154,21 @@ export interface Info {
   republished_from: FactView | null;
   url: FactView | null;
   language: FactView | null;
+}
+
+export interface PlaceView extends Range {
+  key: string;
+}
+
+export interface FoundView {
+  total: number;
+  counts: CountView[];
+  hits: HitView[];
+}
+
+export interface CountView {
+  key: string;
+  count: number;
 }
 
 export interface HitView extends Range {
@@ -189,18 +220,13 @@ export class Explorer {
   info(key: string): Info;
   compare(keys: string[]): ComparisonView;
   landmarks(left: string, right: string): LandmarksView;
-  search(
-    query: string,
-    keys: string[],
-    skip: number,
-    limit: number,
-  ): { total: number; counts: { key: string; count: number }[]; hits: HitView[] };
+  search(query: string, keys: string[], skip: number, limit: number): FoundView;
   /** The heaviest first; none where the recognizer has no say. `mention` is its place in the view. */
   why(key: string, mention: number): WordWeight[];
   correct(key: string, corrections: Correction[]): void;
   anchor(key: string, start: number, end: number): Anchor;
   anchors(key: string, ranges: Range[]): Anchor[];
-  resolve(key: string, anchor: Anchor): { key: string; start: number; end: number } | null;
+  resolve(key: string, anchor: Anchor): PlaceView | null;
   export(format: ExportFormat, keys: string[]): string;
   citation(key: string, start: number, end: number): string;
   resultCode(keys: string[]): string;

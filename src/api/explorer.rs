@@ -77,29 +77,29 @@ impl<'a> FactView<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct Place<'a> {
+struct PlaceView<'a> {
     key: &'a str,
     start: u32,
     end: u32,
 }
 
 #[derive(Debug, Serialize)]
-struct Found<'a> {
+struct FoundView<'a> {
     /// Of all hits, also those not listed.
     total: usize,
     /// How many of all hits each article has, those without any left out.
-    counts: Vec<Count<'a>>,
-    hits: Vec<Hit<'a>>,
+    counts: Vec<CountView<'a>>,
+    hits: Vec<HitView<'a>>,
 }
 
 #[derive(Debug, Serialize)]
-struct Count<'a> {
+struct CountView<'a> {
     key: &'a str,
     count: usize,
 }
 
 #[derive(Debug, Serialize)]
-struct Hit<'a> {
+struct HitView<'a> {
     key: &'a str,
     start: u32,
     end: u32,
@@ -109,7 +109,7 @@ struct Hit<'a> {
 
 /// What a word weighed.
 #[derive(Debug, Serialize)]
-struct Weight {
+struct WordWeight {
     start: u32,
     end: u32,
     weight: i32,
@@ -275,7 +275,7 @@ impl Explorer {
         let offsets = OffsetMap::new(&self.loaded(key)?.article.text, Unit::Utf16);
         let weights = self.corpus.why(key, MentionId::new(mention));
         let weights = weights.ok_or_else(|| error("BadArgument", &format!("{key:?} has no mention {mention}")))?;
-        let view = |(at, weight): (Span, i32)| Weight {
+        let view = |(at, weight): (Span, i32)| WordWeight {
             start: offsets.outside(at.start),
             end: offsets.outside(at.end),
             weight,
@@ -290,7 +290,7 @@ impl Explorer {
     pub fn search(&self, query: &str, keys: JsValue, skip: usize, limit: usize) -> Result<JsValue, JsValue> {
         let keys = self.known(keys)?;
         let found = measured("crossread:search", || self.corpus.search(query, &keys));
-        let counts = by_article(&found).map(|own| Count { key: &own[0].0.key, count: own.len() }).collect();
+        let counts = by_article(&found).map(|own| CountView { key: &own[0].0.key, count: own.len() }).collect();
         let from = skip.min(found.len());
         let listed = &found[from..found.len().min(from.saturating_add(limit))];
         let mut hits = Vec::with_capacity(listed.len());
@@ -299,10 +299,10 @@ impl Explorer {
             let offsets = OffsetMap::new(&article.text, Unit::Utf16);
             hits.extend(own.iter().map(|&(_, span)| {
                 let (left, right) = around(&article.text, span, CONTEXT);
-                Hit { key, start: offsets.outside(span.start), end: offsets.outside(span.end), left, right }
+                HitView { key, start: offsets.outside(span.start), end: offsets.outside(span.end), left, right }
             }));
         }
-        plain(&Found { total: found.len(), counts, hits })
+        plain(&FoundView { total: found.len(), counts, hits })
     }
 
     /// Replaces all corrections of an article.
@@ -347,7 +347,7 @@ impl Explorer {
         let anchor: Anchor = serde_wasm_bindgen::from_value(anchor).map_err(|e| bad_argument(&e))?;
         let article = &self.loaded(key)?.article;
         let offsets = OffsetMap::new(&article.text, Unit::Utf16);
-        plain(&Anchorage::of(article).resolve(&anchor).map(|span| Place {
+        plain(&Anchorage::of(article).resolve(&anchor).map(|span| PlaceView {
             key,
             start: offsets.outside(span.start),
             end: offsets.outside(span.end),
