@@ -6,10 +6,11 @@ mod harness;
 
 use crossread::anchorage::Anchorage;
 use crossread::corpus::Corpus;
-use crossread::document::{Anchor, Correction, Field};
+use crossread::document::{Anchor, Correction, Field, Format};
 use crossread::export::json::{article_line, comparison_line};
 use crossread::export::view::{ArticleView, ComparisonView};
 use crossread::pack::{Pack, bundled};
+use crossread::reader::{Hint, read};
 use crossread::text::{Span, Unit};
 use harness::{check_file, root, seeds, stem, text_files};
 
@@ -93,6 +94,17 @@ fn each_correction_has_a_code_of_its_own() {
 #[test]
 fn every_build_finds_the_same_mentions() {
     check_file(&root().join("tests/builds.txt"), &builds::results());
+}
+
+/// As above.
+#[test]
+fn every_build_reads_the_same_encodings() {
+    let read = |bytes: &[u8], chosen: Option<&str>| {
+        let hint = Hint { encoding: chosen.map(str::to_owned), format: Some(Format::Plain), ..Hint::default() };
+        let article = read(bytes, &hint).expect("text").remove(0);
+        (article.text, article.source.encoding.to_owned())
+    };
+    check_file(&root().join("tests/encodings.txt"), &builds::encodings::results(read));
 }
 
 #[test]

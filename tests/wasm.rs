@@ -5,6 +5,7 @@ mod builds;
 
 use crossread::api::Explorer;
 use js_sys::{Array, JSON, JsString, Object, Reflect};
+use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::*;
 
@@ -77,6 +78,22 @@ fn every_span_of_every_seed_sliced_in_javascript_is_its_surface() {
 #[wasm_bindgen_test]
 fn browsers_find_the_mentions_that_are_found_natively() {
     let (want, got) = (include_str!("builds.txt"), builds::results());
+    let differs = want.lines().zip(got.lines()).find(|(want, got)| want != got);
+    assert!(want == got, "{differs:?}, the former natively");
+}
+
+#[wasm_bindgen_test]
+fn browsers_read_the_encodings_that_are_read_natively() {
+    let explorer = RefCell::new(explorer());
+    let read = |bytes: &[u8], chosen: Option<&str>| {
+        let mut explorer = explorer.borrow_mut();
+        let chosen = chosen.map_or_else(|| "null".to_owned(), |name| format!("{name:?}"));
+        let hint = hint(&format!(r#"{{"key":"c","format":"plain","encoding":{chosen}}}"#));
+        explorer.add(bytes, hint).expect("text");
+        let said = |object, key| get(&object, key).as_string().expect("a string");
+        (said(explorer.view("c").expect("loaded"), "text"), said(explorer.info("c").expect("loaded"), "encoding"))
+    };
+    let (want, got) = (include_str!("encodings.txt"), builds::encodings::results(read));
     let differs = want.lines().zip(got.lines()).find(|(want, got)| want != got);
     assert!(want == got, "{differs:?}, the former natively");
 }

@@ -1,6 +1,8 @@
 //! Texts whose mentions every build must find alike: natively and in browsers. `tests/builds.txt` has a line for each file
 //! and what is found in its texts; `UPDATE=1 cargo test --test determinism` rewrites it, the browsers only look.
 
+pub(crate) mod encodings;
+
 use crossread::annotate::annotate;
 use crossread::evaluate::{Extent, Gold};
 use crossread::pack::{Pack, bundled};
