@@ -1,11 +1,13 @@
 //! Checksums of packs and models.
 
+use std::sync::LazyLock;
+
 /// CRC-32 (IEEE), eight bytes at a time (Kounavis and Berry, "A Systematic Approach to Building High Performance
 /// Software-Based CRC Generators", 2005): the whole pack goes through it at every start of the page, in code that the
 /// browser has just compiled and not made fast.
 #[must_use]
 pub fn crc32(bytes: &[u8]) -> u32 {
-    let tables = tables();
+    let tables = &**TABLES;
     let step = |crc: u32, byte: u8| tables[0][usize::from(crc as u8 ^ byte)] ^ (crc >> 8);
     let eights = bytes.chunks_exact(8);
     let rest = eights.remainder();
@@ -18,8 +20,8 @@ pub fn crc32(bytes: &[u8]) -> u32 {
     !rest.iter().fold(crc, |crc, byte| step(crc, *byte))
 }
 
-/// The remainder of each byte with 0 to 7 more bytes behind it; made when asked for, since 8 KB of them would not deflate.
-fn tables() -> Box<[[u32; 256]; 8]> {
+/// The remainder of each byte with 0 to 7 more bytes behind it; made when first asked for, since 8 KB of them would not deflate.
+static TABLES: LazyLock<Box<[[u32; 256]; 8]>> = LazyLock::new(|| {
     let mut tables = Box::new([[0; 256]; 8]);
     for byte in 0..256 {
         tables[0][byte] = (0..8).fold(byte as u32, |c, _| if c & 1 != 0 { 0xedb8_8320 ^ (c >> 1) } else { c >> 1 });
@@ -31,7 +33,7 @@ fn tables() -> Box<[[u32; 256]; 8]> {
         }
     }
     tables
-}
+});
 
 #[cfg(test)]
 mod tests {

@@ -83,20 +83,24 @@ fn run(cli: &Cli) -> io::Result<ExitCode> {
     if matches!(cli.command, Annotate(_) | Compare(_) | Export(_) | Evaluate(_) | Rules(_)) {
         output::is_open()?;
     }
-    let mut pack = Pack::load(bundled()).map_err(io::Error::other)?;
-    if let Some(file) = &cli.recognizer {
-        pack = pack.with_recognizer(&std::fs::read(file)?).map_err(io::Error::other)?;
-    }
+    let pack = || match &cli.recognizer {
+        Some(file) => load()?.with_recognizer(&std::fs::read(file)?).map_err(io::Error::other),
+        None => load(),
+    };
     match &cli.command {
         Command::Rules(args) => rules::run(args),
-        Command::Annotate(args) => annotate::run(args, &pack),
-        Command::Compare(inputs) => compare::run(inputs, &pack),
-        Command::Export(args) => export::run(args, &pack),
-        Command::Evaluate(args) => evaluate::run(args, &pack),
-        Command::Learn(args) => learn::run(args, &pack),
-        Command::Tokens { file } => recognizer::tokens::run(file, &pack),
-        Command::Forms { file } => recognizer::forms::run(file, &pack),
-        Command::Recognizer { folder, out } => recognizer::write::run(folder, out, pack),
+        Command::Annotate(args) => annotate::run(args, &pack()?),
+        Command::Compare(inputs) => compare::run(inputs, &pack()?),
+        Command::Export(args) => export::run(args, &pack()?),
+        Command::Evaluate(args) => evaluate::run(args, &pack()?),
+        Command::Learn(args) => learn::run(args, &pack()?),
+        Command::Tokens { file } => recognizer::tokens::run(file, &pack()?),
+        Command::Forms { file } => recognizer::forms::run(file, &pack()?),
+        Command::Recognizer { folder, out } => recognizer::write::run(folder, out, pack()?),
         Command::Pack { file } => std::fs::write(file, bundled()).map(|()| ExitCode::SUCCESS),
     }
+}
+
+fn load() -> io::Result<Pack> {
+    Pack::load(bundled()).map_err(io::Error::other)
 }
