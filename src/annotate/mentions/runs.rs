@@ -9,6 +9,9 @@ use std::ops::Range;
 /// Joiners in a row: `Treaty [on the] Non-Proliferation`, `Ministry [of] Women[']s Affairs`.
 const MOST_JOINERS: usize = 3;
 
+/// Tokens. No name is as long; so what is weighed at a time is bounded in a text of names alone: `A/B/C/D/…`.
+const LONGEST: usize = 500;
+
 /// The runs of a sentence, in order. Each begins and ends with a word that can begin or end a name.
 pub(super) fn of(sentence: Range<usize>, layers: Layers<'_>, forms: &Forms<'_>) -> Vec<Range<usize>> {
     let mut out = Vec::new();
@@ -18,7 +21,8 @@ pub(super) fn of(sentence: Range<usize>, layers: Layers<'_>, forms: &Forms<'_>) 
             return start + 1;
         }
         let behind = |at: &usize| continues(*at, end, layers, forms);
-        let last = std::iter::successors(Some(start + 1), behind).last().unwrap_or(start + 1);
+        let places = std::iter::successors(Some(start + 1), behind).take_while(|at| at - start <= LONGEST);
+        let last = places.last().unwrap_or(start + 1);
         out.push(start..last);
         last
     });

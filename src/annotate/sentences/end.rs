@@ -89,6 +89,8 @@ fn mark(passage: Passage<'_>, start: usize, at: usize) -> Option<(Mark, usize)> 
             }
             match word {
                 "." if at < behind_label(passage, start) => None,
+                // "S/. 500"
+                "." if passage.word(at - 1) == "/" && passage.touches(at) => None,
                 "." => {
                     let run =
                         passage.tokens[at..].iter().take(DOTS).take_while(|t| t.span.of(passage.text) == ".").count();
@@ -158,9 +160,9 @@ fn closed(passage: Passage<'_>, mut at: usize) -> usize {
             (Role::Closes, _) => at += 1,
             // "as shown.[12] Then": the number of a note.
             (Role::Opens { partner }, _)
-                if word == "[" && partner == at + 2 && passage.tokens[at + 1].kind == TokenKind::Number =>
+                if word == "[" && partner as usize == at + 2 && passage.tokens[at + 1].kind == TokenKind::Number =>
             {
-                at = partner + 1;
+                at = partner as usize + 1;
             }
             (_, TokenKind::Punct) if passage.touches(at) && matches!(word, "." | "!" | "?") => at += 1,
             (_, TokenKind::Symbol) if !word.is_ascii() && !is_amount(passage, at) => at += 1,

@@ -48,10 +48,10 @@ fn cut(passage: Passage<'_>, mut sentence: impl FnMut(usize, usize)) {
             begun = false;
         }
         if let Role::Opens { partner } = passage.roles[at]
-            && partner > at
+            && partner as usize > at
             && begun
         {
-            held = held.max(partner);
+            held = held.max(partner as usize);
         }
         match end::after(passage, start, at) {
             Some(next) if next < passage.tokens.len() && next > held => {

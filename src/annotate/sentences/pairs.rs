@@ -6,9 +6,9 @@ use crate::document::{Token, TokenKind};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
     Plain,
-    /// An opening bracket, and the token that closes it; 0 if none does nearby.
+    /// An opening bracket, and the token that closes it; 0 if none does nearby. Each token of a text has a role.
     Opens {
-        partner: usize,
+        partner: u32,
     },
     /// An opening quotation mark.
     Quotes,
@@ -33,7 +33,7 @@ pub(super) fn roles(text: &str, tokens: &[Token], roles: &mut Vec<Role>) {
             }
             ")" | "]" | "}" => {
                 if let Some(start) = open.pop().filter(|start| i - start <= WIDEST) {
-                    roles[start] = Role::Opens { partner: i };
+                    roles[start] = Role::Opens { partner: i as u32 };
                 }
                 Role::Closes
             }

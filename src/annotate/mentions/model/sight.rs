@@ -16,7 +16,7 @@ pub(super) struct Sight<'a, 't> {
     pub(super) sentence: Range<usize>,
     casing: Casing,
     /// A place in a phrase for each token, 0 for none.
-    tags: Vec<usize>,
+    tags: Vec<u16>,
 }
 
 impl<'a, 't> Sight<'a, 't> {
@@ -27,8 +27,8 @@ impl<'a, 't> Sight<'a, 't> {
         words: &Words<'_>,
         (sentence, casing): (Range<usize>, Casing),
     ) -> Self {
-        let mut tags = vec![0; sentence.len()];
-        phrases::tags(sentence.clone(), words, |token, tag| tags[token - sentence.start] = tag);
+        let mut tags = vec![0_u16; sentence.len()];
+        phrases::tags(sentence.clone(), words, |token, tag| tags[token - sentence.start] = tag as u16);
         Sight { network, pack, forms, sentence, casing, tags }
     }
 
@@ -58,7 +58,7 @@ impl<'a, 't> Sight<'a, 't> {
             let phrases_around = (0..=2 * window).filter_map(|place| {
                 let token = (at + place).checked_sub(window).filter(|token| Some(*token) != without)?;
                 let tag = *self.tags.get(token.checked_sub(self.sentence.start)?)?;
-                Some((place, self.network.phrase(tag)?))
+                Some((place, self.network.phrase(tag.into())?))
             });
             self.network.score(self.casing as usize, forms_around.chain(phrases_around), scores);
             forms.pop_front();
