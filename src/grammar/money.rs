@@ -34,10 +34,12 @@ fn sign(at: Cursor<'_>) -> Option<Cursor<'_>> {
         let end = end.eat(".").unwrap_or(end);
         return is_sum(needs, end).then_some(end);
     }
-    // `S/30 million`, `B/ 2,000`
+    // `S/30 million`, `B/ 2,000`; `S/. 500` is nothing else.
     if matches!(at.raw(), "S" | "B") && at.next().raw() == "/" && at.next().glued() {
         let end = at.next().next();
-        return is_sum(Lead::Letter, end).then_some(end);
+        let needs = if end.glued() && end.raw().starts_with('.') { Lead::Sure } else { Lead::Letter };
+        let end = end.eat(".").unwrap_or(end);
+        return is_sum(needs, end).then_some(end);
     }
     // `Birr 20 million`, `Euro 5m`
     if at.is(Sense::CURRENCY) && at.capital() {

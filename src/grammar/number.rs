@@ -24,9 +24,10 @@ pub(super) fn span<'a>(at: Cursor<'a>, part: fn(Cursor<'a>) -> Option<Cursor<'a>
     let joined = joined.or_else(|| match head.before() {
         "from" => None,
         "between" => first.eat("and"),
+        // "7.5 per cent or 1.5%": each has its unit, so the first is whole.
         _ => first
             .eat("or")
-            .filter(alike)
+            .filter(|second| alike(second) && !first.back().is(Sense::PERCENT.or(Sense::CURRENCY)))
             .or_else(|| first.eat("to").filter(fits).filter(|second| !led_there(at, first, *second, part))),
     });
     // "$50 or two years in prison"
