@@ -3,6 +3,7 @@
 //! `[Hartwell's] shares`. A person of that name elsewhere in the text speaks against it.
 
 use super::business::{is_adverb, is_company_matter, is_link, is_number_word, is_trade, may_be_verb, opens_phrase};
+use super::forms::Form;
 use super::found::{Around, Key, Names};
 use super::kinds::{Kind, Shape};
 use crate::document::{Label, Mention, Rule, TokenRange};
@@ -34,26 +35,28 @@ pub(super) fn find(names: &mut Names<'_, '_>, rule: Rule) {
         if form.shape != Shape::Clitic || !form.folded.ends_with('s') {
             continue;
         }
+        let around = names.around(clitic);
+        // "[Carl's Jr.] opened": a person would be Carl Jr.
+        let younger = around.get(clitic + 1).is_some_and(|f| f.shape != Shape::Capitals && f.word.is_name_suffix());
         // "[Hartwell's Corp.] said so": found whole, it tells of "Hartwell's".
-        if let Some(m) = names.mention_at(clitic) {
+        if let Some(m) = names.mention_at(clitic).filter(|_| !younger) {
             if m.label == Label::Org && m.tokens.start.at() < clitic {
                 told.insert(names.key(TokenRange::new(m.tokens.start.at(), clitic)));
             }
             continue;
         }
-        let around = names.around(clitic);
-        let Some((start, place)) = start_of(names, &around, clitic) else { continue };
+        let Some(Start { at: start, place, called }) = start_of(names, &around, clitic) else { continue };
         if (start..clitic).any(|at| people.contains(&names.forms.at(at).lemma)) {
             continue;
         }
         let hit = names.words.longest(start, clitic + 1).filter(|hit| hit.tokens == clitic + 1 - start);
         let body = |class: Class| class.label() == Label::Org;
         let listed = hit.is_some_and(|hit| hit.senses.into_iter().all(|sense| body(sense.class)));
-        let phrase = phrase(names, &around, start, clitic);
+        let phrase = if younger { Some(clitic + 2) } else { phrase(names, &around, start, clitic) };
         if place && phrase.is_none() {
             continue;
         }
-        let told = phrase.is_some() || is_told(&around, start, clitic);
+        let told = phrase.is_some() || is_told(&around, start, clitic, called);
         candidates.push(Candidate { start, clitic, end: phrase.unwrap_or(clitic + 1), told, listed });
     }
     // "[Hartwell's] and [Crane's] struck": the last of a row tells of the others.
@@ -74,13 +77,16 @@ pub(super) fn find(names: &mut Names<'_, '_>, rule: Rule) {
 /// The words of the people whom the text names without `'s`: none of them owns it.
 fn people(names: &Names<'_, '_>) -> HashSet<usize> {
     let mut people = HashSet::new();
-    for m in names.mentions.iter().filter(|m| m.label == Label::Person) {
+    let owns = |m: &Mention| m.tokens.indices().any(|at| names.forms.at(at).shape == Shape::Clitic);
+    // "Carl's Jr." is nobody.
+    for m in names.mentions.iter().filter(|m| m.label == Label::Person && !owns(m)) {
         let around = names.around(m.tokens.start.at());
         // "[Papa John's]", "[Ben & Jerry's]" tell nothing of a person; "Anna Kowalska's plan" does.
         let open = around
             .get(m.tokens.end.at())
             .is_some_and(|f| matches!(f.shape, Shape::Clitic) || f.kind == Kind::Ampersand);
-        let titled = around.before(m.tokens.start.at()).is_some_and(|f| f.word.is_title() || f.word.is_role());
+        let office = |f: &Form<'_>| (f.word.is_title() || f.word.is_role()) && !is_calling(f);
+        let titled = around.before(m.tokens.start.at()).is_some_and(office);
         let given = m.tokens.count() > 1 && names.forms.at(m.tokens.start.at()).word.first_name() >= Rank::Known;
         if !open || titled || given {
             people.extend(m.tokens.indices().map(|at| names.forms.at(at).lemma));
@@ -89,9 +95,17 @@ fn people(names: &Names<'_, '_>) -> HashSet<usize> {
     people
 }
 
-/// Where the name before a `'s` begins, and whether it is also a place; `None` where it cannot own it: a country, a people,
-/// an office, a plain word.
-fn start_of(names: &Names<'_, '_>, around: &Around<'_, '_>, clitic: usize) -> Option<(usize, bool)> {
+/// Where the name before a `'s` begins.
+struct Start {
+    at: usize,
+    /// It is also the name of a place.
+    place: bool,
+    /// It begins with a calling: `Trader Joe's`.
+    called: bool,
+}
+
+/// `None` where what stands before a `'s` cannot own it: a country, a people, an office, a plain word.
+fn start_of(names: &Names<'_, '_>, around: &Around<'_, '_>, clitic: usize) -> Option<Start> {
     let last = around.before(clitic)?;
     // "[Standard & Poor's]"
     let joined = clitic >= 2 && around.before(clitic - 1).is_some_and(|f| f.kind == Kind::Ampersand);
@@ -113,11 +127,18 @@ fn start_of(names: &Names<'_, '_>, around: &Around<'_, '_>, clitic: usize) -> Op
     {
         start = start_at(start - 1);
     }
+    let called = given && clitic - start == 1 && around.before(start).is_some_and(is_calling);
+    start -= usize::from(called);
     let titled = around.before(start).is_some_and(|f| f.is_capital() && (f.word.is_title() || f.word.is_role()));
     let known = names.words.longest(start, clitic).filter(|hit| hit.tokens == clitic - start);
     let other = |class: Class| matches!(class.label(), Label::Gpe | Label::Norp | Label::Loc | Label::Person);
     let place = place || known.is_some_and(|hit| hit.senses.into_iter().any(|sense| other(sense.class)));
-    (!titled && (!place || given)).then_some((start, place))
+    (!titled && (!place || given)).then_some(Start { at: start, place, called })
+}
+
+/// `Trader`, `Farmer`: what somebody does, with a capital though it is no title.
+fn is_calling(form: &Form<'_>) -> bool {
+    form.shape == Shape::Capital && form.word.is_role() && !form.word.is_title()
 }
 
 fn may_own(mention: &Mention) -> bool {
@@ -125,7 +146,7 @@ fn may_own(mention: &Mention) -> bool {
 }
 
 /// What follows is no noun phrase, so nothing is owned.
-fn is_told(around: &Around<'_, '_>, start: usize, clitic: usize) -> bool {
+fn is_told(around: &Around<'_, '_>, start: usize, clitic: usize, called: bool) -> bool {
     let before = around.word_before(start);
     let next = clitic + 1 + usize::from(is_adverb(around.word(clitic + 1)));
     let (word, then) = (around.word(next), around.word(next + 1));
@@ -133,14 +154,18 @@ fn is_told(around: &Around<'_, '_>, start: usize, clitic: usize) -> bool {
         return true;
     }
     // "a friend of Merkel's": only "at" and matters of trade go with a name.
-    let elliptic = matches!(before, "of" | "than" | "like" | "as" | "to" | "with");
+    let like = before == "like";
+    let elliptic = like || matches!(before, "of" | "than" | "as" | "to" | "with");
     let matter = matches!(before, "of" | "in" | "with") && start >= 2 && is_company_matter(around.facts(start - 2));
     let joined = matches!(before, "joined" | "bought" | "acquired" | "owns" | "owned" | "founded" | "sued");
+    let joins = matches!(word, "and" | "or");
     let over = around.get(next).is_none_or(|f| {
         matches!(f.kind, Kind::Mark | Kind::Comma | Kind::Semicolon | Kind::Close | Kind::Quote | Kind::Colon)
     }) || is_link(word)
-        || matches!(word, "and" | "or");
-    if over && (before == "at" || matter || joined) && !(matches!(word, "and" | "or") && around.is_capital(next + 1)) {
+        || joins;
+    // "like Trader Joe's for its prices"; at the head of a sentence the capital tells nothing.
+    let inside = called && start > around.sentence.start && (!elliptic || like);
+    if over && (before == "at" || matter || joined || inside) && !(joins && around.is_capital(next + 1)) {
         return true;
     }
     // "Hartwell's of Leeds", but "a plan of Merkel's of which"
@@ -181,17 +206,21 @@ fn acts(around: &Around<'_, '_>, at: usize) -> bool {
     }
 }
 
-/// `closed shops.`: without its verb the sentence would have none.
+/// `closed shops.`, `plans to open 100 shops this year.`: without its verb the sentence would have none.
 fn is_whole_clause(around: &Around<'_, '_>, start: usize, at: usize) -> bool {
     let end = around.sentence.end;
     let stop = end > at && around.word(end - 1) == ".";
     let verb =
         |at: usize| around.is_lower(at) && around.get(at).is_some_and(|f| f.word.is_plain_verb() || may_be_verb(f));
+    let trade = |at: usize| is_trade(around.facts(at));
+    let intends = around.word(at + 1) == "to" && around.is_lower(at + 2) && (at + 3..end).any(trade);
+    let rest = if intends { at + 3 } else { at + 1 };
+    let does = |f: &Form<'_>| may_be_verb(f) || intends && f.folded.ends_with('s');
     stop && around.is_lower(at)
-        && around.get(at).is_some_and(may_be_verb)
-        && (at + 2..at + 4).contains(&(end - 1))
+        && around.get(at).is_some_and(does)
+        && (intends || (at + 2..at + 4).contains(&(end - 1)))
         && start - around.sentence.start <= REACH
-        && !(around.sentence.start..start).chain(at + 1..end).any(verb)
+        && !(around.sentence.start..start).chain(rest..end).any(|at| verb(at) && !(intends && trade(at)))
 }
 
 /// `[Hartwell's Sporting Goods]` merged: plain words with capitals behind it, where a sentence speaks of trade. The end.
