@@ -160,6 +160,8 @@ facts! {
     is_noun_verb "noun-verb",
     /// What carries people and goods: its name may follow, and the word before is as often its owner's.
     is_craft "craft",
+    /// `Jane Doe is a [reporter] for The Herald.`
+    is_writer "writer",
     /// `a [drug] called Marnex`
     is_drug "drug",
     /// Makes things that are told by a number or a code; the last word of its name.

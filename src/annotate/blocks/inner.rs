@@ -1,9 +1,10 @@
 //! What stands between the paragraphs: captions, headings, list items, quotations.
 
 use super::page::Page;
-use super::passage::Passage;
+use super::passage::{Passage, Word};
 use crate::document::{BlockKind, Label, RawKind, Rule};
 use crate::pack::Rank;
+use crate::text::Abbreviation;
 use crate::text::chars::is_quote;
 
 impl Page<'_> {
@@ -25,13 +26,13 @@ impl Page<'_> {
                 None
             } else if passage.raw.origin.as_deref() == Some("image") {
                 Some((BlockKind::Caption, Rule("image-text")))
-            } else if passage.is_photo_caption() {
+            } else if passage.is_photo_caption() || (at > 0 && self.ends_in_maker(passage)) {
                 Some((BlockKind::Caption, Rule("photo-caption")))
             } else if passage.text.starts_with("> ") {
                 Some((BlockKind::Blockquote, Rule("quote-mark")))
             } else if passage.text.starts_with(['•', '‣', '▪', '◦']) || in_a_list {
                 Some((BlockKind::ListItem, Rule("bullet")))
-            } else if at > 0 && leads_to_prose && self.is_name_line(at, near) {
+            } else if at > 0 && (leads_to_prose || self.is_lone(at)) && self.is_name_line(at, near) {
                 Some((BlockKind::Caption, Rule("name-line")))
             } else if at > 0 && leads_to_prose && passage.is_heading() && !self.is_among_labels(&open[..=i]) {
                 Some((BlockKind::Heading, Rule("short-line")))
@@ -56,11 +57,38 @@ impl Page<'_> {
         open.iter().rev().take_while(|&&at| at > 0 && self.passages[at].is_heading()).count() > MOST_HEADINGS
     }
 
+    /// No other name stands on a line beside it: it is none of a list of people.
+    fn is_lone(&self, at: usize) -> bool {
+        let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| self.passages.get(at));
+        !beside.into_iter().any(Passage::is_name_only)
+    }
+
     /// The name of someone in the text nearby, alone on a line: it stood under a photograph.
     fn is_name_line(&self, at: usize, near: &[usize]) -> bool {
         let passage = &self.passages[at];
         let named = |&n: &usize| n != at && self.passages[n].is_prose() && self.passages[n].text.contains(passage.text);
         self.is_personal_name(at) || (passage.is_name_only() && !self.is_name_of_thing(at) && near.iter().any(named))
+    }
+
+    /// Who made the picture, behind what it shows: `Crowds on the quay. (Jane Doe/The Herald)`, `Crowds on the quay. Jane Doe
+    /// for The Herald`. Running text ends with a full stop.
+    fn ends_in_maker(&self, passage: &Passage<'_>) -> bool {
+        const LONGEST: usize = 8;
+        /// So much is shown at least.
+        const SHOWN: usize = 4;
+        let whole = |w: &Word<'_>| !w.is_capitalised() || w.text.len() >= 4;
+        let stops = |w: &&Word<'_>| w.after.contains('.') && whole(w) && Abbreviation::of(w.text).is_none();
+        let words = &passage.words;
+        let Some(cut) = words.iter().rev().skip(1).take(LONGEST).find(stops) else { return false };
+        let (shown, maker) = words.split_at(words.partition_point(|w| w.span.start <= cut.span.start));
+        let fits = |w: &Word<'_>| {
+            let facts = self.pack.word(&w.folded);
+            w.is_capitalised() || facts.is_function() || facts.is_particle()
+        };
+        let named = maker.len() >= 2 && maker[0].is_capitalised() && maker.iter().all(fits);
+        let behind = passage.text[(cut.span.end - passage.span().start) as usize..].split_once([' ', '\u{a0}']);
+        let bracketed = behind.is_some_and(|(_, who)| who.starts_with('(') && who.ends_with(')') && who.contains('/'));
+        shown.len() >= SHOWN && named && (bracketed || passage.text.ends_with(char::is_alphanumeric))
     }
 
     /// By the words alone: a first name or a surname, and no word that is common in lower case.
@@ -127,7 +155,7 @@ impl Passage<'_> {
                         .any(|mark| tail.trim_end_matches([')', ']', '.']).ends_with(mark)))
         };
         let cuts = self.text.match_indices(['(', '[', '.', '|']).map(|(at, cut)| at + cut.len());
-        cuts.filter(|&at| at >= 10 && self.text.len() - at < 90).any(|at| credit(&self.text[at..]))
+        cuts.filter(|&at| at >= 10 && self.text.len() - at < 120).any(|at| credit(&self.text[at..]))
     }
 
     /// The mark of `- one`, `* two`, `3. three`, `██ four`: alone it may be anything.

@@ -51,17 +51,41 @@ impl Page<'_> {
                 self.decide(at, BlockKind::Furniture, rule);
             }
         }
-        let Some(author) = self.metadata.byline.as_ref().map(|byline| fold(&byline.value)) else { return };
-        let tail: Vec<usize> = self.open().rev().take(2).collect();
-        for at in tail {
+        let author = self.metadata.byline.as_ref().map(|byline| fold(&byline.value)).unwrap_or_default();
+        let tail = self.open().rev().nth(1).unwrap_or_default();
+        let open: Vec<usize> = self.open().filter(|&at| at > 2 && at >= tail).collect();
+        for at in open {
             let words = &self.passages[at].words;
             let of_author = words.len() > 3
-                && matches!(&*words[2].folded, "is" | "was" | "covers" | "writes" | "reports" | "can")
+                && tells(&words[2])
                 && author.contains(&format!("{} {}", words[0].folded, words[1].folded));
-            if of_author && at > 2 {
+            if of_author {
                 self.decide(at, BlockKind::Furniture, Rule("author-note"));
             }
         }
+        // Of a page full of them each would be looked for in each.
+        const MOST: usize = 12;
+        let behind = self.open().filter(|&at| at > 2);
+        let writers: Vec<(usize, &str)> = behind.filter_map(|at| Some((at, self.writer(at)?))).take(MOST).collect();
+        let spoken_of = |at: usize, name: &str| {
+            let others = self.passages.iter().enumerate().filter(|(other, p)| *other != at && p.is_prose());
+            others.into_iter().any(|(_, p)| p.text.contains(name))
+        };
+        let notes: Vec<usize> =
+            writers.into_iter().filter(|(at, name)| !spoken_of(*at, name)).map(|(at, _)| at).collect();
+        for at in notes {
+            self.decide(at, BlockKind::Furniture, Rule("author-note"));
+        }
+    }
+
+    /// The surname in `Anna Velkov is a reporter for The Herald.`: a note on the author where nothing else speaks of her.
+    fn writer(&self, at: usize) -> Option<&str> {
+        /// So far from the name.
+        const REACH: usize = 9;
+        let [name, surname, is, rest @ ..] = &self.passages[at].words[..] else { return None };
+        let writes = |w: &Word<'_>| self.pack.word(&w.folded).is_writer();
+        let named = name.is_capitalised() && surname.is_capitalised();
+        (named && tells(is) && rest.iter().take(REACH).any(writes)).then_some(surname.text)
     }
 
     /// Among the first passages of which nothing is known.
@@ -103,4 +127,9 @@ impl Passage<'_> {
         self.words.len() == 1
             || (self.words.len() <= 3 && (upper || (below.words.len() >= 5 && titled(self) && titled(below))))
     }
+}
+
+/// `Anna Velkov [is] a reporter`
+fn tells(word: &Word<'_>) -> bool {
+    matches!(&*word.folded, "is" | "was" | "covers" | "writes" | "reports" | "can")
 }
