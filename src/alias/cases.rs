@@ -130,6 +130,7 @@ fn names_of_different_things_stay_apart() {
     let cases: &[&[&str]] = &[
         &["PERSON Washington", "GPE Washington"],
         &["ORG Iran", "GPE Iran"],
+        &["WORK_OF_ART Wexmoor Heights", "LOC Wexmoor Heights"],
         &["GPE North Korea", "GPE South Korea"],
         &["PERSON Kim Jong Un", "PERSON Kim Yong Nam"],
         // A bare surname of two people means neither of them.

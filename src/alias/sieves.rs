@@ -3,7 +3,7 @@
 use super::index::{Index, same};
 use super::labels::class;
 use super::{Clusters, Identity, Name, organisation, person, place};
-use crate::document::{Label, Rule};
+use crate::document::{Group, Label, Rule};
 
 /// How far a sieve may look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,14 +108,21 @@ fn gazetteer(names: &[Name], clusters: &mut Clusters, rule: Rule) {
     same(names, clusters, rule, |i, n| known[i].map(|identity| (class(n.label), identity)));
 }
 
-/// One key: case, accents, determiner, hyphens, stops, possessive and abbreviations aside.
+/// One key: case, accents, determiner, hyphens, stops, possessive and abbreviations aside. Of its 180 joins in three sets
+/// of Wikipedia 93 go against the gold; read one by one, 84 of these are things that the gold has twice, as `United States`
+/// and `the United States`. Most of the others are a work and what it is called after.
 fn spelling(names: &[Name], clusters: &mut Clusters, rule: Rule) {
     same(names, clusters, rule, |_, n| {
         (!n.key.is_empty()).then_some((class(n.label), n.key.as_str(), n.bare_gender()))
     });
-    // "New York Times" cannot be two things in one text, whatever their labels; "Washington" can.
-    let apart = |label| matches!(label, Label::Person | Label::Norp | Label::Language);
-    same(names, clusters, rule, |_, n| (n.words.len() > 1 && !apart(n.label)).then_some(n.key.as_str()));
+    // "New York Times" cannot be two things in one text, whatever their labels; "Washington" can. And so can a series and
+    // the quarter of a town that it is set in.
+    fn key(n: &Name) -> Option<&str> {
+        let apart = matches!(n.label, Label::Person | Label::Norp | Label::Language);
+        (n.words.len() > 1 && !apart).then_some(n.key.as_str())
+    }
+    same(names, clusters, rule, |_, n| key(n).filter(|_| n.label.group() != Group::Places));
+    same(names, clusters, rule, |_, n| key(n).filter(|_| n.label != Label::WorkOfArt));
 }
 
 /// One key where umlauts are spelled out. All else has to be the same: `Muller` is not `Mueller`.
