@@ -49,6 +49,8 @@ test_all() {
   npm run --silent lint
   say "native tests"
   cargo test --locked
+  say "texts that nobody wrote"
+  cargo run --locked --quiet --example fuzz -- --runs 12000 --jobs 2
   say "wasm tests in headless Chromium and Firefox"
   # One driver in the environment at a time: the runner takes whichever it finds.
   env -u GECKODRIVER wasm-pack test --headless --chrome --chromedriver "$CHROMEDRIVER" --mode no-install -- --locked

@@ -7,7 +7,7 @@ use crossread::compare::compare;
 use crossread::corpus::Corpus;
 use crossread::document::{Article, Correction, Document, Format};
 use crossread::export::{Account, Export};
-use crossread::pack::{Pack, bundled};
+use crossread::pack::{Pack, PackError, bundled};
 use crossread::reader::{Hint, read as read_bytes, verbatim};
 use crossread::search::{Index, Query};
 use crossread::text::{deflate, inflate};
@@ -15,6 +15,13 @@ use std::cell::RefCell;
 use std::sync::LazyLock;
 
 static PACK: LazyLock<Pack> = LazyLock::new(|| Pack::load(bundled()).expect("the bundled pack loads"));
+
+/// For targets that go on from what is found, by whomever: most of the time of a text is the recognizer's arithmetic.
+static QUICK: LazyLock<Pack> = LazyLock::new(|| unrecognizing().expect("the bundled pack loads"));
+
+fn unrecognizing() -> Result<Pack, PackError> {
+    Pack::load(bundled())?.with_recognizer(&[])
+}
 
 /// Where an input is cut in two or more: a text and another, a query and a text, a text and its corrections.
 pub(crate) const CUT: u8 = 0x1e;
@@ -45,8 +52,8 @@ fn halves(bytes: &[u8]) -> (&[u8], &[u8]) {
     (&bytes[..cut], bytes.get(cut + 1..).unwrap_or_default())
 }
 
-fn checked(article: &Article, corrections: &[Correction]) -> Document {
-    let document = annotate(article, &PACK, corrections);
+fn checked(article: &Article, corrections: &[Correction], pack: &Pack) -> Document {
+    let document = annotate(article, pack, corrections);
     document.validate(article).unwrap_or_else(|broken| panic!("{broken}"));
     assert!(document.warnings.iter().all(|w| w.name != "finding-dropped"), "{:?}", document.warnings);
     document
@@ -54,7 +61,7 @@ fn checked(article: &Article, corrections: &[Correction]) -> Document {
 
 fn plain(bytes: &[u8]) -> (Article, Document) {
     let article = verbatim(text_of(bytes), &Hint::default());
-    let document = checked(&article, &[]);
+    let document = checked(&article, &[], &QUICK);
     (article, document)
 }
 
@@ -74,21 +81,21 @@ fn read(bytes: &[u8]) -> Found {
     let mut found = Vec::new();
     for format in [None, Some(Format::Plain), Some(Format::Markdown)] {
         for article in read_bytes(bytes, &Hint { format, ..Hint::default() }).into_iter().flatten() {
-            found.extend(seen(&checked(&article, &[])));
+            found.extend(seen(&checked(&article, &[], &QUICK)));
         }
     }
     found
 }
 
 fn annotated(bytes: &[u8]) -> Found {
-    seen(&plain(bytes).1)
+    seen(&checked(&verbatim(text_of(bytes), &Hint::default()), &[], &PACK))
 }
 
 fn compared(bytes: &[u8]) -> Found {
     let (one, other) = halves(bytes);
     let (one, other) = (plain(one), plain(other));
-    let forth = compare(&[(&one.0, &one.1), (&other.0, &other.1)], &[[0, 1]], &PACK);
-    let back = compare(&[(&other.0, &other.1), (&one.0, &one.1)], &[], &PACK);
+    let forth = compare(&[(&one.0, &one.1), (&other.0, &other.1)], &[[0, 1]], &QUICK);
+    let back = compare(&[(&other.0, &other.1), (&one.0, &one.1)], &[], &QUICK);
     assert_eq!(forth.entities.len(), back.entities.len(), "the order of the articles tells");
     let parts: usize = forth.entities.iter().map(|linked| linked.parts.len()).sum();
     assert_eq!(parts, one.1.entities.len() + other.1.entities.len(), "an entity is lost or doubled");
@@ -110,7 +117,7 @@ fn searched(bytes: &[u8]) -> Found {
 fn exported(bytes: &[u8]) -> Found {
     let (one, other) = halves(bytes);
     let texts = [plain(one), plain(other)];
-    let comparison = compare(&texts.each_ref().map(|(article, document)| (article, document)), &[], &PACK);
+    let comparison = compare(&texts.each_ref().map(|(article, document)| (article, document)), &[], &QUICK);
     let accounts = texts.each_ref().map(|(article, document)| Account::new("id".into(), article, document));
     Export::ALL.map(|format| u64::from(format.write(&accounts, &comparison).len().ilog2())).to_vec()
 }
@@ -133,7 +140,7 @@ fn corrected(bytes: &[u8]) -> Found {
     }));
     let json = serde_json::to_vec(&corrections).expect("corrections are plain data");
     assert_eq!(serde_json::from_slice::<Vec<Correction>>(&json).expect("they read back"), corrections);
-    seen(&checked(&article, &corrections))
+    seen(&checked(&article, &corrections, &QUICK))
 }
 
 /// What a link carries: packed text that may be damaged or far larger than it looks.
@@ -157,7 +164,7 @@ fn links(bytes: &[u8]) -> Found {
 fn saved(bytes: &[u8]) -> Found {
     thread_local! {
         static CORPUS: RefCell<Corpus> =
-            RefCell::new(Corpus::new(Pack::load(bundled()).expect("the bundled pack loads")));
+            RefCell::new(Corpus::new(unrecognizing().expect("the bundled pack loads")));
     }
     CORPUS.with_borrow_mut(|corpus| saved_in(corpus, bytes))
 }
