@@ -86,9 +86,14 @@ impl Page<'_> {
             w.is_capitalised() || facts.is_function() || facts.is_particle()
         };
         let named = maker.len() >= 2 && maker[0].is_capitalised() && maker.iter().all(fits);
-        let behind = passage.text[(cut.span.end - passage.span().start) as usize..].split_once([' ', '\u{a0}']);
-        let bracketed = behind.is_some_and(|(_, who)| who.starts_with('(') && who.ends_with(')') && who.contains('/'));
-        shown.len() >= SHOWN && named && (bracketed || passage.text.ends_with(char::is_alphanumeric))
+        let base = passage.span().start;
+        let (between, who) = passage.text[(cut.span.end - base) as usize..]
+            .split_at(maker.first().map_or(0, |w| w.span.start - cut.span.end) as usize);
+        // "… a big change." — Jane Doe of The Herald: who said it.
+        let plain = |c: char| c.is_whitespace() || is_quote(c) || matches!(c, '.' | '(');
+        let bracketed = between.ends_with('(') && who.ends_with(')') && who.contains('/');
+        let alone = bracketed || who.ends_with(char::is_alphanumeric);
+        shown.len() >= SHOWN && named && between.chars().all(plain) && alone
     }
 
     /// By the words alone: a first name or a surname, and no word that is common in lower case.
