@@ -29,9 +29,10 @@ def surprise(model, inputs, wanted, tags):
 
 def learn(model, lessons, loss, out: Path):
     """Every pass in its turn; what one has learnt is kept beside `out`."""
-    for number, (epochs, rate) in enumerate(model.settings.passes):
+    for number, (epochs, rate, taught) in enumerate(model.settings.passes):
         done = out.with_suffix(f".pass{number}.pt")
         if not done.exists():
+            lessons.take(taught)
             run(model, lessons, loss, lessons.words * epochs, rate, done.with_suffix(".part.pt"))
             torch.save(model.state_dict(), done)
             done.with_suffix(".part.pt").unlink(missing_ok=True)

@@ -20,19 +20,20 @@ class Lessons:
         self.settings, self.tables = settings, tables
         self.sets = {name: parser_corpus.read(work, name) for name in parser_corpus.TRAIN}
         self.soft = {}
-        self.order = [
-            (name, i)
-            for name, found in self.sets.items()
-            for i in np.flatnonzero(found["length"] <= LONGEST)
-            for _ in range(settings.gold)
-        ]
+        marked = [(name, np.flatnonzero(found["length"] <= LONGEST)) for name, found in self.sets.items()]
+        self.marked = [(name, i) for name, numbers in marked for i in numbers]
+        self.taught = []
         for source in sources:
             folder = parser_corpus.folder(work) / "soft" / source
             found = parser_corpus.read(work, source)
             soft = {part: np.load(folder / f"{part}.npy", mmap_mode="r") for part in ("arc", "rel", "tag", "head")}
             soft["start"], _ = arc_starts(found["length"])
             self.sets[source], self.soft[source] = found, soft
-            self.order += [(source, i) for i in range(len(found["length"]))]
+            self.taught += [(source, i) for i in range(len(found["length"]))]
+
+    def take(self, taught: bool):
+        """The treebanks alone, or the open text and the treebanks so and so often."""
+        self.order = self.marked * self.settings.gold + self.taught if taught else self.marked
         self.words = sum(int(self.sets[name]["length"][i]) for name, i in self.order)
 
     def batches(self, rng: random.Random):

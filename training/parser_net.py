@@ -33,11 +33,12 @@ class Settings:
     gates2: int = 48
     arc: int = 48
     rel: int = 32
-    # epochs and the rate that falls to nothing over them; the second pass starts where the first has ended
-    passes: tuple = ((3, 3e-3), (2, 1.5e-3))
+    # epochs, the rate that falls to nothing over them, and whether open text is in them; a pass starts where the one
+    # before it has ended
+    passes: tuple = ((3, 3e-3, True), (1.5, 1.5e-3, True), (3, 1e-3, False))
     # words a step
     size: int = 1000
-    # how often an epoch sees the treebanks
+    # how often an epoch with open text sees the treebanks
     gold: int = 2
     # what the tags weigh beside heads and relations
     tags: float = 0.5

@@ -21,7 +21,7 @@ RELATION, TAG, VECTOR = 32, 24, 48
 
 def settings():
     size = {"form": 64, "local": 128, "gates": 64, "hidden": 128, "gates2": 48, "arc": 64, "rel": 64}
-    return Settings(**size, passes=((3, 3e-3),), gold=1, dropout=0.15, hide=0.1, upper=0, title=0)
+    return Settings(**size, passes=((3, 3e-3, False),), dropout=0.15, hide=0.1, upper=0, title=0)
 
 
 class Teacher(Student):
