@@ -1,8 +1,9 @@
-//! The loaded documents: add, correct, remove, compare, search. Each keeps its place under a key of the caller's.
+//! The loaded documents, of the page and of the command line: add, correct, remove, compare, search. Each keeps its place
+//! under a key of the caller's.
 
 use crate::annotate::{self, annotate};
 use crate::compare::{Alignment, Comparison, compare};
-use crate::document::{Article, Correction, Document, MentionId};
+use crate::document::{Article, Correction, Document, MentionId, TokenId};
 use crate::pack::Pack;
 use crate::search::{Index, Query};
 use crate::text::{Span, short_hash};
@@ -86,45 +87,47 @@ impl Corpus {
         self.loaded.len() < before
     }
 
-    /// Compares the named articles in the order given; keys that are not there are left out.
+    /// The articles with these keys, in the order given; keys that are not there are left out.
     #[must_use]
-    pub fn compare(&self, keys: &[String]) -> (Vec<&Loaded>, Comparison) {
-        let chosen: Vec<&Loaded> = keys.iter().filter_map(|k| self.get(k)).collect();
-        let documents: Vec<_> = chosen.iter().map(|l| (&l.article, &l.document)).collect();
-        let comparison = compare(&documents, &[], &self.pack);
-        (chosen, comparison)
+    pub fn chosen(&self, keys: &[String]) -> Vec<&Loaded> {
+        keys.iter().filter_map(|k| self.get(k)).collect()
     }
 
-    /// What belongs together in two articles; `None` if one of them is not there.
+    /// Compares some articles in the order given.
     #[must_use]
-    pub fn align(&self, left: &str, right: &str) -> Option<Alignment> {
-        let texts = [self.get(left)?, self.get(right)?].map(|l| (&l.article, &l.document));
-        compare(&texts, &[[0, 1]], &self.pack).alignment.pop()
+    pub fn compare(&self, chosen: &[&Loaded]) -> Comparison {
+        compare(&parts(chosen), &[], &self.pack)
+    }
+
+    /// What belongs together in two articles.
+    #[must_use]
+    pub fn align(&self, left: &Loaded, right: &Loaded) -> Alignment {
+        compare(&parts(&[left, right]), &[[0, 1]], &self.pack).alignment.remove(0)
     }
 
     /// Which words weighed most with the recognizer for a mention of an article, the weightiest first; `None` if there is
     /// no such mention. See [`annotate::why`].
     #[must_use]
-    pub fn why(&self, key: &str, mention: MentionId) -> Option<Vec<(Span, i32)>> {
-        let Loaded { article, document, .. } = self.get(key)?;
-        let weights = annotate::why(article, document, document.mentions.get(mention.at())?, &self.pack);
-        Some(weights.into_iter().map(|(token, weight)| (document.tokens[token.at()].span, weight)).collect())
+    pub fn why(&self, loaded: &Loaded, mention: MentionId) -> Option<Vec<(TokenId, i32)>> {
+        let Loaded { article, document, .. } = loaded;
+        Some(annotate::why(article, document, document.mentions.get(mention.at())?, &self.pack))
     }
 
-    /// Where a query is met in the named articles, in the order given, then by place.
+    /// Where a query is met in some articles, each named by its place among them: in the order given, then by place.
     #[must_use]
-    pub fn search(&self, query: &str, keys: &[String]) -> Vec<(&Loaded, Span)> {
+    pub fn search(&self, query: &str, chosen: &[&Loaded]) -> Vec<(usize, Span)> {
         let query = Query::parse(query);
-        let chosen = keys.iter().filter_map(|k| self.get(k));
-        chosen.flat_map(|l| query.find(&l.article.text, &l.index).into_iter().map(move |span| (l, span))).collect()
+        let found =
+            |(at, l): (usize, &&Loaded)| query.find(&l.article.text, &l.index).into_iter().map(move |s| (at, s));
+        chosen.iter().enumerate().flat_map(found).collect()
     }
 
     /// Eight hex digits over texts, metadata, corrections, pack and engine: equal codes, equal findings.
     #[must_use]
-    pub fn result_code(&self, keys: &[String]) -> String {
+    pub fn result_code(&self, chosen: &[&Loaded]) -> String {
         let mut all = format!("{}\n{}\n", crate::ENGINE, self.pack.hash());
-        for loaded in keys.iter().filter_map(|k| self.get(k)) {
-            all.push_str(&crate::text::text_hash(loaded.article.text.as_bytes()));
+        for loaded in chosen {
+            all.push_str(&loaded.article.hash);
             let m = &loaded.document.metadata;
             for fact in [&m.title, &m.outlet, &m.byline, &m.published, &m.republished_from, &m.url, &m.language] {
                 all.push('\n');
@@ -136,4 +139,8 @@ impl Corpus {
         }
         short_hash(all.as_bytes())
     }
+}
+
+fn parts<'l>(chosen: &[&'l Loaded]) -> Vec<(&'l Article, &'l Document)> {
+    chosen.iter().map(|l| (&l.article, &l.document)).collect()
 }

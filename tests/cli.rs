@@ -231,6 +231,77 @@ fn export_prints_what_annotate_and_compare_print() {
     assert_eq!(crossread(&["export", "--format", "pdf", SEEDS[0]], b"").code, Some(2));
 }
 
+fn slice<'t>(text: &'t Value, range: &Value) -> String {
+    let number = |key: &str| range[key].as_u64().expect("an offset") as usize;
+    let text: &'t str = text.as_str().expect("a text");
+    text.chars().skip(number("start")).take(number("end") - number("start")).collect()
+}
+
+#[test]
+fn a_search_lists_places_with_the_words_around() {
+    let records = b"{\"id\":7,\"text\":\"\xf0\x9f\x98\x80 The ferry sank.\"}\n{\"text\":\"Two Ferries.\"}\n";
+    let found = |more: &[&str]| crossread(&[&["search", "ferr*", "-"], more].concat(), records).lines.remove(0);
+    let all = found(&[]);
+    assert_eq!((&all["query"], &all["total"]), (&json!("ferr*"), &json!(2)));
+    assert_eq!(all["counts"], json!([{"id": 7, "count": 1}, {"id": null, "count": 1}]));
+    let first = json!({"id": 7, "start": 6, "end": 11, "left": "\u{1f600} The ", "right": " sank."});
+    let second = json!({"id": null, "start": 4, "end": 11, "left": "Two ", "right": "."});
+    assert_eq!(all["hits"], json!([first, second]));
+    assert_eq!(found(&["--skip", "1"])["hits"], json!([second]));
+    assert_eq!((&found(&["--limit", "0"])["hits"], &found(&["--limit", "0"])["total"]), (&json!([]), &json!(2)));
+    assert_eq!(crossread(&["search", "ferr*", "no/such.txt"], b"").code, Some(1));
+}
+
+#[test]
+fn landmarks_are_places_in_the_lines_of_two_articles() {
+    let ran = crossread(&["landmarks", SEEDS[0], SEEDS[1]], b"");
+    let texts = crossread(&["annotate", SEEDS[0], SEEDS[1]], b"").lines;
+    let found = &ran.lines[0];
+    assert_eq!(found["articles"][1], json!({"id": SEEDS[1], "hash": texts[1]["hash"]}));
+    let places = |list: &Value| -> Vec<[usize; 2]> { serde_json::from_value(list.clone()).expect("pairs of places") };
+    let has = |side: usize, layer: &str, at: usize| texts[side][layer].as_array().is_some_and(|all| at < all.len());
+    let pairs = places(&found["pairs"]);
+    assert!(!pairs.is_empty() && pairs.iter().all(|[l, r]| has(0, "mentions", *l) && has(1, "mentions", *r)));
+    for side in [0, 1] {
+        let answers = places(&found["answers"][side]);
+        assert!(!answers.is_empty());
+        assert!(answers.iter().all(|[b, s]| has(side, "blocks", *b) && has(1 - side, "sentences", *s)));
+    }
+    assert_eq!(crossread(&["landmarks", SEEDS[0]], b"").code, Some(2));
+    assert_eq!(crossread(&["landmarks", SEEDS[0], SEEDS[1], SEEDS[0]], b"").code, Some(2));
+}
+
+#[test]
+fn what_is_known_of_an_article_has_its_place() {
+    let (known, read) = (crossread(&["info", SEEDS[0]], b""), crossread(&["annotate", SEEDS[0]], b""));
+    let (known, read) = (&known.lines[0], &read.lines[0]);
+    for key in ["schema", "engine", "id", "hash"] {
+        assert_eq!(known[key], read[key]);
+    }
+    assert_eq!(
+        (&known["format"], &known["encoding"], &known["corrections"]),
+        (&json!("plain"), &json!("UTF-8"), &json!([]))
+    );
+    let title = &known["title"];
+    assert_eq!(
+        (&title["value"], slice(&read["text"], &title["span"])),
+        (&read["title"], read["title"].as_str().unwrap().to_owned())
+    );
+}
+
+#[test]
+fn each_mention_has_the_words_that_weighed() {
+    let (weights, read) = (crossread(&["weights", SEEDS[0]], b""), crossread(&["annotate", SEEDS[0]], b""));
+    let (weights, read) = (&weights.lines[0], &read.lines[0]);
+    let all = weights["weights"].as_array().unwrap();
+    assert_eq!(all.len(), read["mentions"].as_array().unwrap().len());
+    let words: Vec<&Value> = all.iter().flat_map(|words| words.as_array().unwrap()).collect();
+    assert!(!words.is_empty());
+    for word in words {
+        assert!(word["weight"].is_i64() && !slice(&read["text"], word).trim().is_empty(), "{word}");
+    }
+}
+
 #[test]
 fn corrections_of_records_reach_over_articles() {
     let texts = ["Wexmoor Trust paid.", "Anna Velkov met the Zemblan Fund."];

@@ -7,11 +7,11 @@ mod harness;
 use crossread::anchorage::Anchorage;
 use crossread::corpus::Corpus;
 use crossread::document::{Anchor, Correction, Field, Format};
-use crossread::export::json::{article_line, comparison_line};
 use crossread::export::view::{ArticleView, ComparisonView};
+use crossread::export::{Account, json};
 use crossread::pack::{Pack, bundled};
 use crossread::reader::{Hint, read};
-use crossread::text::{Span, Unit};
+use crossread::text::Span;
 use harness::{check_file, root, seeds, stem, text_files};
 
 /// Everything that comes out for the seeds, loaded in the given order and compared in theirs.
@@ -25,16 +25,12 @@ fn everything(backwards: bool) -> Vec<String> {
     for (key, article) in articles {
         corpus.add(&key, article, Vec::new());
     }
-    let (loaded, comparison) = corpus.compare(&keys);
-    let ids: Vec<serde_json::Value> = keys.iter().map(|k| k.as_str().into()).collect();
-    let lines = loaded
-        .iter()
-        .zip(&ids)
-        .map(|(l, id)| article_line(&ArticleView::new(id.clone(), &l.article, &l.document, Unit::CodePoint)));
-    let mut out: Vec<String> = lines.collect();
-    let documents: Vec<_> = loaded.iter().map(|l| (&l.article, &l.document)).collect();
-    out.push(comparison_line(&ComparisonView::new(&ids, &documents, &comparison)));
-    out.push(corpus.result_code(&keys));
+    let chosen = corpus.chosen(&keys);
+    let accounts: Vec<_> =
+        chosen.iter().map(|l| Account::new(l.key.as_str().into(), &l.article, &l.document)).collect();
+    let mut out: Vec<String> = accounts.iter().map(|account| json::line(&ArticleView::new(account))).collect();
+    out.push(json::line(&ComparisonView::new(&accounts, &corpus.compare(&chosen))));
+    out.push(corpus.result_code(&chosen));
     out
 }
 
@@ -56,7 +52,7 @@ fn another_text_has_another_code() {
     let mut codes = Vec::new();
     for (_, article) in seeds() {
         corpus.add("key", article, Vec::new());
-        codes.push(corpus.result_code(&keys));
+        codes.push(corpus.result_code(&corpus.chosen(&keys)));
     }
     assert_ne!(codes[0], codes[1]);
 }
@@ -84,7 +80,7 @@ fn each_correction_has_a_code_of_its_own() {
         .iter()
         .map(|wish| {
             corpus.correct("key", wish.clone()).expect("the text is there");
-            corpus.result_code(&keys)
+            corpus.result_code(&corpus.chosen(&keys))
         })
         .collect();
     assert_eq!(codes.len(), wishes.len());

@@ -3,11 +3,13 @@
 
 mod harness;
 
-use crossread::document::Label;
+use crossread::compare::compare;
+use crossread::document::{Correction, Field, Label, TokenId};
 use crossread::export::view::{ArticleView, ComparisonView};
-use crossread::text::Unit;
+use crossread::export::{Account, FoundView, InfoView, LandmarksView, WeightsView};
+use crossread::text::Span;
 use harness::{annotated, pack, read_file, root, seeds};
-use serde_json::Value;
+use serde_json::{Value, to_value};
 use std::collections::BTreeSet;
 
 const PAGES: [&str; 8] = [
@@ -48,12 +50,22 @@ fn the_contract_names_every_key() {
     let articles = seeds();
     let documents: Vec<_> = articles.iter().map(|(_, article)| (article, annotated(article))).collect();
     let parts: Vec<_> = documents.iter().map(|(article, document)| (*article, document)).collect();
-    let comparison = crossread::compare::compare(&parts, &[], pack());
-    let view = ArticleView::new("id".into(), parts[0].0, parts[0].1, Unit::CodePoint);
-    let compared = ComparisonView::new(&["a".into(), "b".into()], &parts, &comparison);
+    let comparison = compare(&parts, &[], pack());
+    let accounts: Vec<_> =
+        parts.iter().map(|(article, document)| Account::new("id".into(), article, document)).collect();
+    let alignment = compare(&parts, &[[0, 1]], pack()).alignment.remove(0);
+    let corrections = [Correction::Metadata { field: Field::Title, value: None }];
     let mut keys = BTreeSet::new();
-    collect_keys(&serde_json::to_value(view).expect("plain data"), &mut keys);
-    collect_keys(&serde_json::to_value(compared).expect("plain data"), &mut keys);
+    for view in [
+        to_value(ArticleView::new(&accounts[0])),
+        to_value(ComparisonView::new(&accounts, &comparison)),
+        to_value(InfoView::new(&accounts[0], &corrections)),
+        to_value(FoundView::new("the", &accounts, &[(0, Span::new(0, 1))], 0, 1)),
+        to_value(LandmarksView::new([&accounts[0], &accounts[1]], &alignment)),
+        to_value(WeightsView::new(&accounts[0], &[vec![(TokenId::new(0), 1)]])),
+    ] {
+        collect_keys(&view.expect("plain data"), &mut keys);
+    }
     assert!(keys.contains("mentions") && keys.contains("articles"));
     let unnamed: Vec<_> = keys.iter().filter(|k| !named.contains(k.as_str())).collect();
     assert!(unnamed.is_empty(), "keys that docs/CONTRACT.md does not name: {unnamed:?}");

@@ -7,10 +7,9 @@ mod harness;
 use crossread::annotate::annotate;
 use crossread::compare::compare;
 use crossread::document::Format;
-use crossread::export::json::article_line;
 use crossread::export::view::ArticleView;
+use crossread::export::{Account, json};
 use crossread::reader::{Hint, read};
-use crossread::text::Unit;
 use harness::clock::Stopwatch;
 use harness::{Random, pack, show};
 use std::hint::black_box;
@@ -180,8 +179,7 @@ fn spent(text: &str, format: Format) -> Parts {
     let Some((article, document)) = articles.first().zip(documents.first()) else { return [("none", read); 4] };
     let comparison = compare(&[(article, document), (article, document)], &[], pack());
     let compared = clock.elapsed() - read - annotated;
-    let view = ArticleView::new("id".into(), article, document, Unit::CodePoint);
-    let line = article_line(&view);
+    let line = json::line(&ArticleView::new(&Account::new("id".into(), article, document)));
     let exported = clock.elapsed() - read - annotated - compared;
     black_box((comparison, line));
     [("read", read), ("annotate", annotated), ("compare", compared), ("export", exported)]

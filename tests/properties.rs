@@ -7,8 +7,8 @@ use crossread::anchorage::Anchorage;
 use crossread::annotate::annotate;
 use crossread::compare::compare;
 use crossread::document::{Anchor, Article, Correction, Document, Format, Label};
-use crossread::export::json::{article_line, comparison_line};
 use crossread::export::view::{ArticleView, ComparisonView};
+use crossread::export::{Account, json};
 use crossread::markup::{Mark, Marked, Quote};
 use crossread::reader::{Hint, read};
 use crossread::text::{Span, Unit};
@@ -101,7 +101,7 @@ fn ugly_text() -> impl Strategy<Value = String> {
 }
 
 fn line(article: &Article, document: &Document) -> String {
-    article_line(&ArticleView::new("id".into(), article, document, Unit::CodePoint))
+    json::line(&ArticleView::new(&Account::new("id".into(), article, document)))
 }
 
 /// A view's ranges, read back by counting characters one by one.
@@ -180,7 +180,7 @@ proptest! {
         ];
         let inside: Vec<_> = layers.iter().flatten().map(|span| span.of(&text).to_owned()).collect();
         for (unit, width) in [(Unit::Utf16, char::len_utf16 as fn(char) -> usize), (Unit::CodePoint, |_| 1)] {
-            let view = serde_json::to_value(ArticleView::new("id".into(), &article, &document, unit)).unwrap();
+            let view = serde_json::to_value(ArticleView::new(&Account::in_unit("id".into(), &article, &document, unit))).unwrap();
             prop_assert_eq!(&slices(&text, &view, width), &inside);
         }
     }
@@ -206,7 +206,8 @@ proptest! {
             }
         }
         prop_assert_eq!(&forth, &back);
-        let view = |comparison| comparison_line(&ComparisonView::new(&["a".into(), "b".into()], &[(&a.0, &a.1), (&b.0, &b.1)], comparison));
+        let accounts = [Account::new("a".into(), &a.0, &a.1), Account::new("b".into(), &b.0, &b.1)];
+        let view = |comparison| json::line(&ComparisonView::new(&accounts, comparison));
         prop_assert_eq!(view(&forth), view(&back));
     }
 

@@ -62,8 +62,8 @@ fn field_of(name: &str) -> Result<Field, String> {
 
 /// Every reason that stands at a span of the first article: why it was found, joined, or may be meant.
 fn reasons(corpus: &Corpus, span: Span) -> BTreeSet<&'static str> {
-    let keys: Vec<String> = corpus.articles().iter().map(|l| l.key.clone()).collect();
-    let (loaded, comparison) = corpus.compare(&keys);
+    let loaded: Vec<_> = corpus.articles().iter().collect();
+    let comparison = corpus.compare(&loaded);
     let document = &loaded[0].document;
     let mut reasons = BTreeSet::new();
     for (at, mention) in document.mentions.iter().enumerate() {

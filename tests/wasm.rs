@@ -245,7 +245,7 @@ fn a_search_answers_places_in_utf16_with_the_words_around() {
         assert_eq!((counts.length(), number(&counts.get(0), "count")), (1, 3));
         let said = |hit: &JsValue, key| get(hit, key).as_string().expect("a string");
         let word = |hit: &JsValue| js.slice(number(hit, "start"), number(hit, "end")).into();
-        list(&found, "hits").iter().map(|h| [said(&h, "key"), said(&h, "left"), word(&h), said(&h, "right")]).collect()
+        list(&found, "hits").iter().map(|h| [said(&h, "id"), said(&h, "left"), word(&h), said(&h, "right")]).collect()
     };
     let want =
         [["c", "😀 ", "Élysée", ", elysee"], ["c", "😀 Élysée, ", "elysee", ""], ["c", "The 😀 “", "Élysée", "” said"]];

@@ -139,7 +139,9 @@ export interface FactView {
 }
 
 export interface Info {
-  key: string;
+  schema: number;
+  engine: string;
+  id: string;
   name: string;
   format: string;
   encoding: string;
@@ -156,23 +158,22 @@ export interface Info {
   language: FactView | null;
 }
 
-export interface PlaceView extends Range {
-  key: string;
-}
-
 export interface FoundView {
+  schema: number;
+  engine: string;
+  query: string;
   total: number;
   counts: CountView[];
   hits: HitView[];
 }
 
 export interface CountView {
-  key: string;
+  id: string;
   count: number;
 }
 
 export interface HitView extends Range {
-  key: string;
+  id: string;
   left: string;
   right: string;
 }
@@ -203,6 +204,9 @@ export interface WordWeight extends Range {
 
 /** What belongs together in two articles, by places in their views. */
 export interface LandmarksView {
+  schema: number;
+  engine: string;
+  articles: [ArticleRef, ArticleRef];
   /** A mention on the left and one on the right, in passages that report the same, in the order of both texts. */
   pairs: [number, number][];
   /** For blocks on the left the sentence of the right that answers, and the other way round. */
@@ -226,7 +230,7 @@ export class Explorer {
   correct(key: string, corrections: Correction[]): void;
   anchor(key: string, start: number, end: number): Anchor;
   anchors(key: string, ranges: Range[]): Anchor[];
-  resolve(key: string, anchor: Anchor): PlaceView | null;
+  resolve(key: string, anchor: Anchor): Range | null;
   export(format: ExportFormat, keys: string[]): string;
   citation(key: string, start: number, end: number): string;
   resultCode(keys: string[]): string;

@@ -7,10 +7,10 @@ use crate::anchorage::Anchorage;
 use crate::corpus::{Corpus, Loaded};
 use crate::document::{Anchor, Correction, Fact, Format, MentionId, Metadata};
 use crate::export::view::{ArticleView, ComparisonView, Range};
-use crate::export::{Account, Export, citation};
+use crate::export::{Account, Export, FoundView, InfoView, LandmarksView, WeightView, citation};
 use crate::pack::Pack;
 use crate::reader::{self, Decoder, Hint};
-use crate::text::{OffsetMap, Span, Unit, around, deflate, inflate, text_hash};
+use crate::text::{Unit, deflate, inflate};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
@@ -40,93 +40,6 @@ struct AddHint {
     language: Option<String>,
     #[serde(default)]
     corrections: Vec<Correction>,
-}
-
-/// What the page shows around an article, beside its view.
-#[derive(Debug, Serialize)]
-struct Info<'a> {
-    key: &'a str,
-    name: &'a str,
-    format: &'static str,
-    encoding: &'static str,
-    hash: String,
-    bytes_hash: &'a str,
-    words: usize,
-    corrections: &'a [Correction],
-    title: Option<FactView<'a>>,
-    outlet: Option<FactView<'a>>,
-    byline: Option<FactView<'a>>,
-    published: Option<FactView<'a>>,
-    republished_from: Option<FactView<'a>>,
-    url: Option<FactView<'a>>,
-    language: Option<FactView<'a>>,
-}
-
-#[derive(Debug, Serialize)]
-struct FactView<'a> {
-    value: &'a str,
-    span: Option<Range>,
-    rule: &'static str,
-}
-
-impl<'a> FactView<'a> {
-    fn new(fact: &'a Option<Fact>, offsets: &OffsetMap<'_>) -> Option<Self> {
-        let range = |s: Span| Range { start: offsets.outside(s.start), end: offsets.outside(s.end) };
-        fact.as_ref().map(|f| FactView { value: &f.value, span: f.span.map(range), rule: f.rule.0 })
-    }
-}
-
-#[derive(Debug, Serialize)]
-struct PlaceView<'a> {
-    key: &'a str,
-    start: u32,
-    end: u32,
-}
-
-#[derive(Debug, Serialize)]
-struct FoundView<'a> {
-    /// Of all hits, also those not listed.
-    total: usize,
-    /// How many of all hits each article has, those without any left out.
-    counts: Vec<CountView<'a>>,
-    hits: Vec<HitView<'a>>,
-}
-
-#[derive(Debug, Serialize)]
-struct CountView<'a> {
-    key: &'a str,
-    count: usize,
-}
-
-#[derive(Debug, Serialize)]
-struct HitView<'a> {
-    key: &'a str,
-    start: u32,
-    end: u32,
-    left: &'a str,
-    right: &'a str,
-}
-
-/// What a word weighed.
-#[derive(Debug, Serialize)]
-struct WordWeight {
-    start: u32,
-    end: u32,
-    weight: i32,
-}
-
-#[derive(Debug, Serialize)]
-struct LandmarksView {
-    pairs: Vec<(usize, usize)>,
-    answers: [Vec<(usize, usize)>; 2],
-}
-
-/// Characters on each side of a hit.
-const CONTEXT: usize = 70;
-
-/// Hits come in the order of their articles.
-fn by_article<'c, 'h>(hits: &'h [(&'c Loaded, Span)]) -> impl Iterator<Item = &'h [(&'c Loaded, Span)]> {
-    hits.chunk_by(|a, b| a.0.key == b.0.key)
 }
 
 #[wasm_bindgen]
@@ -208,8 +121,7 @@ impl Explorer {
     /// # Errors
     /// `UnknownArticle`.
     pub fn view(&self, key: &str) -> Result<JsValue, JsValue> {
-        let l = self.loaded(key)?;
-        plain(&ArticleView::new(key.into(), &l.article, &l.document, Unit::Utf16))
+        plain(&ArticleView::new(&in_utf16(self.loaded(key)?)))
     }
 
     /// What the page shows around an article: words, source, metadata with their places.
@@ -218,25 +130,7 @@ impl Explorer {
     /// `UnknownArticle`.
     pub fn info(&self, key: &str) -> Result<JsValue, JsValue> {
         let l = self.loaded(key)?;
-        let offsets = OffsetMap::new(&l.article.text, Unit::Utf16);
-        let m = &l.document.metadata;
-        plain(&Info {
-            key: &l.key,
-            name: &l.article.source.name,
-            format: l.article.source.format.name(),
-            encoding: l.article.source.encoding,
-            hash: text_hash(l.article.text.as_bytes()),
-            bytes_hash: &l.article.source.bytes_hash,
-            words: l.document.words(),
-            corrections: &l.corrections,
-            title: FactView::new(&m.title, &offsets),
-            outlet: FactView::new(&m.outlet, &offsets),
-            byline: FactView::new(&m.byline, &offsets),
-            published: FactView::new(&m.published, &offsets),
-            republished_from: FactView::new(&m.republished_from, &offsets),
-            url: FactView::new(&m.url, &offsets),
-            language: FactView::new(&m.language, &offsets),
-        })
+        plain(&InfoView::new(&in_utf16(l), &l.corrections))
     }
 
     /// The comparison of the articles, as the contract writes it; `parts[].article` counts along `keys`.
@@ -244,11 +138,9 @@ impl Explorer {
     /// # Errors
     /// `UnknownArticle`, `BadArgument`.
     pub fn compare(&self, keys: JsValue) -> Result<JsValue, JsValue> {
-        let keys = self.known(keys)?;
-        let (loaded, comparison) = measured("crossread:compare", || self.corpus.compare(&keys));
-        let documents: Vec<_> = loaded.iter().map(|l| (&l.article, &l.document)).collect();
-        let ids: Vec<serde_json::Value> = loaded.iter().map(|l| l.key.as_str().into()).collect();
-        plain(&ComparisonView::in_unit(&ids, &documents, &comparison, Unit::Utf16))
+        let chosen = self.chosen(keys)?;
+        let comparison = measured("crossread:compare", || self.corpus.compare(&chosen));
+        plain(&ComparisonView::new(&all_in_utf16(&chosen), &comparison))
     }
 
     /// What belongs together in two articles: pairs of their mentions, and for the blocks of each the sentence of the other
@@ -257,13 +149,9 @@ impl Explorer {
     /// # Errors
     /// `UnknownArticle`.
     pub fn landmarks(&self, left: &str, right: &str) -> Result<JsValue, JsValue> {
-        self.loaded(left)?;
+        let (left, right) = (self.loaded(left)?, self.loaded(right)?);
         let found = measured("crossread:landmarks", || self.corpus.align(left, right));
-        let found = found.ok_or_else(|| unknown_article(right))?;
-        plain(&LandmarksView {
-            pairs: found.pairs.iter().map(|(l, r)| (l.at(), r.at())).collect(),
-            answers: found.answers.map(|own| own.iter().map(|(b, s)| (b.at(), s.at())).collect()),
-        })
+        plain(&LandmarksView::new([&in_utf16(left), &in_utf16(right)], &found))
     }
 
     /// Which words weighed most with the recognizer for a mention, by its place in the view, and how much each spoke for it
@@ -272,15 +160,10 @@ impl Explorer {
     /// # Errors
     /// `UnknownArticle`; `BadArgument` for a mention that is not there.
     pub fn why(&self, key: &str, mention: usize) -> Result<JsValue, JsValue> {
-        let offsets = OffsetMap::new(&self.loaded(key)?.article.text, Unit::Utf16);
-        let weights = self.corpus.why(key, MentionId::new(mention));
+        let l = self.loaded(key)?;
+        let weights = self.corpus.why(l, MentionId::new(mention));
         let weights = weights.ok_or_else(|| error("BadArgument", &format!("{key:?} has no mention {mention}")))?;
-        let view = |(at, weight): (Span, i32)| WordWeight {
-            start: offsets.outside(at.start),
-            end: offsets.outside(at.end),
-            weight,
-        };
-        plain(&weights.into_iter().map(view).collect::<Vec<_>>())
+        plain(&WeightView::of_all(&in_utf16(l), &weights))
     }
 
     /// Where a query is met in the articles, with the words around each place; `limit` of them after the first `skip`.
@@ -288,21 +171,9 @@ impl Explorer {
     /// # Errors
     /// `UnknownArticle`, `BadArgument`.
     pub fn search(&self, query: &str, keys: JsValue, skip: usize, limit: usize) -> Result<JsValue, JsValue> {
-        let keys = self.known(keys)?;
-        let found = measured("crossread:search", || self.corpus.search(query, &keys));
-        let counts = by_article(&found).map(|own| CountView { key: &own[0].0.key, count: own.len() }).collect();
-        let from = skip.min(found.len());
-        let listed = &found[from..found.len().min(from.saturating_add(limit))];
-        let mut hits = Vec::with_capacity(listed.len());
-        for own in by_article(listed) {
-            let Loaded { key, article, .. } = own[0].0;
-            let offsets = OffsetMap::new(&article.text, Unit::Utf16);
-            hits.extend(own.iter().map(|&(_, span)| {
-                let (left, right) = around(&article.text, span, CONTEXT);
-                HitView { key, start: offsets.outside(span.start), end: offsets.outside(span.end), left, right }
-            }));
-        }
-        plain(&FoundView { total: found.len(), counts, hits })
+        let chosen = self.chosen(keys)?;
+        let found = measured("crossread:search", || self.corpus.search(query, &chosen));
+        plain(&FoundView::new(query, &all_in_utf16(&chosen), &found, skip, limit))
     }
 
     /// Replaces all corrections of an article.
@@ -319,10 +190,9 @@ impl Explorer {
     /// # Errors
     /// `UnknownArticle`; `BadArgument` for a range that is not in the text or cuts a character.
     pub fn anchor(&self, key: &str, start: u32, end: u32) -> Result<JsValue, JsValue> {
-        let article = &self.loaded(key)?.article;
-        let offsets = OffsetMap::new(&article.text, Unit::Utf16);
-        let place = span(&offsets, start, end).ok_or_else(|| no_range(key, start, end))?;
-        plain(&Anchorage::of(article).anchor(place))
+        let l = self.loaded(key)?;
+        let place = in_utf16(l).place(Range { start, end }).ok_or_else(|| no_range(key, start, end))?;
+        plain(&Anchorage::of(&l.article).anchor(place))
     }
 
     /// The anchors of many ranges (UTF-16) of an article: its mentions, as links address them.
@@ -331,12 +201,11 @@ impl Explorer {
     /// `UnknownArticle`; `BadArgument` for a range that is not in the text or cuts a character.
     pub fn anchors(&self, key: &str, ranges: JsValue) -> Result<JsValue, JsValue> {
         let ranges: Vec<Range> = serde_wasm_bindgen::from_value(ranges).map_err(|e| bad_argument(&e))?;
-        let article = &self.loaded(key)?.article;
-        let offsets = OffsetMap::new(&article.text, Unit::Utf16);
-        let spans: Option<Vec<Span>> = ranges.iter().map(|r| span(&offsets, r.start, r.end)).collect();
-        let spans = spans.ok_or_else(|| error("BadArgument", &format!("a range is not in the text of {key:?}")))?;
-        let anchorage = Anchorage::of(article);
-        plain(&spans.into_iter().map(|span| anchorage.anchor(span)).collect::<Vec<_>>())
+        let l = self.loaded(key)?;
+        let (account, anchorage) = (in_utf16(l), Anchorage::of(&l.article));
+        let anchors: Option<Vec<Anchor>> =
+            ranges.into_iter().map(|range| Some(anchorage.anchor(account.place(range)?))).collect();
+        plain(&anchors.ok_or_else(|| error("BadArgument", &format!("a range is not in the text of {key:?}")))?)
     }
 
     /// Where an anchor stands in the article `key`, in UTF-16; `null` if it does not resolve there.
@@ -345,13 +214,8 @@ impl Explorer {
     /// `UnknownArticle`, `BadArgument`.
     pub fn resolve(&self, key: &str, anchor: JsValue) -> Result<JsValue, JsValue> {
         let anchor: Anchor = serde_wasm_bindgen::from_value(anchor).map_err(|e| bad_argument(&e))?;
-        let article = &self.loaded(key)?.article;
-        let offsets = OffsetMap::new(&article.text, Unit::Utf16);
-        plain(&Anchorage::of(article).resolve(&anchor).map(|span| PlaceView {
-            key,
-            start: offsets.outside(span.start),
-            end: offsets.outside(span.end),
-        }))
+        let l = self.loaded(key)?;
+        plain(&Anchorage::of(&l.article).resolve(&anchor).map(|place| in_utf16(l).range(place)))
     }
 
     /// The articles and their comparison in a format of `Export`; each is called by the name of its source.
@@ -361,8 +225,9 @@ impl Explorer {
     pub fn export(&self, format: &str, keys: JsValue) -> Result<String, JsValue> {
         let export =
             Export::parse(format).ok_or_else(|| error("BadArgument", &format!("{format:?} is no format we export")))?;
-        let (loaded, comparison) = self.corpus.compare(&self.known(keys)?);
-        let accounts: Vec<Account<'_>> = loaded.into_iter().map(account).collect();
+        let chosen = self.chosen(keys)?;
+        let comparison = self.corpus.compare(&chosen);
+        let accounts: Vec<Account<'_>> = chosen.into_iter().map(handed_on).collect();
         Ok(measured("crossread:export", || export.write(&accounts, &comparison)))
     }
 
@@ -372,8 +237,8 @@ impl Explorer {
     /// `UnknownArticle`; `BadArgument` for a range that is not in the text or cuts a character.
     pub fn citation(&self, key: &str, start: u32, end: u32) -> Result<String, JsValue> {
         let l = self.loaded(key)?;
-        let offsets = OffsetMap::new(&l.article.text, Unit::Utf16);
-        Ok(citation(&account(l), span(&offsets, start, end).ok_or_else(|| no_range(key, start, end))?))
+        let place = in_utf16(l).place(Range { start, end }).ok_or_else(|| no_range(key, start, end))?;
+        Ok(citation(&handed_on(l), place))
     }
 
     /// Eight hex digits: two people who see the same code see the same findings.
@@ -382,7 +247,7 @@ impl Explorer {
     /// `UnknownArticle`, `BadArgument`.
     #[wasm_bindgen(js_name = resultCode)]
     pub fn result_code(&self, keys: JsValue) -> Result<String, JsValue> {
-        Ok(self.corpus.result_code(&self.known(keys)?))
+        Ok(self.corpus.result_code(&self.chosen(keys)?))
     }
 
     /// Texts for a link, packed: raw deflate, the same bytes everywhere.
@@ -406,21 +271,24 @@ impl Explorer {
         self.corpus.get(key).ok_or_else(|| unknown_article(key))
     }
 
-    fn known(&self, keys: JsValue) -> Result<Vec<String>, JsValue> {
+    fn chosen(&self, keys: JsValue) -> Result<Vec<&Loaded>, JsValue> {
         let keys: Vec<String> = serde_wasm_bindgen::from_value(keys).map_err(|e| bad_argument(&e))?;
-        match keys.iter().find(|k| self.corpus.get(k).is_none()) {
-            Some(key) => Err(unknown_article(key)),
-            None => Ok(keys),
-        }
+        keys.iter().map(|key| self.loaded(key)).collect()
     }
 }
 
-fn account(loaded: &Loaded) -> Account<'_> {
-    Account::new(loaded.article.source.name.as_str().into(), &loaded.article, &loaded.document)
+/// As the page sees it: under its key, in units of JavaScript.
+fn in_utf16(loaded: &Loaded) -> Account<'_> {
+    Account::in_unit(loaded.key.as_str().into(), &loaded.article, &loaded.document, Unit::Utf16)
 }
 
-fn span(offsets: &OffsetMap<'_>, start: u32, end: u32) -> Option<Span> {
-    Some(Span { start: offsets.byte(start)?, end: offsets.byte(end)? }).filter(|s| s.start <= s.end)
+fn all_in_utf16<'l>(chosen: &[&'l Loaded]) -> Vec<Account<'l>> {
+    chosen.iter().map(|l| in_utf16(l)).collect()
+}
+
+/// As others see it: called by the name of its source.
+fn handed_on(loaded: &Loaded) -> Account<'_> {
+    Account::new(loaded.article.source.name.as_str().into(), &loaded.article, &loaded.document)
 }
 
 fn no_range(key: &str, start: u32, end: u32) -> JsValue {

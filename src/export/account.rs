@@ -4,10 +4,11 @@ use super::csv::Table;
 use super::view::Range;
 use crate::compare::Comparison;
 use crate::document::{Article, Document, Entity, Fact, Mention};
-use crate::text::{OffsetMap, Span, Unit, text_hash};
+use crate::text::{OffsetMap, Span, Unit};
 use serde_json::Value;
+use std::cell::OnceCell;
 
-/// An article on its way out. Offsets are Unicode code points.
+/// An article on its way out, and the unit of all its offsets there.
 #[derive(Debug)]
 pub struct Account<'a> {
     /// As it was given: a path, a record's own id, the name of a file.
@@ -16,24 +17,47 @@ pub struct Account<'a> {
     pub article: &'a Article,
     /// Made of that article.
     pub document: &'a Document,
-    pub(super) hash: String,
-    offsets: OffsetMap<'a>,
+    unit: Unit,
+    offsets: OnceCell<OffsetMap<'a>>,
 }
 
 impl<'a> Account<'a> {
-    /// Hashes the text once, for all formats.
+    /// Offsets are Unicode code points, as in all that is handed on.
     #[must_use]
     pub fn new(id: Value, article: &'a Article, document: &'a Document) -> Self {
-        let offsets = OffsetMap::new(&article.text, Unit::CodePoint);
-        Account { id, article, document, hash: text_hash(article.text.as_bytes()), offsets }
+        Account::in_unit(id, article, document, Unit::CodePoint)
+    }
+
+    /// Offsets are counted in `unit`; the page asks for UTF-16.
+    #[must_use]
+    pub fn in_unit(id: Value, article: &'a Article, document: &'a Document, unit: Unit) -> Self {
+        Account { id, article, document, unit, offsets: OnceCell::new() }
+    }
+
+    /// The bytes of a range in the unit; `None` if it is not in the text or cuts a character.
+    #[must_use]
+    pub fn place(&self, range: Range) -> Option<Span> {
+        let (start, end) = (self.offsets().byte(range.start)?, self.offsets().byte(range.end)?);
+        (start <= end).then_some(Span { start, end })
+    }
+
+    /// A span in the unit.
+    #[must_use]
+    pub fn range(&self, span: Span) -> Range {
+        Range { start: self.offsets().outside(span.start), end: self.offsets().outside(span.end) }
+    }
+
+    /// Measured when the first place is asked for: of a library that is searched, few texts have one.
+    fn offsets(&self) -> &OffsetMap<'a> {
+        self.offsets.get_or_init(|| OffsetMap::new(&self.article.text, self.unit))
+    }
+
+    pub(super) fn hash(&self) -> &'a str {
+        &self.article.hash
     }
 
     pub(super) fn text(&self) -> &'a str {
         &self.article.text
-    }
-
-    pub(super) fn range(&self, span: Span) -> Range {
-        Range { start: self.offsets.outside(span.start), end: self.offsets.outside(span.end) }
     }
 
     pub(super) fn span(&self, mention: &Mention) -> Span {
@@ -66,7 +90,7 @@ impl<'a> Account<'a> {
         for fact in [self.outlet(), self.title(), self.published()] {
             table.cell(fact.unwrap_or_default());
         }
-        table.cell(&self.hash);
+        table.cell(self.hash());
     }
 
     /// The first counted mention of an entity; of one that is never counted, the first of all.

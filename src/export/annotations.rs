@@ -82,9 +82,9 @@ pub(super) fn write(accounts: &[Account<'_>], comparison: &Comparison) -> String
     let mut items = Vec::new();
     for (article, account) in accounts.iter().enumerate() {
         // One text may have come from two outlets.
-        let base = match accounts[..article].iter().filter(|a| a.hash == account.hash).count() {
-            0 => account.hash.clone(),
-            before => format!("{}:{}", account.hash, before + 1),
+        let base = match accounts[..article].iter().filter(|a| a.hash() == account.hash()).count() {
+            0 => account.hash().to_owned(),
+            before => format!("{}:{}", account.hash(), before + 1),
         };
         let linked = account.linked(article, comparison);
         for (i, mention) in account.document.mentions.iter().enumerate() {
@@ -99,7 +99,7 @@ pub(super) fn write(accounts: &[Account<'_>], comparison: &Comparison) -> String
             }
         }
     }
-    let hashes: Vec<&str> = accounts.iter().map(|a| a.hash.as_str()).collect();
+    let hashes: Vec<&str> = accounts.iter().map(Account::hash).collect();
     let id = format!("urn:crossread:annotations:{}", text_hash(hashes.join("\n").as_bytes()));
     let collection = Collection {
         context: "http://www.w3.org/ns/anno.jsonld",
@@ -116,7 +116,7 @@ pub(super) fn write(accounts: &[Account<'_>], comparison: &Comparison) -> String
 }
 
 fn annotation<'a>(
-    account: &Account<'a>,
+    account: &'a Account<'_>,
     mention: &Mention,
     base: &str,
     body: Vec<Body<'a>>,
@@ -149,7 +149,7 @@ fn source(account: &Account<'_>) -> String {
     };
     match account.url().filter(is_address) {
         Some(url) => url.to_owned(),
-        None => format!("urn:sha256:{}", account.hash),
+        None => format!("urn:sha256:{}", account.hash()),
     }
 }
 

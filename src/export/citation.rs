@@ -18,6 +18,6 @@ pub fn citation(account: &Account<'_>, span: Span) -> String {
     facts.retain(|f| !f.is_empty());
     let source = if facts.is_empty() { String::new() } else { format!(" — {}", facts.join(", ")) };
     let (quote, range) = (on_one_line(span.of(account.text())), account.range(span));
-    let (start, end, hash) = (range.start, range.end, &account.hash[..16]);
+    let (start, end, hash) = (range.start, range.end, &account.hash()[..16]);
     format!("“{quote}”{source}; characters {start}–{end} of text sha256 {hash}")
 }

@@ -95,7 +95,7 @@ impl Report<'_, '_> {
                 unknown(title),
                 unknown(account.published()),
                 account.document.words(),
-                account.hash,
+                account.hash(),
             );
         }
         self.out.push('\n');

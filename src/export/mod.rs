@@ -1,18 +1,26 @@
-//! How results leave: `view.rs` with the keys of the contract, and a file for each other form. Offsets in exports are
-//! Unicode code points.
+//! How results leave: one outside shape (`view.rs`; what is asked beside it in `info.rs`, `found.rs`, `landmarks.rs`,
+//! `weights.rs`), and one file a format. Offsets are of the unit of the [`Account`]: UTF-16 in the page, else code points.
 
 mod account;
 mod annotations;
 mod citation;
 mod csv;
 mod entities_csv;
+mod found;
+mod info;
 pub mod json;
+mod landmarks;
 mod markdown;
 mod mentions_csv;
 pub mod view;
+mod weights;
 
 pub use account::Account;
 pub use citation::citation;
+pub use found::{CountView, FoundView, HitView};
+pub use info::{FactView, InfoView};
+pub use landmarks::LandmarksView;
+pub use weights::{WeightView, WeightsView};
 
 use crate::compare::Comparison;
 

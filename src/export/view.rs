@@ -1,9 +1,9 @@
 //! Articles and comparisons as they are outside: the keys of `docs/CONTRACT.md`, generic over the offset unit.
 
+use super::Account;
 use crate::ENGINE;
 use crate::compare::{Comparison, Perhaps};
-use crate::document::{Article, Document, Fact, Mention};
-use crate::text::{OffsetMap, Span, Unit, text_hash};
+use crate::document::{Document, Fact, Mention};
 use serde::{Deserialize, Serialize};
 
 /// The version of this shape.
@@ -19,7 +19,7 @@ pub struct ArticleView<'a> {
     /// Echoed as it was given: a path, a record's own id, a shelf key.
     pub id: serde_json::Value,
     /// SHA-256 of the text, 64 hex digits.
-    pub hash: String,
+    pub hash: &'a str,
     /// `null` is unknown, here and in the metadata below.
     pub title: Option<&'a str>,
     /// Who published it: `Kelvaria Herald`.
@@ -132,11 +132,11 @@ pub fn counted_members(document: &Document, entity: &crate::document::Entity) ->
 }
 
 impl<'a> ArticleView<'a> {
-    /// `unit` is that of all ranges; `document` was made of `article`.
+    /// Ranges are in the account's unit.
     #[must_use]
-    pub fn new(id: serde_json::Value, article: &'a Article, document: &'a Document, unit: Unit) -> Self {
-        let offsets = OffsetMap::new(&article.text, unit);
-        let range = |span: Span| Range { start: offsets.outside(span.start), end: offsets.outside(span.end) };
+    pub fn new(account: &Account<'a>) -> Self {
+        let Account { article, document, .. } = *account;
+        let range = |span| account.range(span);
         let value = |fact: &'a Option<Fact>| fact.as_ref().map(|f| f.value.as_str());
         let metadata = &document.metadata;
 
@@ -166,8 +166,8 @@ impl<'a> ArticleView<'a> {
         ArticleView {
             schema: SCHEMA,
             engine: ENGINE,
-            id,
-            hash: text_hash(article.text.as_bytes()),
+            id: account.id.clone(),
+            hash: account.hash(),
             title: value(&metadata.title),
             outlet: value(&metadata.outlet),
             byline: value(&metadata.byline),
@@ -219,18 +219,24 @@ pub struct ComparisonView<'a> {
     /// [`ENGINE`].
     pub engine: &'static str,
     /// In the order in which they were compared.
-    pub articles: Vec<ArticleRef>,
+    pub articles: Vec<ArticleRef<'a>>,
     /// What is in most articles first, then what is named most.
     pub entities: Vec<LinkedEntityView<'a>>,
 }
 
 /// Which article is meant, without its text.
 #[derive(Debug, Serialize)]
-pub struct ArticleRef {
+pub struct ArticleRef<'a> {
     /// Echoed as it was given.
     pub id: serde_json::Value,
     /// SHA-256 of the text, 64 hex digits.
-    pub hash: String,
+    pub hash: &'a str,
+}
+
+impl<'a> ArticleRef<'a> {
+    pub(super) fn new(account: &Account<'a>) -> Self {
+        ArticleRef { id: account.id.clone(), hash: account.hash() }
+    }
 }
 
 /// One real thing over all articles.
@@ -276,38 +282,19 @@ pub struct PerhapsView {
 }
 
 impl<'a> ComparisonView<'a> {
-    /// In Unicode code points.
+    /// `comparison` is that of the accounts, in their order; ranges are in their unit.
     #[must_use]
-    pub fn new(ids: &[serde_json::Value], parts: &[(&'a Article, &'a Document)], comparison: &'a Comparison) -> Self {
-        ComparisonView::in_unit(ids, parts, comparison, Unit::CodePoint)
-    }
-
-    /// As [`ComparisonView::new`], with ranges in `unit`; the page asks for UTF-16.
-    #[must_use]
-    pub fn in_unit(
-        ids: &[serde_json::Value],
-        parts: &[(&'a Article, &'a Document)],
-        comparison: &'a Comparison,
-        unit: Unit,
-    ) -> Self {
-        let offsets: Vec<OffsetMap<'_>> = parts.iter().map(|(a, _)| OffsetMap::new(&a.text, unit)).collect();
+    pub fn new(accounts: &'a [Account<'_>], comparison: &'a Comparison) -> Self {
         let perhaps = |p: &Perhaps| PerhapsView {
             article: p.article,
             entity: p.entity,
-            range: Range {
-                start: offsets[p.article].outside(p.span.start),
-                end: offsets[p.article].outside(p.span.end),
-            },
+            range: accounts[p.article].range(p.span),
             rule: p.rule.0,
         };
         ComparisonView {
             schema: SCHEMA,
             engine: ENGINE,
-            articles: ids
-                .iter()
-                .zip(parts)
-                .map(|(id, (article, _))| ArticleRef { id: id.clone(), hash: text_hash(article.text.as_bytes()) })
-                .collect(),
+            articles: accounts.iter().map(ArticleRef::new).collect(),
             entities: comparison
                 .entities
                 .iter()
@@ -318,10 +305,10 @@ impl<'a> ComparisonView<'a> {
                     parts: linked
                         .parts
                         .iter()
-                        .map(|&(article, entity)| PartView {
-                            article,
-                            entity: entity.at(),
-                            count: counted_members(parts[article].1, &parts[article].1.entities[entity.at()]),
+                        .map(|&(article, entity)| {
+                            let document = accounts[article].document;
+                            let count = counted_members(document, &document.entities[entity.at()]);
+                            PartView { article, entity: entity.at(), count }
                         })
                         .collect(),
                     rule: linked.linked_by.0,

@@ -11,12 +11,12 @@
 /**
  * @typedef {object} Read  an article
  * @property {ArticleView} view
- * @property {Info} info
+ * @property {Info & { key: string }} info
  * @property {Anchor[]} anchors  in the order of its mentions
  * @property {Partial<Record<FactName, Anchor>>} evidence  where its text says what is known of it
  */
 
-/** @typedef {import("../types.d.ts").HitView & { anchor: Anchor }} Hit */
+/** @typedef {import("../types.d.ts").Range & { key: string, left: string, right: string, anchor: Anchor }} Hit */
 /**
  * @typedef {object} Found
  * @property {number} total  of all texts
@@ -34,7 +34,7 @@ const FACTS = ["title", "outlet", "byline", "published", "url", "language", "rep
  */
 function read(explorer, key) {
   const view = explorer.view(key);
-  const info = explorer.info(key);
+  const info = { key, ...explorer.info(key) };
   const said = FACTS.flatMap((name) => (info[name]?.span ? [{ name, ...info[name].span }] : []));
   const anchors = explorer.anchors(key, [...view.mentions, ...said]);
   const evidence = Object.fromEntries(said.map(({ name }, at) => [name, anchors[view.mentions.length + at]]));
@@ -96,9 +96,11 @@ export const ANSWERS = {
    * @returns {Found}
    */
   search(explorer, query, keys, skip, limit) {
-    const { total, counts, hits } = explorer.search(query, keys, skip, limit);
+    const found = explorer.search(query, keys, skip, limit);
+    const hits = found.hits.map(({ id, ...hit }) => ({ key: id, ...hit }));
+    const counts = found.counts.map(({ id, ...count }) => ({ key: id, ...count }));
     const anchors = [...byArticle(hits)].flatMap(([key, own]) => explorer.anchors(key, own));
-    return { total, counts, hits: hits.map((hit, at) => ({ ...hit, anchor: anchors[at] })) };
+    return { total: found.total, counts, hits: hits.map((hit, at) => ({ ...hit, anchor: anchors[at] })) };
   },
   /**
    * @param {Explorer} explorer

@@ -1,51 +1,51 @@
-//! The articles that a command compares.
+//! The articles that a command lays beside each other.
 
 use crate::input;
 use crate::input::Inputs;
 use crate::output::Failure;
 use crate::rescue::rescue;
-use crossread::annotate::annotate;
-use crossread::document::{Article, Document};
+use crossread::corpus::{Corpus, Loaded};
+use crossread::export::Account;
 use crossread::pack::Pack;
 use serde_json::Value;
 use std::io;
 
-/// Annotated articles, to be compared.
-#[derive(Debug, Default)]
+/// Annotated articles, each under its number, with what is echoed of it.
+#[derive(Debug)]
 pub(crate) struct Accounts {
-    pub(crate) ids: Vec<Value>,
-    pub(crate) read: Vec<(Article, Document)>,
+    pub(crate) corpus: Corpus,
+    /// In the order of the corpus; two articles may have the same.
+    ids: Vec<Value>,
 }
 
 impl Accounts {
     /// Articles that cannot be read are reported and left out.
     pub(crate) fn read(
         inputs: &Inputs,
-        pack: &Pack,
+        pack: Pack,
         report: &mut dyn FnMut(&Failure) -> io::Result<()>,
     ) -> io::Result<Accounts> {
-        let mut accounts = Accounts::default();
+        let (mut corpus, mut ids) = (Corpus::new(pack), Vec::new());
         for file in &inputs.files {
             input::records(file, inputs.input, &mut |read| {
-                let annotated = read.and_then(|record| {
-                    rescue(|| annotate(&record.article, pack, &record.corrections))
+                let added = read.and_then(|record| {
+                    let key = ids.len().to_string();
+                    rescue(|| corpus.add(&key, record.article, record.corrections).document.mentions.len())
                         .map_err(|panic| Failure::panic(&record.id, record.line, panic))
-                        .map(|document| (record, document))
+                        .map(|_| ids.push(record.id))
                 });
-                match annotated {
-                    Ok((record, document)) => {
-                        accounts.ids.push(record.id);
-                        accounts.read.push((record.article, document));
-                        Ok(())
-                    }
-                    Err(failure) => report(&failure),
-                }
+                added.or_else(|failure| report(&failure))
             })?;
         }
-        Ok(accounts)
+        Ok(Accounts { corpus, ids })
     }
 
-    pub(crate) fn documents(&self) -> Vec<(&Article, &Document)> {
-        self.read.iter().map(|(a, d)| (a, d)).collect()
+    pub(crate) fn loaded(&self) -> Vec<&Loaded> {
+        self.corpus.articles().iter().collect()
+    }
+
+    pub(crate) fn accounts(&self) -> Vec<Account<'_>> {
+        let pairs = self.ids.iter().zip(self.corpus.articles());
+        pairs.map(|(id, l)| Account::new(id.clone(), &l.article, &l.document)).collect()
     }
 }

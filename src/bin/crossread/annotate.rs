@@ -1,15 +1,15 @@
-//! `crossread annotate`: a line for each article, several read at once.
+//! `crossread annotate`, `info` and `weights`: a line for each article, several read at once.
 
 use crate::input::{self, Inputs, Mode};
 use crate::jobs;
 use crate::output::{Failure, Output};
 use crate::record::Record;
 use crate::rescue::rescue;
-use crossread::annotate::annotate;
-use crossread::export::json::article_line;
+use crossread::annotate::{annotate, why};
+use crossread::document::Document;
 use crossread::export::view::ArticleView;
+use crossread::export::{Account, InfoView, WeightsView, json};
 use crossread::pack::Pack;
-use crossread::text::Unit;
 use std::io;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -24,15 +24,38 @@ pub(crate) struct Args {
     jobs: Option<NonZeroUsize>,
 }
 
-/// Annotates some articles at once and writes them in the order of the input.
-pub(crate) fn run(args: &Args, pack: &Pack) -> io::Result<ExitCode> {
+/// What a line says of an article.
+pub(crate) type Says = fn(&Record, &Document, &Pack) -> String;
+
+/// All that was found in it.
+pub(crate) fn findings(record: &Record, document: &Document, _: &Pack) -> String {
+    json::line(&ArticleView::new(&account(record, document)))
+}
+
+/// Where it came from, and what is known of it.
+pub(crate) fn info(record: &Record, document: &Document, _: &Pack) -> String {
+    json::line(&InfoView::new(&account(record, document), &record.corrections))
+}
+
+/// Which words weighed most for each of its mentions.
+pub(crate) fn weights(record: &Record, document: &Document, pack: &Pack) -> String {
+    let weighed: Vec<_> = document.mentions.iter().map(|m| why(&record.article, document, m, pack)).collect();
+    json::line(&WeightsView::new(&account(record, document), &weighed))
+}
+
+fn account<'r>(record: &'r Record, document: &'r Document) -> Account<'r> {
+    Account::new(record.id.clone(), &record.article, document)
+}
+
+/// Annotates some articles at once and writes a line of each in the order of the input.
+pub(crate) fn run(args: &Args, pack: &Pack, says: Says) -> io::Result<ExitCode> {
     let mut output = Output::default();
     let files: &[PathBuf] = &args.inputs.files;
     let mode: Mode = args.inputs.input;
     jobs::in_order(
         jobs::count(args.jobs),
         |give| files.iter().try_for_each(|file| input::records(file, mode, &mut *give)),
-        |read: Result<Record, Failure>| read.and_then(|record| line(&record, pack)),
+        |read: Result<Record, Failure>| read.and_then(|record| line(&record, pack, says)),
         |done| match done {
             Ok(line) => output.line(&line),
             Err(failure) => output.failure(&failure),
@@ -41,10 +64,7 @@ pub(crate) fn run(args: &Args, pack: &Pack) -> io::Result<ExitCode> {
     Ok(output.exit_code())
 }
 
-fn line(record: &Record, pack: &Pack) -> Result<String, Failure> {
-    let annotated = rescue(|| {
-        let document = annotate(&record.article, pack, &record.corrections);
-        article_line(&ArticleView::new(record.id.clone(), &record.article, &document, Unit::CodePoint))
-    });
-    annotated.map_err(|panic| Failure::panic(&record.id, record.line, panic))
+fn line(record: &Record, pack: &Pack, says: Says) -> Result<String, Failure> {
+    let said = rescue(|| says(record, &annotate(&record.article, pack, &record.corrections), pack));
+    said.map_err(|panic| Failure::panic(&record.id, record.line, panic))
 }

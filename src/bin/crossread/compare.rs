@@ -1,30 +1,69 @@
-//! `crossread compare`: one line for the accounts of a story.
+//! `crossread compare`, `landmarks` and `search`: one line for the accounts of a story.
 
 use crate::accounts::Accounts;
 use crate::input::Inputs;
 use crate::output::{Failure, Output};
 use crate::rescue::rescue;
-use crossread::compare::compare;
-use crossread::export::json::comparison_line;
 use crossread::export::view::ComparisonView;
+use crossread::export::{FoundView, LandmarksView, json};
 use crossread::pack::Pack;
 use serde_json::Value;
 use std::io;
 use std::process::ExitCode;
 
-/// Articles that cannot be read are reported and left out; the others are compared.
-pub(crate) fn run(inputs: &Inputs, pack: &Pack) -> io::Result<ExitCode> {
+#[derive(Debug, clap::Args)]
+pub(crate) struct Query {
+    /// Words, a "phrase in quotation marks", beginn* of words; a place is met where an article has them all
+    query: String,
+    #[command(flatten)]
+    inputs: Inputs,
+    /// How many hits are listed; all if it is not said
+    #[arg(long, value_name = "N", default_value_t = usize::MAX, hide_default_value = true)]
+    limit: usize,
+    /// How many hits are passed over before
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    skip: usize,
+}
+
+/// Two articles or more.
+pub(crate) fn compare(inputs: &Inputs, pack: Pack) -> io::Result<ExitCode> {
+    run(inputs, pack, |accounts| match accounts.loaded().as_slice() {
+        [] | [_] => Err("compare needs two articles or more"),
+        loaded => Ok(json::line(&ComparisonView::new(&accounts.accounts(), &accounts.corpus.compare(loaded)))),
+    })
+}
+
+/// Two articles.
+pub(crate) fn landmarks(inputs: &Inputs, pack: Pack) -> io::Result<ExitCode> {
+    run(inputs, pack, |accounts| match (accounts.loaded().as_slice(), accounts.accounts().as_slice()) {
+        (&[left, right], [of_left, of_right]) => {
+            Ok(json::line(&LandmarksView::new([of_left, of_right], &accounts.corpus.align(left, right))))
+        }
+        _ => Err("landmarks are of two articles"),
+    })
+}
+
+/// One article or more.
+pub(crate) fn search(Query { query, inputs, limit, skip }: &Query, pack: Pack) -> io::Result<ExitCode> {
+    run(inputs, pack, |accounts| match accounts.loaded().as_slice() {
+        [] => Err("there is nothing to search"),
+        loaded => {
+            let found = accounts.corpus.search(query, loaded);
+            Ok(json::line(&FoundView::new(query, &accounts.accounts(), &found, *skip, *limit)))
+        }
+    })
+}
+
+/// Articles that cannot be read are reported and left out; the line is of the others, or says how many it takes.
+fn run(inputs: &Inputs, pack: Pack, line: impl Fn(&Accounts) -> Result<String, &'static str>) -> io::Result<ExitCode> {
     let mut output = Output::default();
     let accounts = Accounts::read(inputs, pack, &mut |failure| output.failure(failure))?;
-    if accounts.read.len() < 2 {
-        eprintln!("crossread: compare needs two articles or more, {} could be read", accounts.read.len());
-        return Ok(if output.failed() { ExitCode::FAILURE } else { ExitCode::from(2) });
-    }
-    let documents = accounts.documents();
-    let compared =
-        rescue(|| comparison_line(&ComparisonView::new(&accounts.ids, &documents, &compare(&documents, &[], pack))));
-    match compared {
-        Ok(line) => output.line(&line)?,
+    match rescue(|| line(&accounts)) {
+        Ok(Ok(line)) => output.line(&line)?,
+        Ok(Err(takes)) => {
+            eprintln!("crossread: {takes}, {} could be read", accounts.loaded().len());
+            return Ok(if output.failed() { ExitCode::FAILURE } else { ExitCode::from(2) });
+        }
         Err(panic) => output.failure(&Failure::panic(&Value::Null, None, panic))?,
     }
     Ok(output.exit_code())

@@ -2,8 +2,7 @@
 
 use crate::accounts::Accounts;
 use crate::input::Inputs;
-use crossread::compare::compare;
-use crossread::export::{Account, Export};
+use crossread::export::Export;
 use crossread::pack::Pack;
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -23,20 +22,18 @@ fn parse(name: &str) -> Result<Export, String> {
 }
 
 /// The bytes that the page exports. What cannot be read is reported beside them, not in them.
-pub(crate) fn run(args: &Args, pack: &Pack) -> io::Result<ExitCode> {
+pub(crate) fn run(args: &Args, pack: Pack) -> io::Result<ExitCode> {
     let mut failed = false;
     let read = Accounts::read(&args.inputs, pack, &mut |failure| {
         failed = true;
         eprintln!("crossread: {}", failure.message);
         Ok(())
     })?;
-    if read.read.is_empty() {
+    let loaded = read.loaded();
+    if loaded.is_empty() {
         return Ok(ExitCode::FAILURE);
     }
-    let comparison = compare(&read.documents(), &[], pack);
-    let account = |(id, (article, document))| Account::new(id, article, document);
-    let documents = read.read.iter().map(|(a, d)| (a, d));
-    let accounts: Vec<Account<'_>> = read.ids.iter().cloned().zip(documents).map(account).collect();
-    io::stdout().lock().write_all(args.format.write(&accounts, &comparison).as_bytes())?;
+    let comparison = read.corpus.compare(&loaded);
+    io::stdout().lock().write_all(args.format.write(&read.accounts(), &comparison).as_bytes())?;
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }

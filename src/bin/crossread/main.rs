@@ -41,6 +41,14 @@ enum Command {
     Annotate(annotate::Args),
     /// One JSON object for two or more accounts of a story
     Compare(input::Inputs),
+    /// One JSON object for two accounts: which names and sentences report the same
+    Landmarks(input::Inputs),
+    /// One JSON object for a query: where it is met, with the words around each place
+    Search(compare::Query),
+    /// One JSON object a line for each article: its source, and its metadata with their places
+    Info(annotate::Args),
+    /// One JSON object a line for each article: which words weighed most for each mention
+    Weights(annotate::Args),
     /// A report, tables or annotations of one account or more
     Export(export::Args),
     /// Why something was decided: each rule in words, with an example
@@ -79,8 +87,11 @@ fn main() -> ExitCode {
 }
 
 fn run(cli: &Cli) -> io::Result<ExitCode> {
-    use Command::{Annotate, Compare, Evaluate, Export, Rules};
-    if matches!(cli.command, Annotate(_) | Compare(_) | Export(_) | Evaluate(_) | Rules(_)) {
+    use Command::{Annotate, Compare, Evaluate, Export, Info, Landmarks, Rules, Search, Weights};
+    if matches!(
+        cli.command,
+        Annotate(_) | Info(_) | Weights(_) | Compare(_) | Landmarks(_) | Search(_) | Export(_) | Evaluate(_) | Rules(_)
+    ) {
         output::is_open()?;
     }
     let pack = || match &cli.recognizer {
@@ -89,9 +100,13 @@ fn run(cli: &Cli) -> io::Result<ExitCode> {
     };
     match &cli.command {
         Command::Rules(args) => rules::run(args),
-        Command::Annotate(args) => annotate::run(args, &pack()?),
-        Command::Compare(inputs) => compare::run(inputs, &pack()?),
-        Command::Export(args) => export::run(args, &pack()?),
+        Command::Annotate(args) => annotate::run(args, &pack()?, annotate::findings),
+        Command::Info(args) => annotate::run(args, &pack()?, annotate::info),
+        Command::Weights(args) => annotate::run(args, &pack()?, annotate::weights),
+        Command::Compare(inputs) => compare::compare(inputs, pack()?),
+        Command::Landmarks(inputs) => compare::landmarks(inputs, pack()?),
+        Command::Search(args) => compare::search(args, pack()?),
+        Command::Export(args) => export::run(args, pack()?),
         Command::Evaluate(args) => evaluate::run(args, &pack()?),
         Command::Learn(args) => learn::run(args, &pack()?),
         Command::Tokens { file } => recognizer::tokens::run(file, &pack()?),
