@@ -35,6 +35,12 @@ mod pairs;
 mod rule;
 #[path = "src/pack/scale.rs"]
 mod scale;
+#[path = "src/pack/unit.rs"]
+mod unit;
+#[path = "src/pack/unit_base.rs"]
+mod unit_base;
+#[path = "src/pack/unit_word.rs"]
+mod unit_word;
 #[path = "src/pack/value.rs"]
 mod value;
 #[path = "src/pack/value_sense.rs"]

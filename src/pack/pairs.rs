@@ -6,6 +6,7 @@ use super::facts::place;
 use super::gender::Gender;
 use super::page_word::PageWord;
 use super::scale::Scale;
+use super::unit_word::UnitWord;
 use super::value::Value;
 use super::value_sense::ValueSense;
 use crate::text::fold;
@@ -49,7 +50,9 @@ pairs! {
     SCALES "scale" Scale,
     /// What pages ask of their readers, and with what.
     PAGE_WORDS "page-word" PageWord,
-    /// What a word may mean in dates and amounts; currencies and scales mean theirs without standing here.
+    /// Words for units of measure, some of two words: `km`, `metric tons`.
+    UNITS "unit" UnitWord,
+    /// What a word may mean in dates and amounts; currencies, scales and units mean theirs without standing here.
     VALUE_SENSES "value-sense" ValueSense,
 }
 
