@@ -31,6 +31,8 @@ mod label;
 mod page_word;
 #[path = "src/pack/pairs.rs"]
 mod pairs;
+#[path = "src/pack/pattern_word.rs"]
+mod pattern_word;
 #[path = "src/document/rule.rs"]
 mod rule;
 #[path = "src/pack/scale.rs"]

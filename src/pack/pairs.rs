@@ -5,6 +5,7 @@ use super::currency::Currency;
 use super::facts::place;
 use super::gender::Gender;
 use super::page_word::PageWord;
+use super::pattern_word::PatternWord;
 use super::scale::Scale;
 use super::unit_word::UnitWord;
 use super::value::Value;
@@ -50,6 +51,8 @@ pairs! {
     SCALES "scale" Scale,
     /// What pages ask of their readers, and with what.
     PAGE_WORDS "page-word" PageWord,
+    /// What a word is to the patterns of things, laws, events, sites, works and languages.
+    PATTERN_WORDS "pattern-word" PatternWord,
     /// Words for units of measure, some of two words: `km`, `metric tons`.
     UNITS "unit" UnitWord,
     /// What a word may mean in dates and amounts; currencies, scales and units mean theirs without standing here.

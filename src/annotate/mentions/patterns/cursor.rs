@@ -4,7 +4,8 @@ use crate::annotate::layers::Layers;
 use crate::annotate::mentions::forms::{Evidence, Form, Forms};
 use crate::annotate::mentions::runs::touches;
 use crate::document::{Form as MentionForm, Label, Mention, Rule, TokenRange};
-use crate::pack::{Hit, Words};
+use crate::pack::pairs::PATTERN_WORDS;
+use crate::pack::{Hit, Pack, PatternWord, Words};
 use std::ops::Range;
 
 /// Counted from the first token of the sentence. It may lie outside on either side, and nothing stands there: `station`
@@ -16,6 +17,7 @@ pub(super) struct Sight<'a, 't> {
     layers: Layers<'t>,
     forms: &'a Forms<'t>,
     words: &'a Words<'a>,
+    pack: &'a Pack,
     sentence: Range<usize>,
     /// What stands outside.
     nothing: Form<'t>,
@@ -26,9 +28,10 @@ impl<'a, 't> Sight<'a, 't> {
         layers: Layers<'t>,
         forms: &'a Forms<'t>,
         words: &'a Words<'a>,
+        pack: &'a Pack,
         sentence: TokenRange,
     ) -> Sight<'a, 't> {
-        Sight { layers, forms, words, sentence: sentence.indices(), nothing: Form::nothing() }
+        Sight { layers, forms, words, pack, sentence: sentence.indices(), nothing: Form::nothing() }
     }
 
     /// All places of the sentence.
@@ -68,6 +71,16 @@ impl<'a, 't> Sight<'a, 't> {
         self.word(at - 1)
     }
 
+    /// What the word of a form is to the patterns; `None` for most words.
+    pub(super) fn role(&self, form: &Form<'_>) -> Option<PatternWord> {
+        self.pack.pair(&PATTERN_WORDS, &form.folded)
+    }
+
+    /// Whether the word at a place has one of these roles.
+    pub(super) fn has(&self, at: Place, roles: PatternWord) -> bool {
+        self.role(self.form(at)).is_some_and(|role| role.has(roles))
+    }
+
     /// No space between what stands here and what stands before.
     pub(super) fn touches(&self, at: Place) -> bool {
         self.token(at - 1).is_some() && self.token(at).is_some_and(|token| touches(token, self.layers))
@@ -101,7 +114,7 @@ impl<'a, 't> Sight<'a, 't> {
 mod tests {
     use super::*;
     use crate::annotate::annotate;
-    use crate::pack::{Pack, bundled};
+    use crate::pack::bundled;
     use crate::reader::{Hint, verbatim};
 
     #[test]
@@ -113,7 +126,7 @@ mod tests {
         let layers = Layers { text: &article.text, tokens, blocks, sentences };
         let words = Words::new(layers.text, tokens, &pack);
         let forms = Forms::of(layers, &words);
-        let sight = Sight::new(layers, &forms, &words, sentences[1].tokens);
+        let sight = Sight::new(layers, &forms, &words, &pack, sentences[1].tokens);
         let seen: Vec<&str> = sight.places().map(|at| sight.word(at)).collect();
         assert_eq!(seen, ["north", "korea", "spoke", "."]);
         for at in [-9, -1, sight.end(), 9, Place::MAX] {

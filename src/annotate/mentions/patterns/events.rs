@@ -4,28 +4,16 @@ use super::super::kinds::{Kind, Shape};
 use super::cursor::{Place, Sight};
 use crate::annotate::mentions::forms::Form;
 use crate::document::Label;
+use crate::pack::PatternWord;
 use std::ops::Range;
 
 pub(super) fn is_first(form: &Form<'_>) -> bool {
     form.is_capital()
-        && matches!(
-            &*form.folded,
-            "conference"
-                | "summit"
-                | "operation"
-                | "battle"
-                | "siege"
-                | "hurricane"
-                | "typhoon"
-                | "cyclone"
-                | "storm"
-                | "exercise"
-        )
 }
 
 /// `[Operation Silver Heron]`, `[Battle of Marna]`, `[Tropical Storm Obanda]`; but `Hurricane Center`.
 pub(super) fn head_first(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
-    let next = sight.get(at + 1)?;
+    let next = sight.get(at + 1).filter(|_| sight.has(at, PatternWord::EVENT_FIRST))?;
     match &*sight.form(at).folded {
         "conference" | "summit" => {
             let end = sight.end_of(at + 1, &["on", "for", "against", "the", "and", "'s"]);
@@ -63,18 +51,7 @@ pub(super) fn is_election(form: &Form<'_>) -> bool {
 /// `[2016 Kelvarian presidential election]`; but `the 2016 election`, `the Kelvarian election`.
 pub(super) fn election(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let kind = at - 1;
-    let named = matches!(
-        sight.word(kind),
-        "presidential"
-            | "general"
-            | "parliamentary"
-            | "legislative"
-            | "federal"
-            | "gubernatorial"
-            | "mayoral"
-            | "senate"
-            | "independence"
-    );
+    let named = sight.has(kind, PatternWord::ELECTION);
     let place = sight.start_of(kind, &["of", "the"]);
     let year = place - 1;
     (named && place < kind && sight.is_year(year)).then_some(year..at + 1)
@@ -87,14 +64,8 @@ pub(super) fn is_last(form: &Form<'_>) -> bool {
 /// `[Second Kelvarian War]`, `[2008 Marna Games]`, `[Expo 2031]`; but `1991 [Gulf War]`, `War College`.
 pub(super) fn head_last(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let head = &*sight.form(at).folded;
-    let edition = match head {
-        "olympics" | "paralympics" | "games" | "cup" | "championship" | "championships" | "expo" | "bowl"
-        | "summit" | "prix" | "marathon" | "festival" | "olympiad" | "tournament" | "biennale" | "awards" | "open"
-        | "derby" => true,
-        "war" | "wars" | "uprising" | "rebellion" | "revolution" | "intifada" | "genocide" | "massacre" | "revolt"
-        | "crisis" | "offensive" | "insurgency" | "mutiny" | "conference" => false,
-        _ => return None,
-    };
+    let role = sight.role(sight.form(at)).filter(|role| role.has(PatternWord::EVENT_EDITION.or(PatternWord::EVENT)))?;
+    let edition = role.has(PatternWord::EVENT_EDITION);
     let mut start = sight.start_of(at, if head == "summit" { &["of"] } else { &[] });
     let mut end = at + 1;
     let number = sight.is_number(end) || sight.is_roman(end);

@@ -3,7 +3,7 @@
 use super::super::kinds::{Kind, Shape};
 use super::cursor::{Place, Sight};
 use crate::annotate::mentions::forms::Form;
-use crate::pack::Class;
+use crate::pack::{Class, PatternWord};
 use std::ops::Range;
 
 pub(super) fn may_be(form: &Form<'_>) -> bool {
@@ -25,29 +25,7 @@ pub(super) fn language(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>>
 
 /// `[Old] Marnese`, `[Lower] Marnese`; `[Manx] Gaelic`
 fn start(sight: &Sight<'_, '_>, at: Place) -> Place {
-    let kind = matches!(
-        sight.word_before(at),
-        "old"
-            | "middle"
-            | "modern"
-            | "ancient"
-            | "classical"
-            | "standard"
-            | "upper"
-            | "lower"
-            | "north"
-            | "south"
-            | "low"
-            | "high"
-            | "swiss"
-            | "haitian"
-            | "scottish"
-            | "irish"
-            | "manx"
-            | "brazilian"
-            | "east"
-            | "biblical"
-    );
+    let kind = sight.has(at - 1, PatternWord::LANGUAGE_KIND);
     if kind && at > 0 && sight.is_capital(at - 1) { start(sight, at - 1) } else { at }
 }
 

@@ -4,7 +4,7 @@ use super::super::kinds::{Kind, Shape};
 use super::cursor::{Place, Sight};
 use crate::annotate::mentions::forms::Form;
 use crate::document::Label;
-use crate::pack::Class;
+use crate::pack::{Class, PatternWord};
 use std::ops::Range;
 
 /// What links the words before a head: `[Trade in Arms Act]`.
@@ -114,10 +114,9 @@ pub(super) fn head_last(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>
     let inside = inside || (start..at).any(|at| sight.form(at).word.is_org_head() && sight.word(at + 1) == "of");
     let plain = (start..at).any(|at| sight.is_plain(at));
     let fits = match &*head.folded {
-        "act" | "acts" | "treaty" | "treaties" | "accord" | "accords" | "protocol" | "protocols" | "pact"
-        | "covenant" | "constitution" | "amendment" | "compact" | "doctrine" | "statute" | "ordinance" => true,
+        _ if sight.has(at, PatternWord::LAW) => true,
         "convention" | "conventions" => !is_meeting(sight, start..at),
-        "agreement" | "agreements" | "law" | "laws" | "code" | "charter" | "declaration" | "bill" | "directive" => {
+        _ if sight.has(at, PatternWord::LAW_TOLD) => {
             let told = sight.is_plain(at - 1) && sight.form(at - 1).kind != Kind::Function;
             !inside && told || sight.is_known(start..at, |l| matches!(l, Label::Org | Label::Gpe))
         }
@@ -141,20 +140,12 @@ pub(super) fn head_last(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>
 
 /// `Marna Party Convention`, `Kelvarian National Convention`
 fn is_meeting(sight: &Sight<'_, '_>, mut before: Range<Place>) -> bool {
-    before.any(|at| {
-        matches!(
-            sight.word(at),
-            "national" | "annual" | "party" | "republican" | "democratic" | "constitutional" | "baptist" | "state"
-        )
-    })
+    before.any(|at| sight.has(at, PatternWord::MEETING))
 }
 
 /// `the [Marna accords]`, `the [Deep Water treaty]`; but `the Kelvarian treaty`.
 fn lower_head(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
-    let telling = matches!(
-        &*sight.form(at).folded,
-        "treaty" | "accords" | "protocol" | "accord" | "pact" | "conventions" | "convention"
-    );
+    let telling = sight.has(at, PatternWord::LAW_LOWER);
     if !telling || !sight.is_capital(at - 1) {
         return None;
     }

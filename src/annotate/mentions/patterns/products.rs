@@ -4,40 +4,15 @@ use super::super::kinds::{Kind, Shape};
 use super::cursor::{Place, Sight};
 use crate::annotate::mentions::forms::Form;
 use crate::document::Label;
-use crate::pack::{Class, Usage};
+use crate::pack::{Class, PatternWord, Usage};
 use std::ops::Range;
-
-/// Letters that stand before numbers of other things: groups of states, roads, ages of players, grades, sums.
-const OTHERS: &[&str] =
-    &["g", "i", "u", "k", "no", "rs", "vs", "pm", "covid", "cop", "nr", "st", "fc", "ir", "sars", "un", "eu", "us"];
-
-/// Words beside the number of something else: `the M-25 road`, `a B-12 vitamin`.
-const ELSEWHERE: &[&str] = &[
-    "road",
-    "highway",
-    "motorway",
-    "freeway",
-    "expressway",
-    "interstate",
-    "route",
-    "corridor",
-    "junction",
-    "visa",
-    "visas",
-    "vitamin",
-    "summit",
-    "district",
-];
 
 pub(super) fn may_be_series(form: &Form<'_>) -> bool {
     match form.shape {
         Shape::Letter | Shape::Capitals | Shape::Inner => {
-            form.text.len() <= 4 && form.text.chars().all(char::is_alphabetic) && !OTHERS.contains(&&*form.folded)
+            form.text.len() <= 4 && form.text.chars().all(char::is_alphabetic)
         }
-        Shape::Capital => {
-            let code = form.text.len() <= 2 || form.word.usage() == Usage::Unknown && form.kind == Kind::Unknown;
-            code && !OTHERS.contains(&&*form.folded)
-        }
+        Shape::Capital => form.text.len() <= 2 || form.word.usage() == Usage::Unknown && form.kind == Kind::Unknown,
         Shape::Code => true,
         _ => false,
     }
@@ -48,6 +23,9 @@ pub(super) fn may_be_series(form: &Form<'_>) -> bool {
 pub(super) fn numbered(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let mut end = at + 1;
     let form = sight.form(at);
+    if form.shape != Shape::Code && sight.has(at, PatternWord::SERIES_ELSE) {
+        return None;
+    }
     let hyphen =
         sight.get(end).is_some_and(|f| f.shape == Shape::Hyphen) && sight.touches(end) && sight.touches(end + 1);
     if hyphen && sight.get(end + 1).is_some_and(|f| is_number(f) || is_letter(form, f)) {
@@ -59,7 +37,7 @@ pub(super) fn numbered(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>>
     let linked =
         |at: Place| sight.get(at).is_some_and(|f| matches!(f.shape, Shape::Hyphen | Shape::Number | Shape::Code));
     let inside = (at > 0 && sight.touches(at) && linked(at - 1)) || (sight.touches(end) && linked(end));
-    let beside = ELSEWHERE.contains(&sight.word_before(at)) || ELSEWHERE.contains(&sight.word(end));
+    let beside = [at - 1, end].into_iter().any(|at| sight.has(at, PatternWord::NUMBERED_ELSE));
     if inside || beside || sight.is_known(at..end, |l| l != Label::Product) {
         return None;
     }

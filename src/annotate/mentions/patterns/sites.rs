@@ -4,34 +4,20 @@ use super::super::kinds::{Kind, Shape};
 use super::cursor::{Place, Sight};
 use crate::annotate::mentions::forms::Form;
 use crate::document::Label;
-use crate::pack::Class;
+use crate::pack::{Class, PatternWord};
 use std::ops::Range;
 
 pub(super) fn is_first(form: &Form<'_>) -> bool {
     form.is_capital()
-        && matches!(
-            &*form.folded,
-            "camp"
-                | "fort"
-                | "port"
-                | "interstate"
-                | "route"
-                | "highway"
-                | "terminal"
-                | "pad"
-                | "tomb"
-                | "palace"
-                | "church"
-                | "statue"
-        )
 }
 
 /// `[Fort Marna]`, `[Port of Marna]`, `[Interstate 12]`; but `Fort Worth`, a city.
 pub(super) fn head_first(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
+    let role = sight.role(sight.form(at)).filter(|role| role.has(PatternWord::SITE_FIRST))?;
     let head = &*sight.form(at).folded;
     let mut end = at + 1;
     match head {
-        "interstate" | "route" | "highway" | "terminal" | "pad" => {
+        _ if role.has(PatternWord::SITE_NUMBERED) => {
             let number = sight.get(end)?;
             let fits = number.text.starts_with(|c: char| c.is_ascii_digit())
                 || (head == "terminal" && number.shape == Shape::Letter);
@@ -88,21 +74,15 @@ fn capital_head(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let beside = sight.word(at - 1);
     // `Matt Temple`
     let given = at - start == 1 && matches!(sight.form(start).kind, Kind::FirstName | Kind::FirstOrSurname);
-    if given && matches!(head, "temple" | "hall" | "wall" | "lane" | "castle" | "abbey" | "pier" | "drive") {
+    let role = sight.role(sight.form(at));
+    let is = |wanted: PatternWord| role.is_some_and(|role| role.has(wanted));
+    if given && is(PatternWord::SITE_SURNAME) {
         return None;
     }
     let fits = match head {
-        "airport" | "airbase" | "airfield" | "airstrip" | "aerodrome" | "bridge" | "dam" | "stadium" | "arena"
-        | "prison" | "jail" | "penitentiary" | "palace" | "square" | "avenue" | "boulevard" | "highway"
-        | "motorway" | "freeway" | "expressway" | "tunnel" | "castle" | "cathedral" | "basilica" | "cemetery"
-        | "mausoleum" | "plaza" | "zoo" | "reactor" | "barracks" | "cosmodrome" | "spaceport" | "speedway"
-        | "parkway" | "turnpike" | "pier" | "refinery" | "mosque" | "hotel" | "tower" | "towers" | "lighthouse"
-        | "monument" | "memorial" | "shrine" | "viaduct" | "mansion" | "pagoda" | "crossing" | "shipyard"
-        | "courthouse" | "pyramid" | "velodrome" | "racecourse" | "heliport" | "pipeline" | "temple"
-        | "observatory" => true,
+        _ if is(PatternWord::SITE) => true,
         "base" => matches!(beside, "air" | "naval" | "force" | "military" | "army" | "navy" | "missile"),
-        "street" | "road" | "lane" | "drive" | "park" | "wall" | "gate" | "hall" | "building" | "garden"
-        | "gardens" | "terminal" | "canal" | "abbey" | "theater" | "theatre" => {
+        _ if is(PatternWord::SITE_PLACE) => {
             // `Peace Building and Trade Program`
             sight.form(start).kind != Kind::Function && !(sight.word(at + 1) == "and" && sight.is_capital(at + 2))
         }
@@ -113,59 +93,14 @@ fn capital_head(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
         .then_some(start..at + 1)
 }
 
-/// Words between a site's name and its head: `Marna [international] airport`.
-const BETWEEN: &[&str] = &[
-    "international",
-    "nuclear",
-    "air",
-    "naval",
-    "military",
-    "border",
-    "refugee",
-    "power",
-    "coal",
-    "gold",
-    "copper",
-    "oil",
-    "gas",
-    "army",
-    "central",
-    "main",
-    "football",
-    "soccer",
-    "cricket",
-    "detention",
-    "maximum-security",
-    "high-security",
-    "research",
-    "water",
-    "missile",
-    "test",
-    "firing",
-    "railway",
-    "train",
-    "bus",
-    "metro",
-    "subway",
-    "heavy",
-    "enrichment",
-    "uranium",
-    "prison",
-    "internment",
-    "road",
-    "police",
-];
-
 fn lower_head(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let mut from = at;
-    while from > 0 && BETWEEN.contains(&sight.word(from - 1)) && !sight.is_capital(from - 1) {
+    while from > 0 && sight.has(from - 1, PatternWord::SITE_BETWEEN) && !sight.is_capital(from - 1) {
         from -= 1;
     }
     let between = |words: &[&str]| (from..at).any(|at| words.contains(&sight.word(at)));
     let fits = match &*sight.form(at).folded {
-        "airport" | "airbase" | "airfield" | "dam" | "bridge" | "stadium" | "prison" | "jail" | "reactor"
-        | "refinery" | "cosmodrome" | "mosque" | "cathedral" | "shipyard" | "checkpoint" | "tunnel" | "pipeline"
-        | "palace" => true,
+        _ if sight.has(at, PatternWord::SITE_LOWER) => true,
         "base" => between(&["air", "naval", "military", "army"]),
         "crossing" => from < at || sight.is_class(from - 1..from, |c| c.label() == Label::Gpe),
         "camp" => between(&["refugee", "detention", "prison", "internment"]),

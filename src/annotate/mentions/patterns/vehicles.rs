@@ -4,7 +4,7 @@ use super::super::kinds::{Kind, Shape};
 use super::cursor::{Place, Sight};
 use crate::annotate::mentions::forms::Form;
 use crate::document::Label;
-use crate::pack::{Class, Usage};
+use crate::pack::{Class, PatternWord, Usage};
 use std::ops::Range;
 
 pub(super) fn is_prefix(form: &Form<'_>) -> bool {
@@ -114,64 +114,11 @@ pub(super) fn after_kind(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place
     ((called || !owner) && !known && apposed && !(parted && sight.is_person(from..end) && !the)).then_some(from..end)
 }
 
-/// Words between a name and its kind: `Marna [ballistic] missile`.
-const BETWEEN: &[&str] = &[
-    "ballistic",
-    "cruise",
-    "surface",
-    "to",
-    "air",
-    "anti",
-    "tank",
-    "ship",
-    "fighter",
-    "transport",
-    "attack",
-    "assault",
-    "battle",
-    "main",
-    "combat",
-    "passenger",
-    "jet",
-    "space",
-    "rocket",
-    "sniper",
-    "machine",
-    "nuclear",
-    "reconnaissance",
-    "light",
-    "heavy",
-    "military",
-    "patrol",
-    "cargo",
-    "aircraft",
-    "intercontinental",
-    "long",
-    "short",
-    "medium",
-    "range",
-    "rescue",
-    "strike",
-    "stealth",
-    "surveillance",
-    "supply",
-    "training",
-    "carrier",
-    "spy",
-    "booster",
-    "utility",
-    "-",
-    "missile",
-    "defense",
-    "defence",
-    "guided",
-    "rover",
-];
-
 /// `the [Marna II] missile`, `an [Ubarra] helicopter`; but `a Kelvarian missile`, `Ubarra Airlines planes`.
 pub(super) fn before_kind(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let mut end = at;
-    while end > 0 && at - end < 6 && BETWEEN.contains(&sight.word(end - 1)) && !sight.is_capital(end - 1) {
+    let between = |at: Place| sight.word(at) == "-" || sight.has(at, PatternWord::CRAFT_BETWEEN);
+    while end > 0 && at - end < 6 && between(end - 1) && !sight.is_capital(end - 1) {
         end -= 1;
     }
     if sight.before(end)?.shape == Shape::Hyphen || sight.get(end)?.shape == Shape::Hyphen {
@@ -192,45 +139,7 @@ pub(super) fn before_kind(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Plac
         || sight.is_owner(base - 1..base)
         || sight.is_owner(start..start + 1);
     let roman = sight.is_roman(base - 1);
-    let weapon = matches!(
-        sight.word(at),
-        "missile"
-            | "missiles"
-            | "rocket"
-            | "rockets"
-            | "rifle"
-            | "rifles"
-            | "tank"
-            | "tanks"
-            | "drone"
-            | "drones"
-            | "spacecraft"
-            | "probe"
-            | "rover"
-            | "shuttle"
-            | "satellite"
-            | "vaccine"
-            | "suv"
-            | "sedan"
-            | "fighter"
-            | "bomber"
-            | "bombers"
-            | "torpedo"
-            | "pistol"
-            | "helicopter"
-            | "helicopters"
-            | "capsule"
-            | "lander"
-            | "orbiter"
-            | "howitzer"
-            | "howitzers"
-            | "launcher"
-            | "smartphone"
-            | "console"
-            | "browser"
-            | "warhead"
-            | "gunship"
-    );
+    let weapon = sight.has(at, PatternWord::CRAFT);
     let form = sight.form(base - 1);
     let acronym = matches!(form.shape, Shape::Capitals | Shape::Stopped) && !roman;
     // `a Kelvarian helicopter`

@@ -4,68 +4,11 @@ use super::super::kinds::{Kind, Shape};
 use super::cursor::{Place, Sight};
 use crate::annotate::mentions::forms::Form;
 use crate::document::Label;
+use crate::pack::PatternWord;
 use std::ops::Range;
 
-fn is_work(word: &str) -> bool {
-    matches!(
-        word,
-        "film"
-            | "films"
-            | "movie"
-            | "movies"
-            | "book"
-            | "books"
-            | "novel"
-            | "novels"
-            | "song"
-            | "songs"
-            | "album"
-            | "albums"
-            | "play"
-            | "plays"
-            | "series"
-            | "poem"
-            | "painting"
-            | "documentary"
-            | "single"
-            | "singles"
-            | "musical"
-            | "opera"
-            | "sitcom"
-            | "memoir"
-            | "autobiography"
-            | "biography"
-            | "essay"
-            | "drama"
-            | "comedy"
-            | "programme"
-            | "cartoon"
-            | "anthem"
-            | "hymn"
-            | "ballad"
-            | "thriller"
-            | "blockbuster"
-            | "sculpture"
-            | "symphony"
-            | "story"
-            | "hit"
-            | "soundtrack"
-            | "episode"
-            | "sequel"
-            | "miniseries"
-            | "trilogy"
-            | "bestseller"
-            | "feature"
-            | "western"
-            | "ballet"
-            | "video"
-            | "show"
-            | "track"
-    )
-}
-
 pub(super) fn is_kind(form: &Form<'_>) -> bool {
-    form.shape == Shape::Lower && is_work(&form.folded)
+    form.shape == Shape::Lower
 }
 
 /// What links the words of a title: `[Caesar's Road to the Sea]`.
@@ -96,7 +39,8 @@ fn title(sight: &Sight<'_, '_>, mark: Place) -> Option<Range<Place>> {
 pub(super) fn quoted(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let name = title(sight, at)?;
     let before = (1..=4).map_while(|n| sight.get(at - n)).take_while(|f| f.kind != Kind::Quote);
-    let mut cued = before.clone().take(2).any(|f| is_work(&f.folded) && !f.is_capital());
+    let is_work = |form: &Form<'_>| sight.role(form).is_some_and(|role| role.has(PatternWord::WORK));
+    let mut cued = before.clone().take(2).any(|f| is_work(f) && !f.is_capital());
     cued |= before
         .clone()
         .take(1)
@@ -112,7 +56,7 @@ pub(super) fn quoted(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let after = (from..from + 4)
         .map_while(|at| sight.get(at))
         .take_while(|f| !matches!(f.kind, Kind::Quote | Kind::Mark | Kind::Comma | Kind::Semicolon));
-    cued |= after.clone().any(|f| f.shape == Shape::Lower && is_work(&f.folded));
+    cued |= after.clone().any(|f| f.shape == Shape::Lower && is_work(f));
     cued |= in_a_row(sight, at);
     let other = sight.is_known(name.clone(), |l| !matches!(l, Label::WorkOfArt | Label::Event));
     (cued && !other).then_some(name)
@@ -125,7 +69,8 @@ fn in_a_row(sight: &Sight<'_, '_>, mark: Place) -> bool {
         matches!(sight.word(at), "and" | "or")
             || sight.get(at).is_some_and(|f| matches!(f.kind, Kind::Comma | Kind::Quote))
     };
-    let films = (0..mark).any(|at| is_work(sight.word(at)) && sight.word(at).ends_with('s') && !sight.is_capital(at));
+    let films =
+        (0..mark).any(|at| sight.has(at, PatternWord::WORK) && sight.word(at).ends_with('s') && !sight.is_capital(at));
     let named = |at: Place| {
         matches!(sight.word(at), "including" | "include" | "as" | "like")
             || sight.get(at).is_some_and(|f| f.kind == Kind::Comma)
@@ -135,21 +80,8 @@ fn in_a_row(sight: &Sight<'_, '_>, mark: Place) -> bool {
 
 /// `the novel [Cold Harbour]`, `his new novel, [Cold Harbour].`; but `the film Monday`, `the song Obanda sang`.
 pub(super) fn after_kind(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
-    let loose = matches!(
-        sight.word(at),
-        "story"
-            | "show"
-            | "video"
-            | "play"
-            | "plays"
-            | "hit"
-            | "feature"
-            | "western"
-            | "track"
-            | "episode"
-            | "programme"
-            | "single"
-    );
+    let role = sight.role(sight.form(at)).filter(|role| role.has(PatternWord::WORK))?;
+    let loose = role.has(PatternWord::WORK_LOOSE);
     let broadcast = matches!(sight.word_before(at), "tv" | "television" | "talk" | "reality" | "radio" | "game");
     if loose && !(broadcast && sight.word(at) == "show") {
         return None;
