@@ -4,9 +4,9 @@
 mod harness;
 
 use crossread::compare::compare;
-use crossread::document::{Correction, Field, Label, TokenId};
+use crossread::document::{Label, TokenId};
 use crossread::export::view::{ArticleView, ComparisonView};
-use crossread::export::{Account, FoundView, InfoView, LandmarksView, WeightsView};
+use crossread::export::{Account, FoundView, Info, LandmarksView, WeightsView};
 use crossread::text::Span;
 use harness::{annotated, pack, read_file, root, seeds};
 use serde_json::{Value, to_value};
@@ -54,12 +54,11 @@ fn the_contract_names_every_key() {
     let accounts: Vec<_> =
         parts.iter().map(|(article, document)| Account::new("id".into(), article, document)).collect();
     let alignment = compare(&parts, &[[0, 1]], pack()).alignment.remove(0);
-    let corrections = [Correction::Metadata { field: Field::Title, value: None }];
     let mut keys = BTreeSet::new();
     for view in [
         to_value(ArticleView::new(&accounts[0])),
         to_value(ComparisonView::new(&accounts, &comparison)),
-        to_value(InfoView::new(&accounts[0], &corrections)),
+        to_value(Info::new(&accounts[0], &[])),
         to_value(FoundView::new("the", &accounts, &[(0, Span::new(0, 1))], 0, 1)),
         to_value(LandmarksView::new([&accounts[0], &accounts[1]], &alignment)),
         to_value(WeightsView::new(&accounts[0], &[vec![(TokenId::new(0), 1)]])),

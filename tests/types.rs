@@ -8,7 +8,16 @@ use crossread::export::Export;
 use harness::{read_file, root};
 use std::collections::{BTreeMap, BTreeSet};
 
-const STRUCTS: [&str; 3] = ["src/export/view.rs", "src/api/explorer.rs", "src/document/anchor.rs"];
+const STRUCTS: [&str; 8] = [
+    "src/export/view.rs",
+    "src/export/range.rs",
+    "src/export/origin.rs",
+    "src/export/found.rs",
+    "src/export/landmarks.rs",
+    "src/export/word_weight.rs",
+    "src/api/explorer.rs",
+    "src/document/anchor.rs",
+];
 const TYPES: &str = "www/types.d.ts";
 
 /// The keys of a shape, each with its type as TypeScript writes it; `?` behind a key that may be missing.

@@ -6,8 +6,8 @@ use super::tables::tables;
 use crate::anchorage::Anchorage;
 use crate::corpus::{Corpus, Loaded};
 use crate::document::{Anchor, Correction, Fact, Format, MentionId, Metadata};
-use crate::export::view::{ArticleView, ComparisonView, Range};
-use crate::export::{Account, Export, FoundView, InfoView, LandmarksView, WeightView, citation};
+use crate::export::view::{ArticleView, ComparisonView};
+use crate::export::{Account, Export, FoundView, Info, LandmarksView, Range, WordWeight, citation};
 use crate::pack::Pack;
 use crate::reader::{self, Decoder, Hint};
 use crate::text::{Unit, deflate, inflate};
@@ -130,7 +130,7 @@ impl Explorer {
     /// `UnknownArticle`.
     pub fn info(&self, key: &str) -> Result<JsValue, JsValue> {
         let l = self.loaded(key)?;
-        plain(&InfoView::new(&in_utf16(l), &l.corrections))
+        plain(&Info::new(&in_utf16(l), &l.corrections))
     }
 
     /// The comparison of the articles, as the contract writes it; `parts[].article` counts along `keys`.
@@ -163,7 +163,7 @@ impl Explorer {
         let l = self.loaded(key)?;
         let weights = self.corpus.why(l, MentionId::new(mention));
         let weights = weights.ok_or_else(|| error("BadArgument", &format!("{key:?} has no mention {mention}")))?;
-        plain(&WeightView::of_all(&in_utf16(l), &weights))
+        plain(&WordWeight::of_all(&in_utf16(l), &weights))
     }
 
     /// Where a query is met in the articles, with the words around each place; `limit` of them after the first `skip`.

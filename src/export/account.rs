@@ -1,7 +1,7 @@
 //! An article on its way out, with what each format asks of it.
 
 use super::csv::Table;
-use super::view::Range;
+use super::range::Range;
 use crate::compare::Comparison;
 use crate::document::{Article, Document, Entity, Fact, Mention};
 use crate::text::{OffsetMap, Span, Unit};

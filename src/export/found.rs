@@ -1,11 +1,11 @@
 //! Where a query is met, with the words around each place.
 
 use super::Account;
-use super::view::{Range, SCHEMA};
+use super::range::Range;
+use super::view::SCHEMA;
 use crate::ENGINE;
 use crate::text::{Span, around};
 use serde::Serialize;
-use serde_json::Value;
 
 /// Characters on each side of a hit.
 const CONTEXT: usize = 70;
@@ -31,7 +31,7 @@ pub struct FoundView<'a> {
 #[derive(Debug, Serialize)]
 pub struct CountView<'a> {
     /// Of the article.
-    pub id: &'a Value,
+    pub id: &'a serde_json::Value,
     /// Also those not listed.
     pub count: usize,
 }
@@ -40,7 +40,7 @@ pub struct CountView<'a> {
 #[derive(Debug, Serialize)]
 pub struct HitView<'a> {
     /// Of the article.
-    pub id: &'a Value,
+    pub id: &'a serde_json::Value,
     /// Flat in JSON: `start` and `end`.
     #[serde(flatten)]
     pub range: Range,

@@ -1,4 +1,4 @@
-//! How results leave: one outside shape (`view.rs`; what is asked beside it in `info.rs`, `found.rs`, `landmarks.rs`,
+//! How results leave: one outside shape (`view.rs`; what is asked beside it in `origin.rs`, `found.rs`, `landmarks.rs`,
 //! `weights.rs`), and one file a format. Offsets are of the unit of the [`Account`]: UTF-16 in the page, else code points.
 
 mod account;
@@ -7,20 +7,24 @@ mod citation;
 mod csv;
 mod entities_csv;
 mod found;
-mod info;
 pub mod json;
 mod landmarks;
 mod markdown;
 mod mentions_csv;
+mod origin;
+mod range;
 pub mod view;
 mod weights;
+mod word_weight;
 
 pub use account::Account;
 pub use citation::citation;
 pub use found::{CountView, FoundView, HitView};
-pub use info::{FactView, InfoView};
 pub use landmarks::LandmarksView;
-pub use weights::{WeightView, WeightsView};
+pub use origin::{FactView, Info};
+pub use range::Range;
+pub use weights::WeightsView;
+pub use word_weight::WordWeight;
 
 use crate::compare::Comparison;
 

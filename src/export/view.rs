@@ -1,10 +1,11 @@
 //! Articles and comparisons as they are outside: the keys of `docs/CONTRACT.md`, generic over the offset unit.
 
 use super::Account;
+use super::range::Range;
 use crate::ENGINE;
 use crate::compare::{Comparison, Perhaps};
 use crate::document::{Document, Fact, Mention};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The version of this shape.
 pub const SCHEMA: u32 = 1;
@@ -48,15 +49,6 @@ pub struct ArticleView<'a> {
     pub quotations: [(); 0],
     /// Of the reader, then of the annotation.
     pub warnings: Vec<WarningView<'a>>,
-}
-
-/// A half-open range in the view's unit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Range {
-    /// Of the first unit.
-    pub start: u32,
-    /// Behind the last unit.
-    pub end: u32,
 }
 
 /// A block: its range and what it is.

@@ -1,11 +1,11 @@
-//! Which words weighed most for a mention.
+//! Which words weighed most for the mentions of an article.
 
 use super::Account;
-use super::view::{Range, SCHEMA};
+use super::view::SCHEMA;
+use super::word_weight::WordWeight;
 use crate::ENGINE;
 use crate::document::TokenId;
 use serde::Serialize;
-use serde_json::Value;
 
 /// What weighed for the mentions of an article.
 #[derive(Debug, Serialize)]
@@ -15,21 +15,11 @@ pub struct WeightsView<'a> {
     /// [`ENGINE`].
     pub engine: &'static str,
     /// Echoed as it was given.
-    pub id: Value,
+    pub id: serde_json::Value,
     /// SHA-256 of the text, 64 hex digits.
     pub hash: &'a str,
     /// For each mention of the article its words, the weightiest first; none where the recognizer does not know the label.
-    pub weights: Vec<Vec<WeightView>>,
-}
-
-/// What a word weighed.
-#[derive(Debug, Serialize)]
-pub struct WeightView {
-    /// Flat in JSON: `start` and `end`.
-    #[serde(flatten)]
-    pub range: Range,
-    /// In 1/256 nat of the lead of the mention's label; against it below 0.
-    pub weight: i32,
+    pub weights: Vec<Vec<WordWeight>>,
 }
 
 impl<'a> WeightsView<'a> {
@@ -41,16 +31,7 @@ impl<'a> WeightsView<'a> {
             engine: ENGINE,
             id: account.id.clone(),
             hash: account.hash(),
-            weights: weighed.iter().map(|words| WeightView::of_all(account, words)).collect(),
+            weights: weighed.iter().map(|words| WordWeight::of_all(account, words)).collect(),
         }
-    }
-}
-
-impl WeightView {
-    /// Of one mention.
-    #[must_use]
-    pub fn of_all(account: &Account<'_>, words: &[(TokenId, i32)]) -> Vec<Self> {
-        let place = |word: TokenId| account.range(account.document.tokens[word.at()].span);
-        words.iter().map(|&(word, weight)| WeightView { range: place(word), weight }).collect()
     }
 }

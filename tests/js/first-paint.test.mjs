@@ -36,7 +36,7 @@ test("what is written down shows the words of articles as words", () => {
   };
   scene.put(/** @type {any} */ ([article(block(13, 22), mention), article(block(13, 22, "furniture", false))]));
   scene.compared({ comparison: /** @type {any} */ ({ entities: [] }), code: "" });
-  scene.landmarks = { pairs: [], answers: [[[0, 0]], []] };
+  scene.landmarks = /** @type {any} */ ({ pairs: [], answers: [[[0, 0]], []] });
   writeDown();
   const html = firstPaint(/** @type {any} */ ({ scene }));
   assert.doesNotMatch(html, /<img|<i>/);

@@ -8,7 +8,7 @@ use crate::rescue::rescue;
 use crossread::annotate::{annotate, why};
 use crossread::document::Document;
 use crossread::export::view::ArticleView;
-use crossread::export::{Account, InfoView, WeightsView, json};
+use crossread::export::{Account, Info, WeightsView, json};
 use crossread::pack::Pack;
 use std::io;
 use std::num::NonZeroUsize;
@@ -34,7 +34,7 @@ pub(crate) fn findings(record: &Record, document: &Document, _: &Pack) -> String
 
 /// Where it came from, and what is known of it.
 pub(crate) fn info(record: &Record, document: &Document, _: &Pack) -> String {
-    json::line(&InfoView::new(&account(record, document), &record.corrections))
+    json::line(&Info::new(&account(record, document), &record.corrections))
 }
 
 /// Which words weighed most for each of its mentions.

@@ -1,21 +1,21 @@
 //! What is known of an article beside what was found in it: where it came from, its metadata with their places.
 
 use super::Account;
-use super::view::{Range, SCHEMA};
+use super::range::Range;
+use super::view::SCHEMA;
 use crate::ENGINE;
 use crate::document::{Correction, Fact};
 use serde::Serialize;
-use serde_json::Value;
 
 /// What stands around an article.
 #[derive(Debug, Serialize)]
-pub struct InfoView<'a> {
+pub struct Info<'a> {
     /// [`SCHEMA`].
     pub schema: u32,
     /// [`ENGINE`].
     pub engine: &'static str,
     /// Echoed as it was given.
-    pub id: Value,
+    pub id: serde_json::Value,
     /// SHA-256 of the text, 64 hex digits.
     pub hash: &'a str,
     /// A file name, or what the reader called it.
@@ -57,7 +57,7 @@ pub struct FactView<'a> {
     pub rule: &'static str,
 }
 
-impl<'a> InfoView<'a> {
+impl<'a> Info<'a> {
     /// `corrections` are those that the article was annotated with.
     #[must_use]
     pub fn new(account: &Account<'a>, corrections: &'a [Correction]) -> Self {
@@ -69,7 +69,7 @@ impl<'a> InfoView<'a> {
             })
         };
         let (source, metadata) = (&account.article.source, &account.document.metadata);
-        InfoView {
+        Info {
             schema: SCHEMA,
             engine: ENGINE,
             id: account.id.clone(),
