@@ -45,6 +45,7 @@ test_all() {
   cargo fmt --check
   cargo clippy --locked --all-targets -- -D warnings
   cargo clippy --locked --lib --no-default-features -- -D warnings # the engine alone, as others build on it
+  RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --lib # links that lead nowhere
   cargo clippy --locked --target wasm32-unknown-unknown --all-targets -- -D warnings
   npm run --silent lint
   say "native tests"

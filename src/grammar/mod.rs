@@ -1,4 +1,4 @@
-//! Dates, times and amounts by recursive descent over tokens: a function a construct, which takes a [`Cursor`] and
+//! Dates, times and amounts by recursive descent over tokens: a function a construct, which takes a `Cursor` and
 //! says where the construct ends. Spans hold the amount with its unit; hedges, articles and prepositions stay outside.
 
 mod cardinal;

@@ -1,6 +1,6 @@
 //! The units that others are made of, with the factors that define them.
 
-/// What a unit measures; what stands behind `per` is told beside it, see [`Dimension`].
+/// What a unit measures; what stands behind `per` is told beside it, see [`super::Dimension`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Measure {
     /// In meters.

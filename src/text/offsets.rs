@@ -23,7 +23,7 @@ impl Unit {
 
 /// Converts byte offsets of one text to another unit and back.
 ///
-/// Keeps one checkpoint every [`STRIDE`] bytes, so a lookup scans at most that far; an all-ASCII text keeps none.
+/// Keeps one checkpoint every `STRIDE` bytes, so a lookup scans at most that far; an all-ASCII text keeps none.
 #[derive(Debug)]
 pub struct OffsetMap<'t> {
     text: &'t str,
