@@ -4,7 +4,7 @@
 mod harness;
 
 use crossread::alias::{Name, Reach, SIEVES, resolve};
-use crossread::document::{Document, Form, Format, Label};
+use crossread::document::{Document, Format, Label, MentionForm};
 use crossread::markup::{Mark, Marked};
 use harness::case::{self, Case};
 use harness::{difference, formatted, plain};
@@ -135,15 +135,15 @@ fn metadata(document: &Document, field: &str) -> Result<String, String> {
 
 /// Names and their labels, all of them, or those of the labels in `only=PERSON,ORG`.
 fn names(case: &Case) -> Result<(), String> {
-    marks(case, |form| form == Form::Name, |label| !label.is_value())
+    marks(case, |form| form == MentionForm::Name, |label| !label.is_value())
 }
 
 /// Dates, times and amounts; `only=` as with names.
 fn values(case: &Case) -> Result<(), String> {
-    marks(case, |form| form == Form::Value, Label::is_value)
+    marks(case, |form| form == MentionForm::Value, Label::is_value)
 }
 
-fn marks(case: &Case, form: fn(Form) -> bool, may_state: fn(Label) -> bool) -> Result<(), String> {
+fn marks(case: &Case, form: fn(MentionForm) -> bool, may_state: fn(Label) -> bool) -> Result<(), String> {
     case.allow_keys(&["only"])?;
     let only = case.list("only");
     let wanted = |label: Label| only.as_ref().is_none_or(|only| only.contains(&label.name()));
@@ -183,7 +183,7 @@ fn found(text: &str) -> Marked {
         mark.rule = member(at).map(|m| m.joined_by.0.to_owned());
     }
     let mut mentions = document.mentions.iter();
-    got.marks.retain(|_| mentions.next().is_some_and(|m| m.form != Form::Value));
+    got.marks.retain(|_| mentions.next().is_some_and(|m| m.form != MentionForm::Value));
     got
 }
 

@@ -3,7 +3,7 @@
 
 mod harness;
 
-use crossread::document::{BlockKind, Form, Label, Membership};
+use crossread::document::{BlockKind, Label, Membership, MentionForm};
 use crossread::export::Export;
 use harness::{read_file, root};
 use std::collections::{BTreeMap, BTreeSet};
@@ -41,7 +41,10 @@ fn words_that_stand_for_kinds_are_the_same() {
     assert_eq!(all("export type LabelName ="), Label::ALL.map(Label::name));
     assert_eq!(all("export type BlockKind ="), BlockKind::ALL.map(BlockKind::name));
     assert_eq!(all("export type ExportFormat ="), Export::ALL.map(Export::name));
-    assert_eq!(all("  form:"), [Form::Name, Form::Nominal, Form::Pronoun, Form::Value].map(Form::name));
+    assert_eq!(
+        all("  form:"),
+        [MentionForm::Name, MentionForm::Nominal, MentionForm::Pronoun, MentionForm::Value].map(MentionForm::name)
+    );
     assert_eq!(all("  membership:"), [Membership::Identity, Membership::Demonym].map(Membership::name));
 }
 

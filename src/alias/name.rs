@@ -4,7 +4,7 @@ use super::Identity;
 use super::wording::{is_small, unabbreviated};
 use crate::document::{Group, Label};
 use crate::pack::pairs::{GIVEN_NAMES, TITLES};
-use crate::pack::{Class, Gender, Pack, Rank, Usual, Word};
+use crate::pack::{Class, Facts, Gender, Pack, Rank, Usual};
 use crate::text::{chars, fold, spelled_out};
 use std::ops::Range;
 
@@ -81,7 +81,7 @@ impl Name {
                 generation = words.pop();
             }
         }
-        let facts: Vec<Word> = words.iter().map(|w| pack.word(w)).collect();
+        let facts: Vec<Facts> = words.iter().map(|w| pack.word(w)).collect();
         let family_name_first = facts.first().is_some_and(|w| w.is_family_name_first());
         if person && gender.is_none() && words.len() > 1 && !family_name_first {
             gender = pack.pair(&GIVEN_NAMES, &words[0]);

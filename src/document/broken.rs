@@ -1,8 +1,8 @@
 //! A document for each invariant that breaks this one alone: the checker names it, and the reader's build leaves it out.
 
 use crate::document::{
-    Anchor, Article, Block, BlockKind, Document, Entity, EntityId, Form, Format, Label, Member, Membership, Mention,
-    MentionId, Metadata, Rule, Sentence, Source, Tie, Token, TokenId, TokenKind, TokenRange, Warning,
+    Anchor, Article, Block, BlockKind, Document, Entity, EntityId, Format, Label, Member, Membership, Mention,
+    MentionForm, MentionId, Metadata, Rule, Sentence, Source, Tie, Token, TokenId, TokenKind, TokenRange, Warning,
 };
 use crate::text::{Span, text_hash};
 
@@ -10,7 +10,7 @@ const TEXT: &str = "Éla Iran.\n\nIranian Élo 5.";
 const TOKENS: [(usize, usize); 7] = [(0, 4), (5, 9), (9, 10), (12, 19), (20, 24), (25, 26), (26, 27)];
 
 fn mention(start: usize, end: usize, label: Label) -> Mention {
-    let form = if label.is_value() { Form::Value } else { Form::Name };
+    let form = if label.is_value() { MentionForm::Value } else { MentionForm::Name };
     Mention { tokens: range(start, end), label, form, rule: Rule("test"), score: Some(900) }
 }
 
@@ -96,7 +96,7 @@ const BROKEN: [(&str, Break); 28] = [
     ("sentences end at token 3 of 7", |d| d.sentences.truncate(1)),
     ("mention 1 at tokens 0..2 is empty, out of order or overlaps", |d| d.mentions[1].tokens = range(0, 2)),
     ("mention 1 at tokens 1..4 crosses a sentence", |d| d.mentions[1].tokens = range(1, 4)),
-    ("mention 1 is GPE of form value", |d| d.mentions[1].form = Form::Value),
+    ("mention 1 is GPE of form value", |d| d.mentions[1].form = MentionForm::Value),
     ("mention 1 has score Some(1001)", |d| d.mentions[1].score = Some(1001)),
     ("entity 1 \"\" has no member, no name or a value label", |d| d.entities[1].name.clear()),
     ("members of entity 1 \"Iran\" are out of order", |d| d.entities[1].members.reverse()),

@@ -11,7 +11,7 @@ pub struct Mention {
     /// That of a value if and only if the form is.
     pub label: Label,
     /// How it speaks of its thing.
-    pub form: Form,
+    pub form: MentionForm,
     /// Of the finder that proposed it, or of the step that changed it last.
     pub rule: Rule,
     /// 0-1000 where the finder can tell; `None` where it cannot.
@@ -26,13 +26,13 @@ pub fn mention_at(span: Span, mentions: &[Mention], tokens: &[Token]) -> Option<
         .iter()
         .map(|m| (m.form, m.tokens.span(tokens)))
         .take_while(|(_, at)| at.overlaps(span))
-        .position(|(form, at)| at == span || form == Form::Name);
+        .position(|(form, at)| at == span || form == MentionForm::Name);
     found.map(|i| MentionId::new(first + i))
 }
 
 /// How a mention speaks of its thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Form {
+pub enum MentionForm {
     /// `Angela Merkel`
     Name,
     /// `the chancellor`
@@ -43,15 +43,15 @@ pub enum Form {
     Value,
 }
 
-impl Form {
+impl MentionForm {
     /// The name used outside: `pronoun`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Form::Name => "name",
-            Form::Nominal => "nominal",
-            Form::Pronoun => "pronoun",
-            Form::Value => "value",
+            MentionForm::Name => "name",
+            MentionForm::Nominal => "nominal",
+            MentionForm::Pronoun => "pronoun",
+            MentionForm::Value => "value",
         }
     }
 }

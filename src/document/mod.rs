@@ -22,7 +22,7 @@ pub use correction::{Correction, Field};
 pub use entity::{Entity, Member, Membership, Tie};
 pub use id::{BlockId, EntityId, MentionId, SentenceId, TokenId};
 pub use label::{Group, Label};
-pub use mention::{Form, Mention, mention_at};
+pub use mention::{Mention, MentionForm, mention_at};
 pub use rule::Rule;
 pub use sentence::Sentence;
 pub use token::{Token, TokenKind, TokenRange};

@@ -1,6 +1,6 @@
 //! Every invariant of a document, checked.
 
-use super::{Article, Document, Entity, Form, Label, Membership, Mention, MentionId, Tie, TokenId};
+use super::{Article, Document, Entity, Label, Membership, Mention, MentionForm, MentionId, Tie, TokenId};
 use crate::text::{cuts_word, over_line_end, text_hash};
 use std::collections::HashSet;
 
@@ -103,7 +103,7 @@ impl Document {
         if !sentence.is_some_and(|sentence| sentence.tokens.contains(mention.tokens)) {
             return Err(format!("mention {i} at tokens {range:?} crosses a sentence"));
         }
-        if mention.label.is_value() != (mention.form == Form::Value) {
+        if mention.label.is_value() != (mention.form == MentionForm::Value) {
             return Err(format!("mention {i} is {} of form {}", mention.label.name(), mention.form.name()));
         }
         if mention.score.is_some_and(|s| s > 1000) {

@@ -4,7 +4,7 @@ mod gold;
 
 pub use gold::{Extent, Gold, GoldError};
 
-use crate::document::{Document, Form, Label};
+use crate::document::{Document, Label, MentionForm};
 use crate::markup::Marked;
 use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
@@ -67,7 +67,7 @@ impl Scores {
     /// Adds what was found in a document whose text is the text of `gold`.
     pub fn add(&mut self, gold: &Marked, document: &Document) {
         let expected = gold.marks.iter().filter_map(|m| Some((m.span, m.label?))).collect::<BTreeSet<_>>();
-        let of_form = document.mentions.iter().filter(|m| matches!(m.form, Form::Name | Form::Value));
+        let of_form = document.mentions.iter().filter(|m| matches!(m.form, MentionForm::Name | MentionForm::Value));
         let found = of_form.map(|m| (document.span(m.tokens), m.label)).collect::<BTreeSet<_>>();
         for &(_, label) in &expected {
             self.labels.entry(label).or_default().gold += 1;
@@ -87,7 +87,7 @@ impl Scores {
         let expected = pairs(entities.values().map(Vec::as_slice));
         let name = |m: &crate::document::Member| {
             let mention = &document.mentions[m.mention.at()];
-            (mention.form == Form::Name).then(|| document.span(mention.tokens))
+            (mention.form == MentionForm::Name).then(|| document.span(mention.tokens))
         };
         let members = document.entities.iter().map(|e| e.members.iter().filter_map(name).collect::<Vec<_>>());
         let found = pairs(members.collect::<Vec<_>>().iter().map(Vec::as_slice));

@@ -1,7 +1,7 @@
 //! What was found in a document, as marks of the notation.
 
 use super::{Mark, Marked};
-use crate::document::{Document, Form};
+use crate::document::{Document, MentionForm};
 use crate::text::fold;
 use std::collections::BTreeMap;
 
@@ -18,7 +18,8 @@ impl Marked {
         }
         let marks = document.mentions.iter().zip(entity_of).map(|(mention, key)| Mark {
             span: document.span(mention.tokens),
-            label: (matches!(mention.form, Form::Name | Form::Value) || key.is_none()).then_some(mention.label),
+            label: (matches!(mention.form, MentionForm::Name | MentionForm::Value) || key.is_none())
+                .then_some(mention.label),
             entity: key.cloned(),
             value: None,
             rule: Some(mention.rule.0.to_owned()),

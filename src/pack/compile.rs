@@ -3,7 +3,7 @@
 
 use super::class::Class;
 use super::clue;
-use super::facts::{Usage, Word};
+use super::facts::{Facts, Usage};
 use super::format::{HEADER, MAGIC, NAME_BLOCK, Packed, SECTIONS, Section, VERSION};
 use super::kb::Kb;
 use super::key::{phrase_key, split};
@@ -56,7 +56,7 @@ struct Entry {
 /// # Errors
 /// The first line that cannot be read, by the names of the files.
 pub fn compile(files: &[ModelFile], recognizer: &[u8]) -> Result<Vec<u8>, CompileError> {
-    let mut words: BTreeMap<String, Word> = BTreeMap::new();
+    let mut words: BTreeMap<String, Facts> = BTreeMap::new();
     let mut entries: Vec<Entry> = Vec::new();
     let mut pairs = pairs::Collected::default();
     let mut clues: Vec<(u64, clue::Row)> = Vec::new();
@@ -67,7 +67,7 @@ pub fn compile(files: &[ModelFile], recognizer: &[u8]) -> Result<Vec<u8>, Compil
         let error = |line, message: &str| CompileError { path: file.path.clone(), line, message: message.to_owned() };
         let lines = || file.text.lines().enumerate().filter(|(_, l)| !l.is_empty() && !l.starts_with('#'));
         if let Some(list) = file.path.strip_prefix("words/").and_then(|p| p.strip_suffix(".txt")) {
-            let fact = Word::list(list).ok_or_else(|| error(0, "no fact has this name"))?;
+            let fact = Facts::list(list).ok_or_else(|| error(0, "no fact has this name"))?;
             for (i, line) in lines() {
                 if split(line).len() != 1 {
                     return Err(error(i + 1, "not one word"));
@@ -124,7 +124,7 @@ fn parse_entry(line: &str) -> Result<Entry, &'static str> {
 }
 
 /// Key -> (entry, upper), the weightiest first.
-fn phrases(entries: &[Entry], words: &BTreeMap<String, Word>) -> BTreeMap<String, Vec<(u32, bool)>> {
+fn phrases(entries: &[Entry], words: &BTreeMap<String, Facts>) -> BTreeMap<String, Vec<(u32, bool)>> {
     let mut out: BTreeMap<String, BTreeSet<(u8, u32, bool)>> = BTreeMap::new();
     for (i, entry) in entries.iter().enumerate() {
         for form in std::iter::once(&entry.name).chain(&entry.aliases) {
@@ -139,20 +139,20 @@ fn phrases(entries: &[Entry], words: &BTreeMap<String, Word>) -> BTreeMap<String
 }
 
 /// `WHO` and `AIDS` want their capitals; `Nato` is written either way.
-fn is_acronym(form: &str, word: Word) -> bool {
+fn is_acronym(form: &str, word: Facts) -> bool {
     let letters = form.chars().filter(|c| c.is_alphabetic()).count();
     let capitals = form.chars().all(|c| !c.is_lowercase()) && letters > 0;
     capitals && (letters <= 3 || matches!(word.usage(), Usage::Lower | Usage::MostlyLower | Usage::Mixed))
 }
 
 fn lists(
-    words: &BTreeMap<String, Word>,
+    words: &BTreeMap<String, Facts>,
     phrases: &BTreeMap<String, Vec<(u32, bool)>>,
     entries: &[Entry],
 ) -> [Vec<u8>; SECTIONS] {
     let mut sections: [Vec<u8>; SECTIONS] = Default::default();
-    let sets: BTreeSet<Word> = words.values().copied().chain([Word::default()]).collect();
-    let places: BTreeMap<Word, u64> = sets.iter().copied().zip(0..).collect();
+    let sets: BTreeSet<Facts> = words.values().copied().chain([Facts::default()]).collect();
+    let places: BTreeMap<Facts, u64> = sets.iter().copied().zip(0..).collect();
     sections[Section::Words as usize] = map(words.iter().map(|(key, word)| (key.as_str(), places[word])));
     sections[Section::Facts as usize] = sets.iter().flat_map(|set| set.bits()).flat_map(u64::to_le_bytes).collect();
     let mut runs: Vec<u32> = Vec::new();

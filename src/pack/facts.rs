@@ -1,8 +1,8 @@
 //! What is known of one word form: a set of bits, one lookup a word.
 
-/// Facts about a word, whatever its case in the text. [`Word::default`] knows nothing.
+/// Facts about a word, whatever its case in the text. [`Facts::default`] knows nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub struct Word([u64; ROOM / 64]);
+pub struct Facts([u64; ROOM / 64]);
 
 /// How the running text of many articles writes a word where no sentence starts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -72,7 +72,7 @@ macro_rules! facts {
         /// name, so their order is free but for the levels, which come first.
         pub const FACTS: &[&str] = &[$($level,)* $($list,)*];
 
-        impl Word {
+        impl Facts {
             $($(#[$doc])* #[must_use] pub fn $method(self) -> bool {
                 const FACT: usize = place(FACTS, $list);
                 self.has(FACT)
@@ -195,12 +195,12 @@ facts! {
     is_place_kind "place-kind",
 }
 
-impl Word {
+impl Facts {
     /// What `words/<name>.txt` says of its words; `None` where no fact has this name.
     #[must_use]
-    pub fn list(name: &str) -> Option<Word> {
+    pub fn list(name: &str) -> Option<Facts> {
         let number = FACTS.iter().position(|list| *list == name)?;
-        let mut word = Word::default();
+        let mut word = Facts::default();
         word.0[number / 64] = 1 << (number % 64);
         Some(word)
     }
@@ -267,15 +267,15 @@ impl Word {
         self.0
     }
 
-    pub(super) fn from_bits(bits: [u64; ROOM / 64]) -> Word {
-        Word(bits)
+    pub(super) fn from_bits(bits: [u64; ROOM / 64]) -> Facts {
+        Facts(bits)
     }
 
     /// The facts of both; `None` where two lists give one word two levels.
-    pub(super) fn joined(self, other: Word) -> Option<Word> {
-        let level = |word: Word| LEVELS.map(|kind| word.level(kind));
+    pub(super) fn joined(self, other: Facts) -> Option<Facts> {
+        let level = |word: Facts| LEVELS.map(|kind| word.level(kind));
         let clash = level(self).into_iter().zip(level(other)).any(|(a, b)| a != 0 && b != 0 && a != b);
-        (!clash).then(|| Word(std::array::from_fn(|i| self.0[i] | other.0[i])))
+        (!clash).then(|| Facts(std::array::from_fn(|i| self.0[i] | other.0[i])))
     }
 
     fn has(self, fact: usize) -> bool {
@@ -322,17 +322,17 @@ fn rank(level: u32) -> Rank {
 
 #[cfg(test)]
 mod tests {
-    use super::{FACTS, Word};
+    use super::{FACTS, Facts};
 
     #[test]
     fn every_list_is_a_fact_of_its_own() {
-        let numbers = |list: &str| Word::list(list).map(|word| word.facts().collect::<Vec<_>>());
+        let numbers = |list: &str| Facts::list(list).map(|word| word.facts().collect::<Vec<_>>());
         assert_eq!(numbers("first-name-rare"), Some(vec![0]));
         assert_eq!(numbers("usual-event"), Some(vec![16]));
         let each = FACTS.iter().enumerate().all(|(at, list)| numbers(list) == Some(vec![at]));
         assert!(each);
-        let both = Word::list("surname-known").and_then(|w| w.joined(Word::list("title")?)).expect("they agree");
+        let both = Facts::list("surname-known").and_then(|w| w.joined(Facts::list("title")?)).expect("they agree");
         assert_eq!(both.facts().collect::<Vec<_>>(), [4, 17]);
-        assert_eq!(Word::default().facts().count(), 0);
+        assert_eq!(Facts::default().facts().count(), 0);
     }
 }

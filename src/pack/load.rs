@@ -2,7 +2,7 @@
 
 use super::clue::{self, Clue, Row};
 use super::error::PackError;
-use super::facts::{ROOM, Word};
+use super::facts::{Facts, ROOM};
 use super::format::{HEADER, MAGIC, NAME_BLOCK, SECTIONS, Section, VERSION};
 use super::pairs::Pairs;
 use super::recognizer;
@@ -20,7 +20,7 @@ pub struct Pack {
     hash: String,
     pub(super) words: Fst<Vec<u8>>,
     /// The sets of facts that words have; the first is empty.
-    facts: Vec<Word>,
+    facts: Vec<Facts>,
     pub(super) phrases: Fst<Vec<u8>>,
     pairs: Fst<Vec<u8>>,
     recognizer: Option<Network>,
@@ -94,11 +94,11 @@ impl Pack {
     /// What is known of one word, folded or not so far as its letters are ASCII: full stops and apostrophes in it do
     /// not count.
     #[must_use]
-    pub fn word(&self, folded: &str) -> Word {
+    pub fn word(&self, folded: &str) -> Facts {
         self.facts(self.fact_set(folded))
     }
 
-    pub(super) fn facts(&self, set: u16) -> Word {
+    pub(super) fn facts(&self, set: u16) -> Facts {
         self.facts.get(usize::from(set)).copied().unwrap_or_default()
     }
 
@@ -180,9 +180,9 @@ fn table(bytes: &[u8]) -> Result<[Range<usize>; SECTIONS], PackError> {
     Ok(sections)
 }
 
-fn fact_set(bytes: &[u8]) -> Word {
+fn fact_set(bytes: &[u8]) -> Facts {
     let number = |at: usize| bytes[at * 8..].first_chunk().map_or(0, |bytes| u64::from_le_bytes(*bytes));
-    Word::from_bits(std::array::from_fn(number))
+    Facts::from_bits(std::array::from_fn(number))
 }
 
 fn u32_at(bytes: &[u8], at: usize) -> u32 {

@@ -31,7 +31,7 @@ mod words;
 pub use class::Class;
 pub use currency::{Currency, Lead};
 pub use error::PackError;
-pub use facts::{FACTS, Rank, Usage, Usual, Word};
+pub use facts::{FACTS, Facts, Rank, Usage, Usual};
 pub use gender::Gender;
 pub use kb::Kb;
 pub use load::Pack;

@@ -174,8 +174,8 @@ fn words_know_what_they_are() {
     assert_eq!(pack.word("significant").usage(), Usage::Lower);
     assert_eq!(pack.word("america").usage(), Usage::Capital);
     assert_eq!(pack.word("commission").usual(), Usual::Org);
-    assert_eq!(pack.word("xqzv"), Word::default());
-    assert_eq!(pack.word(""), Word::default());
+    assert_eq!(pack.word("xqzv"), Facts::default());
+    assert_eq!(pack.word(""), Facts::default());
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The tokens of a text, looked up once.
 
-use super::facts::Word;
+use super::facts::Facts;
 use super::key::push_key;
 use super::load::Pack;
 use super::sense::Senses;
@@ -85,7 +85,7 @@ impl<'p> Words<'p> {
 
     /// What the lists say of the token; of what is no word, nothing.
     #[must_use]
-    pub fn facts(&self, token: usize) -> Word {
+    pub fn facts(&self, token: usize) -> Facts {
         self.pack.facts(self.seen[token].facts)
     }
 

@@ -6,10 +6,10 @@ use crate::calendar::{MONTHS, WEEKDAYS};
 use crate::document::Rule;
 use crate::text::fold;
 
-type Form = fn(&Passage<'_>) -> bool;
+type Check = fn(&Passage<'_>) -> bool;
 
 /// In order; the flag says whether a headline may look like this.
-const FORMS: &[(Rule, bool, Form)] = &[
+const CHECKS: &[(Rule, bool, Check)] = &[
     (Rule("image-label"), false, is_image_label),
     (Rule("player-line"), false, is_player),
     (Rule("credit-line"), true, is_credit),
@@ -19,8 +19,8 @@ const FORMS: &[(Rule, bool, Form)] = &[
 ];
 
 pub(super) fn reason(passage: &Passage<'_>, at_head: bool) -> Option<Rule> {
-    let fits = |(_, headline, form): &&(Rule, bool, Form)| !(at_head && *headline) && form(passage);
-    FORMS.iter().find(fits).map(|(rule, _, _)| *rule)
+    let fits = |(_, headline, check): &&(Rule, bool, Check)| !(at_head && *headline) && check(passage);
+    CHECKS.iter().find(fits).map(|(rule, _, _)| *rule)
 }
 
 /// `Image source, Getty Images`, `Image copyright X Image caption Y`; but "Image source code was leaked".

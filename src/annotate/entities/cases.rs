@@ -4,8 +4,8 @@ use super::{Resolved, resolve};
 use crate::anchorage::Anchorage;
 use crate::annotate::layers::Layers;
 use crate::document::{
-    Anchor, Article, Block, BlockKind, Correction, Document, Form, Format, Mention, Metadata, Rule, Sentence, Source,
-    Token, TokenKind, TokenRange,
+    Anchor, Article, Block, BlockKind, Correction, Document, Format, Mention, MentionForm, Metadata, Rule, Sentence,
+    Source, Token, TokenKind, TokenRange,
 };
 use crate::markup::Marked;
 use crate::pack::{Pack, bundled};
@@ -45,7 +45,7 @@ fn document(stated: &Marked, corrections: &[Correction]) -> Document {
         let first = tokens.partition_point(|t| t.span.start < mark.span.start);
         let end = tokens.partition_point(|t| t.span.end <= mark.span.end);
         let label = mark.label.expect("a name has a label");
-        let form = if label.is_value() { Form::Value } else { Form::Name };
+        let form = if label.is_value() { MentionForm::Value } else { MentionForm::Name };
         Mention { tokens: TokenRange::new(first, end), label, form, rule: Rule("stated"), score: None }
     });
     let mentions: Vec<Mention> = mentions.collect();

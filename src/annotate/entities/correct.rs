@@ -3,11 +3,11 @@
 use crate::alias::chains;
 use crate::anchorage::Anchorage;
 use crate::annotate::layers::Layers;
-use crate::document::{Anchor, Correction, Form, Mention, MentionId, Warning, mention_at};
+use crate::document::{Anchor, Correction, Mention, MentionForm, MentionId, Warning, mention_at};
 
 /// Where a mention belongs, by the reader's word.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Place<'c> {
+pub(super) struct Meant<'c> {
     /// In the entity of this mention.
     pub(super) with: MentionId,
     /// The place in another article that it is tied to.
@@ -18,7 +18,7 @@ pub(super) struct Place<'c> {
 #[derive(Debug)]
 pub(super) struct Said<'c> {
     /// One for each mention.
-    places: Vec<Place<'c>>,
+    places: Vec<Meant<'c>>,
 }
 
 impl<'c> Said<'c> {
@@ -31,11 +31,11 @@ impl<'c> Said<'c> {
     ) -> Self {
         let name = |anchor: &Anchor| {
             let id = mention_at(anchorage.resolve(anchor)?, mentions, layers.tokens)?;
-            (mentions[id.at()].form == Form::Name).then_some(id)
+            (mentions[id.at()].form == MentionForm::Name).then_some(id)
         };
         let mut to = vec![None; mentions.len()];
-        let mut places: Vec<Place<'_>> =
-            (0..mentions.len()).map(|m| Place { with: MentionId::new(m), tie: None }).collect();
+        let mut places: Vec<Meant<'_>> =
+            (0..mentions.len()).map(|m| Meant { with: MentionId::new(m), tie: None }).collect();
         for correction in corrections {
             let Correction::Same { anchor, with } = correction else { continue };
             let Some(mention) = name(anchor) else {
@@ -52,13 +52,13 @@ impl<'c> Said<'c> {
         }
         // A tie goes along: whatever joins a tied name is tied with it.
         for (mention, to) in chains(to) {
-            let Place { with, tie } = places[to];
-            places[mention] = Place { with, tie: places[mention].tie.or(tie) };
+            let Meant { with, tie } = places[to];
+            places[mention] = Meant { with, tie: places[mention].tie.or(tie) };
         }
         Said { places }
     }
 
-    pub(super) fn of(&self, mention: MentionId) -> Place<'c> {
+    pub(super) fn of(&self, mention: MentionId) -> Meant<'c> {
         self.places[mention.at()]
     }
 }

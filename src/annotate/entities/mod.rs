@@ -10,12 +10,13 @@ use crate::alias::{
 use crate::anchorage::Anchorage;
 use crate::annotate::layers::Layers;
 use crate::document::{
-    Anchor, Correction, Entity, EntityId, Form, Label, Member, Membership, Mention, MentionId, Rule, Tie, Warning,
+    Anchor, Correction, Entity, EntityId, Label, Member, Membership, Mention, MentionForm, MentionId, Rule, Tie,
+    Warning,
 };
 use crate::pack::{Gender, Pack};
 use crate::text::chars::is_ignorable;
 use crate::text::{Span, order_by_key};
-use correct::{Place, Said};
+use correct::{Meant, Said};
 use std::collections::HashMap;
 
 /// A mention of a name, where it belongs.
@@ -42,11 +43,11 @@ pub(super) struct Resolved {
 }
 
 /// What is read at a place of the text.
-type Read<'r> = dyn Fn(Span) -> &'r str + 'r;
+type Written<'r> = dyn Fn(Span) -> &'r str + 'r;
 
 pub(super) fn resolve(
     layers: Layers<'_>,
-    read: &Read<'_>,
+    read: &Written<'_>,
     mentions: &[Mention],
     pack: &Pack,
     corrections: &[Correction],
@@ -60,7 +61,7 @@ pub(super) fn resolve(
     let mut of_root: Vec<Vec<usize>> = vec![Vec::new(); names.len()];
     for (i, name) in name_of.iter().enumerate().filter_map(|(i, name)| Some((i, (*name)?))) {
         let mention = MentionId::new(i);
-        let Place { with, tie } = said.of(mention);
+        let Meant { with, tie } = said.of(mention);
         let joined_by = if with == mention { clusters.joined_by(name) } else { READER };
         let root = clusters.root(name_of[with.at()].unwrap_or(name));
         let group = of_root[root].iter().copied().find(|&g| groups[g].tie == tie).unwrap_or_else(|| {
@@ -86,12 +87,17 @@ pub(super) fn resolve(
 }
 
 /// The distinct names by label and words, in the order of their first mention; and which of them each mention is.
-fn names_in(layers: Layers<'_>, read: &Read<'_>, mentions: &[Mention], pack: &Pack) -> (Vec<Name>, Vec<Option<usize>>) {
+fn names_in(
+    layers: Layers<'_>,
+    read: &Written<'_>,
+    mentions: &[Mention],
+    pack: &Pack,
+) -> (Vec<Name>, Vec<Option<usize>>) {
     let mut names: Vec<Name> = Vec::new();
     let mut name_of = vec![None; mentions.len()];
     let mut known: HashMap<(Label, &str, Option<Gender>), usize> = HashMap::new();
     let mut before: Option<(Span, usize)> = None;
-    for (i, mention) in mentions.iter().enumerate().filter(|(_, m)| m.form == Form::Name) {
+    for (i, mention) in mentions.iter().enumerate().filter(|(_, m)| m.form == MentionForm::Name) {
         let span = mention.tokens.span(layers.tokens);
         let surface = read(span);
         let person = mention.label == Label::Person;

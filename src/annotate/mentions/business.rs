@@ -1,15 +1,15 @@
 //! Words that tell of a company where they stand beside a name, and verbs as newswire has them.
 
 use super::forms::Form;
-use crate::pack::Word;
+use crate::pack::Facts;
 
 /// What a company has: `the [takeover] of Hartwell`, `the [shares] of Hartwell`, `the [workers] of Hartwell's`.
-pub(super) fn is_company_matter(word: Word) -> bool {
+pub(super) fn is_company_matter(word: Facts) -> bool {
     word.is_share() || word.is_company_matter()
 }
 
 /// `merged`, `stores`: that somewhere in a sentence tells of trade.
-pub(super) fn is_trade(word: Word) -> bool {
+pub(super) fn is_trade(word: Facts) -> bool {
     is_company_matter(word) || word.is_company_result() || word.is_trade()
 }
 

@@ -5,8 +5,8 @@ use super::forms::{Casing, Form, Forms};
 use super::kinds::{Kind, Shape};
 use crate::annotate::layers::Layers;
 use crate::calendar::{MONTHS, WEEKDAYS};
-use crate::document::{Form as MentionForm, Label, Mention, Rule, TokenRange};
-use crate::pack::{Rank, Word};
+use crate::document::{Label, Mention, MentionForm, Rule, TokenRange};
+use crate::pack::{Facts, Rank};
 use crate::text::order_by_key;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -110,8 +110,8 @@ impl<'a, 't> View<'a, 't> {
     }
 
     /// What is known of the word so many tokens away; nothing outside the sentence.
-    fn facts(&self, at: usize, away: isize) -> Word {
-        self.near(at, away).map_or_else(Word::default, |form| form.word)
+    fn facts(&self, at: usize, away: isize) -> Facts {
+        self.near(at, away).map_or_else(Facts::default, |form| form.word)
     }
 
     fn is_calendar(&self, at: usize) -> bool {

@@ -2,7 +2,7 @@
 
 use crate::anchorage::Anchorage;
 use crate::annotate::layers::Layers;
-use crate::document::{Correction, Form, Mention, Warning};
+use crate::document::{Correction, Mention, MentionForm, Warning};
 
 /// All are looked up before any goes, so that their order does not show.
 pub(in crate::annotate) fn reject(
@@ -23,7 +23,7 @@ pub(in crate::annotate) fn reject(
                 if !at.overlaps(span) {
                     break;
                 }
-                if at == span || mention.form == Form::Name {
+                if at == span || mention.form == MentionForm::Name {
                     *rejected = true;
                     met = true;
                 }

@@ -1,6 +1,6 @@
 //! The facts of a word as a set of bits, for the clues that look at each of them.
 
-use crate::pack::{Rank, Usage, Usual, Word};
+use crate::pack::{Facts, Rank, Usage, Usual};
 
 macro_rules! facts {
     ($($name:literal $test:expr,)*) => {
@@ -8,8 +8,8 @@ macro_rules! facts {
         pub(super) const NAMES: &[&str] = &[$($name,)* "unknown"];
 
         /// A list that came after the weights were learnt is none of these, and its words are as unknown as they were.
-        pub(super) fn of(word: Word) -> u64 {
-            const TESTS: &[fn(Word) -> bool] = &[$($test),*];
+        pub(super) fn of(word: Facts) -> u64 {
+            const TESTS: &[fn(Facts) -> bool] = &[$($test),*];
             match TESTS.iter().enumerate().fold(0, |bits, (i, test)| bits | u64::from(test(word)) << i) {
                 0 => 1 << TESTS.len(),
                 bits => bits,

@@ -4,7 +4,7 @@ use super::kinds::{Kind, Shape};
 use crate::annotate::layers::Layers;
 use crate::document::Token;
 use crate::pack::clue::hash;
-use crate::pack::{Rank, Usage, Word, Words};
+use crate::pack::{Facts, Rank, Usage, Words};
 use crate::text::fold_into;
 use std::collections::HashMap;
 
@@ -17,7 +17,7 @@ pub struct Form<'t> {
     pub folded: Box<str>,
     /// [`hash`] of the folded text.
     pub hash: u64,
-    pub(super) word: Word,
+    pub(super) word: Facts,
     /// Indexes [`super::facts::NAMES`].
     pub(super) facts: u64,
     pub(super) shape: Shape,
@@ -29,7 +29,7 @@ pub struct Form<'t> {
 impl Form<'_> {
     /// What stands where no word does: in no list, of no shape, nowhere counted.
     pub(super) fn nothing() -> Self {
-        let word = Word::default();
+        let word = Facts::default();
         let (facts, lemma) = (super::facts::of(word), usize::MAX);
         Form { text: "", folded: "".into(), hash: 0, word, facts, shape: Shape::Nothing, kind: Kind::Nothing, lemma }
     }
@@ -172,7 +172,7 @@ impl<'t> Forms<'t> {
     }
 }
 
-fn look_up<'t>(text: &'t str, token: &Token, word: Word) -> Form<'t> {
+fn look_up<'t>(text: &'t str, token: &Token, word: Facts) -> Form<'t> {
     let mut folded = String::with_capacity(text.len());
     fold_into(text, &mut folded);
     let shape = Shape::of(text, token.kind);

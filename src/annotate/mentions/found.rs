@@ -1,10 +1,10 @@
 //! The names of a text while they are completed, and what stands around one.
 
-use super::forms::{Casing, Form as WordForm, Forms};
+use super::forms::{Casing, Form, Forms};
 use super::kinds::Shape;
 use crate::annotate::layers::Layers;
-use crate::document::{Form, Label, Mention, Rule, TokenRange};
-use crate::pack::{Pack, Word, Words};
+use crate::document::{Label, Mention, MentionForm, Rule, TokenRange};
+use crate::pack::{Facts, Pack, Words};
 use crate::text::{order_by_key, walk};
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
@@ -60,7 +60,7 @@ impl<'t> Names<'_, 't> {
         self.mentions.retain(|m| !taken[m.tokens.indices()].contains(&true));
         self.mentions.extend(found.into_iter().map(|(tokens, label)| {
             let tokens = TokenRange::new(tokens.start, tokens.end);
-            Mention { tokens, label, form: Form::Name, rule, score: Some(960) }
+            Mention { tokens, label, form: MentionForm::Name, rule, score: Some(960) }
         }));
         order_by_key(&mut self.mentions, |m| m.tokens.start);
     }
@@ -88,7 +88,7 @@ impl<'t> Names<'_, 't> {
                 let found = ends.filter_map(name).find(|(end, _)| !free[at..*end].contains(&false));
                 let Some((end, label)) = found else { return at + 1 };
                 let tokens = TokenRange::new(at, end);
-                self.mentions.push(Mention { tokens, label, form: Form::Name, rule, score: Some(600) });
+                self.mentions.push(Mention { tokens, label, form: MentionForm::Name, rule, score: Some(600) });
                 end
             });
         }
@@ -105,11 +105,11 @@ pub(super) struct Around<'a, 't> {
 }
 
 impl<'a, 't> Around<'a, 't> {
-    pub(super) fn get(&self, at: usize) -> Option<&'a WordForm<'t>> {
+    pub(super) fn get(&self, at: usize) -> Option<&'a Form<'t>> {
         self.sentence.contains(&at).then(|| self.forms.at(at))
     }
 
-    pub(super) fn before(&self, at: usize) -> Option<&'a WordForm<'t>> {
+    pub(super) fn before(&self, at: usize) -> Option<&'a Form<'t>> {
         at.checked_sub(1).and_then(|at| self.get(at))
     }
 
@@ -119,8 +119,8 @@ impl<'a, 't> Around<'a, 't> {
     }
 
     /// What is known of it; nothing outside the sentence.
-    pub(super) fn facts(&self, at: usize) -> Word {
-        self.get(at).map_or_else(Word::default, |f| f.word)
+    pub(super) fn facts(&self, at: usize) -> Facts {
+        self.get(at).map_or_else(Facts::default, |f| f.word)
     }
 
     pub(super) fn word_before(&self, at: usize) -> &'a str {
@@ -128,7 +128,7 @@ impl<'a, 't> Around<'a, 't> {
     }
 
     pub(super) fn is_capital(&self, at: usize) -> bool {
-        self.get(at).is_some_and(WordForm::is_capital)
+        self.get(at).is_some_and(Form::is_capital)
     }
 
     /// A word in lower case.
@@ -154,7 +154,8 @@ mod tests {
         let words = Words::new(layers.text, tokens, &pack);
         let forms = Forms::of(layers, &words);
         let taken = TokenRange::new(6, 7);
-        let bank = Mention { tokens: taken, label: Label::Org, form: Form::Name, rule: Rule("test"), score: None };
+        let bank =
+            Mention { tokens: taken, label: Label::Org, form: MentionForm::Name, rule: Rule("test"), score: None };
         let mut names = Names { mentions: vec![bank], layers, forms: &forms, words: &words, pack: &pack };
         let known = [(0..1, Label::Person), (0..2, Label::Org)];
         let keys = known.map(|(at, label)| (names.key(TokenRange::new(at.start, at.end)), label));

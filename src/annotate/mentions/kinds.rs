@@ -1,7 +1,7 @@
 //! How a word is written and what it is. The clues know both by a letter, which stands so in `models/en/names.tsv`.
 
 use crate::document::TokenKind;
-use crate::pack::{Rank, Usage, Word};
+use crate::pack::{Facts, Rank, Usage};
 use crate::text::chars::{is_hyphen, is_quote};
 
 /// How a word is written.
@@ -122,7 +122,7 @@ impl Shape {
 }
 
 impl Kind {
-    pub(super) fn of(text: &str, shape: Shape, word: Word) -> Kind {
+    pub(super) fn of(text: &str, shape: Shape, word: Facts) -> Kind {
         match shape {
             Shape::Number => Kind::Number,
             Shape::Clitic => Kind::Clitic,
@@ -148,7 +148,7 @@ impl Kind {
         }
     }
 
-    fn of_lower(word: Word) -> Kind {
+    fn of_lower(word: Facts) -> Kind {
         match () {
             () if word.is_particle() => Kind::LowerParticle,
             () if word.is_function() => Kind::Function,
@@ -158,7 +158,7 @@ impl Kind {
         }
     }
 
-    fn of_capital(shape: Shape, word: Word) -> Kind {
+    fn of_capital(shape: Shape, word: Facts) -> Kind {
         let known = |rank| rank >= Rank::Known;
         match () {
             () if word.is_calendar() => Kind::Calendar,

@@ -9,7 +9,7 @@ use super::model::{Opinion, RULE, Recognizer};
 use super::runs;
 use super::weights::{Loudest, Sum};
 use crate::annotate::layers::Layers;
-use crate::document::{Form, Mention, Rule, TokenRange};
+use crate::document::{Mention, MentionForm, Rule, TokenRange};
 use crate::network::certainty;
 use crate::pack::clue::{NAT, OUTCOMES};
 use crate::pack::{Pack, Words};
@@ -98,7 +98,7 @@ fn cut(scene: &Scene<'_, '_>, opinion: Option<&Opinion<'_>>, pack: &Pack, out: &
             out.push(Mention {
                 tokens: TokenRange::new(scene.with_article(piece.start, label), piece.end),
                 label,
-                form: Form::Name,
+                form: MentionForm::Name,
                 rule,
                 score: Some(certainty(lead, pack.recognizer())),
             });

@@ -1,6 +1,6 @@
 //! Proposals of all finders -> mentions, no two overlapping. The one place where finders meet.
 
-use crate::document::{Form, Label, Mention, TokenRange};
+use crate::document::{Label, Mention, MentionForm, TokenRange};
 use crate::text::order_by_key;
 use std::cmp::Reverse;
 
@@ -11,15 +11,16 @@ use std::cmp::Reverse;
 /// 3. the higher score;
 /// 4. the earlier, then the label that comes first in [`crate::document::Label`].
 pub(super) fn settle(mut proposals: Vec<Mention>) -> Vec<Mention> {
-    let mut values: Vec<TokenRange> = proposals.iter().filter(|p| p.form == Form::Value).map(|p| p.tokens).collect();
+    let mut values: Vec<TokenRange> =
+        proposals.iter().filter(|p| p.form == MentionForm::Value).map(|p| p.tokens).collect();
     order_by_key(&mut values, |v| v.start);
     proposals.retain(|p| {
         let first = values.partition_point(|v| v.start < p.tokens.start);
         let held = values[first..].iter().take_while(|v| v.end <= p.tokens.end).count();
-        p.form == Form::Value || p.label == Label::Law || held < 2
+        p.form == MentionForm::Value || p.label == Label::Law || held < 2
     });
     order_by_key(&mut proposals, |p| {
-        (Reverse(p.tokens.count()), p.form != Form::Value, Reverse(p.score), p.tokens.start, p.label)
+        (Reverse(p.tokens.count()), p.form != MentionForm::Value, Reverse(p.score), p.tokens.start, p.label)
     });
     let mut taken = vec![false; proposals.iter().map(|p| p.tokens.end.at()).max().unwrap_or(0)];
     let mut mentions: Vec<Mention> = Vec::with_capacity(proposals.len());
@@ -41,7 +42,7 @@ mod tests {
     #[test]
     fn the_longer_then_values_then_the_surer() {
         let propose = |start, end, label: Label, score| {
-            let form = if label.is_value() { Form::Value } else { Form::Name };
+            let form = if label.is_value() { MentionForm::Value } else { MentionForm::Name };
             Mention { tokens: TokenRange::new(start, end), label, form, rule: Rule("test"), score: Some(score) }
         };
         let check = |proposals: &[Mention], expect: &[(usize, usize, Label)]| {

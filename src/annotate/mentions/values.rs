@@ -1,7 +1,7 @@
 //! Dates, times and amounts.
 
 use crate::annotate::layers::Layers;
-use crate::document::{Form, Mention};
+use crate::document::{Mention, MentionForm};
 use crate::grammar::{self, Words};
 use crate::pack::Pack;
 
@@ -16,7 +16,7 @@ pub(super) fn find(layers: Layers<'_>, people: &[bool], pack: &Pack, out: &mut V
     out.extend(found.into_iter().map(|value| Mention {
         tokens: value.tokens,
         label: value.label,
-        form: Form::Value,
+        form: MentionForm::Value,
         rule: value.rule,
         score: None,
     }));

@@ -50,7 +50,7 @@ impl<'a> Hyphens<'a> {
         if written.contains(&whole) || written.contains(&tied) {
             return written.contains(&whole);
         }
-        let known = |word: &str| self.pack.word(word) != crate::pack::Word::default();
+        let known = |word: &str| self.pack.word(word) != crate::pack::Facts::default();
         if known(&whole) || self.pack.phrase(&whole).next().is_some() {
             return true;
         }

@@ -10,7 +10,7 @@ use crate::text::{Abbreviation, starts_sentence};
 pub(super) struct Next {
     /// The first token that is not a quotation mark, a bracket or a dash.
     word: usize,
-    shape: Shape,
+    opening: Opening,
     /// Whether a quotation opens before it.
     quoted: bool,
     /// Whether white space parts it from the mark.
@@ -22,7 +22,7 @@ pub(super) struct Next {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Shape {
+enum Opening {
     Upper,
     /// `iPhone`, `eBay`
     Mixed,
@@ -115,15 +115,15 @@ impl Next {
         let bare = !(at..word).any(|i| matches!(passage.word(i), "-" | "--" | "–" | "—"));
         let left_out = (at..word).any(|i| passage.leaves_out(i));
         let quoted = (at..word).any(|i| passage.roles[i] == Role::Quotes);
-        Next { word, shape: shape(passage, word), quoted, apart, bare, left_out }
+        Next { word, opening: opening(passage, word), quoted, apart, bare, left_out }
     }
 
     /// Whether a sentence may open here, after a mark that leaves little doubt.
     pub(super) fn opens(self) -> bool {
-        match self.shape {
-            Shape::Upper | Shape::Caseless => true,
-            Shape::Mixed | Shape::Digit | Shape::Symbol => self.apart,
-            Shape::Lower | Shape::Inner => false,
+        match self.opening {
+            Opening::Upper | Opening::Caseless => true,
+            Opening::Mixed | Opening::Digit | Opening::Symbol => self.apart,
+            Opening::Lower | Opening::Inner => false,
         }
     }
 
@@ -143,7 +143,7 @@ impl Next {
             || (before.len() > 2 && before.starts_with(char::is_lowercase) && small)
             || (before.len() > 1 && passage.gap(mark + 1) > 1);
         let word = passage.tokens[mark - 1].kind == TokenKind::Word && before.chars().all(char::is_alphabetic);
-        self.shape == Shape::Lower && self.apart && !self.quoted && plain && word && passage.touches(mark)
+        self.opening == Opening::Lower && self.apart && !self.quoted && plain && word && passage.touches(mark)
     }
 
     /// "the talks failed.Nobody spoke" are two; "node.JS" and "section 4.B" are not.
@@ -159,14 +159,14 @@ impl Next {
             return false;
         }
         let after = word.chars().nth(1);
-        let capital = self.shape == Shape::Upper && (after.is_none_or(char::is_lowercase) || starts_sentence(word));
+        let capital = self.opening == Opening::Upper && (after.is_none_or(char::is_lowercase) || starts_sentence(word));
         capital && stop > 0 && passage.touches(stop)
     }
 
     /// Whether the word more likely opens a sentence than continues a name.
     pub(super) fn is_starter(self, passage: Passage<'_>) -> bool {
         let bullet = super::items::is_bullet(passage.word(self.word));
-        bullet || (self.shape == Shape::Upper && (self.quoted || starts_sentence(passage.word(self.word))))
+        bullet || (self.opening == Opening::Upper && (self.quoted || starts_sentence(passage.word(self.word))))
     }
 
     /// `Gen. Alvarado`, `Mrs May`; `St. Louis` is a place.
@@ -187,7 +187,7 @@ impl Next {
 
     /// Whether a word with a capital follows the word: `Miss Clennam`.
     fn leads_name(self, passage: Passage<'_>) -> bool {
-        self.shape == Shape::Upper && self.apart && passage.is_upper(self.word + 1)
+        self.opening == Opening::Upper && self.apart && passage.is_upper(self.word + 1)
     }
 
     pub(super) fn is_first_person(self, passage: Passage<'_>) -> bool {
@@ -229,19 +229,19 @@ fn is_opening(passage: Passage<'_>, at: usize) -> bool {
     }
 }
 
-fn shape(passage: Passage<'_>, at: usize) -> Shape {
-    let Some(token) = passage.tokens.get(at) else { return Shape::Upper };
+fn opening(passage: Passage<'_>, at: usize) -> Opening {
+    let Some(token) = passage.tokens.get(at) else { return Opening::Upper };
     let word = token.span.of(passage.text);
-    let Some(first) = word.chars().find(|c| !crate::text::chars::is_ignorable(*c)) else { return Shape::Inner };
+    let Some(first) = word.chars().find(|c| !crate::text::chars::is_ignorable(*c)) else { return Opening::Inner };
     match token.kind {
-        TokenKind::Punct if super::items::is_bullet(word) => Shape::Upper,
-        TokenKind::Punct | TokenKind::Clitic => Shape::Inner,
-        TokenKind::Symbol => Shape::Symbol,
-        TokenKind::Address => Shape::Digit,
-        _ if first.is_uppercase() => Shape::Upper,
-        _ if first.is_numeric() => Shape::Digit,
-        _ if first.is_lowercase() && word.chars().take(4).any(char::is_uppercase) => Shape::Mixed,
-        _ if first.is_lowercase() => Shape::Lower,
-        _ => Shape::Caseless,
+        TokenKind::Punct if super::items::is_bullet(word) => Opening::Upper,
+        TokenKind::Punct | TokenKind::Clitic => Opening::Inner,
+        TokenKind::Symbol => Opening::Symbol,
+        TokenKind::Address => Opening::Digit,
+        _ if first.is_uppercase() => Opening::Upper,
+        _ if first.is_numeric() => Opening::Digit,
+        _ if first.is_lowercase() && word.chars().take(4).any(char::is_uppercase) => Opening::Mixed,
+        _ if first.is_lowercase() => Opening::Lower,
+        _ => Opening::Caseless,
     }
 }

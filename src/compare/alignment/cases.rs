@@ -4,8 +4,8 @@ use super::Alignment;
 use crate::compare::compare;
 use crate::compare::made::{PACK, made};
 use crate::document::{
-    Article, Block, BlockKind, Document, Entity, Form, Label, Member, Membership, Mention, MentionId, Rule, Sentence,
-    Token, TokenKind, TokenRange,
+    Article, Block, BlockKind, Document, Entity, Label, Member, Membership, Mention, MentionForm, MentionId, Rule,
+    Sentence, Token, TokenKind, TokenRange,
 };
 use crate::text::Span;
 
@@ -51,14 +51,14 @@ fn read(paragraphs: &[&str]) -> (Article, Document) {
 fn mention(document: &mut Document, name: Label, word: &str, token: usize) {
     let first = word.chars().next().expect("words are not empty");
     let (label, form) = match first {
-        c if c.is_uppercase() => (name, Form::Name),
-        c if c.is_ascii_digit() => (Label::Cardinal, Form::Value),
+        c if c.is_uppercase() => (name, MentionForm::Name),
+        c if c.is_ascii_digit() => (Label::Cardinal, MentionForm::Value),
         _ => return,
     };
     let id = MentionId::new(document.mentions.len());
     let tokens = TokenRange::new(token, token + 1);
     document.mentions.push(Mention { tokens, label, form, rule: Rule("stated"), score: None });
-    if form == Form::Value {
+    if form == MentionForm::Value {
         return;
     }
     let member = Member { mention: id, membership: Membership::Identity, joined_by: Rule("exact") };

@@ -7,7 +7,7 @@
 //! ("Measures of the Amount of Ecologic Association Between Species", 1945).
 
 use crate::compare::entities::LinkedEntity;
-use crate::document::{Article, BlockKind, Document, Form, Label, MentionId, Sentence, TokenKind};
+use crate::document::{Article, BlockKind, Document, Label, MentionForm, MentionId, Sentence, TokenKind};
 use crate::pack::Pack;
 use crate::text::{fold, order_by_key};
 use std::cmp::Reverse;
@@ -106,7 +106,7 @@ struct Run {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum ThingKind {
     Person,
     Name,
     Value,
@@ -116,13 +116,13 @@ enum Kind {
 /// All that the sentences of both texts may share.
 #[derive(Default)]
 struct Things {
-    kinds: Vec<Kind>,
+    kinds: Vec<ThingKind>,
     words: HashMap<String, usize>,
     named: HashMap<usize, usize>,
 }
 
 impl Things {
-    fn word(&mut self, kind: Kind, key: String) -> usize {
+    fn word(&mut self, kind: ThingKind, key: String) -> usize {
         let next = self.kinds.len();
         let at = *self.words.entry(key).or_insert(next);
         if at == next {
@@ -135,7 +135,7 @@ impl Things {
         let next = self.kinds.len();
         let at = *self.named.entry(linked).or_insert(next);
         if at == next {
-            self.kinds.push(if label == Label::Person { Kind::Person } else { Kind::Name });
+            self.kinds.push(if label == Label::Person { ThingKind::Person } else { ThingKind::Name });
         }
         at
     }
@@ -184,8 +184,8 @@ fn told(
             let words = document.span(mention.tokens).of(&article.text);
             let thing = match linked_of[at] {
                 Some(entity) => things.name(entity, linked[entity].label),
-                None if mention.form == Form::Value && tells(mention.label, words) => {
-                    things.word(Kind::Value, format!("{} {}", mention.label.name(), fold(words)))
+                None if mention.form == MentionForm::Value && tells(mention.label, words) => {
+                    things.word(ThingKind::Value, format!("{} {}", mention.label.name(), fold(words)))
                 }
                 None => continue,
             };
@@ -204,7 +204,7 @@ fn told(
             let word = fold(token.span.of(&article.text));
             let mentioned = next < until && document.mentions[next].tokens.start.at() <= at;
             let says = !mentioned && token.kind == TokenKind::Word && says(&word, pack);
-            let stem = things.word(Kind::Word, stem(&word));
+            let stem = things.word(ThingKind::Word, stem(&word));
             if says {
                 found.entry(stem).or_insert(None);
             }
@@ -289,16 +289,16 @@ fn shares(sides: &[Vec<Told>], counts: &[[usize; 2]], weights: &[u64]) -> Vec<Sh
 }
 
 fn reports_the_same(left: &Told, right: &Told, share: &Share, things: &Things) -> bool {
-    let of = |kinds: &[Kind]| share.things.iter().filter(|t| kinds.contains(&things.kinds[**t])).count();
+    let of = |kinds: &[ThingKind]| share.things.iter().filter(|t| kinds.contains(&things.kinds[**t])).count();
     // "The club fired Cheeks", "The club fired O'Brien": the same is said of somebody else.
-    let people = |told: &Told| told.things.iter().any(|(thing, _)| things.kinds[*thing] == Kind::Person);
-    if of(&[Kind::Person]) == 0 && people(left) && people(right) {
+    let people = |told: &Told| told.things.iter().any(|(thing, _)| things.kinds[*thing] == ThingKind::Person);
+    if of(&[ThingKind::Person]) == 0 && people(left) && people(right) {
         return quotes_the_same(left, right, QUOTATION);
     }
     if quotes_the_same(left, right, RUN) {
         return true;
     }
-    of(&[Kind::Word]) >= WORDS && share.things.len() >= THINGS && share.share >= SHARE
+    of(&[ThingKind::Word]) >= WORDS && share.things.len() >= THINGS && share.share >= SHARE
 }
 
 /// A run of words that both have.

@@ -6,8 +6,8 @@ use crate::anchorage::Anchorage;
 use crate::compare::compare;
 use crate::compare::made::{PACK, made};
 use crate::document::{
-    Article, Block, BlockKind, Document, Entity, EntityId, Form, Label, Member, Membership, Mention, MentionId, Rule,
-    Sentence, Tie, Token, TokenKind, TokenRange,
+    Article, Block, BlockKind, Document, Entity, EntityId, Label, Member, Membership, Mention, MentionForm, MentionId,
+    Rule, Sentence, Tie, Token, TokenKind, TokenRange,
 };
 use crate::text::Span;
 use proptest::prelude::*;
@@ -35,7 +35,13 @@ pub(super) fn article(entities: &[&str]) -> (Article, Document) {
                 joined_by: Rule("exact"),
             });
             let tokens = TokenRange::new(first, document.tokens.len());
-            document.mentions.push(Mention { tokens, label, form: Form::Name, rule: Rule("stated"), score: None });
+            document.mentions.push(Mention {
+                tokens,
+                label,
+                form: MentionForm::Name,
+                rule: Rule("stated"),
+                score: None,
+            });
         }
         let name = names.split(", ").next().unwrap_or_default().to_owned();
         let kb = Name::new(label, &name, &PACK).known.first().and_then(|k| k.kb()).map(|kb| kb.to_string());

@@ -37,7 +37,7 @@ pub(in crate::compare) fn link(documents: &[(&Article, &Document)], pack: &Pack)
     for end in ends.iter().flatten() {
         targets[end.part] = true;
     }
-    let mut all_joined: Vec<Joined<'_, '_>> = names.iter().map(|_| Joined::default()).collect();
+    let mut all_joined: Vec<Gathered<'_, '_>> = names.iter().map(|_| Gathered::default()).collect();
     for (i, part) in parts.iter().enumerate() {
         let name = at(ends[i].map_or(i, |end| end.part));
         let joined = &mut all_joined[clusters.root(name)];
@@ -49,8 +49,8 @@ pub(in crate::compare) fn link(documents: &[(&Article, &Document)], pack: &Pack)
             joined.settled |= clusters.joined_by(name) == SETTLED;
         }
     }
-    let one = |(root, joined): (usize, &Joined<'_, '_>)| one(joined, clusters.known(root).and_then(Identity::kb));
-    let is_any = |joined: &Joined<'_, '_>| !joined.own.is_empty();
+    let one = |(root, joined): (usize, &Gathered<'_, '_>)| one(joined, clusters.known(root).and_then(Identity::kb));
+    let is_any = |joined: &Gathered<'_, '_>| !joined.own.is_empty();
     let mut linked: Vec<_> = all_joined.iter().enumerate().filter(|(_, g)| is_any(g)).map(one).collect();
     order_by(&mut linked, |a, b| a.0.cmp(&b.0));
     linked.into_iter().map(|(_, linked)| linked).collect()
@@ -58,7 +58,7 @@ pub(in crate::compare) fn link(documents: &[(&Article, &Document)], pack: &Pack)
 
 /// What is one thing.
 #[derive(Default)]
-struct Joined<'p, 'd> {
+struct Gathered<'p, 'd> {
     /// What the reader tied to others.
     tied: Vec<&'p Part<'d>>,
     /// The rest, all of it where the reader says nothing; and whether others were tied to it.
@@ -70,7 +70,7 @@ struct Joined<'p, 'd> {
 }
 
 /// One linked entity with its place in the list: what is in most articles first, then what is named most.
-fn one(joined: &Joined<'_, '_>, kb: Option<Kb>) -> (impl Ord + use<>, LinkedEntity) {
+fn one(joined: &Gathered<'_, '_>, kb: Option<Kb>) -> (impl Ord + use<>, LinkedEntity) {
     let all = || joined.own.iter().map(|(part, _)| part).chain(&joined.tied);
     // The names of what was tied to it are its names now, but not the one to show.
     let shown =

@@ -5,7 +5,7 @@
 
 use super::linked::{LinkedEntity, Perhaps};
 use crate::alias::compatible;
-use crate::document::{Article, BlockKind, Document, Form, Label, Membership, Rule, TokenKind};
+use crate::document::{Article, BlockKind, Document, Label, Membership, MentionForm, Rule, TokenKind};
 use crate::pack::Pack;
 use crate::text::{Span, chars, fold};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -302,5 +302,5 @@ fn owners(article: usize, document: &Document, names: &[Named]) -> Vec<Option<us
 fn is_taken(place: Span, document: &Document, is_somebody_else: impl Fn(usize) -> bool) -> bool {
     let at = document.mentions.partition_point(|m| document.span(m.tokens).end <= place.start);
     let covers = document.mentions.get(at).filter(|m| document.span(m.tokens).start <= place.start);
-    covers.is_some_and(|m| m.form == Form::Value || is_somebody_else(at))
+    covers.is_some_and(|m| m.form == MentionForm::Value || is_somebody_else(at))
 }

@@ -8,7 +8,7 @@
 use crate::network::Network;
 use crate::pack::clue::hash;
 use crate::pack::recognizer::FORM_TABLES;
-use crate::pack::{Class, FACTS, Pack, Word};
+use crate::pack::{Class, FACTS, Facts, Pack};
 use crate::text::chars::is_ignorable;
 use crate::text::{fold_into, spread};
 
@@ -31,7 +31,7 @@ pub struct Features {
     /// Of how the form is written: `XoddX` for `F-35A`.
     pub shape: u16,
     /// What the lists say of the word.
-    word_facts: Word,
+    word_facts: Facts,
     /// A bit for each class of names that it is one of.
     classes: u64,
 }

@@ -10,10 +10,10 @@ mod wanted;
 pub(in crate::annotate) mod why;
 
 use super::forms::{Casing, Forms};
-use crate::document::{Form, Label, Mention, Rule, TokenRange};
+use crate::document::{Label, Mention, MentionForm, Rule, TokenRange};
 use crate::network::{Network, tag};
 use crate::pack::{Pack, Words};
-use sight::Sight;
+use sight::Shown;
 use std::ops::Range;
 
 pub(super) const RULE: Rule = Rule("recognizer");
@@ -21,7 +21,7 @@ pub(super) const RULE: Rule = Rule("recognizer");
 /// What the recognizer has to say of a sentence.
 pub(super) struct Recognizer<'a, 't> {
     network: &'a Network,
-    sight: Sight<'a, 't>,
+    sight: Shown<'a, 't>,
 }
 
 impl<'a, 't> Recognizer<'a, 't> {
@@ -32,7 +32,7 @@ impl<'a, 't> Recognizer<'a, 't> {
         pack: &'a Pack,
     ) -> Option<Self> {
         let network = pack.recognizer()?;
-        Some(Recognizer { network, sight: Sight::new(network, pack, forms, words, (sentence, casing)) })
+        Some(Recognizer { network, sight: Shown::new(network, pack, forms, words, (sentence, casing)) })
     }
 
     /// Of the tokens of a run.
@@ -56,7 +56,7 @@ impl<'a, 't> Recognizer<'a, 't> {
                 if !in_run(&tokens) && tokens.clone().any(|at| self.sight.is_written(at)) {
                     let score = Some(self.network.confidence(&scores, &name, label));
                     let (label, tokens) = (self.network.labels()[label], TokenRange::new(tokens.start, tokens.end));
-                    out.push(Mention { tokens, label, form: Form::Name, rule: RULE, score });
+                    out.push(Mention { tokens, label, form: MentionForm::Name, rule: RULE, score });
                 }
             }
         }

@@ -9,7 +9,7 @@ use std::collections::VecDeque;
 use std::ops::Range;
 
 #[derive(Debug)]
-pub(super) struct Sight<'a, 't> {
+pub(super) struct Shown<'a, 't> {
     network: &'a Network,
     pack: &'a Pack,
     forms: &'a Forms<'t>,
@@ -19,7 +19,7 @@ pub(super) struct Sight<'a, 't> {
     tags: Vec<u16>,
 }
 
-impl<'a, 't> Sight<'a, 't> {
+impl<'a, 't> Shown<'a, 't> {
     pub(super) fn new(
         network: &'a Network,
         pack: &'a Pack,
@@ -29,7 +29,7 @@ impl<'a, 't> Sight<'a, 't> {
     ) -> Self {
         let mut tags = vec![0_u16; sentence.len()];
         phrases::tags(sentence.clone(), words, |token, tag| tags[token - sentence.start] = tag as u16);
-        Sight { network, pack, forms, sentence, casing, tags }
+        Shown { network, pack, forms, sentence, casing, tags }
     }
 
     /// Whether a token has a letter or a digit.

@@ -1,7 +1,7 @@
 //! The recognizer over real text: what it sees, that it is the same everywhere, that nothing overflows.
 
 use super::features::Features;
-use super::sight::Sight;
+use super::sight::Shown;
 use super::*;
 use crate::annotate::layers::Layers;
 use crate::annotate::{annotate, sample, why};
@@ -195,7 +195,7 @@ fn a_stretch_scores_as_its_tokens_do_one_by_one() {
     let network = pack.recognizer().expect("it was put in");
     with_layers(PARAGRAPH, &pack, |layers, forms, words| {
         for (sentence, casing) in layers.sentences.iter().zip(&forms.casing) {
-            let sight = Sight::new(network, &pack, forms, words, (sentence.tokens.indices(), *casing));
+            let sight = Shown::new(network, &pack, forms, words, (sentence.tokens.indices(), *casing));
             let score = |tokens: std::ops::Range<usize>| {
                 let mut scores = Vec::new();
                 sight.score(tokens, None, &mut Memo::default(), &mut scores);

@@ -3,7 +3,7 @@
 //! Networks through Representation Erasure", 2016).
 
 use super::super::forms::Forms;
-use super::sight::Sight;
+use super::sight::Shown;
 use crate::annotate::layers::Layers;
 use crate::document::Label;
 use crate::network::tag;
@@ -23,7 +23,7 @@ pub(in crate::annotate) fn why(layers: Layers<'_>, name: Range<usize>, label: La
     let Some((sentence, casing)) = sentences.into_iter().find(|(sentence, _)| holds(sentence)) else {
         return Vec::new();
     };
-    let sight = Sight::new(network, pack, &forms, &words, (sentence.tokens.indices(), *casing));
+    let sight = Shown::new(network, pack, &forms, &words, (sentence.tokens.indices(), *casing));
     let end = name.end.clamp(name.start + 1, sight.sentence.end);
     network.with_memo(|memo| {
         // By how much the tags of the name lead before the best other ones.

@@ -3,7 +3,7 @@
 use crate::annotate::layers::Layers;
 use crate::annotate::mentions::forms::{Evidence, Form, Forms};
 use crate::annotate::mentions::runs::touches;
-use crate::document::{Form as MentionForm, Label, Mention, Rule, TokenRange};
+use crate::document::{Label, Mention, MentionForm, Rule, TokenRange};
 use crate::pack::pairs::PATTERN_WORDS;
 use crate::pack::{Hit, Pack, PatternWord, Words};
 use std::ops::Range;

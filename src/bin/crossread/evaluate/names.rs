@@ -4,7 +4,7 @@ use super::report::{Listing, Report, row};
 use super::score::{CLASSES, Found, Miss, Scheme, Table};
 use super::sets::{GoldSet, Mark};
 use crossread::annotate::annotate;
-use crossread::document::{Form, Label};
+use crossread::document::{Label, MentionForm};
 use crossread::evaluate::{Tally, table};
 use crossread::pack::Pack;
 use crossread::reader::{Hint, verbatim};
@@ -151,6 +151,6 @@ impl GoldSet {
 pub(super) fn find(text: &str, pack: &Pack) -> Vec<Found> {
     let article = verbatim(text.to_owned(), &Hint::default());
     let document = annotate(&article, pack, &[]);
-    let named = document.mentions.iter().filter(|m| matches!(m.form, Form::Name | Form::Value));
+    let named = document.mentions.iter().filter(|m| matches!(m.form, MentionForm::Name | MentionForm::Value));
     named.map(|m| Found { span: document.span(m.tokens), label: m.label, rule: m.rule, score: m.score }).collect()
 }
