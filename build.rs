@@ -15,6 +15,8 @@ mod crc;
 mod currency;
 #[path = "src/pack/facts.rs"]
 mod facts;
+#[path = "src/document/syntax/feature.rs"]
+mod feature;
 #[path = "src/text/fold.rs"]
 mod fold;
 #[path = "src/pack/format.rs"]
@@ -27,6 +29,8 @@ mod kb;
 mod key;
 #[path = "src/document/label.rs"]
 mod label;
+#[path = "src/pack/lemma.rs"]
+mod lemma;
 #[path = "src/pack/page_word.rs"]
 mod page_word;
 #[path = "src/pack/pairs.rs"]
@@ -57,6 +61,9 @@ mod text {
 mod document {
     pub(crate) use crate::label::Label;
     pub(crate) use crate::rule::Rule;
+    pub(crate) mod syntax {
+        pub(crate) use crate::feature::Features;
+    }
 }
 
 use compile::{ModelFile, compile};

@@ -2,19 +2,22 @@
 //! what was found, so that an input that finds something new is kept and changed further.
 
 use crossread::anchorage::Anchorage;
-use crossread::annotate::annotate;
+use crossread::annotate::{annotate, annotate_layers};
 use crossread::compare::compare;
 use crossread::corpus::Corpus;
-use crossread::document::{Article, Correction, Document, Format};
+use crossread::document::{Article, Asked, Correction, Document, Format, Layer};
 use crossread::export::{Account, Export};
-use crossread::pack::{Pack, PackError, bundled};
+use crossread::pack::{Pack, PackError, bundled, bundled_parser};
 use crossread::reader::{Hint, read as read_bytes, verbatim};
 use crossread::search::{Index, Query};
 use crossread::text::{deflate, inflate};
 use std::cell::RefCell;
 use std::sync::LazyLock;
 
-static PACK: LazyLock<Pack> = LazyLock::new(|| Pack::load(bundled()).expect("the bundled pack loads"));
+static PACK: LazyLock<Pack> = LazyLock::new(|| {
+    let pack = Pack::load(bundled()).expect("the bundled pack loads");
+    pack.with_parser(bundled_parser()).expect("the bundled parser fits the pack")
+});
 
 /// For targets that go on from what is found, by whomever: most of the time of a text is the recognizer's arithmetic.
 static QUICK: LazyLock<Pack> = LazyLock::new(|| unrecognizing().expect("the bundled pack loads"));
@@ -32,9 +35,10 @@ type Found = Vec<u64>;
 /// A name and what it does with an input.
 type Target = (&'static str, fn(&[u8]) -> Found);
 
-pub(crate) const TARGETS: [Target; 8] = [
+pub(crate) const TARGETS: [Target; 9] = [
     ("read", read),
     ("annotate", annotated),
+    ("syntax", parsed),
     ("compare", compared),
     ("search", searched),
     ("export", exported),
@@ -89,6 +93,17 @@ fn read(bytes: &[u8]) -> Found {
 
 fn annotated(bytes: &[u8]) -> Found {
     seen(&checked(&verbatim(text_of(bytes), &Hint::default()), &[], &PACK))
+}
+
+/// By relation and distance of the head.
+fn parsed(bytes: &[u8]) -> Found {
+    let article = verbatim(text_of(bytes), &Hint::default());
+    let document = annotate_layers(&article, &PACK, &[], Asked::from_iter([Layer::Syntax]));
+    document.validate(&article).unwrap_or_else(|broken| panic!("{broken}"));
+    assert_eq!(document.syntax.len(), document.tokens.len(), "each token is a word");
+    let words = document.syntax.iter().enumerate();
+    let far = |at: usize, head: usize| u64::from((1 + at.abs_diff(head)).ilog2());
+    words.map(|(at, word)| word.relation as u64 * 32 + word.head.map_or(31, |head| far(at, head.at()))).collect()
 }
 
 fn compared(bytes: &[u8]) -> Found {

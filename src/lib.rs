@@ -40,6 +40,7 @@ pub mod document;
 pub mod anchorage;
 pub mod calendar;
 pub mod corrections;
+pub mod tree;
 
 pub mod grammar;
 pub mod markup;

@@ -13,11 +13,12 @@ use std::collections::{BTreeMap, BTreeSet};
 /// A check returns what differs, as lines.
 type Check = fn(&Case) -> Result<(), String>;
 
-const LAYERS: [(&str, Check); 6] = [
+const LAYERS: [(&str, Check); 7] = [
     ("blocks", blocks),
     ("entities", entities),
     ("names", names),
     ("sentences", sentences),
+    ("syntax", harness::tree::check),
     ("tokens", tokens),
     ("values", values),
 ];

@@ -4,9 +4,9 @@
 
 mod harness;
 
-use crossread::annotate::annotate;
+use crossread::annotate::{annotate, annotate_layers};
 use crossread::compare::compare;
-use crossread::document::Format;
+use crossread::document::{Asked, Format, Layer};
 use crossread::export::view::ArticleView;
 use crossread::export::{Account, json};
 use crossread::reader::{Hint, read};
@@ -168,7 +168,7 @@ const FAMILIES: &[(&str, Family)] = &[
 ];
 
 /// The parts of the work, each by itself, so that a quick one does not hide behind a slow one.
-type Parts = [(&'static str, Duration); 4];
+type Parts = [(&'static str, Duration); 5];
 
 fn spent(text: &str, format: Format) -> Parts {
     let clock = Stopwatch::start();
@@ -176,13 +176,15 @@ fn spent(text: &str, format: Format) -> Parts {
     let read = clock.elapsed();
     let documents: Vec<_> = articles.iter().map(|article| annotate(article, pack(), &[])).collect();
     let annotated = clock.elapsed() - read;
-    let Some((article, document)) = articles.first().zip(documents.first()) else { return [("none", read); 4] };
+    let Some((article, document)) = articles.first().zip(documents.first()) else { return [("none", read); 5] };
     let comparison = compare(&[(article, document), (article, document)], &[], pack());
     let compared = clock.elapsed() - read - annotated;
     let line = json::line(&ArticleView::new(&Account::new("id".into(), article, document)));
     let exported = clock.elapsed() - read - annotated - compared;
-    black_box((comparison, line));
-    [("read", read), ("annotate", annotated), ("compare", compared), ("export", exported)]
+    let syntax = annotate_layers(article, pack(), &[], Asked::from_iter([Layer::Syntax]));
+    let parsed = clock.elapsed() - read - annotated - compared - exported;
+    black_box((comparison, line, syntax));
+    [("read", read), ("annotate", annotated), ("compare", compared), ("export", exported), ("syntax", parsed)]
 }
 
 /// The best of some runs: what disturbs one takes time from it, and gives none.

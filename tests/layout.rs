@@ -10,12 +10,13 @@ use imports::{Source, circles};
 use std::path::Path;
 
 /// A module of the crate's root, and the modules it may import. ARCHITECTURE.md shows the same as a picture.
-const LAYERS: [(&str, &[&str]); 20] = [
+const LAYERS: [(&str, &[&str]); 21] = [
     ("text", &[]),
     ("document", &["text"]),
     ("anchorage", &["text", "document"]),
     ("calendar", &["text"]),
     ("corrections", &["document"]),
+    ("tree", &["document"]),
     ("reader", &["text", "document"]),
     ("network", &["text", "document"]),
     ("pack", &["text", "document", "network"]),
@@ -25,13 +26,25 @@ const LAYERS: [(&str, &[&str]); 20] = [
     ("alias", &["text", "document", "pack"]),
     (
         "annotate",
-        &["text", "document", "anchorage", "calendar", "reader", "network", "pack", "grammar", "markup", "alias"],
+        &[
+            "text",
+            "document",
+            "anchorage",
+            "calendar",
+            "tree",
+            "reader",
+            "network",
+            "pack",
+            "grammar",
+            "markup",
+            "alias",
+        ],
     ),
     ("compare", &["text", "document", "anchorage", "pack", "alias"]),
     ("search", &["text"]),
     ("corpus", &["text", "document", "reader", "pack", "grammar", "markup", "alias", "annotate", "compare", "search"]),
     ("evaluate", &["text", "document", "markup"]),
-    ("export", &["text", "document", "compare"]),
+    ("export", &["text", "document", "tree", "compare"]),
     ("api", &["text", "document", "anchorage", "reader", "pack", "annotate", "compare", "search", "corpus", "export"]),
     ("lib", &[]),
 ];

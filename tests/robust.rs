@@ -4,14 +4,24 @@
 
 mod harness;
 
-use crossread::document::{Article, Format};
-use crossread::reader::{Hint, ReadError, read};
-use harness::{Random, annotated, plain, seeds, text_files};
+use crossread::document::{Article, Document, Format};
+use crossread::reader::{Hint, ReadError, read, verbatim};
+use harness::{Random, parsed, seeds, text_files};
 
 const LONG: usize = 100_000;
 
 fn read_all(bytes: &[u8], format: Option<Format>) -> Vec<Article> {
     read(bytes, &Hint { format, ..Hint::default() }).unwrap_or_default()
+}
+
+/// Both with names and with trees; every invariant is checked.
+fn annotated(article: &Article) -> Document {
+    parsed(article);
+    harness::annotated(article)
+}
+
+fn plain(text: &str) {
+    annotated(&verbatim(text.to_owned(), &Hint::default()));
 }
 
 #[test]

@@ -2,46 +2,74 @@
 
 mod blocks;
 mod entities;
+mod features;
 mod layers;
 mod mentions;
 mod reading;
 mod sentences;
+mod syntax;
 mod tokens;
 
 use crate::anchorage::Anchorage;
-use crate::document::{Article, Block, Correction, Document, Mention, Sentence, Token, TokenId, Warning};
+use crate::document::{
+    Article, Asked, Block, Correction, Document, Layer, Mention, Sentence, Token, TokenId, Warning, Word,
+};
 use crate::pack::Pack;
 use layers::Layers;
 use reading::Reading;
 
-/// All layers of an article, none of them partly. What breaks an invariant is left out with a warning; corrections that
-/// meet nothing any more are warned of too.
+/// The layers of an article that need no asking, none of them partly: all but the syntax.
 #[must_use]
 pub fn annotate(article: &Article, pack: &Pack, corrections: &[Correction]) -> Document {
+    annotate_layers(article, pack, corrections, Asked::default())
+}
+
+/// Layers of an article, none of them partly: those that are asked for, and those that they need. What breaks an invariant
+/// is left out with a warning; corrections that meet nothing any more are warned of too.
+#[must_use]
+pub fn annotate_layers(article: &Article, pack: &Pack, corrections: &[Correction], asked: Asked) -> Document {
     let text = article.text.as_str();
     let anchorage = Anchorage::of(article);
     let blocks::Classified { blocks, metadata, mut warnings } =
         blocks::classify(article, pack, corrections, &anchorage);
     let reading = Reading::of(article, pack);
     let Read { tokens, sentences, .. } = Read::of(&reading, &blocks, pack);
+    let named = [Layer::Mentions, Layer::Entities].iter().any(|layer| asked.has(*layer));
     let read = Layers { text: &reading.text, tokens: &tokens, blocks: &blocks, sentences: &sentences };
-    let mut mentions = mentions::recognize(read, pack);
+    let mut mentions = if named { mentions::recognize(read, pack) } else { Vec::new() };
     // From here on all is said of the text as it stands.
     let (tokens, sentences) = reading.settle(&blocks, tokens, sentences, &mut mentions);
     let layers = Layers { text, tokens: &tokens, blocks: &blocks, sentences: &sentences };
-    mentions::reject(corrections, layers, &anchorage, &mut mentions, &mut warnings);
-    let mut document = Document { metadata, blocks, tokens, sentences, mentions, ..Document::default() };
+    let syntax =
+        if asked.has(Layer::Syntax) { syntax::parse(layers, &|span| reading.at(span), pack) } else { Vec::new() };
+    if named {
+        mentions::reject(corrections, layers, &anchorage, &mut mentions, &mut warnings);
+    }
+    let mut document = Document { metadata, blocks, tokens, sentences, syntax, mentions, ..Document::default() };
     let mut broken = document.keep_sound_mentions();
-    let Document { blocks, tokens, sentences, mentions, .. } = &document;
-    let layers = Layers { text, tokens, blocks, sentences };
-    let entities::Resolved { entities, ties } =
-        entities::resolve(layers, &|span| reading.at(span), mentions, pack, corrections, &anchorage, &mut warnings);
-    (document.entities, document.ties) = (entities, ties);
-    broken.append(&mut document.keep_sound_entities(&article.hash));
+    if asked.has(Layer::Entities) {
+        let Document { blocks, tokens, sentences, mentions, .. } = &document;
+        let layers = Layers { text, tokens, blocks, sentences };
+        let entities::Resolved { entities, ties } =
+            entities::resolve(layers, &|span| reading.at(span), mentions, pack, corrections, &anchorage, &mut warnings);
+        (document.entities, document.ties) = (entities, ties);
+        broken.append(&mut document.keep_sound_entities(&article.hash));
+    }
     debug_assert!(broken.is_empty(), "{}", broken.join(", "));
     debug_assert_eq!(document.validate(article), Ok(()), "in a text of {} bytes", text.len());
     warnings.extend(Warning::dropped(&broken));
     Document { warnings, ..document }
+}
+
+/// The tree of a sentence whose words are given, as treebanks give them. No words from a pack without a parser.
+#[must_use]
+pub fn parse(forms: &[&str], pack: &Pack) -> Vec<Word> {
+    syntax::parse_forms(forms, pack)
+}
+
+/// Lemma and features of the words of a sentence, by their forms, tags and heads, which count from its first word.
+pub fn inflect(forms: &[&str], words: &mut [Word], pack: &Pack) {
+    syntax::inflect(forms, words, 0, pack);
 }
 
 /// Shows a student the clues that names are found by.
@@ -98,7 +126,7 @@ pub fn sample(article: &Article, pack: &Pack) -> training::Sample {
 
 /// What training the recognizer needs of the engine.
 pub mod training {
-    pub use super::mentions::model::features::Features;
+    pub use super::features::Features;
     pub use super::mentions::model::sample::Sample;
 }
 

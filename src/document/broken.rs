@@ -1,8 +1,10 @@
 //! A document for each invariant that breaks this one alone: the checker names it, and the reader's build leaves it out.
 
+use crate::document::syntax::Features;
 use crate::document::{
     Anchor, Article, Block, BlockKind, Document, Entity, EntityId, Format, Label, Member, Membership, Mention,
-    MentionForm, MentionId, Metadata, Rule, Sentence, Source, Tie, Token, TokenId, TokenKind, TokenRange, Warning,
+    MentionForm, MentionId, Metadata, Relation, Rule, Sentence, Source, Tie, Token, TokenId, TokenKind, TokenRange,
+    Upos, Warning, Word, Xpos,
 };
 use crate::text::{Span, text_hash};
 
@@ -29,6 +31,18 @@ fn tie(entity: usize, text: &str) -> Tie {
     Tie { entity: EntityId::new(entity), with, whole: true }
 }
 
+/// A word for each token; in each sentence the others hang on the first.
+fn words() -> Vec<Word> {
+    let of = |sentence: std::ops::Range<usize>| {
+        sentence.clone().map(move |at| {
+            let head = (at > sentence.start).then(|| TokenId::new(sentence.start));
+            let relation = if head.is_some() { Relation::Dep } else { Relation::Root };
+            Word { upos: Upos::X, xpos: Xpos::Fw, features: Features::NONE, lemma: "x".into(), head, relation }
+        })
+    };
+    of(0..3).chain(of(3..7)).collect()
+}
+
 fn sound() -> Document {
     let block = |(start, end)| Block {
         span: Span::new(start, end),
@@ -42,6 +56,7 @@ fn sound() -> Document {
         blocks: [(0, 10), (12, 27)].map(block).to_vec(),
         tokens: TOKENS.map(|(start, end)| Token { span: Span::new(start, end), kind: TokenKind::Word }).to_vec(),
         sentences: [range(0, 3), range(3, 7)].map(|tokens| Sentence { tokens }).to_vec(),
+        syntax: words(),
         mentions: vec![
             mention(0, 1, Label::Person),
             mention(1, 2, Label::Gpe),
@@ -77,7 +92,7 @@ type Break = fn(&mut Document);
 
 /// What the checker says, and what is wrong.
 #[rustfmt::skip]
-const BROKEN: [(&str, Break); 28] = [
+const BROKEN: [(&str, Break); 33] = [
     ("block 1 at Span { start: 8, end: 27 } is empty or overlaps", |d| d.blocks[1].span = Span { start: 8, end: 27 }),
     ("block 0 cuts a character", |d| d.blocks[0].span.start = 1),
     ("text before block 1 is in no block", |d| d.blocks[1].span.start = 20),
@@ -93,6 +108,11 @@ const BROKEN: [(&str, Break); 28] = [
     ("characters after byte 26 are in no token", |d| d.tokens.truncate(6)),
     ("sentence 1 is 4..7, expected a start at 3", |d| d.sentences[1].tokens = range(4, 7)),
     ("sentence 0 crosses a block", |d| { d.sentences[0].tokens = range(0, 4); d.sentences[1].tokens = range(4, 7); }),
+    ("7 tokens have 6 words", |d| d.syntax.truncate(6)),
+    ("word 1 is dep and not what its head makes it", |d| d.syntax[1].head = None),
+    ("word 4 hangs on a word of another sentence", |d| d.syntax[4].head = Some(TokenId::new(2))),
+    ("word 4 hangs on itself", |d| { d.syntax[4].head = Some(TokenId::new(5)); d.syntax[5].head = Some(TokenId::new(4)); }),
+    ("sentence 1 has 2 roots", |d| { d.syntax[5].head = None; d.syntax[5].relation = Relation::Root; }),
     ("sentences end at token 3 of 7", |d| d.sentences.truncate(1)),
     ("mention 1 at tokens 0..2 is empty, out of order or overlaps", |d| d.mentions[1].tokens = range(0, 2)),
     ("mention 1 at tokens 1..4 crosses a sentence", |d| d.mentions[1].tokens = range(1, 4)),

@@ -23,7 +23,7 @@ macro_rules! ids {
 }
 
 ids!(
-    /// Indexes `Document::tokens`; as the end of a range it may equal their number.
+    /// Indexes `Document::tokens` and `Document::syntax`; as the end of a range it may equal their number.
     TokenId,
     /// Indexes `Document::blocks`.
     BlockId,

@@ -8,10 +8,12 @@ mod correction;
 mod entity;
 mod id;
 mod label;
+mod layer;
 mod mention;
 mod rule;
 mod sentence;
 mod sound;
+pub mod syntax;
 mod token;
 mod validate;
 
@@ -22,9 +24,11 @@ pub use correction::{Correction, Field};
 pub use entity::{Entity, Member, Membership, Tie};
 pub use id::{BlockId, EntityId, MentionId, SentenceId, TokenId};
 pub use label::{Group, Label};
+pub use layer::{Asked, Layer};
 pub use mention::{Mention, MentionForm, mention_at};
 pub use rule::Rule;
 pub use sentence::Sentence;
+pub use syntax::{Relation, Upos, Word, Xpos};
 pub use token::{Token, TokenKind, TokenRange};
 
 /// An article with everything that was found in it.
@@ -38,6 +42,8 @@ pub struct Document {
     pub tokens: Vec<Token>,
     /// Partition the tokens; none crosses a block.
     pub sentences: Vec<Sentence>,
+    /// A word for each token, a tree a sentence; empty unless it was asked for.
+    pub syntax: Vec<Word>,
     /// No two overlap.
     pub mentions: Vec<Mention>,
     /// In the order of their first counted mention.

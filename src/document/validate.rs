@@ -1,6 +1,7 @@
 //! Every invariant of a document, checked.
 
-use super::{Article, Document, Entity, Label, Membership, Mention, MentionForm, MentionId, Tie, TokenId};
+use super::syntax::{Cycle, cycle};
+use super::{Article, Document, Entity, Label, Membership, Mention, MentionForm, MentionId, Relation, Tie, TokenId};
 use crate::text::{cuts_word, over_line_end, text_hash};
 use std::collections::HashSet;
 
@@ -14,6 +15,7 @@ impl Document {
         self.validate_blocks(text)?;
         self.validate_tokens(text)?;
         self.validate_sentences()?;
+        self.validate_syntax()?;
         self.validate_mentions()?;
         self.validate_entities()?;
         self.validate_ties(&article.hash)?;
@@ -84,6 +86,39 @@ impl Document {
         }
         if at != self.tokens.len() {
             return Err(format!("sentences end at token {at} of {}", self.tokens.len()));
+        }
+        Ok(())
+    }
+
+    /// Either no token is a word of a tree, or each is.
+    fn validate_syntax(&self) -> Result<(), String> {
+        if self.syntax.is_empty() {
+            return Ok(());
+        }
+        if self.syntax.len() != self.tokens.len() {
+            return Err(format!("{} tokens have {} words", self.tokens.len(), self.syntax.len()));
+        }
+        self.sentences.iter().enumerate().try_for_each(|(i, sentence)| self.check_tree(i, sentence.tokens.indices()))
+    }
+
+    fn check_tree(&self, sentence: usize, words: std::ops::Range<usize>) -> Result<(), String> {
+        let mut roots = 0;
+        let mut heads = Vec::with_capacity(words.len());
+        for (i, word) in words.clone().zip(&self.syntax[words.clone()]) {
+            if word.head.is_none() != (word.relation == Relation::Root) {
+                return Err(format!("word {i} is {} and not what its head makes it", word.relation.name()));
+            }
+            if word.head.is_some_and(|head| !words.contains(&head.at())) {
+                return Err(format!("word {i} hangs on a word of another sentence"));
+            }
+            roots += usize::from(word.head.is_none());
+            heads.push(word.head.map(|head| head.at() - words.start));
+        }
+        if let Some(Cycle(at)) = cycle(&heads) {
+            return Err(format!("word {} hangs on itself, by others or directly", words.start + at));
+        }
+        if roots != 1 {
+            return Err(format!("sentence {sentence} has {roots} roots"));
         }
         Ok(())
     }

@@ -1,8 +1,10 @@
 //! Found against gold: exact spans and labels, integers only. For `tests/scores.txt` and the command line.
 
 mod gold;
+mod trees;
 
 pub use gold::{Extent, Gold, GoldError};
+pub use trees::{TreeScores, TreeWord};
 
 use crate::document::{Document, Label, MentionForm};
 use crate::markup::Marked;

@@ -4,7 +4,9 @@
 mod account;
 mod annotations;
 mod citation;
+mod conllu;
 mod csv;
+mod drawing;
 mod entities_csv;
 mod found;
 pub mod json;
@@ -19,6 +21,8 @@ mod word_weight;
 
 pub use account::Account;
 pub use citation::citation;
+pub use conllu::conllu;
+pub use drawing::drawn;
 pub use found::{CountView, FoundView, HitView};
 pub use landmarks::LandmarksView;
 pub use origin::{FactView, Info};

@@ -4,8 +4,9 @@ use super::Account;
 use super::range::Range;
 use crate::ENGINE;
 use crate::compare::{Comparison, Perhaps};
-use crate::document::{Document, Fact, Mention};
+use crate::document::{Asked, Document, Fact, Layer, Mention};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// The version of this shape.
 pub const SCHEMA: u32 = 1;
@@ -41,6 +42,9 @@ pub struct ArticleView<'a> {
     pub blocks: Vec<BlockView>,
     /// By position.
     pub sentences: Vec<Range>,
+    /// One for each token, in order; the key is there only where it was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub syntax: Option<Vec<WordView<'a>>>,
     /// By position, no two overlapping.
     pub mentions: Vec<MentionView>,
     /// In the order of their first counted mention.
@@ -63,6 +67,24 @@ pub struct BlockView {
     pub reason: Option<&'static str>,
     /// After the reader's corrections.
     pub counted: bool,
+}
+
+/// A word and its place in the tree of its sentence.
+#[derive(Debug, Serialize)]
+pub struct WordView<'a> {
+    /// Flat in JSON: `start` and `end`.
+    #[serde(flatten)]
+    pub range: Range,
+    /// `NOUN`.
+    pub upos: &'static str,
+    /// As a dictionary has it.
+    pub lemma: &'a str,
+    /// `Number: Sing`, by name.
+    pub feats: BTreeMap<&'static str, &'static str>,
+    /// Indexes [`ArticleView::syntax`]; `null` for the root of a sentence.
+    pub head: Option<usize>,
+    /// `nsubj:pass`; `root` for the root.
+    pub deprel: &'static str,
 }
 
 /// A name, a date or an amount, with its block and its entity.
@@ -179,6 +201,7 @@ impl<'a> ArticleView<'a> {
                 })
                 .collect(),
             sentences: document.sentences.iter().map(|s| range(document.span(s.tokens))).collect(),
+            syntax: None,
             mentions: document.mentions.iter().enumerate().map(mention).collect(),
             entities: document
                 .entities
@@ -200,6 +223,39 @@ impl<'a> ArticleView<'a> {
                 .map(|w| WarningView { name: w.name, message: &w.message })
                 .collect(),
         }
+    }
+}
+
+impl<'a> ArticleView<'a> {
+    /// Of an article for which some layers were asked: the others stand empty, and the syntax stands there only if asked for.
+    #[must_use]
+    pub fn of_layers(account: &Account<'a>, asked: Asked) -> Self {
+        let mut view = ArticleView::new(account);
+        let document = account.document;
+        if asked.has(Layer::Syntax) {
+            let words = document.syntax.iter().zip(&document.tokens).map(|(word, token)| WordView {
+                range: account.range(token.span),
+                upos: word.upos.name(),
+                lemma: &word.lemma,
+                feats: word.features.pairs().collect(),
+                head: word.head.map(|head| head.at()),
+                deprel: word.relation.name(),
+            });
+            view.syntax = Some(words.collect());
+        }
+        if !asked.has(Layer::Blocks) {
+            view.blocks.clear();
+        }
+        if !asked.has(Layer::Sentences) {
+            view.sentences.clear();
+        }
+        if !asked.has(Layer::Mentions) {
+            view.mentions.clear();
+        }
+        if !asked.has(Layer::Entities) {
+            view.entities.clear();
+        }
+        view
     }
 }
 

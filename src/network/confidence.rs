@@ -8,7 +8,7 @@ use super::model::KNOTS;
 use std::ops::Range;
 
 /// A probability of one.
-const ONE: u64 = 1 << 31;
+pub(super) const ONE: u64 = 1 << 31;
 
 /// e^(-i/256), in units of 1 / [`ONE`].
 const FALLING: [u32; 256] = powers(4_593_706_758_521_714_574); // e^(-1/256) · 2^62
@@ -29,7 +29,7 @@ const fn powers<const N: usize>(base: u128) -> [u32; N] {
 }
 
 /// e^(-distance / 256), in units of 1 / [`ONE`].
-fn falling(distance: u32) -> u64 {
+pub(super) fn falling(distance: u32) -> u64 {
     let far = FAR.get((distance >> 8) as usize).copied().unwrap_or(0);
     (u64::from(far) * u64::from(FALLING[(distance & 255) as usize])) >> 31
 }

@@ -1,6 +1,5 @@
 //! Why bytes are no model that this engine can use.
 
-use super::format::VERSION;
 use std::fmt;
 
 /// Why bytes are no model that this engine can use.
@@ -12,6 +11,8 @@ pub enum NetworkError {
     Newer {
         /// Of the format of the file.
         version: u16,
+        /// The latest that this engine reads.
+        known: u16,
     },
     /// Fewer bytes than the header tells.
     Truncated {
@@ -29,23 +30,28 @@ pub enum NetworkError {
     },
     /// The parts do not fit each other, or leave the range of the arithmetic.
     Unfit(&'static str),
+    /// A parser that was trained over the tables of another recognizer.
+    OtherRecognizer,
 }
 
 impl fmt::Display for NetworkError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            NetworkError::Foreign => write!(f, "this is no model of the recognizer"),
-            NetworkError::Newer { version } => {
-                write!(f, "the recognizer's model has format {version}, this engine reads up to {VERSION}")
+            NetworkError::Foreign => write!(f, "this is no such model"),
+            NetworkError::Newer { version, known } => {
+                write!(f, "the model has format {version}, this engine reads up to {known}")
             }
             NetworkError::Truncated { bytes, needed } => {
-                write!(f, "the recognizer's model is cut short: {bytes} bytes of {needed}")
+                write!(f, "the model is cut short: {bytes} bytes of {needed}")
             }
-            NetworkError::Damaged => write!(f, "the recognizer's model is damaged"),
+            NetworkError::Damaged => write!(f, "the model is damaged"),
             NetworkError::Features { version } => {
-                write!(f, "the recognizer's model was trained for other features (version {version}): train a new one")
+                write!(f, "the model was trained for other features (version {version}): train a new one")
             }
-            NetworkError::Unfit(what) => write!(f, "the recognizer's model does not fit: {what}"),
+            NetworkError::Unfit(what) => write!(f, "the model does not fit: {what}"),
+            NetworkError::OtherRecognizer => {
+                write!(f, "the model was trained over another recognizer: train a new one")
+            }
         }
     }
 }

@@ -1,12 +1,13 @@
-//! The file of a model. All numbers are little-endian: magic, version, length of the whole, checksum of all that follows;
+//! The file of a model of the recognizer, as [`super::sealed`] has it:
 //! sizes, labels, shapes of the tables, names of facts and of phrases; the arrays of [`Model`] in its order; the map of clusters.
 
 use super::clusters::Clusters;
 use super::error::NetworkError;
-use super::format::{HEADER, MAGIC, VERSION};
 use super::model::{CASINGS, KNOTS, Model};
+use super::sealed::{Bytes, Seal, push_name};
 use crate::document::Label;
-use crate::text::crc32;
+
+const SEAL: Seal = Seal { magic: b"XRNN", version: 2 };
 
 impl Model {
     /// # Errors
@@ -41,18 +42,13 @@ impl Model {
         body.extend(segments.to_le_bytes());
         body.extend(slots.iter().flat_map(|n| n.to_le_bytes()));
 
-        let mut out = MAGIC.to_vec();
-        out.extend(VERSION.to_le_bytes());
-        out.extend(((HEADER + body.len()) as u32).to_le_bytes());
-        out.extend(crc32(&body).to_le_bytes());
-        out.extend(body);
-        Ok(out)
+        Ok(SEAL.close(&body))
     }
 
     /// # Errors
     /// [`NetworkError`] for foreign, newer, truncated or damaged bytes, and for parts that do not fit each other.
     pub fn read(bytes: &[u8]) -> Result<Model, NetworkError> {
-        let mut body = Bytes(body(bytes)?);
+        let mut body = SEAL.open(bytes)?;
         let features = u16::from_le_bytes(body.array()?);
         let hidden = usize::from(u16::from_le_bytes(body.array()?));
         let [window, shift, labels, tables] = body.array()?;
@@ -99,69 +95,7 @@ impl Model {
     }
 }
 
-/// What follows the header, after every check that needs no look inside.
-fn body(bytes: &[u8]) -> Result<&[u8], NetworkError> {
-    let known = bytes.len().min(MAGIC.len());
-    if bytes.is_empty() || bytes[..known] != MAGIC[..known] {
-        return Err(NetworkError::Foreign);
-    }
-    let mut header = Bytes(&bytes[known..]);
-    let short = |needed| NetworkError::Truncated { bytes: bytes.len(), needed };
-    let version = header.array().map_err(|_| short(HEADER))?;
-    match u16::from_le_bytes(version) {
-        VERSION => {}
-        version if version > VERSION => return Err(NetworkError::Newer { version }),
-        _ => return Err(NetworkError::Damaged),
-    }
-    let length = u32::from_le_bytes(header.array().map_err(|_| short(HEADER))?) as usize;
-    let checksum = u32::from_le_bytes(header.array().map_err(|_| short(HEADER))?);
-    if bytes.len() < length {
-        return Err(short(length));
-    }
-    if bytes.len() > length || crc32(header.0) != checksum {
-        return Err(NetworkError::Damaged);
-    }
-    Ok(header.0)
-}
-
-/// Its length, which [`Model::check`] keeps under 256, then its bytes.
-fn push_name(name: &str, out: &mut Vec<u8>) {
-    out.push(name.len() as u8);
-    out.extend(name.bytes());
-}
-
-/// What is left to read.
-struct Bytes<'b>(&'b [u8]);
-
-impl<'b> Bytes<'b> {
-    fn take(&mut self, count: usize) -> Result<&'b [u8], NetworkError> {
-        let (taken, rest) = self.0.split_at_checked(count).ok_or(NetworkError::Unfit("length"))?;
-        self.0 = rest;
-        Ok(taken)
-    }
-
-    fn array<const N: usize>(&mut self) -> Result<[u8; N], NetworkError> {
-        self.take(N).map(|taken| std::array::from_fn(|i| taken[i]))
-    }
-
-    fn i8s(&mut self, count: usize) -> Result<Vec<i8>, NetworkError> {
-        Ok(self.take(count)?.iter().map(|byte| i8::from_le_bytes([*byte])).collect())
-    }
-
-    fn numbers<const N: usize, T>(&mut self, count: usize, number: fn([u8; N]) -> T) -> Result<Vec<T>, NetworkError> {
-        let bytes = self.take(count.saturating_mul(N))?;
-        Ok(bytes.chunks_exact(N).map(|chunk| number(std::array::from_fn(|i| chunk[i]))).collect())
-    }
-
-    fn name(&mut self) -> Result<&'b str, NetworkError> {
-        let [len] = self.array()?;
-        std::str::from_utf8(self.take(usize::from(len))?).map_err(|_| NetworkError::Unfit("names"))
-    }
-
-    fn names(&mut self, count: usize) -> Result<Vec<String>, NetworkError> {
-        (0..count).map(|_| self.name().map(str::to_owned)).collect()
-    }
-
+impl Bytes<'_> {
     fn label(&mut self) -> Result<Label, NetworkError> {
         Label::parse(self.name()?).ok_or(NetworkError::Unfit("labels"))
     }

@@ -4,7 +4,9 @@ use super::added::Added;
 use super::lanes::{LANES, Lanes, ONE, ZERO, add, dot, dots, from_numbers, pack, rectify, squares};
 use super::memo::{Memo, SharedMemo};
 use super::model::{CASINGS, Model};
+use super::seen::Seen;
 use crate::document::Label;
+use crate::text::crc32;
 use std::sync::OnceLock;
 
 /// A model made ready to be asked.
@@ -98,8 +100,14 @@ impl Network {
         self.memo.with(work)
     }
 
-    /// What a form adds that has these features: each a table and a row of it.
-    pub fn form(&self, features: impl Iterator<Item = (usize, usize)>) -> Added {
+    /// Drops what is kept of forms.
+    pub fn forget(&self) {
+        self.with_memo(|memo| *memo = Memo::default());
+    }
+
+    /// A form that has these features, each a table and a row of it. `word` is the hash that its cluster was looked up by,
+    /// `rows` those of the hashed tables: what another model may know it by.
+    pub fn see(&self, word: u64, rows: [u16; 6], features: impl Iterator<Item = (usize, usize)>) -> Seen {
         let shapes = &self.model.shapes;
         let mut vector = vec![0i16; self.model.dims().0];
         for (table, row) in features {
@@ -110,7 +118,34 @@ impl Network {
                 *sum = sum.saturating_add(i16::from(*number));
             }
         }
-        self.project(&self.first, &vector)
+        Seen::new(word, rows, vector)
+    }
+
+    /// What a form adds to the hidden units of the tokens around it.
+    #[must_use]
+    pub fn added<'s>(&self, seen: &'s Seen) -> &'s Added {
+        seen.named.get_or_init(|| self.project(&self.first, &seen.vector))
+    }
+
+    /// Tells these tables from others: whoever was trained over them wants no others.
+    #[must_use]
+    pub fn tables_checksum(&self) -> u32 {
+        let forms = self.model.tables.iter().take(self.model.tables.len().saturating_sub(1));
+        let mut bytes: Vec<u8> = forms.flatten().map(|n| n.to_le_bytes()[0]).collect();
+        bytes.extend(self.model.clusters.slots.iter().flat_map(|n| n.to_le_bytes()));
+        crc32(&bytes)
+    }
+
+    /// How long the vector of a form is.
+    #[must_use]
+    pub fn form_length(&self) -> usize {
+        self.model.dims().0
+    }
+
+    /// How many rows a table of forms has.
+    #[must_use]
+    pub fn table_rows(&self, table: usize) -> usize {
+        self.model.shapes[table].0
     }
 
     /// The row of the table of facts for a fact of the caller's; none for one that the model was not trained with.

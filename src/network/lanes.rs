@@ -6,7 +6,7 @@ use arrays as backend;
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 use vectors as backend;
 
-pub(super) use backend::{Lanes, add, dot, dots, from_numbers, rectify, squares};
+pub(super) use backend::{Lanes, add, dot, dots, from_numbers, numbers, rectify, squares};
 
 pub(super) const ZERO: Lanes = from_numbers([0; LANES]);
 pub(super) const ONE: Lanes = from_numbers([1; LANES]);
@@ -36,6 +36,11 @@ mod arrays {
 
     pub(crate) const fn from_numbers(numbers: [i16; LANES]) -> Lanes {
         Lanes(numbers)
+    }
+
+    #[inline]
+    pub(crate) fn numbers(lanes: &Lanes) -> [i16; LANES] {
+        lanes.0
     }
 
     /// Adds to each number; what leaves the range stays at its end.
@@ -78,7 +83,14 @@ mod arrays {
         }
         match vector.len() {
             // The lengths of our models: the loop is laid out flat, a third faster.
+            2 => known::<2>(rows, vector, sums),
+            3 => known::<3>(rows, vector, sums),
+            4 => known::<4>(rows, vector, sums),
+            6 => known::<6>(rows, vector, sums),
+            8 => known::<8>(rows, vector, sums),
             9 => known::<9>(rows, vector, sums),
+            12 => known::<12>(rows, vector, sums),
+            14 => known::<14>(rows, vector, sums),
             16 => known::<16>(rows, vector, sums),
             length => sums.extend(rows.chunks_exact(length.max(1)).map(|row| dot(row, vector))),
         }
@@ -94,8 +106,9 @@ mod arrays {
 mod vectors {
     use super::LANES;
     use core::arch::wasm32::{
-        i16x8, i16x8_add_sat, i16x8_max, i16x8_splat, i32x4_add, i32x4_dot_i16x8, i32x4_extract_lane, i32x4_shuffle,
-        i32x4_splat, i64x2_add, i64x2_extend_high_u32x4, i64x2_extend_low_u32x4, i64x2_extract_lane, i64x2_splat, v128,
+        i16x8, i16x8_add_sat, i16x8_extract_lane, i16x8_max, i16x8_splat, i32x4_add, i32x4_dot_i16x8,
+        i32x4_extract_lane, i32x4_shuffle, i32x4_splat, i64x2_add, i64x2_extend_high_u32x4, i64x2_extend_low_u32x4,
+        i64x2_extract_lane, i64x2_splat, v128,
     };
 
     pub(crate) type Lanes = [v128; 2];
@@ -104,6 +117,29 @@ mod vectors {
         [
             i16x8(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7]),
             i16x8(n[8], n[9], n[10], n[11], n[12], n[13], n[14], n[15]),
+        ]
+    }
+
+    #[inline]
+    pub(crate) fn numbers(lanes: &Lanes) -> [i16; LANES] {
+        let [a, b] = *lanes;
+        [
+            i16x8_extract_lane::<0>(a),
+            i16x8_extract_lane::<1>(a),
+            i16x8_extract_lane::<2>(a),
+            i16x8_extract_lane::<3>(a),
+            i16x8_extract_lane::<4>(a),
+            i16x8_extract_lane::<5>(a),
+            i16x8_extract_lane::<6>(a),
+            i16x8_extract_lane::<7>(a),
+            i16x8_extract_lane::<0>(b),
+            i16x8_extract_lane::<1>(b),
+            i16x8_extract_lane::<2>(b),
+            i16x8_extract_lane::<3>(b),
+            i16x8_extract_lane::<4>(b),
+            i16x8_extract_lane::<5>(b),
+            i16x8_extract_lane::<6>(b),
+            i16x8_extract_lane::<7>(b),
         ]
     }
 
@@ -180,6 +216,7 @@ mod vectors {
 
 #[cfg(test)]
 mod tests {
+    use super::numbers as numbers_of;
     use super::*;
 
     fn packed(numbers: &[i16]) -> Vec<Lanes> {
@@ -205,6 +242,7 @@ mod tests {
     fn all_agree(seed: u32) {
         let (a, b) = (numbers(seed, 16 * 9), numbers(!seed, 16 * 9));
         let (mut sums, mut plain) = (packed(&a), in_arrays(&a));
+        assert_eq!(sums.iter().flat_map(numbers_of).collect::<Vec<_>>(), a);
         assert_eq!(dot(&sums, &packed(&b)), arrays::dot(&plain, &in_arrays(&b)));
         assert_eq!(squares(&sums), arrays::squares(&plain));
         for length in 1..=9 {

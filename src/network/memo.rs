@@ -1,10 +1,11 @@
-//! What a form adds to the hidden layer, kept from one text to the next.
+//! The forms that were looked at, kept from one text to the next.
 
-use super::added::Added;
+use super::seen::Seen;
 use std::collections::HashMap;
-use std::sync::{Mutex, TryLockError};
+use std::sync::{Arc, Mutex, TryLockError};
 
-/// Of each generation. A form takes 3.5 KB in a window of seven and 256 hidden units: 29 MB at most.
+/// Of each generation. A form takes 3.5 KB in a window of seven and 256 hidden units, as much again where its syntax is
+/// asked for: 29 MB at most, or 58.
 const MOST_FORMS: usize = 4096;
 /// In bytes; longer ones are addresses and rubble, worked out each time.
 const LONGEST_FORM: usize = 48;
@@ -13,25 +14,25 @@ const LONGEST_FORM: usize = 48;
 /// old one goes. Nothing depends on what is in it but time.
 #[derive(Debug, Default)]
 pub struct Memo {
-    young: HashMap<Box<str>, Added>,
-    old: HashMap<Box<str>, Added>,
+    young: HashMap<Box<str>, Arc<Seen>>,
+    old: HashMap<Box<str>, Arc<Seen>>,
 }
 
 impl Memo {
     /// What was made for the form, or else is made now.
-    pub fn get(&mut self, form: &str, make: impl FnOnce() -> Added) -> Added {
-        if let Some(added) = self.young.get(form) {
-            return added.clone();
+    pub fn get(&mut self, form: &str, make: impl FnOnce() -> Seen) -> Arc<Seen> {
+        if let Some(seen) = self.young.get(form) {
+            return Arc::clone(seen);
         }
         if form.len() > LONGEST_FORM {
-            return make();
+            return Arc::new(make());
         }
-        let added = self.old.remove(form).unwrap_or_else(make);
+        let seen = self.old.remove(form).unwrap_or_else(|| Arc::new(make()));
         if self.young.len() == MOST_FORMS {
             self.old = std::mem::take(&mut self.young);
         }
-        self.young.insert(form.into(), added.clone());
-        added
+        self.young.insert(form.into(), Arc::clone(&seen));
+        seen
     }
 }
 
@@ -62,7 +63,7 @@ mod tests {
         let mut get = |form: &str| {
             memo.get(form, || {
                 made.set(made.get() + 1);
-                Added::default()
+                Seen::default()
             });
         };
         for i in 0..3 * MOST_FORMS {

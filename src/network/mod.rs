@@ -1,7 +1,7 @@
-//! A small neural network that names the tokens of a sentence, and its file. It knows nothing of words: a form comes as
+//! Small neural networks and their files: one names the tokens of a sentence, one finds its tree ([`parser`]). They know nothing of words: a form comes as
 //! rows of tables, a label goes out as a number. Integers alone, in one fixed order: every build gives the same bits.
 //!
-//! The network looks at a window of tokens (Collobert, Weston, Bottou, Karlen, Kavukcuoglu and Kuksa, "Natural Language
+//! The first looks at a window of tokens (Collobert, Weston, Bottou, Karlen, Kavukcuoglu and Kuksa, "Natural Language
 //! Processing (Almost) from Scratch", 2011): a hidden layer over the vectors of the tokens around, normalised (Ba, Kiros
 //! and Hinton, "Layer Normalization", 2016), then a score for each tag. What a form adds to the hidden layer depends on
 //! the form alone, so it is kept (Devlin, Zbib, Huang, Lamar, Schwartz and Makhoul, "Fast and Robust Neural Network Joint
@@ -14,13 +14,15 @@ mod confidence;
 mod decode;
 mod error;
 mod file;
-mod format;
 mod hidden;
 mod lanes;
 mod memo;
 mod model;
+pub mod parser;
 #[cfg(test)]
 pub(crate) mod sample;
+mod sealed;
+mod seen;
 #[cfg(test)]
 mod tests;
 
@@ -32,3 +34,4 @@ pub use error::NetworkError;
 pub use hidden::Network;
 pub use memo::Memo;
 pub use model::{Model, Table};
+pub use seen::Seen;

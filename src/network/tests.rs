@@ -1,7 +1,7 @@
 //! The file of a model, its arithmetic, and what is kept of it.
 
-use super::format::HEADER;
 use super::sample::{Numbers, model, random};
+use super::sealed::HEADER;
 use super::*;
 
 /// Facts and phrases are numbered as the model numbers them.
@@ -51,7 +51,7 @@ fn damage_is_told_never_a_panic() {
     assert_eq!(Model::read(&whole[..whole.len() - 1]), Err(short));
     assert_eq!(Model::read(&[&whole[..], b"!"].concat()), Err(NetworkError::Damaged));
     let newer = [&whole[..4], &99u16.to_le_bytes(), &whole[6..]].concat();
-    assert_eq!(Model::read(&newer), Err(NetworkError::Newer { version: 99 }));
+    assert_eq!(Model::read(&newer), Err(NetworkError::Newer { version: 99, known: 2 }));
 }
 
 /// Damage behind a checksum that was made to fit.
@@ -159,10 +159,10 @@ fn scores_are_those_of_the_definition() {
             })
             .collect();
         let casing = n.below(4) as usize;
-        let forms: Vec<Option<Added>> =
-            window.iter().map(|token| token.as_ref().map(|t| network.form(t.0.iter().copied()))).collect();
+        let see = |features: &[(usize, usize)]| network.see(0, [0; 6], features.iter().copied());
+        let forms: Vec<Option<_>> = window.iter().map(|token| token.as_ref().map(|t| see(&t.0))).collect();
         let phrases = window.iter().map(|token| token.as_ref().and_then(|t| network.phrase(t.1)));
-        let around = forms.iter().enumerate().filter_map(|(place, form)| Some((place, form.as_ref()?)));
+        let around = forms.iter().enumerate().filter_map(|(place, form)| Some((place, network.added(form.as_ref()?))));
         let around = around.chain(phrases.enumerate().filter_map(|(place, phrase)| Some((place, phrase?))));
         let mut scores = Vec::new();
         network.score(casing, around, &mut scores);

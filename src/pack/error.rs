@@ -25,6 +25,8 @@ pub enum PackError {
     Damaged,
     /// The model of the recognizer in it.
     Recognizer(NetworkError),
+    /// The model of the parser beside it.
+    Parser(NetworkError),
 }
 
 impl fmt::Display for PackError {
@@ -38,7 +40,8 @@ impl fmt::Display for PackError {
                 write!(f, "the language pack is cut short: {bytes} bytes of {needed}")
             }
             PackError::Damaged => write!(f, "the language pack is damaged"),
-            PackError::Recognizer(error) => error.fmt(f),
+            PackError::Recognizer(error) => write!(f, "the recognizer: {error}"),
+            PackError::Parser(error) => write!(f, "the parser: {error}"),
         }
     }
 }

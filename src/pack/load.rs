@@ -5,9 +5,10 @@ use super::error::PackError;
 use super::facts::{Facts, ROOM};
 use super::format::{HEADER, MAGIC, NAME_BLOCK, SECTIONS, Section, VERSION};
 use super::pairs::Pairs;
-use super::recognizer;
 use super::value::Value;
+use super::{parser, recognizer};
 use crate::network::Network;
+use crate::network::parser::Parser;
 use crate::text::crc32;
 use fst::raw::Fst;
 use std::ops::Range;
@@ -24,6 +25,7 @@ pub struct Pack {
     pub(super) phrases: Fst<Vec<u8>>,
     pairs: Fst<Vec<u8>>,
     recognizer: Option<Network>,
+    parser: Option<Parser>,
     /// Up to the model of the recognizer, which is the last section.
     bytes: Vec<u8>,
     sections: [Range<usize>; SECTIONS],
@@ -65,6 +67,7 @@ impl Pack {
             phrases: fst(Section::Phrases)?,
             pairs: fst(Section::Pairs)?,
             recognizer: recognizer::load(part(Section::Recognizer)).map_err(PackError::Recognizer)?,
+            parser: None,
             bytes: bytes[..sections[Section::Recognizer as usize].start].to_vec(),
             sections,
         })
@@ -76,7 +79,26 @@ impl Pack {
     /// [`PackError::Recognizer`] for bytes that are no model for this engine.
     pub fn with_recognizer(self, bytes: &[u8]) -> Result<Pack, PackError> {
         let recognizer = recognizer::load(bytes).map_err(PackError::Recognizer)?;
-        Ok(Pack { hash: format!("{:08x}", crc32(&[self.hash.as_bytes(), bytes].concat())), recognizer, ..self })
+        let hash = format!("{:08x}", crc32(&[self.hash.as_bytes(), bytes].concat()));
+        // A parser goes with the recognizer whose tables it was trained over.
+        Ok(Pack { hash, recognizer, parser: None, ..self })
+    }
+
+    /// This pack with a parser, for those who ask for syntax; the results without syntax stay what they are.
+    ///
+    /// # Errors
+    /// [`PackError::Parser`] for bytes that are no parser for this engine and this recognizer.
+    pub fn with_parser(self, bytes: &[u8]) -> Result<Pack, PackError> {
+        let parser = parser::load(bytes, self.recognizer.as_ref())?;
+        // What was kept for another parser is not this one's.
+        self.recognizer.iter().for_each(Network::forget);
+        Ok(Pack { parser: Some(parser), ..self })
+    }
+
+    /// The parser, if the pack was given one.
+    #[must_use]
+    pub fn parser(&self) -> Option<&Parser> {
+        self.parser.as_ref()
     }
 
     /// The recognizer of names, if the pack has one.

@@ -4,12 +4,14 @@
 use super::currency::Currency;
 use super::facts::place;
 use super::gender::Gender;
+use super::lemma::Ending;
 use super::page_word::PageWord;
 use super::pattern_word::PatternWord;
 use super::scale::Scale;
 use super::unit_word::UnitWord;
 use super::value::Value;
 use super::value_sense::ValueSense;
+use crate::document::syntax::Features;
 use crate::text::fold;
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
@@ -57,6 +59,14 @@ pairs! {
     UNITS "unit" UnitWord,
     /// What a word may mean in dates and amounts; currencies, scales and units mean theirs without standing here.
     VALUE_SENSES "value-sense" ValueSense,
+    /// The lemma of a form with its tag: `went vbd`.
+    LEMMAS "lemma" Ending,
+    /// The lemma of what has an ending, with its tag: `ies nns`.
+    LEMMA_ENDINGS "lemma-ending" Ending,
+    /// The features of a form with its tag: `she prp`.
+    FORM_FEATURES "form-feature" Features,
+    /// The features of a tag: `nns`.
+    TAG_FEATURES "tag-feature" Features,
 }
 
 /// All pairs of a language, while they are compiled.

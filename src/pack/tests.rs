@@ -270,3 +270,36 @@ fn damage_is_told_never_a_panic() {
     let newer = [&whole[..4], &99u16.to_le_bytes(), &whole[6..]].concat();
     assert_eq!(Pack::load(&newer).err(), Some(PackError::Newer { version: 99 }));
 }
+
+/// Its tables are those of a recognizer: beside another one every form would be another.
+#[test]
+fn a_parser_is_refused_beside_what_it_was_not_trained_over() {
+    use crate::network::NetworkError;
+    use crate::network::parser::sample::parser_model;
+    let recognizer = bundled_pack();
+    let recognizer = recognizer.recognizer().expect("the bundled pack has one");
+    let mut model = parser_model(1, recognizer.form_length());
+    let load = |model: &crate::network::parser::ParserModel| {
+        let bytes = model.write().expect("it fits");
+        bundled_pack().with_parser(&bytes).err().map(|e| e.to_string())
+    };
+    let other = PackError::Parser(NetworkError::OtherRecognizer).to_string();
+    assert_eq!(load(&model), Some(other.clone()));
+    model.recognizer = recognizer.tables_checksum();
+    assert_eq!(load(&model), Some("the parser: the model does not fit: keys".into()));
+    (model.keys, model.by_key) = (0, Vec::new());
+    model.project = crate::network::parser::Matrix { columns: model.project.columns - 2, ..model.project };
+    model.project.weights.truncate(model.project.rows() * model.project.columns);
+    assert_eq!(load(&model), None);
+    model.features += 1;
+    assert!(load(&model).is_some_and(|e| e.contains("other features")));
+    assert_eq!(
+        Pack::load(&small())
+            .expect("a whole pack")
+            .with_parser(&model.write().expect("it fits"))
+            .err()
+            .map(|e| e.to_string()),
+        Some("the parser: the model was trained for other features (version 2): train a new one".into())
+    );
+    assert!(matches!(bundled_pack().with_parser(b"XRDP"), Err(PackError::Parser(NetworkError::Truncated { .. }))));
+}

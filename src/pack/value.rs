@@ -1,6 +1,7 @@
 //! What a word of a pair can stand for.
 
 use super::value_sense::{NAMES, ValueSense};
+use crate::document::syntax::Features;
 
 /// What a word can stand for, kept as a number.
 pub trait Value: Copy {
@@ -39,5 +40,25 @@ impl Value for ValueSense {
 
     fn sense(self) -> ValueSense {
         self
+    }
+}
+
+impl Value for Features {
+    const WANTED: &'static str = "features as treebanks write them";
+    const FOLDED: bool = true;
+
+    fn parse(text: &str) -> Option<Features> {
+        if text == "_" {
+            return Some(Features::NONE);
+        }
+        text.split('|').try_fold(Features::NONE, |all, pair| Some(all.or(Features::one(pair)?)))
+    }
+
+    fn pack(self) -> u64 {
+        self.bits()
+    }
+
+    fn unpack(packed: u64) -> Features {
+        Features::from_bits(packed)
     }
 }

@@ -3,13 +3,15 @@
 //! `cargo bench --bench annotate -- articles`: the articles, a JSON object with a `text` a line.
 //! `cargo bench --bench annotate -- time FIRST ROUNDS`: one JSON object with milliseconds: for the article at FIRST, which is
 //! the first of this process, for the others then, and for each round over all of them.
+//! `cargo bench --bench annotate -- parse ROUNDS`: the trees alone, of sentences cut into words: one JSON object with their
+//! words and milliseconds for each round.
 #![cfg_attr(target_arch = "wasm32", no_main)]
 #![cfg(not(target_arch = "wasm32"))]
 
-use crossread::annotate::annotate;
-use crossread::document::Article;
+use crossread::annotate::{annotate, annotate_layers, parse};
+use crossread::document::{Article, Asked};
 use crossread::evaluate::{Extent, Gold};
-use crossread::pack::{Pack, bundled};
+use crossread::pack::{Pack, bundled, bundled_parser};
 use crossread::reader::{Hint, verbatim};
 use serde_json::json;
 use std::error::Error;
@@ -25,7 +27,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["articles"] => articles()?.iter().for_each(|text| println!("{}", json!({ "text": text }))),
         ["time", first, rounds] => time(first.parse()?, rounds.parse()?)?,
-        _ => return Err("usage: cargo bench --bench annotate -- articles | time FIRST ROUNDS".into()),
+        ["parse", rounds] => parses(rounds.parse()?)?,
+        _ => return Err("usage: cargo bench --bench annotate -- articles | time FIRST ROUNDS | parse ROUNDS".into()),
     }
     Ok(())
 }
@@ -80,5 +83,28 @@ fn time(first: usize, rounds: usize) -> Result<(), Box<dyn Error>> {
     let (first, others) = (milliseconds(&articles[..1]), milliseconds(&articles[1..]));
     let again: Vec<f64> = (0..rounds).map(|_| milliseconds(&articles)).collect();
     println!("{}", json!({"first": first, "others": others, "again": again}));
+    Ok(())
+}
+
+fn parses(rounds: usize) -> Result<(), Box<dyn Error>> {
+    let pack = Pack::load(bundled())?.with_parser(bundled_parser())?;
+    let articles: Vec<Article> = articles()?.into_iter().map(|text| verbatim(text, &Hint::default())).collect();
+    let documents: Vec<_> =
+        articles.iter().map(|article| annotate_layers(article, &pack, &[], Asked::from_iter([]))).collect();
+    let mut sentences: Vec<Vec<&str>> = Vec::new();
+    for (article, document) in articles.iter().zip(&documents) {
+        let form = |at: usize| document.tokens[at].span.of(&article.text);
+        sentences.extend(document.sentences.iter().map(|sentence| sentence.tokens.indices().map(form).collect()));
+    }
+    let words: usize = sentences.iter().map(Vec::len).sum();
+    let round = || {
+        let start = Instant::now();
+        for forms in &sentences {
+            black_box(parse(black_box(forms), &pack));
+        }
+        start.elapsed().as_secs_f64() * 1000.0
+    };
+    let milliseconds: Vec<f64> = (0..rounds).map(|_| round()).collect();
+    println!("{}", json!({"words": words, "milliseconds": milliseconds}));
     Ok(())
 }

@@ -1,11 +1,12 @@
-//! Texts whose mentions every build must find alike: natively and in browsers. `tests/builds.txt` has a line for each file
-//! and what is found in its texts; `UPDATE=1 cargo test --test determinism` rewrites it, the browsers only look.
+//! Texts whose mentions and trees every build must find alike: natively and in browsers. `tests/builds.txt` has a line for each file
+//! and what is found in its texts, then the hashes of both; `UPDATE=1 cargo test --test determinism` rewrites it, the browsers only look.
 
 pub(crate) mod encodings;
 
-use crossread::annotate::annotate;
+use crossread::annotate::annotate_layers;
+use crossread::document::{Asked, Layer};
 use crossread::evaluate::{Extent, Gold};
-use crossread::pack::{Pack, bundled};
+use crossread::pack::{Pack, bundled, bundled_parser};
 use crossread::reader::{Hint, read, verbatim};
 use crossread::text::short_hash;
 use std::fmt::Write;
@@ -33,16 +34,28 @@ const SEEDS: &[(&str, &str)] = files! { "../seeds" "000_9de63df6a2b8ed6d" "002_2
 #[must_use]
 pub(crate) fn results() -> String {
     let pack = Pack::load(bundled()).expect("the bundled pack loads");
+    let pack = pack.with_parser(bundled_parser()).expect("the bundled parser fits the pack");
+    let asked = Asked::default().and(Layer::Syntax);
     let mut out = String::new();
     let mut line = |name: &str, articles: &[crossread::document::Article]| {
-        let (mut count, mut all) = (0, String::new());
+        let (mut count, mut all, mut trees) = (0, String::new(), String::new());
         for article in articles {
-            for m in annotate(article, &pack, &[]).mentions {
+            let document = annotate_layers(article, &pack, &[], asked);
+            for m in document.mentions {
                 count += 1;
                 let _ = writeln!(all, "{:?} {:?} {} {:?}", m.tokens, m.label, m.rule.0, m.score);
             }
+            for w in document.syntax {
+                let head = w.head.map(|head| head.at());
+                let _ = writeln!(
+                    trees,
+                    "{:?} {:?} {:?} {:?} {head:?} {:?}",
+                    w.upos, w.xpos, w.lemma, w.features, w.relation
+                );
+            }
         }
-        let _ = writeln!(out, "{name}\t{}\t{count}\t{}", articles.len(), short_hash(all.as_bytes()));
+        let (all, trees) = (short_hash(all.as_bytes()), short_hash(trees.as_bytes()));
+        let _ = writeln!(out, "{name}\t{}\t{count}\t{all}\t{trees}", articles.len());
     };
     for (name, text) in SEEDS {
         line(name, &read(text.as_bytes(), &Hint::default()).expect("seeds are text"));

@@ -4,16 +4,20 @@
 pub mod case;
 pub mod clock;
 pub mod gold;
+pub mod tree;
 
-use crossread::annotate::annotate;
-use crossread::document::{Article, Document, Format};
+use crossread::annotate::{annotate, annotate_layers};
+use crossread::document::{Article, Asked, Document, Format, Layer};
 use crossread::evaluate::with_section;
-use crossread::pack::{Pack, bundled};
+use crossread::pack::{Pack, bundled, bundled_parser};
 use crossread::reader::{Hint, read, verbatim};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-static PACK: LazyLock<Pack> = LazyLock::new(|| Pack::load(bundled()).expect("the bundled pack loads"));
+static PACK: LazyLock<Pack> = LazyLock::new(|| {
+    let pack = Pack::load(bundled()).expect("the bundled pack loads");
+    pack.with_parser(bundled_parser()).expect("the bundled parser fits the pack")
+});
 
 pub fn pack() -> &'static Pack {
     &PACK
@@ -97,6 +101,16 @@ pub fn annotated(article: &Article) -> Document {
     if let Err(broken) = document.validate(article) {
         panic!("{broken}\nin {:?}", article.text);
     }
+    document
+}
+
+/// With the syntax; checks every invariant.
+pub fn parsed(article: &Article) -> Document {
+    let document = annotate_layers(article, pack(), &[], Asked::from_iter([Layer::Syntax]));
+    if let Err(broken) = document.validate(article) {
+        panic!("{broken}\nin {:?}", article.text);
+    }
+    assert_eq!(document.syntax.len(), document.tokens.len(), "each token is a word");
     document
 }
 

@@ -53,7 +53,7 @@ fn document(stated: &Marked, corrections: &[Correction]) -> Document {
     let mut warnings = Vec::new();
     let Resolved { entities, ties } =
         resolve(layers, &|span| span.of(text), &mentions, &PACK, corrections, &Anchorage::new(text), &mut warnings);
-    Document { metadata: Metadata::default(), blocks, tokens, sentences, mentions, entities, ties, warnings }
+    Document { blocks, tokens, sentences, mentions, entities, ties, warnings, ..Document::default() }
 }
 
 /// Each entity as `LABEL name kb: its mentions`, the joining rule behind each that is not `exact`.

@@ -5,8 +5,8 @@ use crate::jobs;
 use crate::output::{Failure, Output};
 use crate::record::Record;
 use crate::rescue::rescue;
-use crossread::annotate::{annotate, why};
-use crossread::document::Document;
+use crossread::annotate::{annotate_layers, why};
+use crossread::document::{Asked, Document};
 use crossread::export::view::ArticleView;
 use crossread::export::{Account, Info, WeightsView, json};
 use crossread::pack::Pack;
@@ -24,21 +24,34 @@ pub(crate) struct Args {
     jobs: Option<NonZeroUsize>,
 }
 
-/// What a line says of an article.
-pub(crate) type Says = fn(&Record, &Document, &Pack) -> String;
+/// What is said of an article.
+pub(crate) struct Says {
+    /// The layers that are found for it.
+    pub(crate) asked: Asked,
+    pub(crate) line: fn(&Record, &Document, &Pack, Asked) -> String,
+    /// Whether failures are told beside the output, whose lines have another form.
+    pub(crate) aside: bool,
+}
+
+impl Says {
+    /// A line of JSON.
+    pub(crate) fn json(asked: Asked, line: fn(&Record, &Document, &Pack, Asked) -> String) -> Says {
+        Says { asked, line, aside: false }
+    }
+}
 
 /// All that was found in it.
-pub(crate) fn findings(record: &Record, document: &Document, _: &Pack) -> String {
-    json::line(&ArticleView::new(&account(record, document)))
+pub(crate) fn findings(record: &Record, document: &Document, _: &Pack, asked: Asked) -> String {
+    json::line(&ArticleView::of_layers(&account(record, document), asked))
 }
 
 /// Where it came from, and what is known of it.
-pub(crate) fn info(record: &Record, document: &Document, _: &Pack) -> String {
+pub(crate) fn info(record: &Record, document: &Document, _: &Pack, _: Asked) -> String {
     json::line(&Info::new(&account(record, document), &record.corrections))
 }
 
 /// Which words weighed most for each of its mentions.
-pub(crate) fn weights(record: &Record, document: &Document, pack: &Pack) -> String {
+pub(crate) fn weights(record: &Record, document: &Document, pack: &Pack, _: Asked) -> String {
     let weighed: Vec<_> = document.mentions.iter().map(|m| why(&record.article, document, m, pack)).collect();
     json::line(&WeightsView::new(&account(record, document), &weighed))
 }
@@ -48,7 +61,7 @@ fn account<'r>(record: &'r Record, document: &'r Document) -> Account<'r> {
 }
 
 /// Annotates some articles at once and writes a line of each in the order of the input.
-pub(crate) fn run(args: &Args, pack: &Pack, says: Says) -> io::Result<ExitCode> {
+pub(crate) fn run(args: &Args, pack: &Pack, says: &Says) -> io::Result<ExitCode> {
     let mut output = Output::default();
     let files: &[PathBuf] = &args.inputs.files;
     let mode: Mode = args.inputs.input;
@@ -58,13 +71,17 @@ pub(crate) fn run(args: &Args, pack: &Pack, says: Says) -> io::Result<ExitCode> 
         |read: Result<Record, Failure>| read.and_then(|record| line(&record, pack, says)),
         |done| match done {
             Ok(line) => output.line(&line),
+            Err(failure) if says.aside => output.failure_aside(&failure),
             Err(failure) => output.failure(&failure),
         },
     )?;
     Ok(output.exit_code())
 }
 
-fn line(record: &Record, pack: &Pack, says: Says) -> Result<String, Failure> {
-    let said = rescue(|| says(record, &annotate(&record.article, pack, &record.corrections), pack));
+fn line(record: &Record, pack: &Pack, says: &Says) -> Result<String, Failure> {
+    let said = rescue(|| {
+        let document = annotate_layers(&record.article, pack, &record.corrections, says.asked);
+        (says.line)(record, &document, pack, says.asked)
+    });
     said.map_err(|panic| Failure::panic(&record.id, record.line, panic))
 }

@@ -12,15 +12,19 @@ mod evaluate;
 mod export;
 mod input;
 mod jobs;
+mod layers;
 mod learn;
 mod output;
 mod recognizer;
 mod record;
 mod rescue;
 mod rules;
+mod trace;
 
+use annotate::Says;
 use clap::{Parser, Subcommand};
-use crossread::pack::{Pack, bundled};
+use crossread::document::Asked;
+use crossread::pack::{Pack, bundled, bundled_parser};
 use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -33,12 +37,15 @@ struct Cli {
     /// A model of the recognizer to use instead of the one that this binary carries; an empty file for none
     #[arg(long, global = true, hide = true, value_name = "FILE")]
     recognizer: Option<PathBuf>,
+    /// A model of the parser to use instead of the one that this binary carries
+    #[arg(long, global = true, hide = true, value_name = "FILE")]
+    parser: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
     /// One JSON object a line for each article
-    Annotate(annotate::Args),
+    Annotate(layers::Args),
     /// One JSON object for two or more accounts of a story
     Compare(input::Inputs),
     /// One JSON object for two accounts: which names and sentences report the same
@@ -53,6 +60,8 @@ enum Command {
     Export(export::Args),
     /// Why something was decided: each rule in words, with an example
     Rules(rules::Args),
+    /// Draws the tree of a sentence
+    Trace(trace::Args),
     /// How good the mentions are on annotated sets, from raw text
     Evaluate(evaluate::Args),
     /// Make models/en/names.tsv from annotated sets
@@ -67,6 +76,9 @@ enum Command {
     /// Make models/en/recognizer.bin from a folder of trained arrays
     #[command(hide = true)]
     Recognizer { folder: PathBuf, out: PathBuf },
+    /// Make models/en/parser.bin from a folder of trained arrays
+    #[command(hide = true)]
+    Parser { folder: PathBuf, out: PathBuf },
     /// Write the word lists and weights that this binary carries to a file
     #[command(hide = true)]
     Pack { file: PathBuf },
@@ -98,20 +110,29 @@ fn run(cli: &Cli) -> io::Result<ExitCode> {
         Some(file) => load()?.with_recognizer(&std::fs::read(file)?).map_err(io::Error::other),
         None => load(),
     };
+    let parsing = || {
+        let parser = cli.parser.as_ref().map(std::fs::read).transpose()?;
+        pack()?.with_parser(parser.as_deref().unwrap_or(bundled_parser())).map_err(io::Error::other)
+    };
     match &cli.command {
         Command::Rules(args) => rules::run(args),
-        Command::Annotate(args) => annotate::run(args, &pack()?, annotate::findings),
-        Command::Info(args) => annotate::run(args, &pack()?, annotate::info),
-        Command::Weights(args) => annotate::run(args, &pack()?, annotate::weights),
+        Command::Annotate(args) if args.asks_for_syntax() => layers::run(args, &parsing()?),
+        Command::Annotate(args) => layers::run(args, &pack()?),
+        Command::Info(args) => annotate::run(args, &pack()?, &Says::json(Asked::default(), annotate::info)),
+        Command::Weights(args) => annotate::run(args, &pack()?, &Says::json(Asked::default(), annotate::weights)),
         Command::Compare(inputs) => compare::compare(inputs, pack()?),
         Command::Landmarks(inputs) => compare::landmarks(inputs, pack()?),
         Command::Search(args) => compare::search(args, pack()?),
         Command::Export(args) => export::run(args, pack()?),
+        // Another recognizer has other tables than the parser was trained over.
+        Command::Evaluate(args) if cli.recognizer.is_none() => evaluate::run(args, &parsing()?),
         Command::Evaluate(args) => evaluate::run(args, &pack()?),
         Command::Learn(args) => learn::run(args, &pack()?),
         Command::Tokens { file } => recognizer::tokens::run(file, &pack()?),
         Command::Forms { file } => recognizer::forms::run(file, &pack()?),
         Command::Recognizer { folder, out } => recognizer::write::run(folder, out, pack()?),
+        Command::Trace(args) => trace::run(args, &parsing()?),
+        Command::Parser { folder, out } => recognizer::parser::run(folder, out, pack()?),
         Command::Pack { file } => std::fs::write(file, bundled()).map(|()| ExitCode::SUCCESS),
     }
 }

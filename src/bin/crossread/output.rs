@@ -95,6 +95,13 @@ impl Output {
         self.line(&serde_json::to_string(&FailureLine { id: &failure.id, error })?)
     }
 
+    /// A failure beside the output, whose lines have another form.
+    pub(crate) fn failure_aside(&mut self, failure: &Failure) -> io::Result<()> {
+        self.failures += 1;
+        eprintln!("crossread: {}: {}", failure.id, failure.message);
+        Ok(())
+    }
+
     pub(crate) fn failed(&self) -> bool {
         self.failures > 0
     }

@@ -1,6 +1,5 @@
 //! The recognizer: finds names with the network of the pack. A pack without one finds none.
 
-pub(in crate::annotate) mod features;
 mod phrases;
 pub(in crate::annotate) mod sample;
 mod sight;

@@ -1,12 +1,13 @@
 //! A sentence as the network sees it.
 
 use super::super::forms::{Casing, Forms};
-use super::features::Features;
 use super::{phrases, wanted};
-use crate::network::{Added, Memo, Network};
+use crate::annotate::features::Features;
+use crate::network::{Memo, Network, Seen};
 use crate::pack::{Pack, Words};
 use std::collections::VecDeque;
 use std::ops::Range;
+use std::sync::Arc;
 
 #[derive(Debug)]
 pub(super) struct Shown<'a, 't> {
@@ -48,13 +49,14 @@ impl<'a, 't> Shown<'a, 't> {
     /// The scores of all tags of some tokens, one token behind the other; `without` what one token of the sentence adds.
     pub(super) fn score(&self, tokens: Range<usize>, without: Option<usize>, memo: &mut Memo, scores: &mut Vec<i32>) {
         let window = self.network.window();
-        let mut seen = |at: usize| (self.sentence.contains(&at) && Some(at) != without).then(|| self.added(at, memo));
+        let mut seen = |at: usize| (self.sentence.contains(&at) && Some(at) != without).then(|| self.seen(at, memo));
         // The forms of a window; the sentence may start or end inside of it.
-        let mut forms: VecDeque<Option<Added>> = VecDeque::with_capacity(2 * window + 1);
+        let mut forms: VecDeque<Option<Arc<Seen>>> = VecDeque::with_capacity(2 * window + 1);
         forms.extend((0..2 * window).map(|place| seen((tokens.start + place).checked_sub(window)?)));
         for at in tokens {
             forms.push_back(seen(at + window));
-            let forms_around = forms.iter().enumerate().filter_map(|(place, form)| Some((place, form.as_ref()?)));
+            let added = forms.iter().map(|form| form.as_ref().map(|seen| self.network.added(seen)));
+            let forms_around = added.enumerate().filter_map(|(place, added)| Some((place, added?)));
             let phrases_around = (0..=2 * window).filter_map(|place| {
                 let token = (at + place).checked_sub(window).filter(|token| Some(*token) != without)?;
                 let tag = *self.tags.get(token.checked_sub(self.sentence.start)?)?;
@@ -65,8 +67,8 @@ impl<'a, 't> Shown<'a, 't> {
         }
     }
 
-    fn added(&self, at: usize, memo: &mut Memo) -> Added {
+    fn seen(&self, at: usize, memo: &mut Memo) -> Arc<Seen> {
         let form = self.forms.at(at).text;
-        memo.get(form, || self.network.form(Features::of(form, self.pack).rows(self.network)))
+        memo.get(form, || Features::of(form, self.pack).seen(self.network))
     }
 }

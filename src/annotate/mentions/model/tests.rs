@@ -1,8 +1,8 @@
 //! The recognizer over real text: what it sees, that it is the same everywhere, that nothing overflows.
 
-use super::features::Features;
 use super::sight::Shown;
 use super::*;
+use crate::annotate::features::Features;
 use crate::annotate::layers::Layers;
 use crate::annotate::{annotate, sample, why};
 use crate::document::{Article, Document};

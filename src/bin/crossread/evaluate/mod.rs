@@ -10,6 +10,7 @@ mod reliability;
 mod report;
 mod score;
 pub(crate) mod sets;
+mod treebank;
 
 use casing::Casing;
 use crossread::evaluate::with_section;
@@ -26,7 +27,7 @@ use std::process::ExitCode;
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// Annotated files: `token<TAB>BIO-label` lines, or gold in brackets (`.txt`), for names, dates and amounts;
-    /// treebanks (`.conllu`) for tokens and sentences; `.jsonl` with clusters of names for the sieves of entities, as `docred`, `gum` and `ecbplus` have them.
+    /// treebanks (`.conllu`) for tokens, sentences, parts of speech, lemmas and trees; `.jsonl` with clusters of names for the sieves of entities, as `docred`, `gum` and `ecbplus` have them.
     #[arg(long = "set", required_unless_present = "scores", num_args = 1.., value_name = "FILE")]
     sets: Vec<PathBuf>,
     /// Read the sets as headlines are written.

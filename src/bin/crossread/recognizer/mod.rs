@@ -1,5 +1,6 @@
-//! Hidden commands: what the recognizer is trained on, and the file that it becomes.
+//! Hidden commands: what the recognizer and the parser are trained on, and the files that they become.
 
 pub(crate) mod forms;
+pub(crate) mod parser;
 pub(crate) mod tokens;
 pub(crate) mod write;

@@ -59,12 +59,12 @@ fn read(folder: &Path) -> io::Result<Model> {
     })
 }
 
-fn file(folder: &Path, name: &str) -> io::Result<Vec<u8>> {
+pub(super) fn file(folder: &Path, name: &str) -> io::Result<Vec<u8>> {
     let path = folder.join(name);
     std::fs::read(&path).map_err(|e| io::Error::new(e.kind(), format!("{}: {e}", path.display())))
 }
 
-fn array<const N: usize, T>(folder: &Path, name: &str, number: fn([u8; N]) -> T) -> io::Result<Vec<T>> {
+pub(super) fn array<const N: usize, T>(folder: &Path, name: &str, number: fn([u8; N]) -> T) -> io::Result<Vec<T>> {
     let bytes = file(folder, name)?;
     if bytes.len() % N != 0 {
         return Err(io::Error::other(format!("{name}: {} bytes are no numbers of {N}", bytes.len())));

@@ -1,11 +1,11 @@
-//! What the network sees of a word form. A model is trained for one version of this, [`crate::pack::recognizer::FEATURES`]: whoever
+//! What the networks see of a word form. A model is trained for one version of this, [`crate::pack::recognizer::FEATURES`]: whoever
 //! changes a feature trains a new model.
 //!
 //! Forms are hashed into tables of vectors instead of being looked up in a vocabulary: Weinberger, Dasgupta, Langford,
 //! Smola and Attenberg, "Feature Hashing for Large Scale Multitask Learning" (2009); a word has two rows, so that two
 //! words seldom share both: Svenstrup, Hansen and Winther, "Hash Embeddings for Efficient Word Representations" (2017).
 
-use crate::network::Network;
+use crate::network::{Network, Seen};
 use crate::pack::clue::hash;
 use crate::pack::recognizer::FORM_TABLES;
 use crate::pack::{Class, FACTS, Facts, Pack};
@@ -72,6 +72,14 @@ impl Features {
         let mut facts = self.facts().filter_map(|fact| network.fact(fact)).peekable();
         let nothing = facts.peek().is_none().then_some(0);
         [0, 0, 1, 2, 3, 4, 5].into_iter().zip(rows).chain(nothing.into_iter().chain(facts).map(|row| (6, row)))
+    }
+
+    /// The form as the models see it.
+    #[must_use]
+    pub fn seen(&self, network: &Network) -> Seen {
+        let [first, second] = self.word;
+        let rows = [first, second, self.prefix, self.suffix, self.ending, self.shape];
+        network.see(hash(&self.key), rows, self.rows(network))
     }
 
     /// What is known of the form: places in [`crate::pack::recognizer::fact_names`].

@@ -1,0 +1,108 @@
+//! Sentences -> trees: a part of speech, a lemma, features, a head and a relation for each token. A tree a sentence, by
+//! construction and over any text. Only for those who ask: names need none of it.
+
+mod features;
+mod lemma;
+mod pieces;
+
+use crate::annotate::features::Features as FormFeatures;
+use crate::annotate::layers::Layers;
+use crate::document::syntax::Features;
+use crate::document::{Relation, TokenId, Upos, Word, Xpos};
+use crate::network::parser::Found;
+use crate::network::{Memo, Seen};
+use crate::pack::Pack;
+use crate::text::Span;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// The words of all tokens, one behind the other; `read` is what is read at a place of the text, nothing where nothing can be
+/// seen. No words from a pack without a parser.
+pub(super) fn parse<'t>(layers: Layers<'t>, read: &dyn Fn(Span) -> &'t str, pack: &Pack) -> Vec<Word> {
+    let Some(recognizer) = pack.recognizer() else { return Vec::new() };
+    let forms: Vec<&str> = layers.tokens.iter().map(|token| read(token.span)).collect();
+    recognizer.with_memo(|memo| {
+        let mut words = Vec::with_capacity(forms.len());
+        for sentence in layers.sentences {
+            words.extend(of_sentence(&forms, sentence.tokens.indices(), memo, pack));
+        }
+        words
+    })
+}
+
+/// The words of a sentence that is cut into forms already.
+#[must_use]
+pub(super) fn parse_forms(forms: &[&str], pack: &Pack) -> Vec<Word> {
+    let Some(recognizer) = pack.recognizer() else { return Vec::new() };
+    recognizer.with_memo(|memo| of_sentence(forms, 0..forms.len(), memo, pack))
+}
+
+fn of_sentence(all: &[&str], sentence: Range<usize>, memo: &mut Memo, pack: &Pack) -> Vec<Word> {
+    let forms = &all[sentence.clone()];
+    let seen: Vec<usize> = (0..forms.len()).filter(|at| !forms[*at].is_empty()).collect();
+    let found = trees(&seen.iter().map(|at| forms[*at]).collect::<Vec<_>>(), memo, pack);
+    if pack.parser().is_none() {
+        return Vec::new();
+    }
+    let place = |at: usize| TokenId::new(sentence.start + at);
+    // Where nothing can be seen at all, the first token stands for the rest.
+    let root = found.iter().position(|word| word.head.is_none()).map_or(0, |at| seen[at]);
+    let unseen = |at: usize| Word {
+        upos: Upos::Punct,
+        xpos: Xpos::Nfp,
+        features: Features::NONE,
+        lemma: "".into(),
+        head: (at != root).then(|| place(root)),
+        relation: if at == root { Relation::Root } else { Relation::Punct },
+    };
+    let mut words: Vec<Word> = (0..forms.len()).map(unseen).collect();
+    for (at, word) in seen.iter().zip(&found) {
+        let Found { upos, xpos, head, relation } = *word;
+        let head = head.map(|head| place(seen[head]));
+        words[*at] = Word { upos, xpos, head, relation, ..unseen(*at) };
+    }
+    inflect(forms, &mut words, sentence.start, pack);
+    words
+}
+
+/// Lemma and features of the words of a tree, by their forms and tags. `first` is the token that the first of them is.
+pub(super) fn inflect(forms: &[&str], words: &mut [Word], first: usize, pack: &Pack) {
+    for (word, form) in words.iter_mut().zip(forms) {
+        word.lemma = lemma::of(form, word.xpos, pack);
+        word.features = features::of_form(form, word.xpos, pack);
+    }
+    features::settle(words, first);
+}
+
+/// The tree of a sentence as its reader sees it. Of a very long one the pieces are joined: their roots hang on the first.
+fn trees(forms: &[&str], memo: &mut Memo, pack: &Pack) -> Vec<Found> {
+    let (Some(network), Some(parser)) = (pack.recognizer(), pack.parser()) else { return Vec::new() };
+    let seen = |form: &&str| {
+        let form = straight(form);
+        memo.get(form, || FormFeatures::of(form, pack).seen(network))
+    };
+    let seen: Vec<Arc<Seen>> = forms.iter().map(seen).collect();
+    let mut found: Vec<Found> = Vec::with_capacity(forms.len());
+    let mut root = None;
+    for piece in pieces::of(forms) {
+        let added: Vec<_> = seen[piece.clone()].iter().map(|seen| parser.added(seen)).collect();
+        for word in parser.parse(&added) {
+            let at = found.len();
+            let (head, relation) = match (word.head, root) {
+                (Some(head), _) => (Some(piece.start + head), word.relation),
+                (None, None) => (None, Relation::Root),
+                (None, Some(root)) => (Some(root), Relation::Parataxis),
+            };
+            found.push(Found { head, relation, ..word });
+            if head.is_none() {
+                root = Some(at);
+            }
+        }
+    }
+    found
+}
+
+/// The parser knows one kind of quotation mark.
+fn straight(form: &str) -> &str {
+    if matches!(form, "“" | "”" | "„" | "``" | "''") { "\"" } else { form }
+}

@@ -1,0 +1,37 @@
+//! Enums whose values have a name outside, each name once.
+
+/// An enum with its names: `ALL` in the order of the definition, `name`, `parse`.
+macro_rules! named {
+    ($(#[$doc:meta])* $name:ident { $($variant:ident $text:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[repr(u8)]
+        pub enum $name {
+            $(#[doc = concat!("`", $text, "`")] $variant,)*
+        }
+
+        impl $name {
+            /// In the order of the definition.
+            pub const ALL: &[$name] = &[$($name::$variant,)*];
+
+            /// The name used outside.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self {
+                    $($name::$variant => $text,)*
+                }
+            }
+
+            /// By the name used outside.
+            #[must_use]
+            pub fn parse(name: &str) -> Option<$name> {
+                match name {
+                    $($text => Some($name::$variant),)*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+pub(super) use named;
