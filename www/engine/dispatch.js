@@ -11,16 +11,16 @@
 /**
  * @typedef {object} Read  an article
  * @property {ArticleView} view
- * @property {Info & { key: string }} info
+ * @property {Info} info
  * @property {Anchor[]} anchors  in the order of its mentions
  * @property {Partial<Record<FactName, Anchor>>} evidence  where its text says what is known of it
  */
 
-/** @typedef {import("../types.d.ts").Range & { key: string, left: string, right: string, anchor: Anchor }} Hit */
+/** @typedef {import("../types.d.ts").HitView & { anchor: Anchor }} Hit */
 /**
  * @typedef {object} Found
  * @property {number} total  of all texts
- * @property {{ key: string, count: number }[]} counts  by article
+ * @property {{ id: string, count: number }[]} counts  by article
  * @property {Hit[]} hits  those listed so far, by article and place
  */
 
@@ -34,7 +34,7 @@ const FACTS = ["title", "outlet", "byline", "published", "url", "language", "rep
  */
 function read(explorer, key) {
   const view = explorer.view(key);
-  const info = { key, ...explorer.info(key) };
+  const info = explorer.info(key);
   const said = FACTS.flatMap((name) => (info[name]?.span ? [{ name, ...info[name].span }] : []));
   const anchors = explorer.anchors(key, [...view.mentions, ...said]);
   const evidence = Object.fromEntries(said.map(({ name }, at) => [name, anchors[view.mentions.length + at]]));
@@ -43,13 +43,13 @@ function read(explorer, key) {
 
 /**
  * Hits by the key of their article, in the order of the articles.
- * @template {{ key: string }} T
+ * @template {{ id: string }} T
  * @param {T[]} hits
  * @returns {Map<string, T[]>}
  */
-export function byArticle(hits) {
-  const out = new Map(hits.map(({ key }) => [key, /** @type {T[]} */ ([])]));
-  for (const hit of hits) out.get(hit.key)?.push(hit);
+function byArticle(hits) {
+  const out = new Map(hits.map(({ id }) => [id, /** @type {T[]} */ ([])]));
+  for (const hit of hits) out.get(hit.id)?.push(hit);
   return out;
 }
 
@@ -96,11 +96,9 @@ export const ANSWERS = {
    * @returns {Found}
    */
   search(explorer, query, keys, skip, limit) {
-    const found = explorer.search(query, keys, skip, limit);
-    const hits = found.hits.map(({ id, ...hit }) => ({ key: id, ...hit }));
-    const counts = found.counts.map(({ id, ...count }) => ({ key: id, ...count }));
+    const { total, counts, hits } = explorer.search(query, keys, skip, limit);
     const anchors = [...byArticle(hits)].flatMap(([key, own]) => explorer.anchors(key, own));
-    return { total: found.total, counts, hits: hits.map((hit, at) => ({ ...hit, anchor: anchors[at] })) };
+    return { total, counts, hits: hits.map((hit, at) => ({ ...hit, anchor: anchors[at] })) };
   },
   /**
    * @param {Explorer} explorer

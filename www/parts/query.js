@@ -35,7 +35,7 @@ export function here({ found, state, articles }) {
   const { pin } = state;
   if (!pin || !found) return -1;
   const { key } = articles[pin.text];
-  return found.hits.findIndex((hit) => hit.key === key && hit.anchor.start === pin.start && hit.anchor.end === pin.end);
+  return found.hits.findIndex((hit) => hit.id === key && hit.anchor.start === pin.start && hit.anchor.end === pin.end);
 }
 
 /** Whether it is a place of the query that one goes on from. @param {Scene} scene */
@@ -56,7 +56,7 @@ function onFound(page, by) {
   const hits = page.scene.found?.hits ?? [];
   const at = here(page.scene);
   const hit = hits[(at < 0 ? Math.min(by, 0) + hits.length : at + by + hits.length) % hits.length];
-  const article = page.scene.articles.find(({ key }) => key === hit?.key);
+  const article = page.scene.articles.find(({ key }) => key === hit?.id);
   if (!article) return;
   page.bring = true;
   return page.go(page.scene.leading(article, hit.anchor), { replace: true });

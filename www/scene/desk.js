@@ -140,7 +140,7 @@ export class Desk {
     const hint = { key, name, ...(format && { format }), ...(encoding && { encoding }) };
     const found = await this.#engine.call("add", bytes, hint);
     for (const read of found) {
-      const { key } = read.info;
+      const { id: key } = read.info;
       if (source.without.includes(key)) {
         await this.#engine.call("remove", key);
         continue;
@@ -151,7 +151,7 @@ export class Desk {
     }
     this.#keys.set(
       key,
-      found.map(({ info }) => info.key),
+      found.map(({ info }) => info.id),
     );
   }
 
@@ -269,7 +269,7 @@ export class Desk {
       name: source.name.slice(0, 300),
       text: plain ? view.text : new TextDecoder(info.encoding).decode(source.bytes),
       format: /** @type {"plain" | "markdown"} */ (plain ? "plain" : "markdown"),
-      corrections: this.#shelf.corrections(info.key),
+      corrections: this.#shelf.corrections(info.id),
     };
   }
 }

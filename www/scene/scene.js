@@ -160,7 +160,7 @@ export class Scene {
     const inner = view.mentions[mention];
     const hit = this.found?.hits.find(
       (outer) =>
-        outer.key === key &&
+        outer.id === key &&
         outer.start <= inner.start &&
         outer.end >= inner.end &&
         outer.end - outer.start > inner.end - inner.start,

@@ -148,7 +148,7 @@ function settle(page, two) {
   mark(scene, two);
   const found = scene.sides.map((article) => {
     const { key, view } = scene.articles[article];
-    const places = scene.found?.hits.filter((hit) => hit.key === key) ?? [];
+    const places = scene.found?.hits.filter((hit) => hit.id === key) ?? [];
     const followed = view.mentions.filter(({ entity }) => {
       const linked = entity === null ? null : scene.linked[article].get(entity);
       return linked === scene.pinned?.linked && linked != null;

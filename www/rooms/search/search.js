@@ -165,15 +165,15 @@ function otherWays(query) {
  * @param {Found} found
  */
 function list(page, box, found) {
-  /** @type {{ key: string, lines: HTMLElement } | null} */
+  /** @type {{ id: string, lines: HTMLElement } | null} */
   let last = null;
   const sections = h("div", null);
   const end = grow(found.total, STEP, async (from, to) => {
     if (to > found.hits.length) await page.findMore(found, HITS);
     for (const [at, hit] of found.hits.slice(from, to).entries()) {
-      if (last?.key !== hit.key) {
-        last = { key: hit.key, lines: h("ul.lines", null) };
-        sections.append(h("section", null, heading(page, found, hit.key), last.lines));
+      if (last?.id !== hit.id) {
+        last = { id: hit.id, lines: h("ul.lines", null) };
+        sections.append(h("section", null, heading(page, found, hit.id), last.lines));
       }
       last.lines.append(h("li", null, line(page, hit, from + at === 0)));
     }
@@ -189,7 +189,7 @@ function list(page, box, found) {
 function heading(page, found, key) {
   const article = /** @type {import("../../scene/desk.js").Article} */ (page.desk.articles.get(key));
   const index = page.scene.articles.indexOf(article);
-  const count = found.counts.find((each) => each.key === key)?.count;
+  const count = found.counts.find((each) => each.id === key)?.count;
   return h(
     "h2",
     { class: index < 0 ? "" : `s${index % 6}` },
@@ -205,8 +205,8 @@ function heading(page, found, key) {
  * @param {Hit} hit
  * @param {boolean} first  where the Tab key stops
  */
-function line(page, { key, start, end, left, right, anchor }, first) {
-  const article = /** @type {import("../../scene/desk.js").Article} */ (page.desk.articles.get(key));
+function line(page, { id, start, end, left, right, anchor }, first) {
+  const article = /** @type {import("../../scene/desk.js").Article} */ (page.desk.articles.get(id));
   const words = article.view.text.slice(start, end);
   const props = { class: "late", href: "#", tabindex: first ? 0 : -1 };
   return inContext({ left, words, right }, (scene) => scene.leading(article, anchor), props);
