@@ -112,7 +112,8 @@ fn engine(source: &str) -> BTreeMap<String, Shape> {
                 flat.push((name.clone(), kind.to_owned()));
             } else {
                 let inner = kind.strip_prefix("Option<").and_then(|kind| kind.strip_suffix('>'));
-                let missing = *taken && (inner.is_some() || attribute.contains("default"));
+                let optional = *taken && (inner.is_some() || attribute.contains("default"));
+                let missing = optional || attribute.contains("skip_serializing_if");
                 let kind = if missing { inner.unwrap_or(kind) } else { kind };
                 let key = if missing { format!("{key}?") } else { key.to_owned() };
                 shapes.entry(name.clone()).or_default().insert(key, of_rust(kind));
@@ -178,6 +179,9 @@ fn of_rust(kind: &str) -> String {
     }
     if let Some(inner) = inside("Vec<", ">") {
         return format!("{}[]", of_rust(inner));
+    }
+    if let Some((key, value)) = inside("BTreeMap<", ">").and_then(|inner| inner.split_once(", ")) {
+        return format!("Record<{}, {}>", of_rust(key), of_rust(value));
     }
     if let Some(parts) = inside("(", ")") {
         return format!("[{}]", parts.split(", ").map(of_rust).collect::<Vec<_>>().join(", "));

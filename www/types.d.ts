@@ -32,6 +32,16 @@ export interface BlockView extends Range {
   counted: boolean;
 }
 
+/** A word and its place in the tree of its sentence. */
+export interface WordView extends Range {
+  upos: string;
+  lemma: string;
+  feats: Record<string, string>;
+  /** Indexes `syntax`; `null` for the root of a sentence. */
+  head: number | null;
+  deprel: string;
+}
+
 export interface MentionView extends Range {
   label: LabelName;
   form: "name" | "nominal" | "pronoun" | "value";
@@ -69,6 +79,8 @@ export interface ArticleView {
   text: string;
   blocks: BlockView[];
   sentences: Range[];
+  /** Only where it was asked for. */
+  syntax?: WordView[];
   mentions: MentionView[];
   entities: EntityView[];
   quotations: never[];

@@ -38,6 +38,7 @@ mod arrays {
         Lanes(numbers)
     }
 
+    #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
     #[inline]
     pub(crate) fn numbers(lanes: &Lanes) -> [i16; LANES] {
         lanes.0

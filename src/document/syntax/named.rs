@@ -7,7 +7,7 @@ macro_rules! named {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[repr(u8)]
         pub enum $name {
-            $(#[doc = concat!("`", $text, "`")] $variant,)*
+            $(#[doc = concat!("“", $text, "”")] $variant,)*
         }
 
         impl $name {
