@@ -149,7 +149,7 @@ test("a link that was written before what came in was chosen does not undo the c
   assert.equal((await letters()).length, 24);
   const address = await page.evaluate(() => location.hash);
   assert.equal(/texts=([^&]*)/.exec(address)?.[1].split(",").length, 24);
-  await page.goBack();
+  await page.evaluate(() => history.back());
   await page.waitForSelector(".article");
 });
 

@@ -74,12 +74,15 @@ test("a page that was saved in another language speaks it in its bar too, before
   const path = join(folder, name);
   writeFileSync(path, text);
   const at = pathToFileURL(path).href;
-  const still = await browser.newPage();
-  await still.setJavaScriptEnabled(false);
-  await still.goto(at);
-  const { hash: none, ...painted } = await frame(still);
-  assert.equal(none, "");
-  assert.deepEqual(painted, said(de));
+  // Firefox cannot be told to run no script.
+  if (process.env.BROWSER !== "firefox") {
+    const still = await browser.newPage();
+    await still.setJavaScriptEnabled(false);
+    await still.goto(at);
+    const { hash: none, ...painted } = await frame(still);
+    assert.equal(none, "");
+    assert.deepEqual(painted, said(de));
+  }
   const saved = await open(browser, { at });
   const { hash, ...then } = await frame(saved);
   assert.match(hash, /view=read/);
