@@ -110,7 +110,8 @@ impl Corpus {
     #[must_use]
     pub fn why(&self, loaded: &Loaded, mention: MentionId) -> Option<Vec<(TokenId, i32)>> {
         let Loaded { article, document, .. } = loaded;
-        Some(annotate::why(article, document, document.mentions.get(mention.at())?, &self.pack))
+        let mention = document.mentions.get(mention.at())?;
+        annotate::why(article, document, std::slice::from_ref(mention), &self.pack).pop()
     }
 
     /// Where a query is met in some articles, each named by its place among them: in the order given, then by place.

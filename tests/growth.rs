@@ -4,7 +4,7 @@
 
 mod harness;
 
-use crossread::annotate::{annotate, annotate_layers};
+use crossread::annotate::{annotate, annotate_layers, why};
 use crossread::compare::compare;
 use crossread::document::{Asked, Format, Layer};
 use crossread::export::view::ArticleView;
@@ -237,6 +237,21 @@ fn too_fast_each_time(family: Family, format: Format) -> Vec<String> {
         }
     }
     wrong
+}
+
+#[test]
+fn the_weights_of_all_names_grow_with_length_alone() {
+    let spent = |size: usize| {
+        let text = "Marna Oban met Kelva Ubarra in Lahore on Monday. ".repeat(size / 50);
+        let article = read(text.as_bytes(), &Hint::default()).expect("a text").remove(0);
+        let document = annotate(&article, pack(), &[]);
+        let clock = Stopwatch::start();
+        black_box(why(&article, &document, &document.mentions, pack()));
+        clock.elapsed()
+    };
+    let short = spent(SHORT).max(FLOOR);
+    let long = spent(SHORT * TIMES);
+    assert!(long <= short * MOST, "{short:?} for {SHORT} bytes, {long:?} for {TIMES} times as many");
 }
 
 #[test]

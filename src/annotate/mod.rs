@@ -81,21 +81,26 @@ pub fn study(article: &Article, pack: &Pack, student: &mut impl learning::Studen
     mentions::study::study(Layers { text, tokens: &tokens, blocks: &blocks, sentences: &sentences }, pack, student);
 }
 
-/// Which words weighed most with the recognizer for a name of a document, or against it: each with its weight, in 1/256
-/// nat of the lead of the name's label, the weightiest first. Empty where the recognizer does not know the label.
+/// Which words weighed most with the recognizer for each of some names of a document, or against it: each with its weight,
+/// in 1/256 nat of the lead of the name's label, the weightiest first. Empty where the recognizer does not know the label.
 #[must_use]
-pub fn why(article: &Article, document: &Document, mention: &Mention, pack: &Pack) -> Vec<(TokenId, i32)> {
+pub fn why(article: &Article, document: &Document, names: &[Mention], pack: &Pack) -> Vec<Vec<(TokenId, i32)>> {
     let reading = Reading::of(article, pack);
     let Read { tokens, sentences, blocks } = Read::of(&reading, &document.blocks, pack);
     let read = Layers { text: &reading.text, tokens: &tokens, blocks: &blocks, sentences: &sentences };
     // Tokens that are read begin where they stand.
     let starts: Vec<u32> = tokens.iter().map(|t| reading.outward(t.span).start).collect();
     let of_document = |at: u32| TokenId::new(document.tokens.partition_point(|t| t.span.start < at));
-    let span = document.span(mention.tokens);
-    let start = starts.partition_point(|&at| at < span.start);
-    let end = starts.partition_point(|&at| at < span.end);
-    let weights = mentions::model::why::why(read, start..end, mention.label, pack);
-    weights.into_iter().map(|(at, weight)| (of_document(starts[at]), weight)).collect()
+    let names = names.iter().map(|name| {
+        let span = document.span(name.tokens);
+        let start = starts.partition_point(|&at| at < span.start);
+        let end = starts.partition_point(|&at| at < span.end);
+        (start..end, name.label)
+    });
+    let weights = mentions::model::why::why(read, names, pack);
+    let outward =
+        |words: Vec<(usize, i32)>| words.into_iter().map(|(at, weight)| (of_document(starts[at]), weight)).collect();
+    weights.into_iter().map(outward).collect()
 }
 
 /// The first layers of a text as it is read.

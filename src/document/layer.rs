@@ -60,6 +60,9 @@ impl FromIterator<Layer> for Asked {
 }
 
 impl Asked {
+    /// None: an article, where it came from and its tokens.
+    pub const NONE: Asked = Asked(0);
+
     /// Whether a layer is among them.
     #[must_use]
     pub fn has(self, layer: Layer) -> bool {

@@ -52,7 +52,7 @@ pub(crate) fn info(record: &Record, document: &Document, _: &Pack, _: Asked) -> 
 
 /// Which words weighed most for each of its mentions.
 pub(crate) fn weights(record: &Record, document: &Document, pack: &Pack, _: Asked) -> String {
-    let weighed: Vec<_> = document.mentions.iter().map(|m| why(&record.article, document, m, pack)).collect();
+    let weighed = why(&record.article, document, &document.mentions, pack);
     json::line(&WeightsView::new(&account(record, document), &weighed))
 }
 

@@ -118,7 +118,7 @@ fn run(cli: &Cli) -> io::Result<ExitCode> {
         Command::Rules(args) => rules::run(args),
         Command::Annotate(args) if args.asks_for_syntax() => layers::run(args, &parsing()?),
         Command::Annotate(args) => layers::run(args, &pack()?),
-        Command::Info(args) => annotate::run(args, &pack()?, &Says::json(Asked::default(), annotate::info)),
+        Command::Info(args) => annotate::run(args, &pack()?, &Says::json(Asked::NONE, annotate::info)),
         Command::Weights(args) => annotate::run(args, &pack()?, &Says::json(Asked::default(), annotate::weights)),
         Command::Compare(inputs) => compare::compare(inputs, pack()?),
         Command::Landmarks(inputs) => compare::landmarks(inputs, pack()?),

@@ -11,19 +11,32 @@ use crate::pack::{Pack, Words};
 use crate::text::order_by_key;
 use std::ops::Range;
 
-/// The words in sight of a name and how much each speaks for its label, or against it, in 1/256 nat; the weightiest
-/// first. None where the recognizer does not know the label.
-pub(in crate::annotate) fn why(layers: Layers<'_>, name: Range<usize>, label: Label, pack: &Pack) -> Vec<(usize, i32)> {
-    let Some(network) = pack.recognizer() else { return Vec::new() };
-    let Some(label) = network.labels().iter().position(|known| *known == label) else { return Vec::new() };
+/// For each of some names the words in sight of it and how much each speaks for its label, or against it, in 1/256 nat;
+/// the weightiest first. None where the recognizer does not know the label.
+pub(in crate::annotate) fn why(
+    layers: Layers<'_>,
+    names: impl Iterator<Item = (Range<usize>, Label)>,
+    pack: &Pack,
+) -> Vec<Vec<(usize, i32)>> {
     let words = Words::new(layers.text, layers.tokens, pack);
     let forms = Forms::of(layers, &words);
-    let sentences = layers.sentences.iter().zip(&forms.casing);
-    let holds = |sentence: &crate::document::Sentence| sentence.tokens.indices().contains(&name.start);
-    let Some((sentence, casing)) = sentences.into_iter().find(|(sentence, _)| holds(sentence)) else {
-        return Vec::new();
-    };
-    let sight = Shown::new(network, pack, &forms, &words, (sentence.tokens.indices(), *casing));
+    names.map(|(name, label)| of_name(layers, &forms, &words, name, label, pack)).collect()
+}
+
+fn of_name(
+    layers: Layers<'_>,
+    forms: &Forms<'_>,
+    words: &Words<'_>,
+    name: Range<usize>,
+    label: Label,
+    pack: &Pack,
+) -> Vec<(usize, i32)> {
+    let Some(network) = pack.recognizer() else { return Vec::new() };
+    let Some(label) = network.labels().iter().position(|known| *known == label) else { return Vec::new() };
+    let at = layers.sentences.partition_point(|sentence| sentence.tokens.indices().end <= name.start);
+    let sentence = layers.sentences.get(at).map(|sentence| sentence.tokens.indices());
+    let Some(sentence) = sentence.filter(|sentence| sentence.contains(&name.start)) else { return Vec::new() };
+    let sight = Shown::new(network, pack, forms, words, (sentence, forms.casing[at]));
     let end = name.end.clamp(name.start + 1, sight.sentence.end);
     network.with_memo(|memo| {
         // By how much the tags of the name lead before the best other ones.
