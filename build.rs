@@ -51,6 +51,8 @@ mod unit_word;
 mod value;
 #[path = "src/pack/value_sense.rs"]
 mod value_sense;
+#[path = "src/pack/word_set.rs"]
+mod word_set;
 
 mod text {
     pub(crate) use crate::chars;

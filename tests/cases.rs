@@ -7,7 +7,7 @@ use crossread::alias::{Name, Reach, SIEVES, resolve};
 use crossread::document::{Document, Format, Label, MentionForm};
 use crossread::markup::{Mark, Marked};
 use harness::case::{self, Case};
-use harness::{difference, formatted, plain};
+use harness::{cut, difference, formatted, plain};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A check returns what differs, as lines.
@@ -56,14 +56,7 @@ fn tokens(case: &Case) -> Result<(), String> {
     let expected: String =
         body.iter().map(|&(c, escaped)| if escaped { c.escape_debug().to_string() } else { c.to_string() }).collect();
     let (_, document) = plain(&text);
-    let (mut got, mut at) = (String::new(), 0);
-    for (i, token) in document.tokens.iter().enumerate() {
-        let gap = &text[at..token.span.start as usize];
-        got += if gap.is_empty() && i > 0 { "|" } else { gap };
-        got += token.span.of(&text);
-        at = token.span.end as usize;
-    }
-    got += &text[at..];
+    let got = cut(&text, &document.tokens);
     // Escapes are shown as escapes on both sides.
     let shown: Vec<char> = body.iter().filter(|c| c.1).map(|c| c.0).collect();
     let got: String =

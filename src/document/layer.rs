@@ -1,45 +1,22 @@
 //! The layers of a document that can be asked for.
 
-/// A layer, as it is called outside.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u8)]
-pub enum Layer {
-    /// Paragraphs, titles, furniture.
-    Blocks,
-    /// Sentences.
-    Sentences,
-    /// Parts of speech, lemmas, trees.
-    Syntax,
-    /// Names, dates and amounts.
-    Mentions,
-    /// Which names are one thing.
-    Entities,
-    /// Who says what.
-    Quotations,
-}
+use super::named::named;
 
-impl Layer {
-    /// In the order in which they stand outside.
-    pub const ALL: [Layer; 6] =
-        [Layer::Blocks, Layer::Sentences, Layer::Syntax, Layer::Mentions, Layer::Entities, Layer::Quotations];
-
-    /// The key that it has outside.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Layer::Blocks => "blocks",
-            Layer::Sentences => "sentences",
-            Layer::Syntax => "syntax",
-            Layer::Mentions => "mentions",
-            Layer::Entities => "entities",
-            Layer::Quotations => "quotations",
-        }
-    }
-
-    /// By the key that it has outside.
-    #[must_use]
-    pub fn parse(name: &str) -> Option<Layer> {
-        Layer::ALL.into_iter().find(|layer| layer.name() == name)
+named! {
+    /// A layer, as it is called outside, in the order in which they stand there.
+    Layer {
+        /// Paragraphs, titles, furniture.
+        Blocks "blocks",
+        /// Where they begin and end.
+        Sentences "sentences",
+        /// Parts of speech, lemmas, trees.
+        Syntax "syntax",
+        /// Names, dates and amounts.
+        Mentions "mentions",
+        /// Which names are one thing.
+        Entities "entities",
+        /// Who says what.
+        Quotations "quotations",
     }
 }
 

@@ -10,6 +10,7 @@ mod id;
 mod label;
 mod layer;
 mod mention;
+mod named;
 mod rule;
 mod sentence;
 mod sound;

@@ -28,6 +28,7 @@ mod unit_base;
 mod unit_word;
 mod value;
 mod value_sense;
+mod word_set;
 mod words;
 
 pub use class::Class;

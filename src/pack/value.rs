@@ -1,6 +1,6 @@
 //! What a word of a pair can stand for.
 
-use super::value_sense::{NAMES, ValueSense};
+use super::value_sense::ValueSense;
 use crate::document::syntax::Features;
 
 /// What a word can stand for, kept as a number.
@@ -26,16 +26,15 @@ impl Value for ValueSense {
     const FOLDED: bool = true;
 
     fn parse(text: &str) -> Option<ValueSense> {
-        let named = |word: &str| NAMES.iter().find(|(name, _)| *name == word).map(|(_, sense)| *sense);
-        text.split(' ').try_fold(ValueSense::NONE, |all, word| Some(all.or(named(word)?)))
+        ValueSense::of_words(text)
     }
 
     fn pack(self) -> u64 {
-        self.0
+        self.bits()
     }
 
     fn unpack(packed: u64) -> ValueSense {
-        ValueSense(packed)
+        ValueSense::of_bits(packed)
     }
 
     fn sense(self) -> ValueSense {

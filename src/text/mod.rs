@@ -8,6 +8,8 @@ mod crc;
 mod fold;
 mod hash;
 mod line_end;
+#[cfg(test)]
+pub(crate) mod made;
 mod offsets;
 mod order;
 mod span;

@@ -7,7 +7,7 @@ pub mod gold;
 pub mod tree;
 
 use crossread::annotate::{annotate, annotate_layers};
-use crossread::document::{Article, Asked, Document, Format, Layer};
+use crossread::document::{Article, Asked, Document, Format, Layer, Token};
 use crossread::evaluate::with_section;
 use crossread::pack::{Pack, bundled, bundled_parser};
 use crossread::reader::{Hint, read, verbatim};
@@ -76,6 +76,18 @@ pub fn without_tests(source: &str) -> &str {
 pub fn is_for_tests(path: &str) -> bool {
     let stem = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".rs");
     stem.ends_with("cases") || ["broken", "made", "sample", "tests"].contains(&stem)
+}
+
+/// A text with `|` between tokens that touch.
+pub fn cut(text: &str, tokens: &[Token]) -> String {
+    let (mut out, mut at) = (String::new(), 0);
+    for (i, token) in tokens.iter().enumerate() {
+        let gap = &text[at..token.span.start as usize];
+        out += if gap.is_empty() && i > 0 { "|" } else { gap };
+        out += token.span.of(text);
+        at = token.span.end as usize;
+    }
+    out + &text[at..]
 }
 
 pub fn stem(path: &Path) -> &str {

@@ -1,7 +1,7 @@
 //! Trees that a case states, and what is asked of them.
 
 use super::case::Case;
-use super::{difference, pack, parsed};
+use super::{cut, difference, pack, parsed};
 use crossread::annotate::inflect;
 use crossread::document::syntax::Features;
 use crossread::document::{Relation, TokenId, TokenRange, Upos, Word, Xpos};
@@ -85,12 +85,6 @@ fn words(body: &str) -> Result<(), String> {
     let text = body.replace('|', "");
     let article = verbatim(text.clone(), &Hint::default());
     let document = parsed(&article);
-    let (mut got, mut at) = (String::new(), 0);
-    for (i, token) in document.tokens.iter().enumerate() {
-        let gap = &text[at..token.span.start as usize];
-        got += if gap.is_empty() && i > 0 { "|" } else { gap };
-        got += token.span.of(&text);
-        at = token.span.end as usize;
-    }
+    let got = cut(&text, &document.tokens);
     if body == got { Ok(()) } else { Err(difference(body, &got)) }
 }

@@ -140,30 +140,27 @@ impl<'a, 't> Around<'a, 't> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::annotate::annotate;
+    use crate::annotate::mentions::made::with_layers;
     use crate::pack::bundled;
-    use crate::reader::{Hint, verbatim};
 
     #[test]
     fn of_names_that_begin_alike_the_longest_that_is_free_stands() {
-        let article = verbatim("Marna Bank and Marna met Marna Bank Trust, Marna bank.".into(), &Hint::default());
         let pack = Pack::load(bundled()).unwrap();
-        let document = annotate(&article, &pack, &[]);
-        let (tokens, blocks, sentences) = (&document.tokens, &document.blocks, &document.sentences);
-        let layers = Layers { text: &article.text, tokens, blocks, sentences };
-        let words = Words::new(layers.text, tokens, &pack);
-        let forms = Forms::of(layers, &words);
-        let taken = TokenRange::new(6, 7);
-        let bank =
-            Mention { tokens: taken, label: Label::Org, form: MentionForm::Name, rule: Rule("test"), score: None };
-        let mut names = Names { mentions: vec![bank], layers, forms: &forms, words: &words, pack: &pack };
-        let known = [(0..1, Label::Person), (0..2, Label::Org)];
-        let keys = known.map(|(at, label)| (names.key(TokenRange::new(at.start, at.end)), label));
-        names.propose(&HashMap::from(keys), Rule("test"));
-        let found = names.mentions.iter().map(|m| (document.span(m.tokens).of(&article.text), m.label));
+        let text = "Marna Bank and Marna met Marna Bank Trust, Marna bank.";
+        let found = with_layers(text, &pack, |layers, forms, words| {
+            let taken = TokenRange::new(6, 7);
+            let bank =
+                Mention { tokens: taken, label: Label::Org, form: MentionForm::Name, rule: Rule("test"), score: None };
+            let mut names = Names { mentions: vec![bank], layers, forms, words, pack: &pack };
+            let known = [(0..1, Label::Person), (0..2, Label::Org)];
+            let keys = known.map(|(at, label)| (names.key(TokenRange::new(at.start, at.end)), label));
+            names.propose(&HashMap::from(keys), Rule("test"));
+            let words = |m: &Mention| m.tokens.span(layers.tokens).of(text);
+            names.mentions.iter().map(|m| (words(m), m.label)).collect::<Vec<_>>()
+        });
         // The second "Bank" is taken, and no list knows "Trust" behind it.
         assert_eq!(
-            found.collect::<Vec<_>>(),
+            found,
             [
                 ("Marna Bank", Label::Org),
                 ("Marna", Label::Person),

@@ -12,6 +12,8 @@ pub(super) mod forms;
 mod found;
 mod kinds;
 mod limits;
+#[cfg(test)]
+mod made;
 pub(super) mod model;
 mod names;
 mod owned;

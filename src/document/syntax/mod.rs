@@ -2,7 +2,6 @@
 //! Dependencies", 2021), version 2 with the relations of English.
 
 mod feature;
-mod named;
 mod ring;
 
 pub use feature::{
@@ -12,7 +11,7 @@ pub use feature::{
 pub use ring::{Cycle, cycle};
 
 use super::TokenId;
-use named::named;
+use super::named::named;
 
 /// What a token is in its sentence: tokens are cut as the treebanks cut words (`do|n't`, `can|not`).
 #[derive(Debug, Clone, PartialEq, Eq)]

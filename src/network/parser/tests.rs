@@ -12,6 +12,7 @@ use crate::network::NetworkError;
 use crate::network::added::Added;
 use crate::network::sample::Numbers;
 use crate::network::seen::Seen;
+use crate::text::made::refused_if_damaged;
 
 const SHARED: usize = 7;
 
@@ -31,14 +32,7 @@ fn a_parser_survives_its_file() {
 #[test]
 fn damage_is_told_never_a_panic() {
     let whole = parser_model(1, SHARED).write().expect("it fits");
-    for at in 0..whole.len() {
-        assert!(ParserModel::read(&whole[..at]).is_err(), "cut at {at}");
-        for bit in 0..8 {
-            let mut bytes = whole.clone();
-            bytes[at] ^= 1 << bit;
-            assert!(ParserModel::read(&bytes).is_err(), "bit {bit} of byte {at}");
-        }
-    }
+    refused_if_damaged(&whole, |bytes| ParserModel::read(bytes).is_err());
     assert_eq!(ParserModel::read(b""), Err(NetworkError::Foreign));
     let recognizer = crate::network::sample::model(1).write().expect("it fits");
     assert_eq!(ParserModel::read(&recognizer), Err(NetworkError::Foreign));

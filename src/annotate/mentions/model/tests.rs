@@ -3,7 +3,7 @@
 use super::sight::Shown;
 use super::*;
 use crate::annotate::features::Features;
-use crate::annotate::layers::Layers;
+use crate::annotate::mentions::made::with_layers;
 use crate::annotate::{annotate, sample, why};
 use crate::document::{Article, Document};
 use crate::network::sample::{model, random};
@@ -91,15 +91,6 @@ fn a_form_has_the_features_of_its_letters_and_of_what_is_known() {
     assert!(known("WHO") > known("who"), "an acronym wants its capitals");
     assert_eq!(known("Vienna"), 1);
     assert_eq!(of("").key, "");
-}
-
-/// A text's layers for what is asked of them.
-fn with_layers<R>(text: &str, pack: &Pack, ask: impl FnOnce(Layers<'_>, &Forms<'_>, &Words<'_>) -> R) -> R {
-    let article = article(text);
-    let Document { tokens, blocks, sentences, .. } = annotate(&article, pack, &[]);
-    let layers = Layers { text, tokens: &tokens, blocks: &blocks, sentences: &sentences };
-    let words = Words::new(text, &tokens, pack);
-    ask(layers, &Forms::of(layers, &words), &words)
 }
 
 /// What the recognizer alone finds.

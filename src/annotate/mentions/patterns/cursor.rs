@@ -113,34 +113,30 @@ impl<'a, 't> Sight<'a, 't> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::annotate::annotate;
+    use crate::annotate::mentions::made::with_layers;
     use crate::pack::bundled;
-    use crate::reader::{Hint, verbatim};
 
     #[test]
     fn nothing_is_seen_outside_the_sentence() {
-        let article = verbatim("Marna met Obanda.\n\nNorth Korea spoke.\n\nUbarra left.".into(), &Hint::default());
         let pack = Pack::load(bundled()).unwrap();
-        let document = annotate(&article, &pack, &[]);
-        let (tokens, blocks, sentences) = (&document.tokens, &document.blocks, &document.sentences);
-        let layers = Layers { text: &article.text, tokens, blocks, sentences };
-        let words = Words::new(layers.text, tokens, &pack);
-        let forms = Forms::of(layers, &words);
-        let sight = Sight::new(layers, &forms, &words, &pack, sentences[1].tokens);
-        let seen: Vec<&str> = sight.places().map(|at| sight.word(at)).collect();
-        assert_eq!(seen, ["north", "korea", "spoke", "."]);
-        for at in [-9, -1, sight.end(), 9, Place::MAX] {
-            assert!(sight.get(at).is_none(), "{at}");
-            let form = sight.form(at);
-            assert!(form.text.is_empty() && form.folded.is_empty() && !form.is_capital() && !form.is_lexical());
-            assert_eq!(sight.evidence(form).lower + sight.evidence(form).capital, 0);
-        }
-        // "spoke" would touch its full stop; the paragraphs touch nobody.
-        assert!(sight.touches(3) && !sight.touches(0) && !sight.touches(sight.end()));
-        assert_eq!(sight.longest(0, 99).map(|hit| hit.tokens), Some(2));
-        assert!(sight.longest(-1, 2).is_none() && sight.longest(2, -3).is_none());
-        let found = |range| sight.mention(range, Label::Fac, Rule("test"), 1).map(|m| m.tokens.indices());
-        assert_eq!(found(0..4), Some(4..8));
-        assert_eq!((found(-1..2), found(3..5), found(2..2)), (None, None, None));
+        let text = "Marna met Obanda.\n\nNorth Korea spoke.\n\nUbarra left.";
+        with_layers(text, &pack, |layers, forms, words| {
+            let sight = Sight::new(layers, forms, words, &pack, layers.sentences[1].tokens);
+            let seen: Vec<&str> = sight.places().map(|at| sight.word(at)).collect();
+            assert_eq!(seen, ["north", "korea", "spoke", "."]);
+            for at in [-9, -1, sight.end(), 9, Place::MAX] {
+                assert!(sight.get(at).is_none(), "{at}");
+                let form = sight.form(at);
+                assert!(form.text.is_empty() && form.folded.is_empty() && !form.is_capital() && !form.is_lexical());
+                assert_eq!(sight.evidence(form).lower + sight.evidence(form).capital, 0);
+            }
+            // "spoke" would touch its full stop; the paragraphs touch nobody.
+            assert!(sight.touches(3) && !sight.touches(0) && !sight.touches(sight.end()));
+            assert_eq!(sight.longest(0, 99).map(|hit| hit.tokens), Some(2));
+            assert!(sight.longest(-1, 2).is_none() && sight.longest(2, -3).is_none());
+            let found = |range| sight.mention(range, Label::Fac, Rule("test"), 1).map(|m| m.tokens.indices());
+            assert_eq!(found(0..4), Some(4..8));
+            assert_eq!((found(-1..2), found(3..5), found(2..2)), (None, None, None));
+        });
     }
 }

@@ -2,17 +2,17 @@
 
 /// An enum with its names: `ALL` in the order of the definition, `name`, `parse`.
 macro_rules! named {
-    ($(#[$doc:meta])* $name:ident { $($variant:ident $text:literal,)* }) => {
+    ($(#[$doc:meta])* $name:ident { $($(#[$about:meta])* $variant:ident $text:literal,)* }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[repr(u8)]
         pub enum $name {
-            $(#[doc = concat!("“", $text, "”")] $variant,)*
+            $(#[doc = concat!("“", $text, "”")] $(#[$about])* $variant,)*
         }
 
         impl $name {
             /// In the order of the definition.
-            pub const ALL: &[$name] = &[$($name::$variant,)*];
+            pub const ALL: [$name; [$($text),*].len()] = [$($name::$variant,)*];
 
             /// The name used outside.
             #[must_use]
