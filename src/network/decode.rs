@@ -3,6 +3,7 @@
 //! end and single (Ratinov and Roth, "Design Challenges and Misconceptions in Named Entity Recognition", 2009).
 
 use super::hidden::Network;
+use super::highest::highest;
 use std::ops::Range;
 
 /// Offset of a tag from the first of its label.
@@ -71,11 +72,6 @@ fn close(best: &[i64], closed: &mut [(usize, i64)]) {
     for (label, closed) in closed[1..].iter_mut().enumerate() {
         *closed = highest([ENDS, SINGLE].map(|place| (4 * label + place, best[4 * label + place])).into_iter());
     }
-}
-
-/// The first with the highest sum.
-fn highest(ways: impl Iterator<Item = (usize, i64)>) -> (usize, i64) {
-    ways.fold((0, i64::MIN), |best, way| if way.1 > best.1 { way } else { best })
 }
 
 /// Back from the last tag to the names on the way.

@@ -15,6 +15,7 @@ mod decode;
 mod error;
 mod file;
 mod hidden;
+mod highest;
 mod lanes;
 mod memo;
 mod model;

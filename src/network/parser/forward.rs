@@ -6,6 +6,7 @@ use super::matrix::{Linear, UNIT};
 use super::model::{DISTANCES, MOST_END, Names, ParserModel, Sizes};
 use crate::document::{Relation, Upos, Xpos};
 use crate::network::added::Added;
+use crate::network::highest::best;
 use crate::network::lanes::{LANES, Lanes, ZERO, add, dots, from_numbers, numbers, pack, rectify};
 use crate::network::seen::Seen;
 
@@ -170,7 +171,8 @@ impl Parser {
             .map(|(at, (row, head))| {
                 self.tags.sums(row, &mut sums);
                 let (upos, xpos) = sums.split_at(self.names.upos.len());
-                let (upos, xpos) = (self.names.upos[highest(upos)], self.names.xpos[highest(xpos)]);
+                let (upos, xpos) =
+                    (self.names.upos[best(upos.iter().copied())], self.names.xpos[best(xpos.iter().copied())]);
                 let head = head.checked_sub(1);
                 Found { upos, xpos, head, relation: self.relation(&ends, at, head, &mut sums) }
             })
@@ -231,7 +233,7 @@ impl Parser {
         rectify(unit);
         self.labels.sums(unit, sums);
         sums[self.root_label] = i32::MIN;
-        self.names.relations[highest(sums)]
+        self.names.relations[best(sums.iter().copied())]
     }
 }
 
@@ -296,12 +298,4 @@ fn bucket(word: usize, head: Option<usize>) -> usize {
         _ => 9,
     };
     if head < word { near } else { near + 9 }
-}
-
-fn highest(scores: &[i32]) -> usize {
-    scores
-        .iter()
-        .enumerate()
-        .fold((0, i32::MIN), |best, (at, score)| if *score > best.1 { (at, *score) } else { best })
-        .0
 }

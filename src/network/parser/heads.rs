@@ -3,6 +3,7 @@
 //! scores the first head wins.
 
 use crate::document::syntax::{Cycle, cycle};
+use crate::network::highest::{best, highest};
 
 /// What no tree chooses.
 const BARRED: i64 = i64::MIN / 4;
@@ -29,16 +30,8 @@ impl Table {
 
     /// The first best head of each node, 0 for the root itself.
     fn best(&self) -> Vec<usize> {
-        (0..self.size).map(|node| if node == 0 { 0 } else { highest(self.row(node)) }).collect()
+        (0..self.size).map(|node| if node == 0 { 0 } else { best(self.row(node).iter().copied()) }).collect()
     }
-}
-
-fn highest(scores: &[i64]) -> usize {
-    scores
-        .iter()
-        .enumerate()
-        .fold((0, i64::MIN), |best, (at, score)| if *score > best.1 { (at, *score) } else { best })
-        .0
 }
 
 /// The head of each word, counted from 1; 0 for the one root. `scores` has for each word a row: that it hangs on the root,
@@ -50,14 +43,14 @@ pub fn heads(scores: &[i32]) -> Vec<usize> {
         return Vec::new();
     }
     let rows = || scores.chunks_exact(words + 1).enumerate();
-    let mut best = vec![0usize];
-    best.extend(rows().map(|(word, row)| {
+    let mut found = vec![0usize];
+    found.extend(rows().map(|(word, row)| {
         let others = row.iter().enumerate().filter(|(head, _)| *head != word + 1);
-        others.fold((0, i32::MIN), |best, (at, score)| if *score > best.1 { (at, *score) } else { best }).0
+        highest(others.map(|(head, score)| (head, i64::from(*score)))).0
     }));
-    if is_tree(&best) {
-        best.remove(0);
-        return best;
+    if is_tree(&found) {
+        found.remove(0);
+        return found;
     }
     let mut table = Table::new(words + 1);
     for (word, row) in rows() {
@@ -65,34 +58,28 @@ pub fn heads(scores: &[i32]) -> Vec<usize> {
             *table.at(word + 1, head) = i64::from(*score);
         }
     }
-    let roots = best[1..].iter().filter(|head| **head == 0).count();
+    let roots = found[1..].iter().filter(|head| **head == 0).count();
     if roots != 1 {
         // Who gains most, or loses least, as the root.
-        let gain = |word: &usize| {
-            let row = table.row(*word);
+        let gain = |word: usize| {
+            let row = table.row(word);
             row[0] - row[1..].iter().copied().max().unwrap_or(0).max(BARRED)
         };
-        let root = (1..=words).fold((1, i64::MIN), |best, word| {
-            let gain = gain(&word);
-            if gain > best.1 { (word, gain) } else { best }
-        });
-        keep_root(&mut table, root.0);
-        best = table.best();
+        let root = highest((1..=words).map(|word| (word, gain(word)))).0;
+        keep_root(&mut table, root);
+        found = table.best();
     }
-    if !is_tree(&best) {
-        best = arborescence(&table);
+    if !is_tree(&found) {
+        found = arborescence(&table);
     }
-    let roots: Vec<usize> = (1..=words).filter(|word| best[*word] == 0).collect();
+    let roots: Vec<usize> = (1..=words).filter(|word| found[*word] == 0).collect();
     if roots.len() != 1 {
-        let root = roots.iter().fold((1, i64::MIN), |best, word| {
-            let score = table.row(*word)[0];
-            if score > best.1 { (*word, score) } else { best }
-        });
-        keep_root(&mut table, root.0);
-        best = arborescence(&table);
+        let root = highest(roots.iter().map(|word| (*word, table.row(*word)[0]))).0;
+        keep_root(&mut table, root);
+        found = arborescence(&table);
     }
-    best.remove(0);
-    best
+    found.remove(0);
+    found
 }
 
 fn keep_root(table: &mut Table, root: usize) {
@@ -134,10 +121,10 @@ fn arborescence(table: &Table) -> Vec<usize> {
             *smaller.at(place, head_place) = table.row(*node)[*head];
         }
         let gains: Vec<i64> = inside.iter().map(|i| table.row(*i)[*node] - table.row(*i)[heads[*i]]).collect();
-        entries[place] = highest(&gains);
+        entries[place] = best(gains.iter().copied());
         *smaller.at(whole, place) = gains[entries[place]].max(BARRED);
         let scores: Vec<i64> = inside.iter().map(|i| table.row(*node)[*i]).collect();
-        exits[place] = highest(&scores);
+        exits[place] = best(scores.iter().copied());
         *smaller.at(place, whole) = scores[exits[place]];
     }
     for head in 0..=whole {
