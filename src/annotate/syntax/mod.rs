@@ -106,3 +106,34 @@ fn trees(forms: &[&str], memo: &mut Memo, pack: &Pack) -> Vec<Found> {
 fn straight(form: &str) -> &str {
     if matches!(form, "“" | "”" | "„" | "``" | "''") { "\"" } else { form }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pack::{bundled, bundled_parser};
+
+    #[test]
+    fn the_parser_knows_one_kind_of_quotation_mark() {
+        for mark in ["“", "”", "„", "``", "''"] {
+            assert_eq!(straight(mark), "\"", "{mark}");
+        }
+        for mark in ["\"", "'", "’", "«", "word", ""] {
+            assert_eq!(straight(mark), mark);
+        }
+    }
+
+    #[test]
+    fn the_pieces_of_a_long_sentence_hang_on_the_first() {
+        let pack = Pack::load(bundled()).unwrap().with_parser(bundled_parser()).unwrap();
+        let forms = ["Marna", "slept", ";"].repeat(pieces::LONGEST);
+        let words = parse_forms(&forms, &pack);
+        let roots: Vec<usize> = (0..words.len()).filter(|at| words[*at].head.is_none()).collect();
+        assert!(roots.len() == 1 && roots[0] < pieces::LONGEST, "{roots:?}");
+        for piece in pieces::of(&forms).into_iter().skip(1) {
+            let outside = |word: &&Word| word.head.is_some_and(|head| !piece.contains(&head.at()));
+            let out: Vec<&Word> = words[piece.clone()].iter().filter(outside).collect();
+            assert_eq!(out.len(), 1, "{piece:?}");
+            assert_eq!((out[0].head, out[0].relation), (Some(TokenId::new(roots[0])), Relation::Parataxis));
+        }
+    }
+}

@@ -287,7 +287,7 @@ fn recur(gates: &[Lanes], lanes: usize, rows: &mut [Lanes], width: usize, from: 
 }
 
 /// The bucket of the distance from a word to its head; `None` is the root.
-fn bucket(word: usize, head: Option<usize>) -> usize {
+pub(super) fn bucket(word: usize, head: Option<usize>) -> usize {
     let Some(head) = head else { return 0 };
     let near = match word.abs_diff(head) {
         far @ 0..=4 => far,

@@ -1,8 +1,7 @@
 //! The file of a parser, and its arithmetic against the definition.
 
 use super::curves::CURVES;
-use super::forward::Found;
-use super::forward::Parser;
+use super::forward::{Found, Parser, bucket};
 use super::heads::heads;
 use super::matrix::Matrix;
 use super::model::{DISTANCES, ParserModel, Sizes};
@@ -107,8 +106,28 @@ fn recurrent(gates: &[Vec<i64>], size: usize) -> Vec<Vec<i64>> {
     out
 }
 
-/// The scores of all heads and the sums of the tags from the definition: one number after the other.
-fn defined(model: &ParserModel, forms: &[Seen]) -> (Vec<i32>, Vec<Vec<i64>>) {
+/// What the definition makes of a sentence, one number after the other.
+struct Defined {
+    /// Of all heads.
+    scores: Vec<i32>,
+    /// The sums of the tags of each word.
+    tags: Vec<Vec<i64>>,
+    /// The last hidden units, those of the root first.
+    last: Vec<Vec<i64>>,
+}
+
+/// The sums of the relations of a word to a head.
+fn related(model: &ParserModel, last: &[Vec<i64>], at: usize, head: usize) -> Vec<i64> {
+    let Sizes { arc, label, .. } = model.sizes;
+    let ends = |unit: &[i64]| apply(&model.ends, unit).split_off(2 * arc);
+    let distance = &model.label_distance[bucket(at, Some(head)) * label..][..label];
+    let (word, other) = (ends(&last[1 + at]), ends(&last[1 + head]));
+    let inside = |n: i64| n.clamp(-32768, 32767);
+    let sum = |i: usize| inside(inside(word[i] + other[label + i]) + i64::from(distance[i]));
+    product(&model.labels, 10, &positive((0..label).map(sum).collect()))
+}
+
+fn defined(model: &ParserModel, forms: &[Seen]) -> Defined {
     let Sizes { local, first, second, arc, .. } = model.sizes;
     let wide = |numbers: &[i16]| numbers.iter().map(|n| i64::from(*n)).collect::<Vec<i64>>();
     let around: Vec<Vec<i64>> = forms
@@ -147,7 +166,8 @@ fn defined(model: &ParserModel, forms: &[Seen]) -> (Vec<i32>, Vec<Vec<i64>>) {
         narrowed(&sums, &model.ends, 10, 8).into_iter().map(|n| n.clamp(-4095, 4095)).collect()
     };
     let dot = |a: &[i64], b: &[i64]| a.iter().zip(b).map(|(a, b)| a * b).sum::<i64>();
-    let all: Vec<Vec<i64>> = std::iter::once(wide(&model.root)).chain(last).map(|unit| ends(&unit)).collect();
+    let last: Vec<Vec<i64>> = std::iter::once(wide(&model.root)).chain(last).collect();
+    let all: Vec<Vec<i64>> = last.iter().map(|unit| ends(unit)).collect();
     let mut scores = Vec::new();
     for at in places() {
         for head in 0..=forms.len() {
@@ -165,7 +185,7 @@ fn defined(model: &ParserModel, forms: &[Seen]) -> (Vec<i32>, Vec<Vec<i64>>) {
             scores.push((sum + i64::from(model.distance[bucket])) as i32);
         }
     }
-    (scores, layer.iter().map(|row| product(&model.tags, 10, row)).collect())
+    Defined { scores, tags: layer.iter().map(|row| product(&model.tags, 10, row)).collect(), last }
 }
 
 #[test]
@@ -173,7 +193,11 @@ fn trees_are_those_of_the_definition() {
     assert_eq!(DISTANCES, 19);
     let mut n = Numbers(31);
     for seed in 1..60 {
-        let model = parser_model(seed, SHARED);
+        let mut model = parser_model(seed, SHARED);
+        if seed % 2 == 0 {
+            // Ends so strong that they are cut off.
+            model.ends.scales.iter_mut().for_each(|scale| *scale *= 8);
+        }
         let words: Vec<u64> = model.words.iter().map(|word| hash(word)).collect();
         let seen = |n: &mut Numbers| {
             let vector = (0..SHARED).map(|_| n.around(120) as i16).collect();
@@ -184,7 +208,7 @@ fn trees_are_those_of_the_definition() {
         let parser = Parser::new(model.clone(), hash);
         let added: Vec<&Added> = forms.iter().map(|form| parser.added(form)).collect();
         let found = parser.parse(&added);
-        let (scores, tags) = defined(&model, &forms);
+        let Defined { scores, tags, last } = defined(&model, &forms);
         let expect: Vec<Option<usize>> = heads(&scores).iter().map(|head| head.checked_sub(1)).collect();
         assert_eq!(found.iter().map(|word| word.head).collect::<Vec<_>>(), expect, "seed {seed}");
         for (word, tags) in found.iter().zip(&tags) {
@@ -193,7 +217,24 @@ fn trees_are_those_of_the_definition() {
             assert_eq!(model.names.xpos.iter().position(|x| *x == word.xpos), best(&tags[3..]));
             assert_eq!(word.head.is_none(), word.relation == Relation::Root);
         }
+        let of_heads = found.iter().enumerate().filter_map(|(at, word)| Some((at, word.head?, word.relation)));
+        for (at, head, relation) in of_heads {
+            let sums = related(&model, &last, at, head);
+            // The first relation is the root's.
+            let best = (1..sums.len()).rev().max_by_key(|at| sums[*at]);
+            assert_eq!(model.names.relations.iter().position(|x| *x == relation), best, "seed {seed}");
+        }
     }
+}
+
+#[test]
+fn near_distances_are_told_apart_and_far_ones_less() {
+    let bound =
+        [(1, 1), (2, 2), (3, 3), (4, 4), (5, 5), (6, 5), (7, 6), (9, 6), (10, 7), (14, 7), (15, 8), (22, 8), (23, 9)];
+    for (far, own) in bound {
+        assert_eq!((bucket(99, Some(99 - far)), bucket(0, Some(far))), (own, own + 9), "{far} words away");
+    }
+    assert_eq!((bucket(4, None), bucket(0, Some(99))), (0, 18));
 }
 
 #[test]
