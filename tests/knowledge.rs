@@ -26,8 +26,9 @@ const SPEAKS: [&str; 10] = [
     "error(",
 ];
 
-/// Names of layers, tags, relations and features: they are said to programs and read by them.
-const NAMES: [&str; 2] = ["src/document/layer.rs", "src/document/syntax/"];
+/// Names of layers, tags, relations, features and kinds: they are said to programs and read by them.
+const NAMES: [&str; 4] =
+    ["src/document/layer.rs", "src/document/quotation.rs", "src/document/syntax/", "src/document/value.rs"];
 
 const COMMITTED: &str = "tests/knowledge.txt";
 

@@ -3,13 +3,16 @@
 
 mod harness;
 
-use crossread::document::{BlockKind, Label, Membership, MentionForm};
+use crossread::document::{
+    AmountKind, BlockKind, CueClass, Label, Membership, MentionForm, Modifier, Part, QuotationKind, TimeKind,
+};
 use crossread::export::Export;
 use harness::{read_file, root};
 use std::collections::{BTreeMap, BTreeSet};
 
-const STRUCTS: [&str; 8] = [
+const STRUCTS: [&str; 9] = [
     "src/export/view.rs",
+    "src/export/said.rs",
     "src/export/range.rs",
     "src/export/origin.rs",
     "src/export/found.rs",
@@ -46,6 +49,13 @@ fn words_that_stand_for_kinds_are_the_same() {
         [MentionForm::Name, MentionForm::Nominal, MentionForm::Pronoun, MentionForm::Value].map(MentionForm::name)
     );
     assert_eq!(all("  membership:"), [Membership::Identity, Membership::Demonym].map(Membership::name));
+    let of = |shape: &str, key: &str| literals(&types[types.find(shape).expect("the shape")..], key);
+    assert_eq!(of("interface AmountView", "  kind:"), AmountKind::ALL.map(AmountKind::name));
+    assert_eq!(of("interface TimeView", "  kind:"), TimeKind::ALL.map(TimeKind::name));
+    assert_eq!(of("interface TimeView", "  part:"), Part::ALL.map(Part::name));
+    assert_eq!(of("interface QuotationView", "  kind:"), QuotationKind::ALL.map(QuotationKind::name));
+    assert_eq!(all("export type Modifier ="), Modifier::ALL.map(Modifier::name));
+    assert_eq!(all("export type CueClass ="), CueClass::ALL.map(CueClass::name));
 }
 
 #[test]
@@ -108,6 +118,8 @@ fn engine(source: &str) -> BTreeMap<String, Shape> {
             }
             let field = line.trim_start_matches("pub ").trim_end_matches(',');
             let (key, kind) = field.split_once(": ").unwrap_or_else(|| panic!("{name}: {line:?} is no field"));
+            let renamed = attribute.split_once("rename = \"").and_then(|(_, name)| name.split('"').next());
+            let key = renamed.unwrap_or(key);
             if attribute.contains("flatten") {
                 flat.push((name.clone(), kind.to_owned()));
             } else {
@@ -169,13 +181,11 @@ fn of_rust(kind: &str) -> String {
         "bool" => return "boolean".to_owned(),
         // An id is what was given: the page gives keys.
         "String" | "str" | "serde_json::Value" => return "string".to_owned(),
-        "()" => return "null".to_owned(),
-        "[(); 0]" => return "never[]".to_owned(),
         _ => {}
     }
     if let Some(inner) = inside("Option<", ">") {
         let inner = of_rust(inner);
-        return if inner == "null" { inner } else { format!("{inner} | null") };
+        return format!("{inner} | null");
     }
     if let Some(inner) = inside("Vec<", ">") {
         return format!("{}[]", of_rust(inner));

@@ -50,11 +50,85 @@ export interface MentionView extends Range {
   entity: number | null;
   joined_by: string | null;
   membership: "identity" | "demonym" | null;
-  value: null;
+  value: ValueView | null;
   rule: string;
   /** 0-1000 */
   score: number | null;
 }
+
+/** What a date or an amount says: the kinds of the two do not meet. */
+export type ValueView = AmountView | TimeView;
+
+export interface AmountView {
+  kind: "money" | "percent" | "quantity" | "number" | "ordinal";
+  /** Digits with a point, or `n/d`; `null` of vague numbers. */
+  amount: string | null;
+  /** The larger of a range. */
+  max: string | null;
+  /** ISO 4217, a CLDR identifier, `percent` and its like. */
+  unit: string | null;
+  unit_assumed: boolean;
+  per: string | null;
+  mod: Modifier | null;
+  counted: CountedView | null;
+}
+
+export interface CountedView extends Range {
+  lemma: string;
+}
+
+export interface TimeView {
+  kind: "date" | "interval" | "time" | "duration" | "set";
+  /** What the words say, unknown digits `X`. */
+  iso: string;
+  /** Where it lies on the calendar, EDTF. */
+  edtf: string | null;
+  relative: boolean;
+  /** What it is counted from; a number indexes `mentions`. */
+  anchor: AnchorView | null;
+  part: "start" | "mid" | "end" | null;
+  mod: Modifier | null;
+}
+
+export type Modifier =
+  | "approx"
+  | "before"
+  | "after"
+  | "since"
+  | "until"
+  | "more_than"
+  | "less_than"
+  | "at_least"
+  | "at_most";
+
+export type AnchorView = number | "published";
+
+/** Who says what; the range is that of content, source and cue together. */
+export interface QuotationView extends Range {
+  kind: "direct" | "indirect" | "mixed";
+  content: Range[];
+  source: Range | null;
+  cue: Range | null;
+  /** Indexes `entities`. */
+  speaker: number | null;
+  anonymous: boolean;
+  cue_class: CueClass | null;
+  negated: boolean;
+  hedge: Range | null;
+  rule: string;
+}
+
+export type CueClass =
+  | "neutral"
+  | "claim"
+  | "denial"
+  | "accusation"
+  | "warning"
+  | "concession"
+  | "prediction"
+  | "belief"
+  | "question"
+  | "order";
 
 export interface EntityView {
   id: number;
@@ -83,7 +157,7 @@ export interface ArticleView {
   syntax?: WordView[];
   mentions: MentionView[];
   entities: EntityView[];
-  quotations: never[];
+  quotations: QuotationView[];
   warnings: WarningView[];
 }
 

@@ -13,7 +13,7 @@ const TOKENS: [(usize, usize); 7] = [(0, 4), (5, 9), (9, 10), (12, 19), (20, 24)
 
 fn mention(start: usize, end: usize, label: Label) -> Mention {
     let form = if label.is_value() { MentionForm::Value } else { MentionForm::Name };
-    Mention { tokens: range(start, end), label, form, rule: Rule("test"), score: Some(900) }
+    Mention { tokens: range(start, end), label, form, value: None, rule: Rule("test"), score: Some(900) }
 }
 
 /// Also such as no range may be.

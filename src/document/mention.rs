@@ -1,6 +1,6 @@
 //! A stretch of text that names, describes or points at something.
 
-use super::{Label, MentionId, Rule, Token, TokenRange};
+use super::{Label, MentionId, Rule, Token, TokenRange, Value};
 use crate::text::Span;
 
 /// A stretch of text that names, describes or points at something.
@@ -12,10 +12,20 @@ pub struct Mention {
     pub label: Label,
     /// How it speaks of its thing.
     pub form: MentionForm,
+    /// What the words say; `None` of names, and of values that cannot be read.
+    pub value: Option<Box<Value>>,
     /// Of the finder that proposed it, or of the step that changed it last.
     pub rule: Rule,
     /// 0-1000 where the finder can tell; `None` where it cannot.
     pub score: Option<u16>,
+}
+
+impl Mention {
+    /// A name.
+    #[must_use]
+    pub fn name(tokens: TokenRange, label: Label, rule: Rule, score: Option<u16>) -> Mention {
+        Mention { tokens, label, form: MentionForm::Name, value: None, rule, score }
+    }
 }
 
 /// The mention that stands exactly at a span; else the first name that overlaps it; `None` if none does.

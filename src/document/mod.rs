@@ -11,12 +11,15 @@ mod label;
 mod layer;
 mod mention;
 mod named;
+mod number;
+mod quotation;
 mod rule;
 mod sentence;
 mod sound;
 pub mod syntax;
 mod token;
 mod validate;
+mod value;
 
 pub use anchor::Anchor;
 pub use article::{Article, Fact, Format, Metadata, RawBlock, RawKind, Source, Warning};
@@ -27,10 +30,13 @@ pub use id::{BlockId, EntityId, MentionId, SentenceId, TokenId};
 pub use label::{Group, Label};
 pub use layer::{Asked, Layer};
 pub use mention::{Mention, MentionForm, mention_at};
+pub use number::Number;
+pub use quotation::{CueClass, Quotation, QuotationKind};
 pub use rule::Rule;
 pub use sentence::Sentence;
 pub use syntax::{Relation, Upos, Word, Xpos};
 pub use token::{Token, TokenKind, TokenRange};
+pub use value::{Amount, AmountKind, Counted, Modifier, Part, Reference, Time, TimeKind, Value};
 
 /// An article with everything that was found in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -49,6 +55,8 @@ pub struct Document {
     pub mentions: Vec<Mention>,
     /// In the order of their first counted mention.
     pub entities: Vec<Entity>,
+    /// By the start of what they cover.
+    pub quotations: Vec<Quotation>,
     /// By entity, at most one for each.
     pub ties: Vec<Tie>,
     /// Of the annotation; those of the reader are in [`Article::warnings`].

@@ -1,4 +1,4 @@
-//! How results leave: one outside shape (`view.rs`; what is asked beside it in `origin.rs`, `found.rs`, `landmarks.rs`,
+//! How results leave: one outside shape (`view.rs`, with values and quotations in `said.rs`; what is asked beside it in `origin.rs`, `found.rs`, `landmarks.rs`,
 //! `weights.rs`), and one file a format. Offsets are of the unit of the [`Account`]: UTF-16 in the page, else code points.
 
 mod account;
@@ -15,6 +15,7 @@ mod markdown;
 mod mentions_csv;
 mod origin;
 mod range;
+pub mod said;
 pub mod view;
 mod weights;
 mod word_weight;

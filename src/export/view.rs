@@ -2,6 +2,7 @@
 
 use super::Account;
 use super::range::Range;
+use super::said::{QuotationView, ValueView};
 use crate::ENGINE;
 use crate::compare::{Comparison, Perhaps};
 use crate::document::{Asked, Document, Fact, Layer, Mention};
@@ -49,8 +50,8 @@ pub struct ArticleView<'a> {
     pub mentions: Vec<MentionView>,
     /// In the order of their first counted mention.
     pub entities: Vec<EntityView<'a>>,
-    /// Empty until the stage that finds quotations is built.
-    pub quotations: [(); 0],
+    /// By the start of what they cover.
+    pub quotations: Vec<QuotationView>,
     /// Of the reader, then of the annotation.
     pub warnings: Vec<WarningView<'a>>,
 }
@@ -107,8 +108,8 @@ pub struct MentionView {
     pub joined_by: Option<&'static str>,
     /// `identity` or `demonym`; `null` without an entity.
     pub membership: Option<&'static str>,
-    /// `null` until values are normalised.
-    pub value: Option<()>,
+    /// What a date or an amount says; `null` of names, and of values that cannot be read.
+    pub value: Option<ValueView>,
     /// The slug of the rule that found it.
     pub rule: &'static str,
     /// 0-1000; `null` where the finder cannot tell.
@@ -172,7 +173,7 @@ impl<'a> ArticleView<'a> {
                 entity: member.map(|(entity, _)| entity),
                 joined_by: member.map(|(_, m)| m.joined_by.0),
                 membership: member.map(|(_, m)| m.membership.name()),
-                value: None,
+                value: m.value.as_ref().map(|value| ValueView::new(account, value)),
                 rule: m.rule.0,
                 score: m.score,
             }
@@ -215,7 +216,7 @@ impl<'a> ArticleView<'a> {
                     count: counted_members(document, e),
                 })
                 .collect(),
-            quotations: [],
+            quotations: document.quotations.iter().map(|q| QuotationView::new(account, q)).collect(),
             warnings: article
                 .warnings
                 .iter()
@@ -254,6 +255,9 @@ impl<'a> ArticleView<'a> {
         }
         if !asked.has(Layer::Entities) {
             view.entities.clear();
+        }
+        if !asked.has(Layer::Quotations) {
+            view.quotations.clear();
         }
         view
     }

@@ -24,56 +24,66 @@ pub(crate) use currencies::{is_sign, lead};
 pub use cursor::Words;
 pub(crate) use scales::scale;
 
-use crate::document::{Label, Rule, TokenRange};
+use crate::document::{Label, Rule, TokenRange, Value};
 use crate::text::walk;
 use cursor::Cursor;
 use lexicon::Sense;
 use std::ops::Range;
 
 /// A value found in the text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Match {
     /// The amount with its unit.
     pub tokens: TokenRange,
     /// That of a value.
     pub label: Label,
+    /// What the words say; `None` where that cannot be told.
+    pub value: Option<Value>,
     /// Of the construct: `date-range`.
     pub rule: Rule,
 }
 
-type Production = for<'a> fn(Cursor<'a>) -> Option<Cursor<'a>>;
+/// Where a construct ends, and what it says.
+type Read<'a> = (Cursor<'a>, Option<Value>);
+
+type Production = for<'a> fn(Cursor<'a>) -> Option<Read<'a>>;
+
+/// A construct that is found and not read.
+fn unread(end: Option<Cursor<'_>>) -> Option<Read<'_>> {
+    end.map(|end| (end, None))
+}
 
 /// The longest match wins; of two as long, the one that stands first.
 const PRODUCTIONS: &[(Rule, Label, Production)] = &[
-    (Rule("date-range"), Label::Date, date::range),
-    (Rule("date-numeric"), Label::Date, date::numeric),
-    (Rule("date-month-day"), Label::Date, date::month_day),
-    (Rule("date-day-month"), Label::Date, date::day_month),
-    (Rule("date-day"), Label::Date, date::day_alone),
-    (Rule("date-month"), Label::Date, date::month),
-    (Rule("date-weekday"), Label::Date, date::weekday),
-    (Rule("date-holiday"), Label::Date, holiday::holiday),
-    (Rule("date-season"), Label::Date, date::season),
-    (Rule("date-year"), Label::Date, year::year),
-    (Rule("date-years"), Label::Date, year::span),
-    (Rule("date-decade"), Label::Date, year::decade),
-    (Rule("date-century"), Label::Date, year::century),
-    (Rule("date-fiscal"), Label::Date, year::fiscal),
-    (Rule("date-part-of-year"), Label::Date, year::part),
-    (Rule("date-narrowed"), Label::Date, date::narrowed),
-    (Rule("date-relative"), Label::Date, relative::date),
-    (Rule("time-clock"), Label::Time, time::clock),
-    (Rule("time-named"), Label::Time, time::named),
-    (Rule("time-part-of-day"), Label::Time, time::part_of_day),
-    (Rule("time-relative"), Label::Time, relative::time),
-    (Rule("duration-days"), Label::Date, duration::days),
-    (Rule("duration-hours"), Label::Time, duration::hours),
-    (Rule("age"), Label::Date, duration::age),
-    (Rule("money"), Label::Money, money::money),
-    (Rule("percent"), Label::Percent, percent::percent),
-    (Rule("quantity"), Label::Quantity, quantity::quantity),
-    (Rule("ordinal"), Label::Ordinal, ordinal::ordinal),
-    (Rule("cardinal"), Label::Cardinal, cardinal::cardinal),
+    (Rule("date-range"), Label::Date, |at| unread(date::range(at))),
+    (Rule("date-numeric"), Label::Date, |at| unread(date::numeric(at))),
+    (Rule("date-month-day"), Label::Date, |at| unread(date::month_day(at))),
+    (Rule("date-day-month"), Label::Date, |at| unread(date::day_month(at))),
+    (Rule("date-day"), Label::Date, |at| unread(date::day_alone(at))),
+    (Rule("date-month"), Label::Date, |at| unread(date::month(at))),
+    (Rule("date-weekday"), Label::Date, |at| unread(date::weekday(at))),
+    (Rule("date-holiday"), Label::Date, |at| unread(holiday::holiday(at))),
+    (Rule("date-season"), Label::Date, |at| unread(date::season(at))),
+    (Rule("date-year"), Label::Date, |at| unread(year::year(at))),
+    (Rule("date-years"), Label::Date, |at| unread(year::span(at))),
+    (Rule("date-decade"), Label::Date, |at| unread(year::decade(at))),
+    (Rule("date-century"), Label::Date, |at| unread(year::century(at))),
+    (Rule("date-fiscal"), Label::Date, |at| unread(year::fiscal(at))),
+    (Rule("date-part-of-year"), Label::Date, |at| unread(year::part(at))),
+    (Rule("date-narrowed"), Label::Date, |at| unread(date::narrowed(at))),
+    (Rule("date-relative"), Label::Date, |at| unread(relative::date(at))),
+    (Rule("time-clock"), Label::Time, |at| unread(time::clock(at))),
+    (Rule("time-named"), Label::Time, |at| unread(time::named(at))),
+    (Rule("time-part-of-day"), Label::Time, |at| unread(time::part_of_day(at))),
+    (Rule("time-relative"), Label::Time, |at| unread(relative::time(at))),
+    (Rule("duration-days"), Label::Date, |at| unread(duration::days(at))),
+    (Rule("duration-hours"), Label::Time, |at| unread(duration::hours(at))),
+    (Rule("age"), Label::Date, |at| unread(duration::age(at))),
+    (Rule("money"), Label::Money, |at| unread(money::money(at))),
+    (Rule("percent"), Label::Percent, |at| unread(percent::percent(at))),
+    (Rule("quantity"), Label::Quantity, |at| unread(quantity::quantity(at))),
+    (Rule("ordinal"), Label::Ordinal, |at| unread(ordinal::ordinal(at))),
+    (Rule("cardinal"), Label::Cardinal, |at| unread(cardinal::cardinal(at))),
 ];
 
 /// The values in a range of tokens, such as a sentence, from left to right; no two overlap.
@@ -81,8 +91,9 @@ pub fn find(words: &Words<'_>, range: Range<usize>, out: &mut Vec<Match>) {
     let start = Cursor::new(words, range.clone());
     walk(range, |at| match longest(start.to(at)) {
         Some(found) => {
+            let end = found.tokens.end.at();
             out.push(found);
-            found.tokens.end.at()
+            end
         }
         None => at + 1,
     });
@@ -92,14 +103,14 @@ fn longest(at: Cursor<'_>) -> Option<Match> {
     if !at.is(Sense::ANY) || at.hangs() {
         return None;
     }
-    let mut best: Option<(Cursor<'_>, Rule, Label)> = None;
+    let mut best: Option<(Read<'_>, Rule, Label)> = None;
     for &(rule, label, production) in PRODUCTIONS {
-        if let Some(end) = production(at)
-            && best.is_none_or(|(longest, ..)| end.at() > longest.at())
+        if let Some(read) = production(at)
+            && best.as_ref().is_none_or(|((longest, _), ..)| read.0.at() > longest.at())
         {
-            best = Some((end, rule, label));
+            best = Some((read, rule, label));
         }
     }
-    let (end, rule, label) = best?;
-    Some(Match { tokens: TokenRange::new(at.at(), end.at()), label, rule })
+    let ((end, value), rule, label) = best?;
+    Some(Match { tokens: TokenRange::new(at.at(), end.at()), label, value, rule })
 }

@@ -46,7 +46,7 @@ fn document(stated: &Marked, corrections: &[Correction]) -> Document {
         let end = tokens.partition_point(|t| t.span.end <= mark.span.end);
         let label = mark.label.expect("a name has a label");
         let form = if label.is_value() { MentionForm::Value } else { MentionForm::Name };
-        Mention { tokens: TokenRange::new(first, end), label, form, rule: Rule("stated"), score: None }
+        Mention { tokens: TokenRange::new(first, end), label, form, value: None, rule: Rule("stated"), score: None }
     });
     let mentions: Vec<Mention> = mentions.collect();
     let layers = Layers { text, tokens: &tokens, blocks: &blocks, sentences: &sentences };

@@ -5,7 +5,7 @@ use super::forms::{Casing, Form, Forms};
 use super::kinds::{Kind, Shape};
 use crate::annotate::layers::Layers;
 use crate::calendar::{MONTHS, WEEKDAYS};
-use crate::document::{Label, Mention, MentionForm, Rule, TokenRange};
+use crate::document::{Label, Mention, Rule, TokenRange};
 use crate::pack::{Facts, Rank};
 use crate::text::order_by_key;
 use std::collections::BTreeSet;
@@ -55,13 +55,7 @@ pub(super) fn people(layers: Layers<'_>, forms: &Forms<'_>, names: &mut Vec<Ment
     let mut anew = vec![false; layers.tokens.len()];
     found.iter().for_each(|tokens| anew[tokens.indices()].fill(true));
     names.retain(|name| !anew[name.tokens.indices()].contains(&true));
-    names.extend(found.into_iter().map(|tokens| Mention {
-        tokens,
-        label: Label::Person,
-        form: MentionForm::Name,
-        rule: RULE,
-        score: Some(SCORE),
-    }));
+    names.extend(found.into_iter().map(|tokens| Mention::name(tokens, Label::Person, RULE, Some(SCORE))));
     order_by_key(names, |name| name.tokens.start);
     held
 }

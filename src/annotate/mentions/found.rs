@@ -3,7 +3,7 @@
 use super::forms::{Casing, Form, Forms};
 use super::kinds::Shape;
 use crate::annotate::layers::Layers;
-use crate::document::{Label, Mention, MentionForm, Rule, TokenRange};
+use crate::document::{Label, Mention, Rule, TokenRange};
 use crate::pack::{Facts, Pack, Words};
 use crate::text::{order_by_key, walk};
 use std::collections::{BTreeSet, HashMap};
@@ -60,7 +60,7 @@ impl<'t> Names<'_, 't> {
         self.mentions.retain(|m| !taken[m.tokens.indices()].contains(&true));
         self.mentions.extend(found.into_iter().map(|(tokens, label)| {
             let tokens = TokenRange::new(tokens.start, tokens.end);
-            Mention { tokens, label, form: MentionForm::Name, rule, score: Some(960) }
+            Mention::name(tokens, label, rule, Some(960))
         }));
         order_by_key(&mut self.mentions, |m| m.tokens.start);
     }
@@ -88,7 +88,7 @@ impl<'t> Names<'_, 't> {
                 let found = ends.filter_map(name).find(|(end, _)| !free[at..*end].contains(&false));
                 let Some((end, label)) = found else { return at + 1 };
                 let tokens = TokenRange::new(at, end);
-                self.mentions.push(Mention { tokens, label, form: MentionForm::Name, rule, score: Some(600) });
+                self.mentions.push(Mention::name(tokens, label, rule, Some(600)));
                 end
             });
         }
@@ -149,8 +149,7 @@ mod tests {
         let text = "Marna Bank and Marna met Marna Bank Trust, Marna bank.";
         let found = with_layers(text, &pack, |layers, forms, words| {
             let taken = TokenRange::new(6, 7);
-            let bank =
-                Mention { tokens: taken, label: Label::Org, form: MentionForm::Name, rule: Rule("test"), score: None };
+            let bank = Mention::name(taken, Label::Org, Rule("test"), None);
             let mut names = Names { mentions: vec![bank], layers, forms, words, pack: &pack };
             let known = [(0..1, Label::Person), (0..2, Label::Org)];
             let keys = known.map(|(at, label)| (names.key(TokenRange::new(at.start, at.end)), label));

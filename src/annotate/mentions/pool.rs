@@ -9,7 +9,7 @@ use super::model::{Opinion, RULE, Recognizer};
 use super::runs;
 use super::weights::{Loudest, Sum};
 use crate::annotate::layers::Layers;
-use crate::document::{Mention, MentionForm, Rule, TokenRange};
+use crate::document::{Mention, Rule, TokenRange};
 use crate::network::certainty;
 use crate::pack::clue::{NAT, OUTCOMES};
 use crate::pack::{Pack, Words};
@@ -95,13 +95,8 @@ fn cut(scene: &Scene<'_, '_>, opinion: Option<&Opinion<'_>>, pack: &Pack, out: &
             let lead = (through(piece) - other.unwrap_or(i64::MIN / 2)).min(piece.worth - piece.rival);
             let label = scene.corrected(piece.start, piece.end, label, lead >= SURE);
             let rule = if piece.recognized { RULE } else { loudest(scene, piece, pack) };
-            out.push(Mention {
-                tokens: TokenRange::new(scene.with_article(piece.start, label), piece.end),
-                label,
-                form: MentionForm::Name,
-                rule,
-                score: Some(certainty(lead, pack.recognizer())),
-            });
+            let tokens = TokenRange::new(scene.with_article(piece.start, label), piece.end);
+            out.push(Mention::name(tokens, label, rule, Some(certainty(lead, pack.recognizer()))));
         }
         end = piece.start - run.start;
     }

@@ -43,7 +43,8 @@ mod tests {
     fn the_longer_then_values_then_the_surer() {
         let propose = |start, end, label: Label, score| {
             let form = if label.is_value() { MentionForm::Value } else { MentionForm::Name };
-            Mention { tokens: TokenRange::new(start, end), label, form, rule: Rule("test"), score: Some(score) }
+            let tokens = TokenRange::new(start, end);
+            Mention { tokens, label, form, value: None, rule: Rule("test"), score: Some(score) }
         };
         let check = |proposals: &[Mention], expect: &[(usize, usize, Label)]| {
             for order in [proposals.to_vec(), proposals.iter().rev().cloned().collect()] {

@@ -17,6 +17,7 @@ pub(super) fn find(layers: Layers<'_>, people: &[bool], pack: &Pack, out: &mut V
         tokens: value.tokens,
         label: value.label,
         form: MentionForm::Value,
+        value: value.value.map(Box::new),
         rule: value.rule,
         score: None,
     }));

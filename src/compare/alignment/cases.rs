@@ -57,7 +57,7 @@ fn mention(document: &mut Document, name: Label, word: &str, token: usize) {
     };
     let id = MentionId::new(document.mentions.len());
     let tokens = TokenRange::new(token, token + 1);
-    document.mentions.push(Mention { tokens, label, form, rule: Rule("stated"), score: None });
+    document.mentions.push(Mention { tokens, label, form, value: None, rule: Rule("stated"), score: None });
     if form == MentionForm::Value {
         return;
     }

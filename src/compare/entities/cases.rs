@@ -39,6 +39,7 @@ pub(super) fn article(entities: &[&str]) -> (Article, Document) {
                 tokens,
                 label,
                 form: MentionForm::Name,
+                value: None,
                 rule: Rule("stated"),
                 score: None,
             });

@@ -9,7 +9,7 @@ mod wanted;
 pub(in crate::annotate) mod why;
 
 use super::forms::{Casing, Forms};
-use crate::document::{Label, Mention, MentionForm, Rule, TokenRange};
+use crate::document::{Label, Mention, Rule, TokenRange};
 use crate::network::{Network, tag};
 use crate::pack::{Pack, Words};
 use sight::Shown;
@@ -55,7 +55,7 @@ impl<'a, 't> Recognizer<'a, 't> {
                 if !in_run(&tokens) && tokens.clone().any(|at| self.sight.is_written(at)) {
                     let score = Some(self.network.confidence(&scores, &name, label));
                     let (label, tokens) = (self.network.labels()[label], TokenRange::new(tokens.start, tokens.end));
-                    out.push(Mention { tokens, label, form: MentionForm::Name, rule: RULE, score });
+                    out.push(Mention::name(tokens, label, RULE, score));
                 }
             }
         }

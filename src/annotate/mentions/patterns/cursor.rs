@@ -3,7 +3,7 @@
 use crate::annotate::layers::Layers;
 use crate::annotate::mentions::forms::{Evidence, Form, Forms};
 use crate::annotate::mentions::runs::touches;
-use crate::document::{Label, Mention, MentionForm, Rule, TokenRange};
+use crate::document::{Label, Mention, Rule, TokenRange};
 use crate::pack::pairs::PATTERN_WORDS;
 use crate::pack::{Hit, Pack, PatternWord, Words};
 use std::ops::Range;
@@ -100,13 +100,7 @@ impl<'a, 't> Sight<'a, 't> {
     /// What was found, if all of it stands in the sentence.
     pub(super) fn mention(&self, found: Range<Place>, label: Label, rule: Rule, score: u16) -> Option<Mention> {
         let (first, last) = (self.token(found.start)?, self.token(found.end - 1)?);
-        (first <= last).then(|| Mention {
-            tokens: TokenRange::new(first, last + 1),
-            label,
-            form: MentionForm::Name,
-            rule,
-            score: Some(score),
-        })
+        (first <= last).then(|| Mention::name(TokenRange::new(first, last + 1), label, rule, Some(score)))
     }
 }
 
