@@ -7,6 +7,7 @@ use crossread::document::syntax::Features;
 use crossread::document::{Relation, TokenId, TokenRange, Upos, Word, Xpos};
 use crossread::reader::{Hint, verbatim};
 use crossread::tree::Tree;
+use std::collections::BTreeMap;
 
 /// What `tests/cases/syntax.txt` states.
 pub fn check(case: &Case) -> Result<(), String> {
@@ -78,6 +79,41 @@ fn answer(line: &str, forms: &[&str], tree: &Tree<'_>) -> Result<String, String>
         _ => return Err(format!("nobody knows what is asked: {line}\n")),
     };
     Ok(format!("{question}: {answer}"))
+}
+
+/// Relations of a sentence that a reader marked, `RELATION HEAD: WORD`, against its tree: by relation how many are marked
+/// and how many are found.
+pub fn marked(case: &Case, rows: &mut BTreeMap<String, (u64, u64)>) -> Result<(), String> {
+    let expected = case.expected.as_deref().ok_or("no `>>>`\n")?;
+    let article = verbatim(case.body.clone(), &Hint::default());
+    let document = parsed(&article);
+    let forms: Vec<&str> = document.tokens.iter().map(|token| token.span.of(&article.text)).collect();
+    for line in expected.lines() {
+        let (question, word) = line.rsplit_once(": ").ok_or(format!("no word: {line}\n"))?;
+        let (relation, head) = question.split_once(' ').map_or((question, None), |(r, h)| (r, Some(h)));
+        if Relation::parse(relation).is_none() || (relation == "root") != head.is_none() {
+            return Err(format!("no relation and its head: {line}\n"));
+        }
+        let found = &document.syntax[place(word, &forms)?];
+        let head = head.map(|head| place(head, &forms)).transpose()?;
+        let row = rows.entry(relation.to_owned()).or_default();
+        row.0 += 1;
+        if found.head.map(TokenId::at) == head && found.relation.name() == relation {
+            row.1 += 1;
+        } else {
+            let at = found.head.map_or("", |head| forms[head.at()]);
+            super::show(line, &format!("{} {at}: {word}\n", found.relation.name()));
+        }
+    }
+    Ok(())
+}
+
+/// Where a word stands; `two#2` is the second of its kind.
+fn place(word: &str, forms: &[&str]) -> Result<usize, String> {
+    let (form, nth) = word.split_once('#').map_or((word, Ok(1)), |(form, n)| (form, n.parse::<usize>()));
+    let nth = nth.map_err(|e| format!("{word}: {e}\n"))?;
+    let mut places = (0..forms.len()).filter(|at| forms[*at] == form);
+    places.nth(nth.saturating_sub(1)).ok_or(format!("no word {word}\n"))
 }
 
 /// The words of a text, each at its own letters.
