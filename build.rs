@@ -31,6 +31,8 @@ mod key;
 mod label;
 #[path = "src/pack/lemma.rs"]
 mod lemma;
+#[path = "src/pack/numeral.rs"]
+mod numeral;
 #[path = "src/pack/page_word.rs"]
 mod page_word;
 #[path = "src/pack/pairs.rs"]

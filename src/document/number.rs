@@ -15,6 +15,9 @@ impl Number {
     /// Nothing.
     pub const ZERO: Number = Number { over: 0, under: 1 };
 
+    /// A whole.
+    pub const ONE: Number = Number { over: 1, under: 1 };
+
     /// `over / under`; `None` of nothing below, or where a part is too large to be turned.
     #[must_use]
     pub fn ratio(over: i128, under: i128) -> Option<Number> {

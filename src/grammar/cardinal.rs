@@ -9,7 +9,7 @@ pub(super) fn cardinal<'a>(at: Cursor<'a>) -> Option<Cursor<'a>> {
     if names_a_thing(at) || enumerates(at) {
         return None;
     }
-    let Some(end) = amount(at) else { return share(at) };
+    let Some((end, _)) = amount(at) else { return share(at) };
     let lone = end.at() == at.at() + 1;
     if lone && (at.word() == "one" && !one_counts(at) || at.word() == "zero" && end.capital()) {
         return None;

@@ -63,7 +63,7 @@ pub(super) fn counted(at: Cursor<'_>, unit: Sense) -> Option<Cursor<'_>> {
 
 /// What may count a unit of time: an amount, `several`, `half a`, `a quarter`, `first three` without its ordinal.
 fn number(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    if let Some(end) = amount(at) {
+    if let Some((end, _)) = amount(at) {
         return Some(end);
     }
     match at.word() {
@@ -145,7 +145,11 @@ pub(super) fn age(at: Cursor<'_>) -> Option<Cursor<'_>> {
 /// A number that can be an age.
 fn years(at: Cursor<'_>) -> Option<Cursor<'_>> {
     let digits = integer(at, 3).is_some_and(|n| (1..=115).contains(&n));
-    if digits { Some(at.next()) } else { amount(at).filter(|_| at.is(Sense::SMALL.or(Sense::TENS))) }
+    if digits {
+        Some(at.next())
+    } else {
+        amount(at).map(|(end, _)| end).filter(|_| at.is(Sense::SMALL.or(Sense::TENS)))
+    }
 }
 
 /// Between the commas behind a name: `Nelson Garcia, 45, who`, `the princess, 67, said`.

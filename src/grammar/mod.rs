@@ -8,6 +8,7 @@ mod cursor;
 mod date;
 mod duration;
 mod feasts;
+mod figure;
 mod holiday;
 mod lexicon;
 mod money;

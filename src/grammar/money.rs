@@ -3,21 +3,21 @@
 use super::currencies::{in_millions, lead};
 use super::cursor::Cursor;
 use super::lexicon::Sense;
-use super::number::{amount, numeral, span};
+use super::number::{Part, amount, numeral, span};
 use crate::pack::Lead;
 
 /// `$5.4 million`, `US$12-14 billion`, `Rs16,189-crore`, `EUR 5m`, `two million euros`, `61 million Hong Kong dollars`, `75p`.
 /// A number that goes on behind what can be read is none.
 pub(super) fn money(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    let end = span(at, marked).or_else(|| worded(at)).or_else(|| pence(at))?;
+    let end = span(at, marked).map(|(end, ..)| end).or_else(|| worded(at)).or_else(|| pence(at))?;
     end.whole().then_some(end)
 }
 
 /// The currency first.
-fn marked(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    let end = span(sign(at)?, priced)?;
+fn marked(at: Cursor<'_>) -> Option<Part<'_, ()>> {
+    let (end, figure, ()) = span(sign(at)?, priced)?;
     // `US$10 million dollars`
-    Some(end.eat_any(&["dollars", "dollar", "euros", "pounds"]).unwrap_or(end))
+    Some((end.eat_any(&["dollars", "dollar", "euros", "pounds"]).unwrap_or(end), figure, ()))
 }
 
 /// `$`, `US$`, `HK $`, `NZD$`, `USD`, `Rs.`
@@ -72,7 +72,7 @@ fn needs(at: Cursor<'_>) -> Option<Lead> {
 fn is_sum(needs: Lead, number: Cursor<'_>) -> bool {
     // `Rs one crore`
     let words =
-        || number.is(Sense::SMALL.or(Sense::TENS)) && numeral(number).is_some_and(|c| c.back().is(Sense::SCALE));
+        || number.is(Sense::SMALL.or(Sense::TENS)) && numeral(number).is_some_and(|(c, _)| c.back().is(Sense::SCALE));
     if !number.is(Sense::DIGITS) {
         return needs == Lead::Sure && words();
     }
@@ -97,8 +97,9 @@ fn is_scaled(number: Cursor<'_>) -> bool {
 }
 
 /// A number with the letters that stand for a scale beside a currency: `420 m`, `250 cr`, `1.8 bln`, `1,5 Mio.`
-fn priced(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    Some(scaled(numeral(at)?))
+fn priced(at: Cursor<'_>) -> Option<Part<'_, ()>> {
+    let (end, figure) = numeral(at)?;
+    Some((scaled(end), figure, ()))
 }
 
 fn scaled(at: Cursor<'_>) -> Cursor<'_> {
@@ -116,7 +117,7 @@ fn stopped(at: Cursor<'_>) -> Cursor<'_> {
 
 /// The currency last.
 fn worded(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    let number = if at.is(Sense::SCALE) { amount(at).unwrap_or(at.next()) } else { amount(at)? };
+    let number = if at.is(Sense::SCALE) { amount(at).map_or(at.next(), |(end, _)| end) } else { amount(at)?.0 };
     let scaled = scaled(number);
     // `40 m euro`; but "ran 40 m"
     let with_scale = || named(at, scaled, true);

@@ -2,37 +2,73 @@
 
 use super::change::{self, Change};
 use super::cursor::Cursor;
+use super::figure::{Figure, digits, vulgar};
 use super::lexicon::{Sense, parted_by_stops};
 use super::scales::scale;
+use crate::document::Number;
+use crate::pack::pairs::NUMERALS;
+
+/// Where an amount ends, what it comes to, and its unit; the number is `None` where it cannot be told.
+pub(super) type Part<'a, U> = (Cursor<'a>, Option<Figure>, U);
 
 /// A numeral, or two of them with a range between: `five to six million`, `60–80`, `seven or eight`.
-pub(super) fn amount(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    span(at, numeral)
+pub(super) fn amount(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Figure>)> {
+    span(at, |at| numeral(at).map(|(end, figure)| (end, figure, ()))).map(|(end, figure, ())| (end, figure))
+}
+
+/// How two parts are joined.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    /// `one-to-two`
+    Hyphened,
+    /// `60–80`; also a score, 3–1.
+    Dash,
+    /// `5 ± 2`
+    Give,
+    /// `between 5 and 10`, `7 or 8`
+    Word,
+    /// `5 to 10`
+    To,
 }
 
 /// One part, or two that make a range: `five to 10`, `one-to-two hundred`. `rose from 5 to 7` gives two amounts, `between 5 and 7`
 /// one, and so does `a fine of $5 to $20`; but `fell £3m to £12m` has two.
-pub(super) fn span<'a>(at: Cursor<'a>, part: fn(Cursor<'a>) -> Option<Cursor<'a>>) -> Option<Cursor<'a>> {
-    let first = part(at)?;
+pub(super) fn span<'a, U>(at: Cursor<'a>, part: fn(Cursor<'a>) -> Option<Part<'a, U>>) -> Option<Part<'a, U>> {
+    let (end, first, unit) = part(at)?;
+    // "$50 or two years in prison"
+    let apart = bare(at).at() < at.at() && at.is(Sense::DIGITS);
+    let second = joint(at, end).filter(|(_, second)| !apart || second.is(Sense::DIGITS));
+    let second = second.and_then(|(joint, second)| Some((joint, second, part(second)?)));
+    let Some((joint, from, (to, other, _))) = second else { return Some((end, first, unit)) };
+    let rises = || rises(first, other);
+    Some(match joint {
+        Joint::Hyphened if !rises() => (end, first, unit),
+        Joint::To if !rises() || led_there(at, end, from, to, [first, other]) => (end, first, unit),
+        Joint::Give => (to, first.zip(other).and_then(|(a, b)| a.give(b)), unit),
+        _ => (to, first.zip(other).and_then(|(a, b)| a.to(b)), unit),
+    })
+}
+
+/// What may join a part to the next, and where that begins.
+fn joint<'a>(at: Cursor<'a>, end: Cursor<'a>) -> Option<(Joint, Cursor<'a>)> {
     // "£5m or $8m" is one sum in two currencies.
     let signed = at.is(Sense::SYMBOL.or(Sense::CODE).or(Sense::LEAD));
     let alike = |second: &Cursor<'a>| !signed || second.word() == at.word() || second.is(Sense::DIGITS);
-    let fits = |second: &Cursor<'a>| alike(second) && rises(at, *second);
-    let to = first.hyphen().and_then(|c| c.eat_any(&["to", "or"])).and_then(Cursor::hyphen);
-    let joined = to.filter(fits).or_else(|| first.dash()).or_else(|| first.eat("±"));
-    let head = change::unhedged(bare(at));
-    let joined = joined.or_else(|| match head.before() {
-        "from" => None,
-        "between" => first.eat("and"),
-        // "7.5 per cent or 1.5%": each has its unit, so the first is whole.
-        _ => first
-            .eat("or")
-            .filter(|second| alike(second) && !first.back().is(Sense::PERCENT.or(Sense::CURRENCY)))
-            .or_else(|| first.eat("to").filter(fits).filter(|second| !led_there(at, first, *second, part))),
-    });
-    // "$50 or two years in prison"
-    let apart = bare(at).at() < at.at() && at.is(Sense::DIGITS);
-    Some(joined.filter(|second| !apart || second.is(Sense::DIGITS)).and_then(part).unwrap_or(first))
+    let tied = end.hyphen().and_then(|c| c.eat_any(&["to", "or"])).and_then(Cursor::hyphen).filter(alike);
+    let tied = tied.map(|c| (Joint::Hyphened, c)).or_else(|| end.dash().map(|c| (Joint::Dash, c)));
+    tied.or_else(|| end.eat("±").map(|c| (Joint::Give, c))).or_else(|| {
+        let head = change::unhedged(bare(at));
+        match head.before() {
+            "from" => None,
+            "between" => end.eat("and").map(|c| (Joint::Word, c)),
+            // "7.5 per cent or 1.5%": each has its unit, so the first is whole.
+            _ => end
+                .eat("or")
+                .filter(|second| alike(second) && !end.back().is(Sense::PERCENT.or(Sense::CURRENCY)))
+                .map(|c| (Joint::Word, c))
+                .or_else(|| end.eat("to").filter(alike).map(|c| (Joint::To, c))),
+        }
+    })
 }
 
 /// The sign of an amount, where the number stands behind one.
@@ -42,14 +78,14 @@ fn bare(at: Cursor<'_>) -> Cursor<'_> {
 
 /// `fell £3m to £12m`, `cut its workforce by 500 to 4,500`: a step and where it led. What is said once for both makes them
 /// a range even so: `rose 3 to 5 million`, `by 10 to 15 per cent`.
-fn led_there<'a>(
-    at: Cursor<'a>,
-    first: Cursor<'a>,
-    second: Cursor<'a>,
-    part: fn(Cursor<'a>) -> Option<Cursor<'a>>,
+fn led_there(
+    at: Cursor<'_>,
+    first: Cursor<'_>,
+    second: Cursor<'_>,
+    end: Cursor<'_>,
+    figures: [Option<Figure>; 2],
 ) -> bool {
     let Some(change) = change::before(bare(at)) else { return false };
-    let Some(end) = part(second) else { return false };
     let scales = Sense::SCALE.or(Sense::MONEY_SCALE);
     let units = [Sense::PERCENT, Sense::MEASURE, Sense::CURRENCY, Sense::DAYS, Sense::HOURS, Sense::SYMBOL];
     let unit = units.into_iter().any(|unit| end.joint().is(unit)) || end.any(&["per", "percentage", "basis", "points"]);
@@ -58,7 +94,11 @@ fn led_there<'a>(
     if shared || unit && !own {
         return false;
     }
-    let times = |n: u64| value(at).zip(value(second)).is_none_or(|(a, b)| a.saturating_mul(n) < b);
+    // Numbers in words are not weighed: they are small.
+    let weighed =
+        at.is(Sense::DIGITS) || !at.is(Sense::SMALL.or(Sense::TENS)) && !second.is(Sense::SMALL.or(Sense::TENS));
+    let known = figures[0].zip(figures[1]).and_then(|(a, b)| a.amount.zip(b.amount)).filter(|_| weighed);
+    let times = |n: u32| known.is_none_or(|(a, b)| a.times(n.into()).is_none_or(|a| a < b));
     match (change, own) {
         (Change::By, true) => true,
         (Change::Perhaps, true) => times(2),
@@ -69,59 +109,37 @@ fn led_there<'a>(
 }
 
 /// `319 to 219` and `50.1 to 42.9 percent` are two results, `five to 10` is a range.
-fn rises(first: Cursor<'_>, second: Cursor<'_>) -> bool {
-    let scaled = |at: Cursor<'_>| unsigned(at).next().is(Sense::SCALE.or(Sense::MONEY_SCALE));
-    // `900 to 1.2 million`: said once, the scale is that of both.
-    scaled(first) != scaled(second) || value(first).zip(value(second)).is_none_or(|(a, b)| a <= b)
-}
-
-/// Past what stands before the digits of an amount.
-fn unsigned(at: Cursor<'_>) -> Cursor<'_> {
-    let mut at = at;
-    for _ in 0..3 {
-        if at.is(Sense::SYMBOL.or(Sense::CODE).or(Sense::LEAD)) || at.word() == "." {
-            at = at.next();
-        }
-    }
-    at
-}
-
-/// What a number in digits comes to, with its scale, in thousandths.
-fn value(at: Cursor<'_>) -> Option<u64> {
-    let at = unsigned(at);
-    let times = at.next().joint();
-    let times = if times.is(Sense::SCALE.or(Sense::MONEY_SCALE)) {
-        scale(times.word(), at.pack()).map_or(1, |s| s.times)
-    } else {
-        1
-    };
-    let word = at.word();
-    let (whole, rest) = match word.rsplit_once([',', '.']) {
-        // "1,5" and "1.234,56" have a decimal comma, "1,500" has none.
-        Some((whole, rest)) if rest.len() != 3 || word.as_bytes()[whole.len()] == b'.' => (whole, rest),
-        _ => (word, ""),
-    };
-    let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
-    format!("{whole}{rest:0<3.3}").parse::<u64>().ok().map(|n| n.saturating_mul(times))
+fn rises(first: Option<Figure>, second: Option<Figure>) -> bool {
+    // `900 to 1.2 million`: said once, the scale may be that of both.
+    first.zip(second).is_none_or(|(a, b)| a.scaled() != b.scaled() || a.amount <= b.amount)
 }
 
 /// `1,200`, `twenty-one`, `1.2 million`, `half a million`, `two and a half`, `dozens`, `hundreds of thousands`.
-pub(super) fn numeral(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    fraction(at).or_else(|| plural(at)).or_else(|| vague(at)).or_else(|| count(at))
+pub(super) fn numeral(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Figure>)> {
+    let vaguely = || plural(at).map(|end| (end, Some(Figure::VAGUE)));
+    fraction(at).or_else(vaguely).or_else(|| part_of_scale(at)).or_else(|| count(at))
 }
 
 /// `two-thirds`, `three quarters`, `1/2`.
-fn fraction(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    if let Some(end) = at.take(Sense::CHAIN) {
-        // "9/11", "24/7": no parts of anything.
-        let (over, under) = at.word().split_once(['/', '⁄'])?;
-        let parts: (u32, u32) = (over.parse().ok()?, under.parse().ok()?);
-        return (parts.0 < parts.1 && matches!(parts.1, 2..=10 | 12 | 16 | 20 | 32 | 64 | 100)).then_some(end);
+fn fraction(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Figure>)> {
+    if at.is(Sense::CHAIN) {
+        return slashed(at).map(|(end, number)| (end, Figure::of(Some(number))));
     }
-    let part = at.take(Sense::SMALL)?.joint();
-    let one = at.word() == "one";
+    let (end, over) = below_hundred(at)?;
+    let part = end.joint();
+    let one = over == Number::from(1);
     let fits = part.is(Sense::FRACTION) && (part.word().ends_with('s') || one);
-    (fits && (!one || !part.word().ends_with('s'))).then(|| part.next())
+    let number = over.by(said(part).unwrap_or(Number::ZERO));
+    (fits && (!one || !part.word().ends_with('s'))).then(|| (part.next(), Figure::of(number)))
+}
+
+/// `1/2`; `9/11` and `24/7` are no parts of anything.
+fn slashed(at: Cursor<'_>) -> Option<(Cursor<'_>, Number)> {
+    let end = at.take(Sense::CHAIN)?;
+    let (over, under) = at.word().split_once(['/', '⁄'])?;
+    let parts: (u32, u32) = (over.parse().ok()?, under.parse().ok()?);
+    let fits = parts.0 < parts.1 && matches!(parts.1, 2..=10 | 12 | 16 | 20 | 32 | 64 | 100);
+    Number::ratio(parts.0.into(), parts.1.into()).filter(|_| fits).map(|number| (end, number))
 }
 
 /// `dozens`, `tens of millions`, `several tens of million`.
@@ -137,58 +155,94 @@ fn plural(at: Cursor<'_>) -> Option<Cursor<'_>> {
 }
 
 /// `several million`, `few hundred`, `half a million`, `half-dozen`; `million` after an article.
-fn vague(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    let scale = match at.word() {
+fn part_of_scale(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Figure>)> {
+    let part = |over, under| Number::ratio(over, under);
+    let (scale, times) = match at.word() {
         "half" => {
             let rest = at.next().joint();
-            rest.eat("a").unwrap_or(rest)
+            (rest.eat("a").unwrap_or(rest), part(1, 2))
         }
-        "quarter" => at.next().eat("of").and_then(|c| c.eat("a")).unwrap_or(at.next().joint()),
-        "couple" => at.next().eat("of").unwrap_or(at.next()),
-        _ if at.is(Sense::VAGUE) => at.next().eat("tens").and_then(|c| c.eat("of")).unwrap_or(at.next()),
+        "quarter" => {
+            let of = at.next().eat("of").and_then(|c| c.eat("a"));
+            (of.unwrap_or(at.next().joint()), part(1, 4))
+        }
+        "couple" => (at.next().eat("of").unwrap_or(at.next()), part(2, 1)),
+        _ if at.is(Sense::VAGUE) => (at.next().eat("tens").and_then(|c| c.eat("of")).unwrap_or(at.next()), None),
         // `a million people`, `per thousand`; not "the million-strong".
         _ if long_scale(at).is_some()
             && matches!(at.before(), "a" | "an" | "another" | "additional" | "per" | "every" | "quarter" | "one") =>
         {
-            at
+            (at, part(1, 1))
         }
         _ => return None,
     };
-    let mut end = long_scale(scale)?;
-    while let Some(more) = long_scale(end.joint()) {
-        end = more;
+    let (end, by) = scales(scale);
+    if end.at() == scale.at() {
+        return None;
     }
-    Some(and_a_half(end).unwrap_or(end))
+    let halved = and_a_half(end);
+    let half = halved.and(part(1, 2));
+    let times = times.and_then(|times| times.plus(half.unwrap_or(Number::ZERO)));
+    let figure = times.zip(by).and_then(|(times, by)| Figure::scaled_by(times, by));
+    // "several million": some, no telling how many.
+    let figure = if at.is(Sense::VAGUE) && at.word() != "couple" { Some(Figure::VAGUE) } else { figure };
+    Some((halved.unwrap_or(end), figure))
 }
 
 /// `5`, `twenty-one`, `two hundred and fifty thousand`, `1.2 million`, `1½`, `two and a half`.
-fn count(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    let mut end = scaled(at)?;
+fn count(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Figure>)> {
+    let (mut end, mut figure) = scaled(at)?;
     if at.is(Sense::DIGITS) {
-        return Some(end);
+        return Some((end, figure));
     }
     // `two hundred and fifty`; not "six million and two others", where a number this round stands alone.
     while end.back().any(&["hundred", "thousand"]) {
         let rest = end.eat("and").unwrap_or(end);
         let more = scaled(rest).filter(|_| rest.is(Sense::SMALL.or(Sense::TENS)));
         // "one hundred, one hundred" is said twice: a hundred goes on with less or with its thousands.
-        match more.filter(|more| more.back().word() != end.back().word()) {
-            Some(more) => end = more,
+        match more.filter(|(more, _)| more.back().word() != end.back().word()) {
+            Some((more, next)) => {
+                figure = figure.zip(next).and_then(|(a, b)| a.and(b));
+                end = more;
+            }
             None => break,
         }
     }
-    Some(end)
+    // `three million two hundred thousand`
+    let more = count(end).filter(|_| end.back().is(Sense::SCALE) && end.is(Sense::SMALL.or(Sense::TENS)));
+    let goes_on =
+        more.filter(|(_, more)| more.zip(figure).is_some_and(|(more, all)| more.scaled() && more.is_below(all)));
+    if let Some((more, next)) = goes_on {
+        (end, figure) = (more, figure.zip(next).and_then(|(a, b)| a.and(b)));
+    }
+    Some((end, figure))
 }
 
 /// `5`, `two hundred`, `1.2 million`, `two and a half million`, `a million and a half`.
-fn scaled(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    let simple = simple(at)?;
+fn scaled(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Figure>)> {
+    let (simple, number) = simple(at)?;
     let halved = and_a_half(simple);
-    let mut end = halved.unwrap_or(simple);
+    let half = Number::ratio(1, 2)?;
+    let number = if halved.is_some() { number.and_then(|n| n.plus(half)) } else { number };
+    let (end, by) = scales(halved.unwrap_or(simple));
+    let more = if halved.is_none() { and_a_half(end) } else { None };
+    let number = if more.is_some() { number.and_then(|n| n.plus(half)) } else { number };
+    Some((more.unwrap_or(end), number.zip(by).and_then(|(number, by)| Figure::scaled_by(number, by))))
+}
+
+/// Past the scale words behind a number, and what they multiply by.
+fn scales(at: Cursor<'_>) -> (Cursor<'_>, Option<Number>) {
+    let (mut end, mut by) = (at, Some(Number::from(1)));
     while let Some(more) = long_scale(end.joint()) {
+        by = by.and_then(|by| by.times(times(more.back())?));
         end = more;
     }
-    Some(if halved.is_none() { and_a_half(end).unwrap_or(end) } else { end })
+    (end, by)
+}
+
+/// What the scale word at `at` multiplies by.
+pub(super) fn times(at: Cursor<'_>) -> Option<Number> {
+    scale(at.word(), at.pack()).and_then(|scale| Number::ratio(scale.times.into(), 1))
 }
 
 /// Past `and a half`, `-and-a-half`.
@@ -197,20 +251,47 @@ pub(super) fn and_a_half(at: Cursor<'_>) -> Option<Cursor<'_>> {
 }
 
 /// A numeral without a scale word.
-fn simple(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    if let Some(end) = at.take(Sense::DIGITS) {
-        let end = thousands(at, end);
-        return grouped_well(at.word()).then(|| {
-            let more = end.any(&VULGAR) || end.word() == "+";
-            if more && end.glued() { end.next() } else { end }
-        });
+fn simple(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Number>)> {
+    if at.is(Sense::DIGITS) {
+        return grouped_well(at.word()).then(|| in_digits(at));
     }
+    if let Some((end, number)) = below_hundred(at) {
+        return Some((end, Some(number)));
+    }
+    vulgar(at.raw()).map(|number| (at.next(), Some(number)))
+}
+
+/// `two`, `twenty`, `twenty-one`.
+fn below_hundred(at: Cursor<'_>) -> Option<(Cursor<'_>, Number)> {
+    let number = said(at)?;
     if let Some(tens) = at.take(Sense::TENS) {
         let ones = tens.joint();
-        let below_ten = ones.is(Sense::SMALL) && !ones.word().ends_with("teen");
-        return Some(if below_ten { ones.next() } else { tens });
+        let below_ten = said(ones).filter(|n| ones.is(Sense::SMALL) && *n < Number::from(10));
+        return Some(below_ten.and_then(|ones| number.plus(ones)).map_or((tens, number), |n| (ones.next(), n)));
     }
-    at.take(Sense::SMALL).or_else(|| at.eat_any(&VULGAR))
+    at.take(Sense::SMALL).map(|end| (end, number))
+}
+
+/// The number that a word says.
+pub(super) fn said(at: Cursor<'_>) -> Option<Number> {
+    at.pack().pair(&NUMERALS, at.word()).map(|numeral| numeral.number.into())
+}
+
+/// Past a number in digits: `1,200`, `10 000`, `5½`, `8 1/2`, `5+`.
+fn in_digits(at: Cursor<'_>) -> (Cursor<'_>, Option<Number>) {
+    let end = thousands(at, at.next());
+    let number = if end.at() > at.at() + 1 {
+        let all: String = (at.at()..end.at()).map(|i| at.to(i).raw()).filter(|raw| *raw != ",").collect();
+        Number::decimal(&all)
+    } else {
+        digits(at.word())
+    };
+    if end.glued() && end.word() == "+" {
+        return (end.next(), number);
+    }
+    let part = vulgar(end.raw()).map(|part| (end.next(), part)).filter(|_| end.glued());
+    let part = part.or_else(|| slashed(end).filter(|_| !at.word().contains(['.', ','])));
+    part.map_or((end, number), |(end, part)| (end, number.and_then(|n| n.plus(part))))
 }
 
 /// Past the groups of a number that blanks part: `10 000`, `€1 500 000`; but `5 200 men` may be two numbers.
@@ -231,8 +312,6 @@ fn thousands<'a>(at: Cursor<'a>, end: Cursor<'a>) -> Cursor<'a> {
     }
     if clear { last } else { end }
 }
-
-const VULGAR: [&str; 5] = ["½", "¼", "¾", "⅓", "⅔"];
 
 /// `hundred` and up; the letter in `40k` only where it is written onto its number.
 fn long_scale(at: Cursor<'_>) -> Option<Cursor<'_>> {

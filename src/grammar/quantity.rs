@@ -14,7 +14,7 @@ pub(super) fn quantity(at: Cursor<'_>) -> Option<Cursor<'_>> {
 }
 
 fn measure(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    let number = amount(at).or_else(|| half(at)).or_else(|| at.eat_any(&["few", "several"]))?;
+    let number = amount(at).map(|(end, _)| end).or_else(|| half(at)).or_else(|| at.eat_any(&["few", "several"]))?;
     let of = number.eat("of").filter(|_| at.is(Sense::SCALES));
     let mut unit = of.unwrap_or_else(|| number.joint());
     let mut both = None;

@@ -5,6 +5,7 @@ use super::currency::Currency;
 use super::facts::place;
 use super::gender::Gender;
 use super::lemma::Ending;
+use super::numeral::Numeral;
 use super::page_word::PageWord;
 use super::pattern_word::PatternWord;
 use super::scale::Scale;
@@ -51,6 +52,8 @@ pairs! {
     CURRENCIES "currency" Currency,
     /// What a number is multiplied by: `million`, `crore`.
     SCALES "scale" Scale,
+    /// The number that a word says: `three`, `third`, `quarter`.
+    NUMERALS "numeral" Numeral,
     /// What pages ask of their readers, and with what.
     PAGE_WORDS "page-word" PageWord,
     /// What a word is to the patterns of things, laws, events, sites, works and languages.
