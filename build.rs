@@ -23,6 +23,8 @@ mod fold;
 mod format;
 #[path = "src/pack/gender.rs"]
 mod gender;
+#[path = "src/pack/hedge.rs"]
+mod hedge;
 #[path = "src/pack/kb.rs"]
 mod kb;
 #[path = "src/pack/key.rs"]
@@ -43,6 +45,8 @@ mod pattern_word;
 mod rule;
 #[path = "src/pack/scale.rs"]
 mod scale;
+#[path = "src/pack/share.rs"]
+mod share;
 #[path = "src/pack/unit.rs"]
 mod unit;
 #[path = "src/pack/unit_base.rs"]

@@ -1,15 +1,25 @@
 //! Numbers that count: `two`, `5,000`, `two-thirds`.
 
 use super::cursor::Cursor;
+use super::figure::Figure;
 use super::lexicon::Sense;
-use super::number::amount;
+use super::number::{amount, said};
+use super::{Read, amount_of};
+use crate::document::{AmountKind, Number, Value};
 
 /// A number that counts: `two`, `5,000`, `dozens`, `2.5 million`, `two-thirds`, `60-80`, `[2] of No. 2`.
-pub(super) fn cardinal<'a>(at: Cursor<'a>) -> Option<Cursor<'a>> {
+pub(super) fn cardinal(at: Cursor<'_>) -> Option<Read<'_>> {
     if names_a_thing(at) || enumerates(at) {
         return None;
     }
-    let Some((end, _)) = amount(at) else { return share(at) };
+    let Some((end, figure)) = amount(at) else {
+        let parts = share(at).zip(said(at));
+        return parts.map(|(end, parts)| (end, number(Figure::of(Number::ONE.by(parts)))));
+    };
+    if let Some((end, whole)) = of_so_many(at, end) {
+        let ratio = figure.and_then(|figure| figure.amount?.by(whole));
+        return Some((end, number(Figure::of(ratio))));
+    }
     let lone = end.at() == at.at() + 1;
     if lone && (at.word() == "one" && !one_counts(at) || at.word() == "zero" && end.capital()) {
         return None;
@@ -18,7 +28,22 @@ pub(super) fn cardinal<'a>(at: Cursor<'a>) -> Option<Cursor<'a>> {
     if end.dash().is_some_and(|rest| rest.is(Sense::DIGITS)) || end.hyphen().is_some_and(|rest| rest.raw().len() == 1) {
         return None;
     }
-    Some(end)
+    Some((end, number(figure)))
+}
+
+fn number(figure: Option<Figure>) -> Option<Value> {
+    figure.map(|figure| amount_of(AmountKind::Number, figure, None, false))
+}
+
+/// `one in three`, `one in 10 voters`: a share of a whole; not "one in 2016", "two in three hours".
+fn of_so_many<'a>(at: Cursor<'a>, end: Cursor<'a>) -> Option<(Cursor<'a>, Number)> {
+    let whole = end.eat("in").filter(|_| at.any(&["one", "1"]))?;
+    let (end, figure) = amount(whole)?;
+    let many = figure.filter(|figure| figure.max.is_none())?.amount.filter(|many| *many > Number::ONE)?;
+    let year = whole.is(Sense::DIGITS) && whole.raw().len() == 4;
+    let apart =
+        year || end.joint().is(Sense::DAYS.or(Sense::HOURS).or(Sense::MEASURE).or(Sense::PERCENT).or(Sense::CURRENCY));
+    (!apart).then_some((end, many))
 }
 
 /// `half of the seats`, `a third of voters`, `by half`; not "the first half", "a third term".

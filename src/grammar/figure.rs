@@ -40,6 +40,26 @@ impl Figure {
         self.amount.is_some_and(|amount| amount < other.scale)
     }
 
+    /// Each number multiplied, as by the scale letters of money or the size of a coin.
+    pub(super) fn times(self, by: Number) -> Option<Figure> {
+        let each = |number: Option<Number>| number.map_or(Some(None), |n| n.times(by).map(Some));
+        Some(Figure { amount: each(self.amount)?, max: each(self.max)?, scale: self.scale.times(by)? })
+    }
+
+    /// Each number with the other sign, the smaller first.
+    pub(super) fn negated(self) -> Figure {
+        let (amount, max) = match (self.amount, self.max) {
+            (Some(a), Some(b)) => (Some(b.negated()), Some(a.negated())),
+            (a, b) => (a.map(Number::negated), b),
+        };
+        Figure { amount, max, ..self }
+    }
+
+    /// With more of the same: `6 feet` and what two inches are of one.
+    pub(super) fn plus(self, more: Number) -> Option<Figure> {
+        Some(Figure { amount: Some(self.amount?.plus(more)?), max: None, ..self })
+    }
+
     /// `two hundred` and `fifty thousand`, `two thousand` and `fifty`.
     pub(super) fn and(self, next: Figure) -> Option<Figure> {
         let (a, b) = (self.amount?, next.amount?);

@@ -1,6 +1,7 @@
 //! Dates, times and amounts by recursive descent over tokens: a function a construct, which takes a `Cursor` and
 //! says where the construct ends. Spans hold the amount with its unit; hedges, articles and prepositions stay outside.
 
+mod around;
 mod cardinal;
 mod change;
 mod currencies;
@@ -25,9 +26,10 @@ pub(crate) use currencies::{is_sign, lead};
 pub use cursor::Words;
 pub(crate) use scales::scale;
 
-use crate::document::{Label, Rule, TokenRange, Value};
+use crate::document::{Amount, AmountKind, Label, Number, Rule, TokenRange, Value};
 use crate::text::walk;
 use cursor::Cursor;
+use figure::Figure;
 use lexicon::Sense;
 use std::ops::Range;
 
@@ -49,9 +51,26 @@ type Read<'a> = (Cursor<'a>, Option<Value>);
 
 type Production = for<'a> fn(Cursor<'a>) -> Option<Read<'a>>;
 
+/// What a number with its unit says by itself.
+fn amount_of(kind: AmountKind, figure: Figure, unit: Option<String>, unit_assumed: bool) -> Value {
+    let Figure { amount, max, .. } = figure;
+    Value::Amount(Amount { kind, amount, max, unit, unit_assumed, per: None, modifier: None, counted: None })
+}
+
 /// A construct that is found and not read.
 fn unread(end: Option<Cursor<'_>>) -> Option<Read<'_>> {
     end.map(|end| (end, None))
+}
+
+/// Labels of what may be less than nothing.
+const MEASURING: [Label; 4] = [Label::Money, Label::Percent, Label::Quantity, Label::Cardinal];
+
+/// `-5`, `minus $5m`.
+fn negated(read: Read<'_>) -> Read<'_> {
+    let (end, Some(Value::Amount(amount))) = read else { return read };
+    let (least, most) = (amount.max.or(amount.amount), amount.amount.filter(|_| amount.max.is_some()));
+    let (least, most) = (least.map(Number::negated), most.map(Number::negated));
+    (end, Some(Value::Amount(Amount { amount: least, max: most, ..amount })))
 }
 
 /// The longest match wins; of two as long, the one that stands first.
@@ -80,11 +99,11 @@ const PRODUCTIONS: &[(Rule, Label, Production)] = &[
     (Rule("duration-days"), Label::Date, |at| unread(duration::days(at))),
     (Rule("duration-hours"), Label::Time, |at| unread(duration::hours(at))),
     (Rule("age"), Label::Date, |at| unread(duration::age(at))),
-    (Rule("money"), Label::Money, |at| unread(money::money(at))),
-    (Rule("percent"), Label::Percent, |at| unread(percent::percent(at))),
-    (Rule("quantity"), Label::Quantity, |at| unread(quantity::quantity(at))),
-    (Rule("ordinal"), Label::Ordinal, |at| unread(ordinal::ordinal(at))),
-    (Rule("cardinal"), Label::Cardinal, |at| unread(cardinal::cardinal(at))),
+    (Rule("money"), Label::Money, money::money),
+    (Rule("percent"), Label::Percent, percent::percent),
+    (Rule("quantity"), Label::Quantity, quantity::quantity),
+    (Rule("ordinal"), Label::Ordinal, ordinal::ordinal),
+    (Rule("cardinal"), Label::Cardinal, cardinal::cardinal),
 ];
 
 /// The values in a range of tokens, such as a sentence, from left to right; no two overlap.
@@ -104,14 +123,20 @@ fn longest(at: Cursor<'_>) -> Option<Match> {
     if !at.is(Sense::ANY) || at.hangs() {
         return None;
     }
+    let below_zero = number::minus(at);
     let mut best: Option<(Read<'_>, Rule, Label)> = None;
     for &(rule, label, production) in PRODUCTIONS {
-        if let Some(read) = production(at)
+        let read = match below_zero {
+            Some(number) => production(number).filter(|_| MEASURING.contains(&label)).map(negated),
+            None => production(at),
+        };
+        if let Some(read) = read
             && best.as_ref().is_none_or(|((longest, _), ..)| read.0.at() > longest.at())
         {
             best = Some((read, rule, label));
         }
     }
     let ((end, value), rule, label) = best?;
+    let value = value.map(|value| around::filled(at, end, value));
     Some(Match { tokens: TokenRange::new(at.at(), end.at()), label, value, rule })
 }

@@ -1,53 +1,62 @@
 //! Amounts of money: `$5.4 million`, `Rs16,189-crore`, `75p`.
 
-use super::currencies::{in_millions, lead};
+use super::currencies::{Coin, code, coin, in_millions, lead, stroked, with_country, with_sign};
 use super::cursor::Cursor;
+use super::figure::{Figure, digits};
 use super::lexicon::Sense;
-use super::number::{Part, amount, numeral, span};
+use super::number::{Part, amount, numeral, span, times};
+use super::{Read, amount_of};
+use crate::document::{AmountKind, Number};
 use crate::pack::Lead;
 
 /// `$5.4 million`, `US$12-14 billion`, `Rs16,189-crore`, `EUR 5m`, `two million euros`, `61 million Hong Kong dollars`, `75p`.
 /// A number that goes on behind what can be read is none.
-pub(super) fn money(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    let end = span(at, marked).map(|(end, ..)| end).or_else(|| worded(at)).or_else(|| pence(at))?;
-    end.whole().then_some(end)
+pub(super) fn money(at: Cursor<'_>) -> Option<Read<'_>> {
+    let (end, figure, coin) = span(at, marked).or_else(|| span(at, worded)).or_else(|| pence(at))?;
+    let value = figure.map(|figure| amount_of(AmountKind::Money, figure, coin.code(), coin.open));
+    end.whole().then_some((end, value))
 }
 
 /// The currency first.
-fn marked(at: Cursor<'_>) -> Option<Part<'_, ()>> {
-    let (end, figure, ()) = span(sign(at)?, priced)?;
+fn marked(at: Cursor<'_>) -> Option<Part<'_, Coin>> {
+    let (number, coin) = sign(at)?;
+    let (end, figure, ()) = span(number, priced)?;
     // `US$10 million dollars`
-    Some((end.eat_any(&["dollars", "dollar", "euros", "pounds"]).unwrap_or(end), figure, ()))
+    let again = end.eat_any(&["dollars", "dollar", "euros", "pounds"]);
+    // `$20 CAD`
+    let named = end.take(Sense::CODE).filter(|_| coin.open).and_then(|after| Some((after, code(end)?)));
+    let (end, coin) = again.map(|end| (end, coin)).or(named).unwrap_or((end, coin));
+    Some((end, figure.and_then(|figure| coin.whole(figure)), coin))
 }
 
 /// `$`, `US$`, `HK $`, `NZD$`, `USD`, `Rs.`
-fn sign(at: Cursor<'_>) -> Option<Cursor<'_>> {
+fn sign(at: Cursor<'_>) -> Option<(Cursor<'_>, Coin)> {
     if let Some(end) = at.take(Sense::SYMBOL) {
-        return Some(end);
+        return Some((end, coin(at)));
     }
     if let Some(end) = at.take(Sense::CODE).and_then(|c| c.take(Sense::SYMBOL)) {
-        return Some(end);
+        return Some((end, coin(at)));
     }
     if at.is(Sense::CODE.or(Sense::LEAD)) && !(at.glued() && at.back().raw().ends_with(char::is_alphanumeric)) {
         let needs = needs(at)?;
         let end = at.next();
         let end = end.eat(".").unwrap_or(end);
-        return is_sum(needs, end).then_some(end);
+        return is_sum(needs, end).then(|| (end, coin(at)));
     }
     // `S/30 million`, `B/ 2,000`; `S/. 500` is nothing else.
     if matches!(at.raw(), "S" | "B") && at.next().raw() == "/" && at.next().glued() {
         let end = at.next().next();
         let needs = if end.glued() && end.raw().starts_with('.') { Lead::Sure } else { Lead::Letter };
         let end = end.eat(".").unwrap_or(end);
-        return is_sum(needs, end).then_some(end);
+        return is_sum(needs, end).then(|| (end, stroked(at)));
     }
     // `Birr 20 million`, `Euro 5m`
     if at.is(Sense::CURRENCY) && at.capital() {
-        return Some(at.next()).filter(|end| end.is(Sense::DIGITS) && is_scaled(*end));
+        return Some((at.next(), coin(at))).filter(|(end, _)| end.is(Sense::DIGITS) && is_scaled(*end));
     }
     // `US $26 billion`
     let country = at.eat_any(&["us", "u.s", "au", "ca", "hk", "nz", "nt"]).filter(|_| at.capital())?;
-    country.take(Sense::SYMBOL)
+    country.take(Sense::SYMBOL).map(|end| (end, with_sign(at, country)))
 }
 
 /// What the short word at `at` asks of the number behind it. In small letters few are any: `rs. 1000`, `usd 5m`.
@@ -99,14 +108,16 @@ fn is_scaled(number: Cursor<'_>) -> bool {
 /// A number with the letters that stand for a scale beside a currency: `420 m`, `250 cr`, `1.8 bln`, `1,5 Mio.`
 fn priced(at: Cursor<'_>) -> Option<Part<'_, ()>> {
     let (end, figure) = numeral(at)?;
-    Some((scaled(end), figure, ()))
+    let (end, by) = scaled(end);
+    Some((end, figure.zip(by).and_then(|(figure, by)| figure.times(by)), ()))
 }
 
-fn scaled(at: Cursor<'_>) -> Cursor<'_> {
+/// Past a scale of money alone, and what it multiplies by.
+fn scaled(at: Cursor<'_>) -> (Cursor<'_>, Option<Number>) {
     let scale = at.take(Sense::MONEY_SCALE).or_else(|| at.eat("k"));
     // "a $5 bill", "a $20 t-shirt"
-    let end = scale.filter(|end| end.hyphen().is_none() && (at.glued() || !at.any(&["bill", "mill", "tr"])));
-    stopped(end.unwrap_or(at))
+    let scale = scale.filter(|end| end.hyphen().is_none() && (at.glued() || !at.any(&["bill", "mill", "tr"])));
+    scale.map_or((stopped(at), Some(Number::ONE)), |end| (stopped(end), times(at)))
 }
 
 /// Past the full stop of a shortened scale inside a sentence: `€1,5 Mio. in all`.
@@ -115,17 +126,31 @@ fn stopped(at: Cursor<'_>) -> Cursor<'_> {
     at.eat(".").filter(|end| short && at.glued() && !end.done() && at.back().word() != "lakh").unwrap_or(at)
 }
 
-/// The currency last.
-fn worded(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    let number = if at.is(Sense::SCALE) { amount(at).map_or(at.next(), |(end, _)| end) } else { amount(at)?.0 };
-    let scaled = scaled(number);
-    // `40 m euro`; but "ran 40 m"
-    let with_scale = || named(at, scaled, true);
-    if scaled.at() > number.at() { with_scale().or_else(|| named(at, number, false)) } else { named(at, number, false) }
+/// The currency last: `two million euros`, `13 dollars 45 cents`.
+fn worded(at: Cursor<'_>) -> Option<Part<'_, Coin>> {
+    let (end, figure, coin) = with_currency(at)?;
+    let coins = with_currency(end.eat("and").unwrap_or(end)).filter(|(.., part)| coin.has(*part));
+    let Some((end, more, _)) = coins else { return Some((end, figure, coin)) };
+    Some((end, figure.zip(more).and_then(|(figure, more)| figure.plus(more.amount?)), coin))
 }
 
-/// Past the currency behind a number.
-fn named<'a>(at: Cursor<'a>, number: Cursor<'a>, scaled: bool) -> Option<Cursor<'a>> {
+fn with_currency(at: Cursor<'_>) -> Option<Part<'_, Coin>> {
+    let (number, figure) = match amount(at) {
+        Some(amount) => amount,
+        // `million dollars`
+        None if at.is(Sense::SCALE) => (at.next(), times(at).and_then(|by| Figure::scaled_by(Number::ONE, by))),
+        None => return None,
+    };
+    let (scaled, by) = scaled(number);
+    // `40 m euro`; but "ran 40 m"
+    let with_scale = named(at, scaled, true).filter(|_| scaled.at() > number.at()).map(|named| (named, by));
+    let ((end, coin, times), by) = with_scale.or_else(|| Some((named(at, number, false)?, Some(Number::ONE))))?;
+    let figure = figure.zip(by).and_then(|(figure, by)| figure.times(by)?.times(times));
+    Some((end, figure.and_then(|figure| coin.whole(figure)), coin))
+}
+
+/// Past the currency behind a number, which is multiplied by what it is told in.
+fn named<'a>(at: Cursor<'a>, number: Cursor<'a>, scaled: bool) -> Option<(Cursor<'a>, Coin, Number)> {
     let mut unit = number.joint();
     let round = scaled || at.is(Sense::SCALE) || unit.back().is(Sense::SCALE.or(Sense::SCALES));
     if unit.back().is(Sense::SCALES) {
@@ -134,19 +159,33 @@ fn named<'a>(at: Cursor<'a>, number: Cursor<'a>, scaled: bool) -> Option<Cursor<
     // `Hong Kong dollars`, `U.S. dollars`, `Syrian pounds`
     let country =
         |at: Cursor<'_>| at.capital() && !at.is(Sense::CURRENCY.or(Sense::CODE)) && !in_millions(at.raw(), at.pack());
-    let of_a_country = country(unit);
-    for _ in 0..2 {
-        if country(unit) {
-            unit = unit.next();
+    let told = (1..=2).find_map(|words| with_country(unit, unit.to(unit.at() + words)));
+    let of_a_country = told.is_some() || country(unit);
+    match told {
+        Some((noun, _)) => unit = noun,
+        None => {
+            for _ in 0..2 {
+                if country(unit) {
+                    unit = unit.next();
+                }
+            }
         }
     }
+    let plain = |end: Cursor<'a>, coin: Coin| Some((end, coin, Number::ONE));
     if unit.is(Sense::SYMBOL) {
         // `10 €`; but in "10 $30 tickets" the sign belongs to what follows.
-        return (!unit.next().is(Sense::DIGITS)).then(|| unit.next());
+        return if unit.next().is(Sense::DIGITS) && unit.next().glued() {
+            None
+        } else {
+            plain(unit.next(), coin(unit))
+        };
     }
     if !unit.is(Sense::CURRENCY) {
-        if !unit.done() && in_millions(unit.raw(), unit.pack()) {
-            return Some(unit.next());
+        if let Some(code) =
+            unit.raw().strip_prefix('M').filter(|_| !unit.done() && in_millions(unit.raw(), unit.pack()))
+        {
+            let million = Number::ratio(1_000_000, 1)?;
+            return Some((unit.next(), Coin::of(code, unit.pack())?, million));
         }
         let sum = round || at.is(Sense::DIGITS) && (at.word().contains(',') || at.word().len() > 3);
         let fits = match lead(unit.raw(), unit.pack()) {
@@ -154,23 +193,37 @@ fn named<'a>(at: Cursor<'a>, number: Cursor<'a>, scaled: bool) -> Option<Cursor<
             Some(Lead::Sum) => sum,
             _ => false,
         };
-        return unit.take(Sense::CODE).filter(|_| fits && unit.raw().chars().all(char::is_uppercase));
+        let end = unit.take(Sense::CODE).filter(|_| fits && unit.raw().chars().all(char::is_uppercase))?;
+        return plain(end, coin(unit));
     }
     let sure = of_a_country || round;
     let end = unit.next();
+    let coin = match told {
+        Some((_, coin)) => coin,
+        None if of_a_country => coin(unit).of_somewhere(),
+        None => coin(unit),
+    };
     match unit.word() {
-        "pound" | "pounds" => (sure || end.word() == "sterling").then(|| end.eat("sterling").unwrap_or(end)),
+        "pound" | "pounds" => {
+            let sterling = end.eat("sterling").map(|end| (end, coin.settled()));
+            let (end, coin) = sterling.filter(|_| told.is_none()).unwrap_or((end, coin));
+            if sure || end.back().word() == "sterling" { plain(end, coin) } else { None }
+        }
         // "five won", "two marks", "a crown": other words too.
         "won" | "real" | "reals" | "mark" | "marks" | "crown" | "crowns" | "sol" | "soles" | "lev" | "leu" | "som"
         | "colon" | "buck" | "rand" | "rands" | "quid" | "sum" | "sums" | "dram" | "drams" | "sen" | "fen" | "punt"
         | "punts" | "kip" | "kips" | "grosz" | "lats" => {
-            (sure || at.is(Sense::DIGITS) && at.raw().len() > 2 && !unit.word().starts_with("sum")).then_some(end)
+            let fits = sure || at.is(Sense::DIGITS) && at.raw().len() > 2 && !unit.word().starts_with("sum");
+            if fits { plain(end, coin) } else { None }
         }
-        _ => Some(end),
+        _ => plain(end, coin),
     }
 }
 
 /// `75p`; not `1080p`, the lines of a screen.
-fn pence(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    at.take(Sense::PENCE).filter(|_| !at.any(&["360p", "480p", "720p", "1080p", "1440p", "2160p"]))
+fn pence(at: Cursor<'_>) -> Option<Part<'_, Coin>> {
+    let end = at.take(Sense::PENCE).filter(|_| !at.any(&["360p", "480p", "720p", "1080p", "1440p", "2160p"]))?;
+    let coin = coin(at);
+    let figure = at.word().strip_suffix('p').and_then(digits);
+    Some((end, Figure::of(figure).and_then(|figure| coin.whole(figure)), coin))
 }

@@ -1,5 +1,6 @@
 //! Numerals and ranges of them: `60–80`, `five to six million`.
 
+use super::around::but_less;
 use super::change::{self, Change};
 use super::cursor::Cursor;
 use super::figure::{Figure, digits, vulgar};
@@ -14,6 +15,18 @@ pub(super) type Part<'a, U> = (Cursor<'a>, Option<Figure>, U);
 /// A numeral, or two of them with a range between: `five to six million`, `60–80`, `seven or eight`.
 pub(super) fn amount(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Figure>)> {
     span(at, |at| numeral(at).map(|(end, figure)| (end, figure, ()))).map(|(end, figure, ())| (end, figure))
+}
+
+/// Past the sign of a number below zero: `-5`, `−$3m`, `minus five`.
+pub(super) fn minus(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let number = at.take(Sense::MINUS)?;
+    let digits = number.is(Sense::DIGITS.or(Sense::SYMBOL).or(Sense::CHAIN));
+    if at.raw().starts_with(char::is_alphabetic) {
+        // "four minus two" is a sum.
+        let sum = at.back().is(Sense::DIGITS.or(Sense::SMALL).or(Sense::TENS));
+        return (!sum && (digits || number.is(Sense::SMALL.or(Sense::TENS)))).then_some(number);
+    }
+    (digits && number.glued() && (!at.glued() || at.before() == "(")).then_some(number)
 }
 
 /// How two parts are joined.
@@ -33,18 +46,24 @@ enum Joint {
 
 /// One part, or two that make a range: `five to 10`, `one-to-two hundred`. `rose from 5 to 7` gives two amounts, `between 5 and 7`
 /// one, and so does `a fine of $5 to $20`; but `fell £3m to £12m` has two.
-pub(super) fn span<'a, U>(at: Cursor<'a>, part: fn(Cursor<'a>) -> Option<Part<'a, U>>) -> Option<Part<'a, U>> {
+pub(super) fn span<'a, U: PartialEq>(
+    at: Cursor<'a>,
+    part: fn(Cursor<'a>) -> Option<Part<'a, U>>,
+) -> Option<Part<'a, U>> {
     let (end, first, unit) = part(at)?;
     // "$50 or two years in prison"
     let apart = bare(at).at() < at.at() && at.is(Sense::DIGITS);
     let second = joint(at, end).filter(|(_, second)| !apart || second.is(Sense::DIGITS));
     let second = second.and_then(|(joint, second)| Some((joint, second, part(second)?)));
+    let second = second.filter(|(.., (_, _, other))| *other == unit);
     let Some((joint, from, (to, other, _))) = second else { return Some((end, first, unit)) };
     let rises = || rises(first, other);
     Some(match joint {
         Joint::Hyphened if !rises() => (end, first, unit),
         Joint::To if !rises() || led_there(at, end, from, to, [first, other]) => (end, first, unit),
         Joint::Give => (to, first.zip(other).and_then(|(a, b)| a.give(b)), unit),
+        // "a 2-2 draw" is no range.
+        Joint::Dash if first == other => (to, None, unit),
         _ => (to, first.zip(other).and_then(|(a, b)| a.to(b)), unit),
     })
 }
@@ -56,6 +75,7 @@ fn joint<'a>(at: Cursor<'a>, end: Cursor<'a>) -> Option<(Joint, Cursor<'a>)> {
     let alike = |second: &Cursor<'a>| !signed || second.word() == at.word() || second.is(Sense::DIGITS);
     let tied = end.hyphen().and_then(|c| c.eat_any(&["to", "or"])).and_then(Cursor::hyphen).filter(alike);
     let tied = tied.map(|c| (Joint::Hyphened, c)).or_else(|| end.dash().map(|c| (Joint::Dash, c)));
+    let tied = tied.or_else(|| but_less(end).map(|c| (Joint::Word, c)));
     tied.or_else(|| end.eat("±").map(|c| (Joint::Give, c))).or_else(|| {
         let head = change::unhedged(bare(at));
         match head.before() {

@@ -2,11 +2,15 @@
 
 use super::cardinal::share;
 use super::cursor::Cursor;
+use super::figure::Figure;
 use super::lexicon::Sense;
+use super::number::{numeral, said};
+use super::{Read, amount_of};
+use crate::document::{AmountKind, Number};
 
-/// `second`, `21st`, `twenty-first`; not `at first`, `First Minister`, `first-hand`.
-pub(super) fn ordinal(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    let end = place(at).filter(|_| share(at).is_none())?;
+/// `second`, `21st`, `twenty-first`, `one hundred and fifth`; not `at first`, `First Minister`, `first-hand`.
+pub(super) fn ordinal(at: Cursor<'_>) -> Option<Read<'_>> {
+    let (end, number) = placed(at).or_else(|| above_hundred(at)).filter(|_| share(at).is_none())?;
     if at.before() == "at" && at.word() == "first" && !end.lower() {
         return None;
     }
@@ -17,14 +21,42 @@ pub(super) fn ordinal(at: Cursor<'_>) -> Option<Cursor<'_>> {
         "second" => end.joint().any(&["hand", "thoughts"]),
         _ => false,
     };
-    (!title && !idiom).then_some(end)
+    let value = Figure::of(number).map(|figure| amount_of(AmountKind::Ordinal, figure, None, false));
+    (!title && !idiom).then_some((end, value))
 }
 
 /// The ordinal alone.
 pub(super) fn place(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    placed(at).map(|(end, _)| end)
+}
+
+/// `second`, `21st`, `twenty-first`, and the number that it says.
+pub(super) fn placed(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Number>)> {
     if let Some(end) = at.take(Sense::ORDINAL) {
-        return Some(end);
+        let digits = at.word().trim_end_matches(|c: char| !c.is_ascii_digit());
+        return Some((end, if digits.is_empty() { said(at) } else { super::figure::digits(digits) }));
     }
     let ones = at.take(Sense::TENS)?.hyphen()?;
-    ones.take(Sense::ORDINAL).filter(|_| !ones.word().ends_with("th") || ones.word().len() <= 7)
+    let end = ones.take(Sense::ORDINAL).filter(|_| !ones.word().ends_with("th") || ones.word().len() <= 7)?;
+    Some((end, said(at).zip(said(ones)).and_then(|(tens, ones)| tens.plus(ones))))
+}
+
+/// `two hundredth`, `one hundred and twenty-fifth`.
+fn above_hundred(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Number>)> {
+    if !at.is(Sense::SMALL.or(Sense::TENS).or(Sense::SCALE)) {
+        return None;
+    }
+    let whole = |figure: Option<Figure>| figure.and_then(|figure| figure.amount);
+    // `two hundredth`, `ten thousandth`: the last word is what is multiplied by.
+    let (end, number) = numeral(at)?;
+    let times = said(end).filter(|times| end.is(Sense::ORDINAL) && *times >= Number::from(100));
+    if let Some(times) = times {
+        return Some((end.next(), whole(number).and_then(|number| number.times(times))));
+    }
+    if !end.back().is(Sense::SCALE) {
+        return None;
+    }
+    let (last, rest) = placed(end.eat("and").unwrap_or(end))?;
+    let rest = rest.filter(|rest| *rest < Number::from(100));
+    Some((last, whole(number).zip(rest).and_then(|(number, rest)| number.plus(rest))))
 }

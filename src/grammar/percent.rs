@@ -3,21 +3,34 @@
 use super::cursor::Cursor;
 use super::lexicon::Sense;
 use super::number::{Part, amount, span};
+use super::{Read, amount_of};
+use crate::document::AmountKind;
+use crate::pack::Share;
+use crate::pack::pairs::SHARES;
 
 /// `5%`, `45% to 60%`, `five per cent`, `10-percent`, `two percentage points`, `25 basis points`.
-pub(super) fn percent(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    span(at, unit).map(|(end, ..)| end)
+pub(super) fn percent(at: Cursor<'_>) -> Option<Read<'_>> {
+    let (end, figure, share) = span(at, shared)?;
+    let value = figure.map(|figure| amount_of(AmountKind::Percent, figure, Some(share.name().to_owned()), false));
+    Some((end, value))
 }
 
-fn unit(at: Cursor<'_>) -> Option<Part<'_, ()>> {
+fn shared(at: Cursor<'_>) -> Option<Part<'_, Share>> {
     let (end, figure) = amount(at)?;
-    named(end.joint()).map(|end| (end, figure, ()))
+    let (end, share) = named(end.joint())?;
+    Some((end, figure, share))
 }
 
-fn named(end: Cursor<'_>) -> Option<Cursor<'_>> {
-    if let Some(points) = end.eat("percentage").or_else(|| end.eat("basis")) {
-        return points.eat_any(&["point", "points"]);
-    }
-    let end = end.take(Sense::PERCENT).or_else(|| end.eat("per").and_then(|c| c.joint().eat("cent")))?;
-    Some(end.eat_any(&["point", "points"]).unwrap_or(end))
+/// Past the words for a part of a hundred or a thousand, the most words first: `percentage points`, `per cent`, `%`.
+fn named(at: Cursor<'_>) -> Option<(Cursor<'_>, Share)> {
+    let two = || {
+        let second = at.next().joint();
+        let share = at.pack().pair(&SHARES, &format!("{} {}", at.word(), second.word()))?;
+        let third = second.next();
+        let points = || at.pack().pair(&SHARES, &format!("{} {} {}", at.word(), second.word(), third.word()));
+        Some(points().map_or((third, share), |points| (third.next(), points)))
+    };
+    let opens = at.is(Sense::PERCENT.or(Sense::SHARE_OPENER));
+    let found = if opens { two() } else { None };
+    found.or_else(|| at.take(Sense::PERCENT).and_then(|end| Some((end, at.pack().pair(&SHARES, at.word())?))))
 }

@@ -1,27 +1,48 @@
 //! Measures: `73 km`, `6 feet 2 inches`.
 
 use super::cursor::Cursor;
+use super::figure::Figure;
 use super::lexicon::Sense;
-use super::number::amount;
+use super::number::{Part, amount, numeral, span};
+use super::{Read, amount_of};
+use crate::document::{AmountKind, Number};
 use crate::pack::pairs::UNITS;
-use crate::pack::{Dimension, Measure, UnitWord};
+use crate::pack::{Dimension, Measure, Unit, UnitWord};
 
-/// `48-acre`, `73 km`, `47km`, `20 square meters`, `120 miles per hour`, `6 feet 2 inches`, `hundreds of miles`.
-pub(super) fn quantity(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    let end = measure(at)?;
-    let end = if is_of(end.back(), "foot") { inches(end).unwrap_or(end) } else { end };
-    Some(rate(end))
+/// `48-acre`, `73 km`, `47km`, `20 square meters`, `120 miles per hour`, `6 feet 2 inches`, `hundreds of miles`, `5 km to 8 km`.
+pub(super) fn quantity(at: Cursor<'_>) -> Option<Read<'_>> {
+    let (end, figure, unit) = span(at, measure)?;
+    let (end, unit) = rate(end, unit);
+    let value = figure.map(|figure| amount_of(AmountKind::Quantity, figure, Some(unit.identifier()), false));
+    Some((end, value))
 }
 
-fn measure(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    let number = amount(at).map(|(end, _)| end).or_else(|| half(at)).or_else(|| at.eat_any(&["few", "several"]))?;
+/// A number with its unit, and perhaps with a smaller one behind it.
+fn measure(at: Cursor<'_>) -> Option<Part<'_, Unit>> {
+    let (end, figure, unit) = measured(at)?;
+    // `9 degrees below zero`
+    let below = end.eat("below").and_then(|c| c.eat("zero"));
+    let warmth = unit.dimension().of == Measure::Temperature || is_of(end.back(), "degree");
+    if let Some(end) = below.filter(|_| warmth) {
+        return Some((end, figure.map(Figure::negated), unit));
+    }
+    let Some((end, more)) = smaller(end, unit) else { return Some((end, figure, unit)) };
+    Some((end, figure.zip(more).and_then(|(figure, more)| figure.plus(more)), unit))
+}
+
+fn measured(at: Cursor<'_>) -> Option<Part<'_, Unit>> {
+    let (number, figure) = amount(at).or_else(|| part(at)).or_else(|| {
+        let few = at.eat_any(&["few", "several"])?;
+        Some((few, Some(Figure::VAGUE)))
+    })?;
     let of = number.eat("of").filter(|_| at.is(Sense::SCALES));
     let mut unit = of.unwrap_or_else(|| number.joint());
-    let mut both = None;
+    let (mut both, mut power) = (None, "");
     while let Some(more) = unit.take(Sense::MULTIPLE) {
         let more = more.joint();
         // "light years", "metric tons": not what the second word is alone.
         both = unit.pack().pair(&UNITS, &format!("{} {}", unit.word(), more.word()));
+        power = if power.is_empty() { unit.word() } else { power };
         unit = more;
     }
     let word = both.or_else(|| word(unit).filter(|word| word.is(UnitWord::ALONE)))?;
@@ -29,32 +50,54 @@ fn measure(at: Cursor<'_>) -> Option<Cursor<'_>> {
         return None;
     }
     let end = unit.next();
+    let raised = word.unit.raised(power).unwrap_or(word.unit);
     let more = match word.unit.dimension() {
         Dimension { of: Measure::Angle, .. } => place(end, UnitWord::SCALE),
-        Dimension { of: Measure::Length, per: None } => end.eat("/").and_then(|c| place(c, UnitWord::STROKE)),
+        Dimension { of: Measure::Length, per: None } => {
+            let time = end.eat("/").and_then(|c| place(c, UnitWord::STROKE));
+            time.and_then(|(end, time)| Some((end, raised.per(time)?)))
+        }
         _ => None,
     };
-    Some(more.unwrap_or(end))
+    let (end, unit) = more.unwrap_or((end, raised));
+    Some((end, figure, unit))
 }
 
-/// `3` in `5-foot-3`, `2 inches` in `6 feet 2 inches`.
-fn inches(feet: Cursor<'_>) -> Option<Cursor<'_>> {
-    let number = feet.eat("and").unwrap_or(feet.joint());
-    let end = number.take(Sense::DIGITS.or(Sense::SMALL))?;
-    let joined = feet.hyphen().is_some().then_some(end);
-    let inches = end.joint();
-    is_of(inches, "inch").then(|| inches.next()).or(joined)
+/// `3` in `5-foot-3`, `2 inches` in `6 feet 2 inches`, `3 oz` in `5 lb 3 oz`: what it is of the larger unit.
+fn smaller(at: Cursor<'_>, unit: Unit) -> Option<(Cursor<'_>, Option<Number>)> {
+    let number = at.eat("and").unwrap_or(at.joint());
+    let (end, figure) = numeral(number).filter(|_| number.is(Sense::DIGITS.or(Sense::SMALL)))?;
+    let amount = figure.and_then(|figure| figure.amount);
+    let next = end.joint();
+    let named = word(next)
+        .filter(|word| word.is(UnitWord::ALONE) || word.is(UnitWord::SECOND))
+        .map(|word| (next.next(), word.unit));
+    let inch = || is_of(at.back(), "foot").then(|| Unit::parse("inch")).flatten().map(|inch| (end, inch));
+    let joined = at.hyphen().and_then(|_| inch());
+    let (end, part) = named.filter(|(_, part)| part.dimension() == unit.dimension()).or(joined)?;
+    let share = of(part)?.by(of(unit)?)?;
+    let below = share < Number::ONE && unit.offset().times == 0;
+    below.then(|| (end, amount.and_then(|amount| amount.times(share))))
 }
 
-/// `half a mile`, `half-mile`.
-fn half(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    let rest = at.eat("half")?.joint();
-    Some(rest.eat_any(&["a", "an"]).unwrap_or(rest))
+/// What one is of the base unit of its dimension.
+fn of(unit: Unit) -> Option<Number> {
+    let ratio = unit.factor();
+    Number::ratio(ratio.times.try_into().ok()?, ratio.over.try_into().ok()?)
+}
+
+/// `half a mile`, `half-mile`, `quarter of a mile`.
+fn part(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Figure>)> {
+    let rest = at.take(Sense::FRACTION).filter(|_| at.any(&["half", "quarter"]))?;
+    let whole = rest.eat("of").filter(|_| at.word() == "quarter").unwrap_or(rest.joint());
+    let figure = super::number::said(at).and_then(|parts| Number::ONE.by(parts));
+    Some((whole.eat_any(&["a", "an"]).unwrap_or(whole), Figure::of(figure)))
 }
 
 /// `per hour`, `an hour`, `a day` after a unit.
-fn rate(at: Cursor<'_>) -> Cursor<'_> {
-    at.eat_any(&["per", "an", "a"]).and_then(|c| place(c, UnitWord::RATE)).unwrap_or(at)
+fn rate(at: Cursor<'_>, unit: Unit) -> (Cursor<'_>, Unit) {
+    let per = at.eat_any(&["per", "an", "a"]).and_then(|c| place(c, UnitWord::RATE));
+    per.and_then(|(end, other)| Some((end, unit.per(other)?))).unwrap_or((at, unit))
 }
 
 /// What the list of units says of a word.
@@ -63,8 +106,8 @@ fn word(at: Cursor<'_>) -> Option<UnitWord> {
 }
 
 /// Past a word for a unit that may stand here.
-fn place(at: Cursor<'_>, place: u8) -> Option<Cursor<'_>> {
-    word(at).filter(|word| word.is(place)).map(|_| at.next())
+fn place(at: Cursor<'_>, place: u8) -> Option<(Cursor<'_>, Unit)> {
+    word(at).filter(|word| word.is(place)).map(|word| (at.next(), word.unit))
 }
 
 /// Whether a word stands for this unit.

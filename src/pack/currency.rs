@@ -40,6 +40,10 @@ pub struct Currency {
     /// A bit for each of [`PLACES`].
     places: u8,
     needs: Lead,
+    /// Whether other countries have one that is called so: `$`, `pound`.
+    pub open: bool,
+    /// How many of it make a whole: 100 of a cent, else 1.
+    pub parts: u32,
 }
 
 impl Currency {
@@ -51,7 +55,7 @@ impl Currency {
 }
 
 impl Value for Currency {
-    const WANTED: &'static str = "a code or -, then sign, code, short, word or part, and for a code or a short word perhaps sum, letter or glued";
+    const WANTED: &'static str = "a code or -, then sign, code, short, word or part, and for a code or a short word perhaps sum, letter or glued; open where others have one called so; 10 or 1000 where a part is no hundredth";
     const FOLDED: bool = false;
 
     fn parse(text: &str) -> Option<Currency> {
@@ -62,26 +66,33 @@ impl Value for Currency {
                 Some(code.as_bytes().try_into().ok().filter(|code: &[u8; 3]| code.iter().all(u8::is_ascii_uppercase))?)
             }
         };
-        let (mut places, mut needs) = (0, Lead::Sure);
+        let (mut places, mut needs, mut open, mut told) = (0, Lead::Sure, code.is_none(), None);
         for word in words {
             match PLACES.iter().position(|(place, _)| *place == word) {
                 Some(place) => places |= 1 << place,
+                None if word == "open" => open = true,
+                None if told.is_none() && matches!(word, "10" | "1000") => told = word.parse().ok(),
                 None => needs = LEADS.iter().find(|(name, _)| *name == word)?.1,
             }
         }
-        let currency = Currency { code, places, needs };
-        (places != 0 && (needs == Lead::Sure || currency.lead().is_some())).then_some(currency)
+        let part = PLACES.iter().enumerate().any(|(at, (place, _))| *place == "part" && places & 1 << at != 0);
+        let parts = if part { told.unwrap_or(100) } else { 1 };
+        let currency = Currency { code, places, needs, open, parts };
+        let fits = needs == Lead::Sure || currency.lead().is_some();
+        (places != 0 && fits && (part || told.is_none())).then_some(currency)
     }
 
     fn pack(self) -> u64 {
         let [a, b, c] = self.code.unwrap_or_default();
-        u64::from_le_bytes([self.places, self.needs as u8, a, b, c, 0, 0, 0])
+        let zeros = self.parts.ilog10() as u8;
+        u64::from_le_bytes([self.places, self.needs as u8, a, b, c, u8::from(self.open), zeros, 0])
     }
 
     fn unpack(packed: u64) -> Currency {
-        let [places, needs, a, b, c, ..] = packed.to_le_bytes();
+        let [places, needs, a, b, c, open, zeros, _] = packed.to_le_bytes();
         let needs = LEADS.iter().map(|(_, lead)| *lead).find(|lead| *lead as u8 == needs).unwrap_or(Lead::Sure);
-        Currency { code: Some([a, b, c]).filter(|code| *code != [0; 3]), places, needs }
+        let code = Some([a, b, c]).filter(|code| *code != [0; 3]);
+        Currency { code, places, needs, open: open != 0, parts: 10u32.pow(u32::from(zeros.min(9))) }
     }
 
     fn sense(self) -> ValueSense {
@@ -103,11 +114,14 @@ mod tests {
             ("SLE short sum", Some(Lead::Sum)),
             ("- short letter", Some(Lead::Letter)),
             ("ALL code glued", Some(Lead::Glued)),
+            ("USD sign open", None),
+            ("- part 1000", None),
         ] {
             let currency = Currency::parse(text).expect(text);
             assert_eq!((currency.lead(), Currency::unpack(currency.pack())), (lead, currency), "{text}");
         }
-        for wrong in ["", "USD", "usd word", "USDX word", "USD words", "USD word sum", "- ", "USD  word"] {
+        for wrong in ["", "USD", "usd word", "USDX word", "USD words", "USD word sum", "USD word 10", "- ", "USD  word"]
+        {
             assert_eq!(Currency::parse(wrong), None, "{wrong:?}");
         }
     }

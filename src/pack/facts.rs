@@ -168,6 +168,8 @@ facts! {
     is_maker "maker",
     /// What is told by words too: `[Galaxy] Note 7`, `[Windows] Vista`.
     is_numbered_brand "numbered-brand",
+    /// What a rate may be for behind an article: `$5 a [share]`.
+    is_rate_noun "rate-noun",
     // Beside a month or a day that may be a person.
     /// Behind these a day is the day of an act: "President Monday vetoed it", "the minister Friday said".
     is_day_office "day-office",

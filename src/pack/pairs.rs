@@ -4,11 +4,13 @@
 use super::currency::Currency;
 use super::facts::place;
 use super::gender::Gender;
+use super::hedge::Hedge;
 use super::lemma::Ending;
 use super::numeral::Numeral;
 use super::page_word::PageWord;
 use super::pattern_word::PatternWord;
 use super::scale::Scale;
+use super::share::Share;
 use super::unit_word::UnitWord;
 use super::value::Value;
 use super::value_sense::ValueSense;
@@ -54,6 +56,10 @@ pairs! {
     SCALES "scale" Scale,
     /// The number that a word says: `three`, `third`, `quarter`.
     NUMERALS "numeral" Numeral,
+    /// What stands beside an amount and bounds or blurs it: `more than`, `or so`.
+    HEDGES "hedge" Hedge,
+    /// Words for parts of a hundred or a thousand, some of several words: `%`, `basis points`.
+    SHARES "share" Share,
     /// What pages ask of their readers, and with what.
     PAGE_WORDS "page-word" PageWord,
     /// What a word is to the patterns of things, laws, events, sites, works and languages.

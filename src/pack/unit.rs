@@ -110,6 +110,17 @@ impl Unit {
         (self.per.is_none() && other.per.is_none() && rate.measured().is_some()).then_some(rate)
     }
 
+    /// The area or volume whose side it is: `square` and `sq` before a length, `cubic` and `cu`.
+    #[must_use]
+    pub fn raised(self, word: &str) -> Option<Unit> {
+        let (_, power) = POWERS.iter().find(|(name, _)| word.len() > 1 && name.starts_with(word))?;
+        let side = self.per.is_none()
+            && self.of.power == 1
+            && self.dimension() == Dimension { of: Measure::Length, per: None };
+        let raised = Unit { of: Part { power: *power, ..self.of }, per: None };
+        (side && raised.measured().is_some()).then_some(raised)
+    }
+
     /// What its amounts can be compared with.
     #[must_use]
     pub fn dimension(self) -> Dimension {

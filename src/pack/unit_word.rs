@@ -14,7 +14,7 @@ pub struct UnitWord {
 }
 
 /// Where a word for a unit stands, and how it is written, by the names of the list.
-const PLACES: [&str; 6] = ["alone", "scale", "rate", "stroke", "digits", "lower"];
+const PLACES: [&str; 7] = ["alone", "scale", "rate", "stroke", "digits", "lower", "second"];
 
 impl UnitWord {
     /// Behind an amount by itself: `km`, but not `h`.
@@ -29,6 +29,8 @@ impl UnitWord {
     pub const DIGITS: u8 = 16;
     /// In lower case only: "5 G" and "2 M" are networks and models.
     pub const LOWER: u8 = 32;
+    /// Behind a larger unit: the `in` of `5 ft 2 in`.
+    pub const SECOND: u8 = 64;
 
     /// Whether the list says so of it.
     #[must_use]
@@ -38,7 +40,7 @@ impl UnitWord {
 }
 
 impl Value for UnitWord {
-    const WANTED: &'static str = "a unit of CLDR, then perhaps alone, scale, rate, stroke, digits or lower";
+    const WANTED: &'static str = "a unit of CLDR, then perhaps alone, scale, rate, stroke, digits, lower or second";
     const FOLDED: bool = true;
 
     fn parse(text: &str) -> Option<UnitWord> {

@@ -99,6 +99,10 @@ word_set! {
         HEDGE "hedge" = 45,
         /// Words at which a clause or the object of a verb ends.
         CLAUSE_BOUND "clause-bound" = 46,
+        /// Before a number below zero: `minus`.
+        MINUS "minus" = 47,
+        /// Before a word for a share, and part of it: `basis points`.
+        SHARE_OPENER "share-opener" = 48,
     }
 }
 
@@ -106,5 +110,5 @@ impl ValueSense {
     /// No sense at all.
     pub const NONE: ValueSense = ValueSense(0);
     /// All that may open a value.
-    pub const ANY: ValueSense = ValueSense(((1 << 34) - 1) | 1 << 37 | 1 << 38 | 1 << 39 | 1 << 41 | 1 << 42);
+    pub const ANY: ValueSense = ValueSense(((1 << 34) - 1) | 1 << 37 | 1 << 38 | 1 << 39 | 1 << 41 | 1 << 42 | 1 << 47);
 }

@@ -1,5 +1,6 @@
 //! `crossread evaluate`: how good the pipeline is on annotated sets, from raw text.
 
+mod amounts;
 mod casing;
 mod cluster_lines;
 mod conllu;
@@ -10,7 +11,9 @@ mod reliability;
 mod report;
 mod score;
 pub(crate) mod sets;
+mod specs;
 mod treebank;
+mod values;
 
 use casing::Casing;
 use crossread::evaluate::with_section;
@@ -27,7 +30,8 @@ use std::process::ExitCode;
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// Annotated files: `token<TAB>BIO-label` lines, or gold in brackets (`.txt`), for names, dates and amounts;
-    /// treebanks (`.conllu`) for tokens, sentences, parts of speech, lemmas and trees; `.jsonl` with clusters of names for the sieves of entities, as `docred`, `gum` and `ecbplus` have them.
+    /// treebanks (`.conllu`) for tokens, sentences, parts of speech, lemmas and trees; `.jsonl` with clusters of names for the sieves of entities, as `docred`, `gum` and `ecbplus` have them;
+    /// `.json` with sentences and their values, as Recognizers-Text specifies them.
     #[arg(long = "set", required_unless_present = "scores", num_args = 1.., value_name = "FILE")]
     sets: Vec<PathBuf>,
     /// Read the sets as headlines are written.
@@ -52,7 +56,7 @@ pub(crate) struct Args {
 }
 
 /// What `./build.sh score DIR` measures, under DIR.
-const DEVELOPMENT: [(&str, Option<Casing>); 11] = [
+const DEVELOPMENT: [(&str, Option<Casing>); 16] = [
     ("ner/dev/worldwide.dev.tsv", None),
     ("ner/dev/worldwide.dev.tsv", Some(Casing::Upper)),
     ("ner/dev/worldwide.dev.tsv", Some(Casing::Title)),
@@ -64,6 +68,11 @@ const DEVELOPMENT: [(&str, Option<Casing>); 11] = [
     ("ner/dev/wikigold.test.tsv", None),
     ("ud/ud_ewt.dev.conllu", None),
     ("ud/ud_gum_open.dev.conllu", None),
+    ("values/NumberModel.json", None),
+    ("values/OrdinalModel.json", None),
+    ("values/PercentModel.json", None),
+    ("values/CurrencyModel.json", None),
+    ("values/DimensionModel.json", None),
 ];
 
 pub(crate) fn run(args: &Args, pack: &Pack) -> io::Result<ExitCode> {
@@ -100,11 +109,12 @@ fn extension(path: &Path) -> &str {
 }
 
 fn holds_names(path: &Path) -> bool {
-    !matches!(extension(path), "conllu" | "jsonl")
+    !matches!(extension(path), "conllu" | "json" | "jsonl")
 }
 
 fn other(path: &Path, pack: &Pack) -> io::Result<Box<dyn Report>> {
     Ok(match extension(path) {
+        "json" => Box::new(values::Values::of(path, pack).map_err(io::Error::other)?),
         "conllu" => Box::new(conllu::Treebank::of(path, pack).map_err(io::Error::other)?),
         _ => Box::new(coref::Clusters::of(path, pack).map_err(io::Error::other)?),
     })
