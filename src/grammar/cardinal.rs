@@ -4,7 +4,7 @@ use super::cursor::Cursor;
 use super::figure::Figure;
 use super::lexicon::Sense;
 use super::number::{amount, said};
-use super::{Read, amount_of};
+use super::read::{Read, amount_of};
 use crate::document::{AmountKind, Number, Value};
 
 /// A number that counts: `two`, `5,000`, `dozens`, `2.5 million`, `two-thirds`, `60-80`, `[2] of No. 2`.
@@ -53,10 +53,11 @@ pub(super) fn share(at: Cursor<'_>) -> Option<Cursor<'_>> {
     let end = at.take(Sense::FRACTION)?;
     let whole = match at.word() {
         "half" => !at.back().is(Sense::ORDINAL.or(Sense::MODIFIER)) && (end.any(&OWNED) || at.back().any(&HEDGE)),
-        "third" | "quarter" | "fifth" | "tenth" | "sixth" | "eighth" => {
-            at.back().any(&["a", "an", "one"]) && end.any(&["of", "as", "more", "less", "lower", "higher"])
+        part if part.ends_with('s') => false,
+        _ => {
+            at.back().any(&["a", "an", "one"])
+                && (end.done() || end.any(&["of", "as", "more", "less", "lower", "higher"]))
         }
-        _ => false,
     };
     whole.then_some(end)
 }

@@ -4,6 +4,7 @@
 mod around;
 mod cardinal;
 mod change;
+mod coin;
 mod currencies;
 mod cursor;
 mod date;
@@ -17,6 +18,7 @@ mod number;
 mod ordinal;
 mod percent;
 mod quantity;
+mod read;
 mod relative;
 mod scales;
 mod time;
@@ -26,11 +28,11 @@ pub(crate) use currencies::{is_sign, lead};
 pub use cursor::Words;
 pub(crate) use scales::scale;
 
-use crate::document::{Amount, AmountKind, Label, Number, Rule, TokenRange, Value};
+use crate::document::{Label, Rule, TokenRange, Value};
 use crate::text::walk;
 use cursor::Cursor;
-use figure::Figure;
 use lexicon::Sense;
+use read::{Read, negated, unread};
 use std::ops::Range;
 
 /// A value found in the text.
@@ -46,32 +48,10 @@ pub struct Match {
     pub rule: Rule,
 }
 
-/// Where a construct ends, and what it says.
-type Read<'a> = (Cursor<'a>, Option<Value>);
-
 type Production = for<'a> fn(Cursor<'a>) -> Option<Read<'a>>;
-
-/// What a number with its unit says by itself.
-fn amount_of(kind: AmountKind, figure: Figure, unit: Option<String>, unit_assumed: bool) -> Value {
-    let Figure { amount, max, .. } = figure;
-    Value::Amount(Amount { kind, amount, max, unit, unit_assumed, per: None, modifier: None, counted: None })
-}
-
-/// A construct that is found and not read.
-fn unread(end: Option<Cursor<'_>>) -> Option<Read<'_>> {
-    end.map(|end| (end, None))
-}
 
 /// Labels of what may be less than nothing.
 const MEASURING: [Label; 4] = [Label::Money, Label::Percent, Label::Quantity, Label::Cardinal];
-
-/// `-5`, `minus $5m`.
-fn negated(read: Read<'_>) -> Read<'_> {
-    let (end, Some(Value::Amount(amount))) = read else { return read };
-    let (least, most) = (amount.max.or(amount.amount), amount.amount.filter(|_| amount.max.is_some()));
-    let (least, most) = (least.map(Number::negated), most.map(Number::negated));
-    (end, Some(Value::Amount(Amount { amount: least, max: most, ..amount })))
-}
 
 /// The longest match wins; of two as long, the one that stands first.
 const PRODUCTIONS: &[(Rule, Label, Production)] = &[

@@ -1,11 +1,12 @@
 //! Amounts of money: `$5.4 million`, `Rs16,189-crore`, `75p`.
 
-use super::currencies::{Coin, code, coin, in_millions, lead, stroked, with_country, with_sign};
+use super::coin::{Coin, code, coin, stroked, with_country, with_sign};
+use super::currencies::{in_millions, lead};
 use super::cursor::Cursor;
 use super::figure::{Figure, digits};
 use super::lexicon::Sense;
 use super::number::{Part, amount, numeral, span, times};
-use super::{Read, amount_of};
+use super::read::{Read, amount_of};
 use crate::document::{AmountKind, Number};
 use crate::pack::Lead;
 
@@ -22,7 +23,7 @@ fn marked(at: Cursor<'_>) -> Option<Part<'_, Coin>> {
     let (number, coin) = sign(at)?;
     let (end, figure, ()) = span(number, priced)?;
     // `US$10 million dollars`
-    let again = end.eat_any(&["dollars", "dollar", "euros", "pounds"]);
+    let again = end.take(Sense::CURRENCY).filter(|_| self::coin(end) == coin);
     // `$20 CAD`
     let named = end.take(Sense::CODE).filter(|_| coin.open).and_then(|after| Some((after, code(end)?)));
     let (end, coin) = again.map(|end| (end, coin)).or(named).unwrap_or((end, coin));
@@ -54,9 +55,10 @@ fn sign(at: Cursor<'_>) -> Option<(Cursor<'_>, Coin)> {
     if at.is(Sense::CURRENCY) && at.capital() {
         return Some((at.next(), coin(at))).filter(|(end, _)| end.is(Sense::DIGITS) && is_scaled(*end));
     }
-    // `US $26 billion`
-    let country = at.eat_any(&["us", "u.s", "au", "ca", "hk", "nz", "nt"]).filter(|_| at.capital())?;
-    country.take(Sense::SYMBOL).map(|end| (end, with_sign(at, country)))
+    // `US $26 billion`; but "gave us $5", "a $5 bill"
+    let letters = at.capital() || at.raw().contains('.') || at.raw().len() > 1 && at.word() != "us";
+    let country = letters || at.raw().len() > 1 && matches!(at.before(), "a" | "the");
+    with_sign(at).filter(|_| country).map(|coin| (at.next().next(), coin))
 }
 
 /// What the short word at `at` asks of the number behind it. In small letters few are any: `rs. 1000`, `usd 5m`.

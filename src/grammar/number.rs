@@ -26,7 +26,9 @@ pub(super) fn minus(at: Cursor<'_>) -> Option<Cursor<'_>> {
         let sum = at.back().is(Sense::DIGITS.or(Sense::SMALL).or(Sense::TENS));
         return (!sum && (digits || number.is(Sense::SMALL.or(Sense::TENS)))).then_some(number);
     }
-    (digits && number.glued() && (!at.glued() || at.before() == "(")).then_some(number)
+    // "75 -300mm"
+    let apart = !at.glued() && !at.back().is(Sense::DIGITS);
+    (digits && number.glued() && (apart || at.before() == "(")).then_some(number)
 }
 
 /// How two parts are joined.
@@ -212,13 +214,14 @@ fn part_of_scale(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Figure>)> {
 /// `5`, `twenty-one`, `two hundred and fifty thousand`, `1.2 million`, `1½`, `two and a half`.
 fn count(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Figure>)> {
     let (mut end, mut figure) = scaled(at)?;
-    if at.is(Sense::DIGITS) {
-        return Some((end, figure));
-    }
+    let digits = at.is(Sense::DIGITS);
     // `two hundred and fifty`; not "six million and two others", where a number this round stands alone.
     while end.back().any(&["hundred", "thousand"]) {
         let rest = end.eat("and").unwrap_or(end);
-        let more = scaled(rest).filter(|_| rest.is(Sense::SMALL.or(Sense::TENS)));
+        // `3 hundred and 21`
+        let fits =
+            if digits { rest.raw().len() <= 2 && rest.at() > end.at() } else { rest.is(Sense::SMALL.or(Sense::TENS)) };
+        let more = scaled(rest).filter(|_| fits);
         // "one hundred, one hundred" is said twice: a hundred goes on with less or with its thousands.
         match more.filter(|(more, _)| more.back().word() != end.back().word()) {
             Some((more, next)) => {
@@ -229,7 +232,7 @@ fn count(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Figure>)> {
         }
     }
     // `three million two hundred thousand`
-    let more = count(end).filter(|_| end.back().is(Sense::SCALE) && end.is(Sense::SMALL.or(Sense::TENS)));
+    let more = count(end).filter(|_| !digits && end.back().is(Sense::SCALE) && end.is(Sense::SMALL.or(Sense::TENS)));
     let goes_on =
         more.filter(|(_, more)| more.zip(figure).is_some_and(|(more, all)| more.scaled() && more.is_below(all)));
     if let Some((more, next)) = goes_on {
@@ -241,13 +244,39 @@ fn count(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Figure>)> {
 /// `5`, `two hundred`, `1.2 million`, `two and a half million`, `a million and a half`.
 fn scaled(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Figure>)> {
     let (simple, number) = simple(at)?;
-    let halved = and_a_half(simple);
-    let half = Number::ratio(1, 2)?;
-    let number = if halved.is_some() { number.and_then(|n| n.plus(half)) } else { number };
-    let (end, by) = scales(halved.unwrap_or(simple));
-    let more = if halved.is_none() { and_a_half(end) } else { None };
-    let number = if more.is_some() { number.and_then(|n| n.plus(half)) } else { number };
-    Some((more.unwrap_or(end), number.zip(by).and_then(|(number, by)| Figure::scaled_by(number, by))))
+    // "between one and two thirds"
+    let apart = change::unhedged(bare(at)).before() == "between";
+    let part = |at| and_a_part(at).filter(|_| !apart);
+    if let Some((end, part)) = part(simple) {
+        let (end, by) = scales(end);
+        let sum = number.and_then(|number| number.plus(part));
+        return Some((end, sum.zip(by).and_then(|(sum, by)| Figure::scaled_by(sum, by))));
+    }
+    let (end, by) = scales(simple);
+    let figure = number.zip(by).and_then(|(number, by)| Figure::scaled_by(number, by));
+    let Some((last, part)) = part(end) else { return Some((end, figure)) };
+    // `a million and a half`, but `one hundred and three quarters`
+    let part = by.filter(|by| *by > Number::from(100)).map_or(Some(part), |by| part.times(by));
+    Some((last, figure.zip(part).and_then(|(figure, part)| figure.plus(part))))
+}
+
+/// Past a part of one behind a whole number: `and a half`, `and a quarter`, `and two thirds`; not "six and a third of them",
+/// "two and a third man".
+fn and_a_part(at: Cursor<'_>) -> Option<(Cursor<'_>, Number)> {
+    if let Some(end) = and_a_half(at) {
+        return Some((end, Number::ratio(1, 2)?));
+    }
+    let over = at.joint().eat("and")?.joint();
+    let (part, over) = match over.eat("a") {
+        Some(part) => (part.joint(), Number::ONE),
+        None => below_hundred(over).map(|(end, over)| (end.joint(), over))?,
+    };
+    let end = part.take(Sense::FRACTION)?;
+    let measured = end.is(Sense::MEASURE.or(Sense::DAYS).or(Sense::HOURS).or(Sense::SCALE).or(Sense::CURRENCY));
+    let apart = end.done() || measured || !end.lower();
+    let fits = if over == Number::ONE { apart || !part.is(Sense::ORDINAL) } else { part.word().ends_with('s') };
+    let number = over.by(said(part)?)?;
+    (fits && end.word() != "of").then_some((end, number))
 }
 
 /// Past the scale words behind a number, and what they multiply by.
@@ -294,7 +323,8 @@ fn below_hundred(at: Cursor<'_>) -> Option<(Cursor<'_>, Number)> {
 
 /// The number that a word says.
 pub(super) fn said(at: Cursor<'_>) -> Option<Number> {
-    at.pack().pair(&NUMERALS, at.word()).map(|numeral| numeral.number.into())
+    let numeral = at.pack().pair(&NUMERALS, at.word())?;
+    Number::ratio(numeral.number.into(), 1)
 }
 
 /// Past a number in digits: `1,200`, `10 000`, `5½`, `8 1/2`, `5+`.
@@ -326,9 +356,16 @@ fn thousands<'a>(at: Cursor<'a>, end: Cursor<'a>) -> Cursor<'a> {
     if clear && last.raw() == "," && last.glued() && slip.raw() == "000" && slip.gap() == " " {
         return slip.next();
     }
-    while last.is(Sense::DIGITS) && last.raw().len() == 3 && plain(last) && last.gap().chars().count() == 1 {
-        clear |= last.raw() == "000" || matches!(last.gap(), "\u{a0}" | "\u{202f}" | "\u{2009}");
+    while last.is(Sense::DIGITS) && last.gap().chars().count() == 1 {
+        let (group, rest) = last.raw().split_once('.').unwrap_or((last.raw(), ""));
+        if group.len() != 3 || rest.contains('.') || !plain(last) && rest.is_empty() {
+            break;
+        }
+        clear |= group == "000" || matches!(last.gap(), "\u{a0}" | "\u{202f}" | "\u{2009}");
         last = last.next();
+        if !rest.is_empty() {
+            break;
+        }
     }
     if clear { last } else { end }
 }

@@ -5,7 +5,7 @@ use super::cursor::Cursor;
 use super::figure::Figure;
 use super::lexicon::Sense;
 use super::number::{numeral, said};
-use super::{Read, amount_of};
+use super::read::{Read, amount_of};
 use crate::document::{AmountKind, Number};
 
 /// `second`, `21st`, `twenty-first`, `one hundred and fifth`; not `at first`, `First Minister`, `first-hand`.
@@ -18,7 +18,7 @@ pub(super) fn ordinal(at: Cursor<'_>) -> Option<Read<'_>> {
     let title = at.capital() && !at.first() && end.capital() && !end.glued();
     let idiom = match at.word() {
         "first" => end.joint().any(&["lady", "ladies", "name", "names", "aid", "hand", "responders", "responder"]),
-        "second" => end.joint().any(&["hand", "thoughts"]),
+        "second" => end.joint().any(&["hand", "thoughts"]) || end.eat("to").is_some_and(|c| c.is(Sense::MODIFIER)),
         _ => false,
     };
     let value = Figure::of(number).map(|figure| amount_of(AmountKind::Ordinal, figure, None, false));
@@ -53,10 +53,17 @@ fn above_hundred(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Number>)> {
     if let Some(times) = times {
         return Some((end.next(), whole(number).and_then(|number| number.times(times))));
     }
-    if !end.back().is(Sense::SCALE) {
+    // `one hundred and twenty-fifth`: the twenty belongs to what follows.
+    let (begins, whole) = if end.back().is(Sense::TENS) && end.at() > at.at() + 1 {
+        (end.back(), whole(number).zip(said(end.back())).and_then(|(all, tens)| all.plus(tens.negated())))
+    } else {
+        (end.eat("and").unwrap_or(end), whole(number))
+    };
+    let joins = begins.back();
+    if !joins.is(Sense::SCALE) && !joins.back().is(Sense::SCALE) {
         return None;
     }
-    let (last, rest) = placed(end.eat("and").unwrap_or(end))?;
+    let (last, rest) = placed(begins)?;
     let rest = rest.filter(|rest| *rest < Number::from(100));
-    Some((last, whole(number).zip(rest).and_then(|(number, rest)| number.plus(rest))))
+    Some((last, whole.zip(rest).and_then(|(number, rest)| number.plus(rest))))
 }

@@ -3,7 +3,7 @@
 use super::cursor::Cursor;
 use super::lexicon::Sense;
 use super::number::{Part, amount, span};
-use super::{Read, amount_of};
+use super::read::{Read, amount_of};
 use crate::document::AmountKind;
 use crate::pack::Share;
 use crate::pack::pairs::SHARES;

@@ -4,7 +4,7 @@ use super::cursor::Cursor;
 use super::figure::Figure;
 use super::lexicon::Sense;
 use super::number::{Part, amount, numeral, span};
-use super::{Read, amount_of};
+use super::read::{Read, amount_of};
 use crate::document::{AmountKind, Number};
 use crate::pack::pairs::UNITS;
 use crate::pack::{Dimension, Measure, Unit, UnitWord};

@@ -7,7 +7,7 @@ use super::value_sense::ValueSense;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Numeral {
     /// 4 of `four`, of `fourth` and of `quarter`.
-    pub number: u32,
+    pub number: u64,
     /// A bit for each of [`KINDS`].
     kinds: u8,
 }
@@ -29,15 +29,16 @@ impl Value for Numeral {
         let (number, words) = text.split_once(' ')?;
         let bit = |word: &str| KINDS.iter().position(|(kind, _)| *kind == word).map(|at| 1 << at);
         let kinds = words.split(' ').try_fold(0, |all, word| Some(all | bit(word)?))?;
-        Some(Numeral { number: number.parse().ok()?, kinds })
+        let number = number.parse().ok().filter(|number| *number < 1 << 56)?;
+        Some(Numeral { number, kinds })
     }
 
     fn pack(self) -> u64 {
-        u64::from(self.number) << 8 | u64::from(self.kinds)
+        self.number << 8 | u64::from(self.kinds)
     }
 
     fn unpack(packed: u64) -> Numeral {
-        Numeral { number: (packed >> 8) as u32, kinds: packed as u8 }
+        Numeral { number: packed >> 8, kinds: packed as u8 }
     }
 
     fn sense(self) -> ValueSense {

@@ -1,7 +1,7 @@
 //! What the specifications of numbers, ordinals, percentages, currencies and dimensions ask, in our terms.
 
+use super::judge::Judge;
 use super::specs::{Entry, Wanted};
-use super::values::Judge;
 use crossread::document::{Amount, AmountKind, Label, Mention, Number, Value as Said};
 use serde_json::Value;
 
@@ -39,7 +39,7 @@ fn orders(wanted: &Wanted) -> bool {
 
 /// Not a unit without a number: `the % of increase`, "dollar : 143.80 yen".
 fn valued(wanted: &Wanted) -> bool {
-    !wanted.says["value"].is_null()
+    !wanted.says["value"].is_null() && wanted.says["value"] != "null"
 }
 
 /// What no news has, or what is no number of its own by our guidelines.
@@ -68,6 +68,18 @@ fn no_number(entry: &Entry) -> Option<&'static str> {
     {
         return Some("numbers as they are dictated: twenty twenty fifths, nought point nought three");
     }
+    let ungrouped =
+        |text: &str| text.bytes().filter(u8::is_ascii_digit).count() > 9 && !text.contains([',', '.', '\u{202f}']);
+    if entry.wanted.iter().any(|wanted| ungrouped(wanted.span.of(&text))) {
+        return Some("codes of more than nine digits");
+    }
+    let span = |wanted: &Wanted| wanted.span.of(&text).to_owned();
+    let decimal_comma = |wanted: &Wanted| span(wanted).rsplit_once(',').is_some_and(|(_, rest)| rest.len() < 3);
+    let listed =
+        entry.wanted.windows(2).any(|pair| text[pair[0].span.end as usize..pair[1].span.start as usize] == *",");
+    if listed || entry.wanted.iter().any(|wanted| decimal_comma(wanted) || span(wanted).ends_with(" k")) {
+        return Some("lists without blanks, decimal commas, a k apart");
+    }
     if has(&["$", "/20", "phone", "{kg", "scp", "years"]) {
         return Some("numbers inside amounts, dates, codes and telephone numbers");
     }
@@ -79,6 +91,15 @@ fn no_sum(entry: &Entry) -> Option<&'static str> {
     if !entry.wanted.is_empty() && entry.wanted.iter().all(bare) {
         return Some("currencies without an amount");
     }
+    // Cents without their name: "15 dollars and 50", "17 USD 25".
+    let tail = |wanted: &Wanted| {
+        let words = wanted.span.of(&entry.text);
+        words.contains(" and ")
+            || words.split_whitespace().count() == 3 && words.ends_with(|c: char| c.is_ascii_digit())
+    };
+    if entry.wanted.iter().any(tail) {
+        return Some("cents without their name");
+    }
     None
 }
 
@@ -86,6 +107,10 @@ fn no_measure(entry: &Entry) -> Option<&'static str> {
     let bare = |wanted: &Wanted| wanted.says["value"].is_null();
     if !entry.wanted.is_empty() && entry.wanted.iter().all(bare) {
         return Some("units without an amount");
+    }
+    let second = |wanted: &Wanted| entry.text[..wanted.span.start as usize].ends_with(" to ");
+    if entry.wanted.iter().any(second) {
+        return Some("ranges, of which theirs takes the end alone");
     }
     if entry.text.contains(['{', '<']) {
         return Some("units in braces");

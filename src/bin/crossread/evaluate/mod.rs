@@ -6,6 +6,7 @@ mod cluster_lines;
 mod conllu;
 mod coref;
 mod detok;
+mod judge;
 mod names;
 mod reliability;
 mod report;

@@ -2,6 +2,7 @@
 //! others of their kind.
 
 use super::amounts;
+use super::judge::Judge;
 use super::report::{Listing, Report};
 use super::specs::{Entry, Spec, Wanted};
 use crossread::annotate::annotate;
@@ -12,18 +13,6 @@ use crossread::text::Span;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::Path;
-
-/// How a specification is held against what was found.
-pub(super) struct Judge {
-    /// Why news has no use for an entry; `None` of those that count.
-    pub(super) leaves_out: fn(&Entry) -> Option<&'static str>,
-    /// Whether a value of the entry is one here too: a bare `dollar` has no amount.
-    pub(super) asks: fn(&Wanted) -> bool,
-    /// Whether a mention is of the kind that the specification has.
-    pub(super) takes: fn(&Mention) -> bool,
-    /// Whether a value is what the specification says.
-    pub(super) agrees: fn(&Wanted, &Said, &Entry) -> bool,
-}
 
 #[derive(Debug)]
 pub(super) struct Values {
