@@ -1,7 +1,7 @@
 //! From the forms around a token to the scores of its tags.
 
 use super::added::Added;
-use super::lanes::{LANES, Lanes, ONE, ZERO, add, dot, dots, from_numbers, pack, rectify, squares};
+use super::lanes::{Columns, Inputs, LANES, Lanes, ZERO, add, dots, from_numbers, pack, rectify, squares, sum};
 use super::memo::{Memo, SharedMemo};
 use super::model::{CASINGS, Model};
 use super::seen::Seen;
@@ -14,8 +14,8 @@ use std::sync::OnceLock;
 pub struct Network {
     pub(super) model: Model,
     /// Rows of [`Model::first`] and [`Model::place`].
-    first: Vec<Lanes>,
-    place: Vec<Lanes>,
+    first: Columns,
+    place: Columns,
     /// Bias and casing: where the hidden units start from.
     base: Vec<Lanes>,
     /// Rows of [`Model::second`], and their sums.
@@ -26,7 +26,7 @@ pub struct Network {
     /// Rows of the table of phrases, likewise.
     places: Vec<usize>,
     phrases: Vec<OnceLock<Added>>,
-    memo: SharedMemo,
+    memo: SharedMemo<Seen>,
 }
 
 /// A score stays inside these bounds, so that no path through a sentence can overflow.
@@ -48,11 +48,9 @@ impl Network {
         let places = std::iter::once(0).chain(places).collect();
         let (form, phrase) = model.dims();
         let hidden = model.hidden;
-        let rows = |numbers: &[i8], dim: usize| -> Vec<Lanes> {
+        let rows = |numbers: &[i8], dim: usize| {
             let wide: Vec<i16> = numbers.iter().map(|n| i16::from(*n)).collect();
-            let mut rows = Vec::with_capacity(numbers.len().div_ceil(LANES));
-            wide.chunks(dim.max(1)).for_each(|row| rows.extend(pack(row)));
-            rows
+            Columns::new(&wide, dim, &vec![0; numbers.len().checked_div(dim).unwrap_or(0)])
         };
         let mut base = pack(&model.bias).collect::<Vec<_>>().repeat(CASINGS);
         add(&mut base, &pack(&model.casing).collect::<Vec<_>>());
@@ -61,7 +59,7 @@ impl Network {
             first: rows(&model.first, form),
             place: rows(&model.place, phrase),
             base,
-            second: rows(&model.second, hidden),
+            second: pack(&model.second.iter().map(|n| i16::from(*n)).collect::<Vec<_>>()).collect(),
             second_sums: model.second.chunks(hidden).map(sum).collect(),
             facts,
             places,
@@ -96,7 +94,7 @@ impl Network {
     }
 
     /// Lends out the memo of what forms add.
-    pub fn with_memo<R>(&self, work: impl FnOnce(&mut Memo) -> R) -> R {
+    pub fn with_memo<R>(&self, work: impl FnOnce(&mut Memo<Seen>) -> R) -> R {
         self.memo.with(work)
     }
 
@@ -166,10 +164,13 @@ impl Network {
         Some(added)
     }
 
-    fn project(&self, weights: &[Lanes], vector: &[i16]) -> Added {
+    fn project(&self, weights: &Columns, vector: &[i16]) -> Added {
         let Model { scale, shift, .. } = &self.model;
-        let mut sums = Vec::with_capacity(self.model.places() * scale.len());
-        dots(weights, &pack(vector).collect::<Vec<_>>(), &mut sums);
+        let mut inputs = Inputs::default();
+        inputs.push(&pack(vector).collect::<Vec<_>>());
+        let mut sums = Vec::new();
+        weights.sums(&inputs, &mut sums);
+        sums.truncate(self.model.places() * scale.len());
         let half = 1 << (shift - 1);
         let scaled = |sum: i32, scale: i32| {
             let sum = (i64::from(sum) * i64::from(scale) + half) >> shift;
@@ -198,7 +199,7 @@ impl Network {
         // Layer normalization, the division put off until after the sums: as scores are read off
         // (x - mean) / deviation, they are the sums over x and the sum of x times what all units count together.
         let hidden = self.model.hidden as i64;
-        let sum = i64::from(dot(units, &ONES[..lanes]));
+        let sum = i64::from(sum(units));
         let variance = hidden * squares(units) - sum * sum;
         let inverse = (1i64 << 40) / (variance.max(1) as u64).isqrt() as i64;
         let first = scores.len();
@@ -215,5 +216,3 @@ impl Network {
 
 /// As many as 512 hidden units fill.
 const MOST_LANES: usize = 512 / LANES;
-
-static ONES: [Lanes; MOST_LANES] = [ONE; MOST_LANES];

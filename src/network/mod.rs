@@ -33,6 +33,6 @@ pub use confidence::certainty;
 pub use decode::tag;
 pub use error::NetworkError;
 pub use hidden::Network;
-pub use memo::Memo;
+pub use memo::{Memo, SharedMemo};
 pub use model::{Model, Table};
 pub use seen::Seen;

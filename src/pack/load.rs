@@ -7,8 +7,9 @@ use super::format::{HEADER, MAGIC, NAME_BLOCK, SECTIONS, Section, VERSION};
 use super::pairs::Pairs;
 use super::value::Value;
 use super::{parser, recognizer};
-use crate::network::Network;
+use crate::document::syntax::Features;
 use crate::network::parser::Parser;
+use crate::network::{Memo, Network, SharedMemo};
 use crate::text::crc32;
 use fst::raw::Fst;
 use std::ops::Range;
@@ -26,9 +27,19 @@ pub struct Pack {
     pairs: Fst<Vec<u8>>,
     recognizer: Option<Network>,
     parser: Option<Parser>,
+    inflections: SharedMemo<Inflection>,
     /// Up to the model of the recognizer, which is the last section.
     bytes: Vec<u8>,
     sections: [Range<usize>; SECTIONS],
+}
+
+/// What the lists tell of a form with its tag.
+#[derive(Debug)]
+pub struct Inflection {
+    /// The form that stands in a dictionary.
+    pub lemma: Box<str>,
+    /// What the form tells wherever it stands.
+    pub features: Features,
 }
 
 impl std::fmt::Debug for Pack {
@@ -68,6 +79,7 @@ impl Pack {
             pairs: fst(Section::Pairs)?,
             recognizer: recognizer::load(part(Section::Recognizer)).map_err(PackError::Recognizer)?,
             parser: None,
+            inflections: SharedMemo::default(),
             bytes: bytes[..sections[Section::Recognizer as usize].start].to_vec(),
             sections,
         })
@@ -99,6 +111,11 @@ impl Pack {
     #[must_use]
     pub fn parser(&self) -> Option<&Parser> {
         self.parser.as_ref()
+    }
+
+    /// Lends out the memo of what the lists tell of forms with their tags.
+    pub fn with_inflections<R>(&self, work: impl FnOnce(&mut Memo<Inflection>) -> R) -> R {
+        self.inflections.with(work)
     }
 
     /// The recognizer of names, if the pack has one.

@@ -42,7 +42,7 @@ pub use gender::Gender;
 pub use hedge::{Bound, Hedge};
 pub use kb::Kb;
 pub use lemma::Ending;
-pub use load::Pack;
+pub use load::{Inflection, Pack};
 pub use numeral::Numeral;
 pub use page_word::PageWord;
 pub use parser::bundled_parser;

@@ -1,15 +1,15 @@
 //! The native part of `tests/bench/annotate.mjs`: how long `annotate` takes, one thread, pack loaded.
 //!
 //! `cargo bench --bench annotate -- articles`: the articles, a JSON object with a `text` a line.
-//! `cargo bench --bench annotate -- time FIRST ROUNDS`: one JSON object with milliseconds: for the article at FIRST, which is
-//! the first of this process, for the others then, and for each round over all of them.
+//! `cargo bench --bench annotate -- time FIRST ROUNDS [LAYER]…`: one JSON object with milliseconds: for the article at FIRST, which
+//! is the first of this process, for the others then, and for each round over all of them; also with the layers that are named.
 //! `cargo bench --bench annotate -- parse ROUNDS`: the trees alone, of sentences cut into words: one JSON object with their
 //! words and milliseconds for each round.
 #![cfg_attr(target_arch = "wasm32", no_main)]
 #![cfg(not(target_arch = "wasm32"))]
 
-use crossread::annotate::{annotate, annotate_layers, parse};
-use crossread::document::{Article, Asked};
+use crossread::annotate::{annotate_layers, parse};
+use crossread::document::{Article, Asked, Layer};
 use crossread::evaluate::{Extent, Gold};
 use crossread::pack::{Pack, bundled, bundled_parser};
 use crossread::reader::{Hint, verbatim};
@@ -26,9 +26,17 @@ fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["articles"] => articles()?.iter().for_each(|text| println!("{}", json!({ "text": text }))),
-        ["time", first, rounds] => time(first.parse()?, rounds.parse()?)?,
+        ["time", first, rounds, ref layers @ ..] => {
+            let layers = layers.iter().map(|name| Layer::parse(name).ok_or("no such layer"));
+            let asked = layers.into_iter().try_fold(Asked::default(), |asked, layer| layer.map(|l| asked.and(l)))?;
+            time(first.parse()?, rounds.parse()?, asked)?;
+        }
         ["parse", rounds] => parses(rounds.parse()?)?,
-        _ => return Err("usage: cargo bench --bench annotate -- articles | time FIRST ROUNDS | parse ROUNDS".into()),
+        _ => {
+            return Err(
+                "usage: cargo bench --bench annotate -- articles | time FIRST ROUNDS [LAYER]… | parse ROUNDS".into()
+            );
+        }
     }
     Ok(())
 }
@@ -68,15 +76,15 @@ fn extent(path: &Path) -> Extent {
     Extent::of(&path.file_stem().unwrap_or_default().to_string_lossy())
 }
 
-fn time(first: usize, rounds: usize) -> Result<(), Box<dyn Error>> {
+fn time(first: usize, rounds: usize, asked: Asked) -> Result<(), Box<dyn Error>> {
     let mut articles: Vec<Article> = articles()?.into_iter().map(|text| verbatim(text, &Hint::default())).collect();
     let count = articles.len();
     articles.rotate_left(first % count);
-    let pack = Pack::load(bundled())?;
+    let pack = Pack::load(bundled())?.with_parser(bundled_parser())?;
     let milliseconds = |articles: &[Article]| {
         let start = Instant::now();
         for article in articles {
-            black_box(annotate(black_box(article), &pack, &[]));
+            black_box(annotate_layers(black_box(article), &pack, &[], asked));
         }
         start.elapsed().as_secs_f64() * 1000.0
     };

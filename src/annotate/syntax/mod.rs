@@ -11,7 +11,7 @@ use crate::document::syntax::Features;
 use crate::document::{Relation, TokenId, Upos, Word, Xpos};
 use crate::network::parser::Found;
 use crate::network::{Memo, Seen};
-use crate::pack::Pack;
+use crate::pack::{Inflection, Pack};
 use crate::text::Span;
 use std::ops::Range;
 use std::sync::Arc;
@@ -37,7 +37,7 @@ pub(super) fn parse_forms(forms: &[&str], pack: &Pack) -> Vec<Word> {
     recognizer.with_memo(|memo| of_sentence(forms, 0..forms.len(), memo, pack))
 }
 
-fn of_sentence(all: &[&str], sentence: Range<usize>, memo: &mut Memo, pack: &Pack) -> Vec<Word> {
+fn of_sentence(all: &[&str], sentence: Range<usize>, memo: &mut Memo<Seen>, pack: &Pack) -> Vec<Word> {
     let forms = &all[sentence.clone()];
     let seen: Vec<usize> = (0..forms.len()).filter(|at| !forms[*at].is_empty()).collect();
     let found = trees(&seen.iter().map(|at| forms[*at]).collect::<Vec<_>>(), memo, pack);
@@ -67,15 +67,25 @@ fn of_sentence(all: &[&str], sentence: Range<usize>, memo: &mut Memo, pack: &Pac
 
 /// Lemma and features of the words of a tree, by their forms and tags. `first` is the token that the first of them is.
 pub(super) fn inflect(forms: &[&str], words: &mut [Word], first: usize, pack: &Pack) {
-    for (word, form) in words.iter_mut().zip(forms) {
-        word.lemma = lemma::of(form, word.xpos, pack);
-        word.features = features::of_form(form, word.xpos, pack);
-    }
+    pack.with_inflections(|memo| {
+        let mut key = String::new();
+        for (word, form) in words.iter_mut().zip(forms) {
+            key.clear();
+            key.push_str(form);
+            key.push(char::from(word.xpos as u8));
+            let told = memo.get(&key, || Inflection {
+                lemma: lemma::of(form, word.xpos, pack),
+                features: features::of_form(form, word.xpos, pack),
+            });
+            word.lemma.clone_from(&told.lemma);
+            word.features = told.features;
+        }
+    });
     features::settle(words, first);
 }
 
 /// The tree of a sentence as its reader sees it. Of a very long one the pieces are joined: their roots hang on the first.
-fn trees(forms: &[&str], memo: &mut Memo, pack: &Pack) -> Vec<Found> {
+fn trees(forms: &[&str], memo: &mut Memo<Seen>, pack: &Pack) -> Vec<Found> {
     let (Some(network), Some(parser)) = (pack.recognizer(), pack.parser()) else { return Vec::new() };
     let seen = |form: &&str| {
         let form = straight(form);

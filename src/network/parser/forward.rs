@@ -1,13 +1,13 @@
 //! From the forms of a sentence to its tree.
 
-use super::curves::{CURVES, GATE, STATE};
 use super::heads::heads;
-use super::matrix::{Linear, UNIT};
+use super::matrix::{ANY, Linear, POSITIVE, UNIT};
 use super::model::{DISTANCES, MOST_END, Names, ParserModel, Sizes};
+use super::recurrent::recur;
 use crate::document::{Relation, Upos, Xpos};
 use crate::network::added::Added;
 use crate::network::highest::best;
-use crate::network::lanes::{LANES, Lanes, ZERO, add, dots, from_numbers, numbers, pack, rectify};
+use crate::network::lanes::{Inputs, LANES, Lanes, ZERO, add, dots, pack, rectify};
 use crate::network::seen::Seen;
 
 /// A parser made ready to be asked.
@@ -29,6 +29,8 @@ pub struct Parser {
     gates: Linear,
     remix: Linear,
     tags: Linear,
+    /// What a word is at both ends of an arc, and of a relation.
+    arcs: Linear,
     ends: Linear,
     labels: Linear,
     /// The root as a head.
@@ -66,6 +68,7 @@ impl Parser {
         own.sort_unstable();
         let Sizes { arc, label, .. } = model.sizes;
         let rows = |numbers: &[i16], dim: usize| numbers.chunks(dim).flat_map(pack).collect::<Vec<Lanes>>();
+        let (arcs, ends) = (2 * arc, 2 * (arc + label));
         let mut parser = Parser {
             sizes: model.sizes,
             own,
@@ -80,7 +83,8 @@ impl Parser {
             gates: Linear::new(&model.gates, UNIT),
             remix: Linear::new(&model.remix, UNIT),
             tags: Linear::new(&model.tags, UNIT),
-            ends: Linear::new(&model.ends, UNIT),
+            arcs: Linear::of_rows(&model.ends, UNIT, 0..arcs),
+            ends: Linear::of_rows(&model.ends, UNIT, arcs..ends),
             labels: Linear::new(&model.labels, UNIT),
             root: Vec::new(),
             near: rows(&model.near, arc),
@@ -90,9 +94,9 @@ impl Parser {
             root_label: model.names.relations.iter().position(|r| *r == Relation::Root).unwrap_or(0),
             names: model.names,
         };
-        let mut ends = Ends::default();
-        parser.add_ends(&pack(&model.root).collect::<Vec<_>>(), &mut ends, &mut Vec::new());
-        parser.root = ends.head;
+        let mut root = Inputs::default();
+        root.push(&pack(&model.root).collect::<Vec<_>>());
+        parser.root = parser.arc_ends(&root).split_off(arc / LANES);
         parser
     }
 
@@ -112,13 +116,15 @@ impl Parser {
         };
         vector.extend(row(&self.own_vectors, word.map(|at| self.own[at].1 as usize), own));
         vector.extend(row(&self.by_key, Some(usize::from(seen.rows[self.key])), by_key));
-        let mut sums = Vec::new();
-        self.project.sums(&pack(&vector).collect::<Vec<_>>(), &mut sums);
-        let mut form = vec![ZERO; self.sizes.form / LANES];
-        self.project.narrow(&sums, UNIT, &mut form);
-        self.around.sums(&form, &mut sums);
-        let mut added = vec![ZERO; sums.len() / LANES];
-        self.around.narrow(&sums, UNIT, &mut added);
+        let mut inputs = Inputs::default();
+        inputs.push(&pack(&vector).collect::<Vec<_>>());
+        let lanes = self.sizes.form / LANES;
+        let mut form = vec![ZERO; lanes];
+        self.project.narrowed(&inputs, UNIT, ANY, &mut form, (lanes, 0));
+        inputs.fill(&form, lanes, lanes);
+        let lanes = self.around.sums_of_one() / LANES;
+        let mut added = vec![ZERO; lanes];
+        self.around.narrowed(&inputs, UNIT, ANY, &mut added, (lanes, 0));
         Added(added.into())
     }
 
@@ -127,162 +133,120 @@ impl Parser {
     pub fn parse(&self, forms: &[&Added]) -> Vec<Found> {
         let Sizes { local, first, second, mixed, .. } = self.sizes;
         let (local, first, second, mixed) = (local / LANES, first / LANES, second / LANES, mixed / LANES);
-        let mut sums = Vec::new();
+        let mut inputs = Inputs::default();
         // The first layer: neighbours, then both ways through the sentence.
         let width = local + 2 * first;
         let mut layer = vec![ZERO; forms.len() * width];
         let mut gates = vec![ZERO; forms.len() * 4 * first];
-        for (at, (row, gates)) in layer.chunks_exact_mut(width).zip(gates.chunks_exact_mut(4 * first)).enumerate() {
-            row[..local].copy_from_slice(&self.base[..local]);
-            gates.copy_from_slice(&self.base[local..]);
-            for (place, form) in (0..5).filter_map(|place| Some((place, forms.get((at + place).checked_sub(2)?)?))) {
-                add(&mut row[..local], &form.0[place * local..][..local]);
-                if let Some(place) = place.checked_sub(1).filter(|place| *place < 3) {
-                    add(gates, &form.0[5 * local + place * 4 * first..][..4 * first]);
-                }
+        layer.chunks_exact_mut(width).for_each(|row| row[..local].copy_from_slice(&self.base[..local]));
+        gates.chunks_exact_mut(4 * first).for_each(|gates| gates.copy_from_slice(&self.base[local..]));
+        // Each form is read once, from its begin to its end; to each word the forms around it come from left to right.
+        for (from, form) in forms.iter().enumerate() {
+            let (near, nearest) = form.0.split_at(5 * local);
+            let around =
+                |far: usize| (0..=2 * far).filter_map(move |place| Some((place, (from + far).checked_sub(place)?)));
+            for (place, at) in around(2).filter(|(_, at)| *at < forms.len()) {
+                add(&mut layer[at * width..][..local], &near[place * local..][..local]);
             }
-            rectify(&mut row[..local]);
+            for (place, at) in around(1).filter(|(_, at)| *at < forms.len()) {
+                add(&mut gates[at * 4 * first..][..4 * first], &nearest[place * 4 * first..][..4 * first]);
+            }
         }
+        layer.chunks_exact_mut(width).for_each(|row| rectify(&mut row[..local]));
         recur(&gates, first, &mut layer, width, local);
+        inputs.fill(&layer, width, width);
+        let mut tags = Vec::new();
+        self.tags.sums(&inputs, &mut tags);
         // The second layer.
         let wide = mixed + 2 * second;
         let mut deep = vec![ZERO; forms.len() * wide];
+        self.mix.narrowed(&inputs, UNIT, POSITIVE, &mut deep, (wide, 0));
         let mut gates = vec![ZERO; forms.len() * 4 * second];
-        let rows = layer.chunks_exact(width).zip(deep.chunks_exact_mut(wide));
-        for ((row, deep), gates) in rows.zip(gates.chunks_exact_mut(4 * second)) {
-            self.mix.sums(row, &mut sums);
-            self.mix.narrow(&sums, UNIT, &mut deep[..mixed]);
-            rectify(&mut deep[..mixed]);
-            self.gates.sums(&deep[..mixed], &mut sums);
-            self.gates.narrow(&sums, UNIT, gates);
-        }
+        inputs.fill(&deep, wide, mixed);
+        self.gates.narrowed(&inputs, UNIT, ANY, &mut gates, (4 * second, 0));
         recur(&gates, second, &mut deep, wide, mixed);
-        let mut last = vec![ZERO; mixed];
-        let mut ends = Ends::of_root(&self.root, forms.len());
-        for row in deep.chunks_exact(wide) {
-            self.remix.sums(row, &mut sums);
-            self.remix.narrow(&sums, UNIT, &mut last);
-            rectify(&mut last);
-            self.add_ends(&last, &mut ends, &mut sums);
-        }
-        let heads = heads(&self.arcs(&ends, forms.len(), &mut sums));
-        let tagged = layer.chunks_exact(width).zip(heads).enumerate();
-        tagged
-            .map(|(at, (row, head))| {
-                self.tags.sums(row, &mut sums);
-                let (upos, xpos) = sums.split_at(self.names.upos.len());
+        inputs.fill(&deep, wide, wide);
+        let mut last = vec![ZERO; forms.len() * mixed];
+        self.remix.narrowed(&inputs, UNIT, POSITIVE, &mut last, (mixed, 0));
+        inputs.fill(&last, mixed, mixed);
+        let heads = heads(&self.scores(&self.arc_ends(&inputs), forms.len()));
+        let relations = self.relations(&mut inputs, &heads);
+        let words = tags.chunks_exact(self.tags.sums_of_one()).zip(heads.iter().zip(relations));
+        words
+            .map(|(tags, (head, relation))| {
+                let (upos, xpos) =
+                    tags[..self.names.upos.len() + self.names.xpos.len()].split_at(self.names.upos.len());
                 let (upos, xpos) =
                     (self.names.upos[best(upos.iter().copied())], self.names.xpos[best(xpos.iter().copied())]);
-                let head = head.checked_sub(1);
-                Found { upos, xpos, head, relation: self.relation(&ends, at, head, &mut sums) }
+                Found { upos, xpos, head: head.checked_sub(1), relation }
             })
             .collect()
     }
 
-    /// What a word is at both ends of an arc, by its last hidden units.
-    fn add_ends(&self, unit: &[Lanes], ends: &mut Ends, sums: &mut Vec<i32>) {
-        let (arc, label) = (self.sizes.arc, self.sizes.label);
-        self.ends.sums(unit, sums);
-        let narrow = |from: usize, length: usize, unit: u32, out: &mut Vec<Lanes>| {
-            let start = out.len();
-            out.resize(start + length / LANES, ZERO);
-            self.ends.narrow(&sums[from..from + length], unit, &mut out[start..]);
-            start
-        };
-        for (from, out) in [(0, &mut ends.word), (arc, &mut ends.head)] {
-            let start = narrow(from, arc, END_UNIT, out);
-            for lanes in &mut out[start..] {
-                *lanes = from_numbers(numbers(lanes).map(|n| n.clamp(-MOST_END, MOST_END)));
-            }
-        }
-        narrow(2 * arc, label, UNIT, &mut ends.label_word);
-        narrow(2 * arc + label, label, UNIT, &mut ends.label_head);
+    /// What words are at both ends of an arc, by their last hidden units: as one that looks for its head, then as a head.
+    fn arc_ends(&self, last: &Inputs) -> Vec<Lanes> {
+        let width = 2 * self.sizes.arc / LANES;
+        let mut ends = vec![ZERO; last.len() * width];
+        self.arcs.narrowed(last, END_UNIT, (-MOST_END, MOST_END), &mut ends, (width, 0));
+        ends
     }
 
     /// For each word a row: how well the root is its head, then each word.
-    fn arcs(&self, ends: &Ends, words: usize, sums: &mut Vec<i32>) -> Vec<i32> {
+    fn scores(&self, ends: &[Lanes], words: usize) -> Vec<i32> {
         let (count, lanes) = (words + 1, self.sizes.arc / LANES);
+        // The root stands before the words.
+        let mut heads = Vec::with_capacity(count * lanes);
+        heads.extend(&self.root);
+        ends.chunks_exact(2 * lanes).for_each(|word| heads.extend(&word[lanes..]));
         // What each head makes of each distance.
         let mut far = Vec::with_capacity(count * DISTANCES);
-        ends.head.chunks_exact(lanes).for_each(|head| dots(&self.near_head, head, &mut far));
+        heads.chunks_exact(lanes).for_each(|head| dots(&self.near_head, head, &mut far));
+        // Buckets of all distances: from a word at place `words` to others.
+        let buckets: Vec<usize> = (0..2 * words).map(|head| bucket(words, Some(head))).collect();
+        let mut near = Vec::with_capacity(DISTANCES);
         let mut scores = Vec::with_capacity(words * count);
-        for (at, word) in ends.word.chunks_exact(lanes).enumerate() {
-            sums.clear();
-            dots(&self.near, word, sums);
-            for (sum, distance) in sums.iter_mut().zip(&self.distance) {
-                *sum += distance;
+        for (at, word) in ends.chunks_exact(2 * lanes).enumerate() {
+            let word = &word[..lanes];
+            near.clear();
+            dots(&self.near, word, &mut near);
+            for (near, distance) in near.iter_mut().zip(&self.distance) {
+                *near += distance;
             }
             let start = scores.len();
-            dots(&ends.head, word, &mut scores);
-            for (head, (score, far)) in scores[start..].iter_mut().zip(far.chunks_exact(DISTANCES)).enumerate() {
-                let bucket = bucket(at, head.checked_sub(1));
-                *score = score.wrapping_add(sums[bucket]).wrapping_add(far[bucket]);
+            dots(&heads, word, &mut scores);
+            let buckets = std::iter::once(&0).chain(&buckets[words - at..]);
+            for ((score, far), bucket) in scores[start..].iter_mut().zip(far.chunks_exact(DISTANCES)).zip(buckets) {
+                *score = score.wrapping_add(near[*bucket]).wrapping_add(far[*bucket]);
             }
         }
         scores
     }
 
-    fn relation(&self, ends: &Ends, at: usize, head: Option<usize>, sums: &mut Vec<i32>) -> Relation {
-        let Some(place) = head else { return Relation::Root };
+    /// What words are to their heads, which count from 1, by their last hidden units.
+    fn relations(&self, inputs: &mut Inputs, heads: &[usize]) -> Vec<Relation> {
         let lanes = self.sizes.label / LANES;
-        let mut unit = [ZERO; MOST_LABEL_LANES];
-        let unit = &mut unit[..lanes];
-        unit.copy_from_slice(&ends.label_word[at * lanes..][..lanes]);
-        add(unit, &ends.label_head[place * lanes..][..lanes]);
-        add(unit, &self.label_distance[bucket(at, head) * lanes..][..lanes]);
-        rectify(unit);
-        self.labels.sums(unit, sums);
-        sums[self.root_label] = i32::MIN;
-        self.names.relations[best(sums.iter().copied())]
-    }
-}
-
-/// As many as 256 numbers fill.
-const MOST_LABEL_LANES: usize = 256 / LANES;
-
-/// All words, one behind the other, as those that look for their heads and as heads, for arcs and for relations.
-#[derive(Debug, Default)]
-struct Ends {
-    word: Vec<Lanes>,
-    /// The root stands before the words.
-    head: Vec<Lanes>,
-    label_word: Vec<Lanes>,
-    label_head: Vec<Lanes>,
-}
-
-impl Ends {
-    fn of_root(root: &[Lanes], words: usize) -> Ends {
-        let mut head = Vec::with_capacity(root.len() * (words + 1));
-        head.extend(root);
-        Ends { head, ..Ends::default() }
-    }
-}
-
-/// Through the sentence both ways. `gates` has for each word, in lanes of a state: what each way would be anew, forth and back,
-/// then how much of it each way keeps. The states go to `rows` behind `from`, each `width` long.
-fn recur(gates: &[Lanes], lanes: usize, rows: &mut [Lanes], width: usize, from: usize) {
-    let curves = &*CURVES;
-    let words = rows.len() / width;
-    for back in [false, true] {
-        let way = usize::from(back) * lanes;
-        let mut state = vec![[0i32; LANES]; lanes];
-        for step in 0..words {
-            let at = if back { words - 1 - step } else { step };
-            let gates = &gates[at * 4 * lanes..][..4 * lanes];
-            let (anew, keep) = (&gates[way..][..lanes], &gates[2 * lanes + way..][..lanes]);
-            let out = &mut rows[at * width + from + way..][..lanes];
-            for ((state, out), (anew, keep)) in state.iter_mut().zip(out).zip(anew.iter().zip(keep)) {
-                let (anew, keep) = (numbers(anew), numbers(keep));
-                let mut seen = [0i16; LANES];
-                for i in 0..LANES {
-                    let (anew, keep) = (curves.state(anew[i]), curves.gate(keep[i]));
-                    let mixed = keep * state[i] + ((1 << GATE) - keep) * anew;
-                    state[i] = (mixed + (1 << (GATE - 1))) >> GATE;
-                    seen[i] = ((state[i] + (1 << (STATE - UNIT - 1))) >> (STATE - UNIT)) as i16;
-                }
-                *out = from_numbers(seen);
-            }
+        let mut ends = vec![ZERO; heads.len() * 2 * lanes];
+        self.ends.narrowed(inputs, UNIT, ANY, &mut ends, (2 * lanes, 0));
+        let mut units = vec![ZERO; heads.len() * lanes];
+        for (at, (unit, head)) in units.chunks_exact_mut(lanes).zip(heads).enumerate() {
+            let Some(place) = head.checked_sub(1) else { continue };
+            unit.copy_from_slice(&ends[at * 2 * lanes..][..lanes]);
+            add(unit, &ends[place * 2 * lanes + lanes..][..lanes]);
+            add(unit, &self.label_distance[bucket(at, Some(place)) * lanes..][..lanes]);
+            rectify(unit);
         }
+        inputs.fill(&units, lanes, lanes);
+        let mut sums = Vec::new();
+        self.labels.sums(inputs, &mut sums);
+        let rows = sums.chunks_exact_mut(self.labels.sums_of_one()).zip(heads);
+        rows.map(|(sums, head)| {
+            if *head == 0 {
+                return Relation::Root;
+            }
+            sums[self.root_label] = i32::MIN;
+            self.names.relations[best(sums[..self.names.relations.len()].iter().copied())]
+        })
+        .collect()
     }
 }
 

@@ -1,6 +1,7 @@
 //! Matrices: as their file has them, and as they are multiplied with.
 
-use crate::network::lanes::{LANES, Lanes, dots, from_numbers, pack};
+use crate::network::lanes::{Columns, Inputs, Lanes};
+use std::ops::Range;
 
 /// Hidden units and what comes of them count in 1 / 2^10.
 pub(super) const UNIT: u32 = 10;
@@ -59,52 +60,56 @@ impl Matrix {
 /// A matrix made ready: all rows in one unit.
 #[derive(Debug)]
 pub(super) struct Linear {
-    rows: Vec<Lanes>,
-    biases: Vec<i32>,
-    /// What comes out counts in 1 / 2^this more than what goes in.
+    columns: Columns,
+    /// What comes out counts in 1 / 2^this.
     fraction: u32,
 }
+
+/// What a number may be.
+pub(super) const ANY: (i16, i16) = (i16::MIN, i16::MAX);
+pub(super) const POSITIVE: (i16, i16) = (0, i16::MAX);
 
 impl Linear {
     /// A matrix that [`Matrix::fits`]. What goes in counts in 1 / 2^`unit`.
     pub(super) fn new(matrix: &Matrix, unit: u32) -> Linear {
+        Linear::of_rows(matrix, unit, 0..matrix.rows())
+    }
+
+    /// Some of its rows, in the unit of them all.
+    pub(super) fn of_rows(matrix: &Matrix, unit: u32, rows: Range<usize>) -> Linear {
         let fraction = matrix.fraction().unwrap_or(0);
         let round = |n: i64, bits: u32| if bits == 0 { n } else { (n + (1 << (bits - 1))) >> bits };
-        let mut rows = Vec::with_capacity(matrix.weights.len().div_ceil(LANES));
-        for (row, scale) in matrix.weights.chunks(matrix.columns.max(1)).zip(&matrix.scales) {
-            let wide = row.iter().map(|w| round(i64::from(*w) * i64::from(*scale), SCALE - fraction) as i16);
-            rows.extend(pack(&wide.collect::<Vec<_>>()));
+        let mut weights = Vec::with_capacity(rows.len() * matrix.columns);
+        let all = matrix.weights.chunks(matrix.columns.max(1)).zip(&matrix.scales);
+        for (row, scale) in all.take(rows.end).skip(rows.start) {
+            weights.extend(row.iter().map(|w| round(i64::from(*w) * i64::from(*scale), SCALE - fraction) as i16));
         }
         let bias = |b: &i32| round(i64::from(*b) << (fraction + unit), BIAS) as i32;
-        Linear { rows, biases: matrix.biases.iter().map(bias).collect(), fraction: fraction + unit }
+        let biases: Vec<i32> = matrix.biases[rows].iter().map(bias).collect();
+        Linear { columns: Columns::new(&weights, matrix.columns, &biases), fraction: fraction + unit }
     }
 
-    /// The sums of a vector with each row.
-    #[inline]
-    pub(super) fn sums(&self, vector: &[Lanes], sums: &mut Vec<i32>) {
-        sums.clear();
-        dots(&self.rows, vector, sums);
-        for (sum, bias) in sums.iter_mut().zip(&self.biases) {
-            *sum = sum.wrapping_add(*bias);
-        }
+    /// How many sums a vector has: one a row, and some that mean nothing.
+    pub(super) fn sums_of_one(&self) -> usize {
+        self.columns.sums_of_one()
     }
 
-    /// Sums in 1 / 2^`unit`, which is no finer than theirs.
-    #[inline]
-    pub(super) fn narrow(&self, sums: &[i32], unit: u32, out: &mut [Lanes]) {
-        narrow(sums, self.fraction - unit, out);
+    /// The sums of each vector with each row, in place of what was there.
+    pub(super) fn sums(&self, inputs: &Inputs, sums: &mut Vec<i32>) {
+        self.columns.sums(inputs, sums);
     }
-}
 
-/// Sums shifted and rounded, in lanes; what leaves the range stays at its end.
-#[inline]
-fn narrow(sums: &[i32], shift: u32, out: &mut [Lanes]) {
-    let half = if shift == 0 { 0 } else { 1 << (shift - 1) };
-    for (lanes, sums) in out.iter_mut().zip(sums.chunks(LANES)) {
-        let mut numbers = [0i16; LANES];
-        for (number, sum) in numbers.iter_mut().zip(sums) {
-            *number = (sum.saturating_add(half) >> shift).clamp(-32768, 32767) as i16;
-        }
-        *lanes = from_numbers(numbers);
+    /// Sums in 1 / 2^`unit`, which is no finer than theirs, and within bounds, for a matrix whose rows fill lanes. They go to
+    /// rows of a width, behind the first lanes of each.
+    pub(super) fn narrowed(
+        &self,
+        inputs: &Inputs,
+        unit: u32,
+        bounds: (i16, i16),
+        out: &mut [Lanes],
+        place: (usize, usize),
+    ) {
+        // The room that [`Matrix::fraction`] leaves, 2^27, is more than the half that rounding adds.
+        self.columns.narrowed(inputs, self.fraction - unit, bounds, out, place);
     }
 }

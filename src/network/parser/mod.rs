@@ -13,6 +13,7 @@ mod forward;
 mod heads;
 mod matrix;
 mod model;
+mod recurrent;
 #[cfg(test)]
 pub(crate) mod sample;
 #[cfg(test)]

@@ -96,8 +96,8 @@ fn recurrent(gates: &[Vec<i64>], size: usize) -> Vec<Vec<i64>> {
             let mut state = 0;
             for step in 0..gates.len() {
                 let at = if way == 1 { gates.len() - 1 - step } else { step };
-                let anew = i64::from(CURVES.state(gates[at][way * size + unit] as i16));
-                let keep = i64::from(CURVES.gate(gates[at][(2 + way) * size + unit] as i16));
+                let anew = i64::from(CURVES.states([gates[at][way * size + unit] as i16; 16])[0]);
+                let keep = i64::from(CURVES.gates([gates[at][(2 + way) * size + unit] as i16; 16])[0]);
                 state = (keep * state + (4096 - keep) * anew + 2048) >> 12;
                 out[at][way * size + unit] = (state + 128) >> 8;
             }

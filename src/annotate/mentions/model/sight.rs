@@ -47,7 +47,13 @@ impl<'a, 't> Shown<'a, 't> {
     }
 
     /// The scores of all tags of some tokens, one token behind the other; `without` what one token of the sentence adds.
-    pub(super) fn score(&self, tokens: Range<usize>, without: Option<usize>, memo: &mut Memo, scores: &mut Vec<i32>) {
+    pub(super) fn score(
+        &self,
+        tokens: Range<usize>,
+        without: Option<usize>,
+        memo: &mut Memo<Seen>,
+        scores: &mut Vec<i32>,
+    ) {
         let window = self.network.window();
         let mut seen = |at: usize| (self.sentence.contains(&at) && Some(at) != without).then(|| self.seen(at, memo));
         // The forms of a window; the sentence may start or end inside of it.
@@ -67,7 +73,7 @@ impl<'a, 't> Shown<'a, 't> {
         }
     }
 
-    fn seen(&self, at: usize, memo: &mut Memo) -> Arc<Seen> {
+    fn seen(&self, at: usize, memo: &mut Memo<Seen>) -> Arc<Seen> {
         let form = self.forms.at(at).text;
         memo.get(form, || Features::of(form, self.pack).seen(self.network))
     }
