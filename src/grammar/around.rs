@@ -131,7 +131,7 @@ fn unit(at: Cursor<'_>) -> Option<String> {
     }
     let word = at.pack().pair(&UNITS, at.word())?;
     // "per second" is a time, "$5 a second goal" is not one.
-    (word.is(UnitWord::ALONE) || word.is(UnitWord::RATE)).then(|| word.unit).and_then(of)
+    (word.is(UnitWord::ALONE) || word.is(UnitWord::RATE)).then_some(word.unit).and_then(of)
 }
 
 fn noun(at: Cursor<'_>) -> Option<String> {
