@@ -44,6 +44,7 @@ pub mod tree;
 
 pub mod grammar;
 pub mod markup;
+pub mod measure;
 pub mod network;
 pub mod pack;
 pub mod reader;

@@ -5,7 +5,7 @@ mod harness;
 
 use crossread::alias::{Name, Reach, SIEVES, resolve};
 use crossread::document::{Document, Format, Label, MentionForm};
-use crossread::markup::{Mark, Marked};
+use crossread::markup::{Mark, Marked, reading};
 use harness::case::{self, Case};
 use harness::{cut, difference, formatted, plain};
 use std::collections::{BTreeMap, BTreeSet};
@@ -144,13 +144,19 @@ fn marks(case: &Case, form: fn(MentionForm) -> bool, may_state: fn(Label) -> boo
     let mut expected = Marked::parse(&case.body).map_err(|e| format!("{e}\n"))?;
     for mark in &expected.marks {
         let fits = mark.label.is_some_and(|l| may_state(l) && wanted(l));
-        if !fits || mark.entity.is_some() || mark.value.is_some() {
+        if !fits || mark.entity.is_some() {
             return Err(format!("[{}] states what is not compared here\n", mark.span.of(&expected.text)));
         }
     }
     expected.quotes.clear();
     let (_, document) = plain(&expected.text);
     let mut got = Marked::of(&expected.text, &document);
+    // What a value says is compared where a case states it.
+    let states = |mark: &Mark| expected.marks.iter().any(|m| m.span == mark.span && m.value.is_some());
+    for (mark, mention) in got.marks.iter_mut().zip(&document.mentions) {
+        let says = || mention.value.as_deref().map_or("unread".to_owned(), reading);
+        mark.value = states(mark).then(says);
+    }
     let mut mentions = document.mentions.iter();
     got.marks.retain(|_| mentions.next().is_some_and(|m| form(m.form) && wanted(m.label)));
     for mark in &mut got.marks {

@@ -9,6 +9,7 @@ mod reading;
 mod sentences;
 mod syntax;
 mod tokens;
+mod values;
 
 use crate::anchorage::Anchorage;
 use crate::document::{
@@ -43,6 +44,7 @@ pub fn annotate_layers(article: &Article, pack: &Pack, corrections: &[Correction
     let syntax =
         if asked.has(Layer::Syntax) { syntax::parse(layers, &|span| reading.at(span), pack) } else { Vec::new() };
     if named {
+        values::count(layers, &syntax, &|plural| syntax::singular(plural, pack), pack, &mut mentions);
         mentions::reject(corrections, layers, &anchorage, &mut mentions, &mut warnings);
     }
     let mut document = Document { metadata, blocks, tokens, sentences, syntax, mentions, ..Document::default() };

@@ -136,6 +136,12 @@ impl<'a> Cursor<'a> {
         &self.words.text[before as usize..here as usize]
     }
 
+    /// Whether the word stands in the line of the one before, or where `wrapped` in the next: not in another cell of a table.
+    pub(super) fn is_near(self, wrapped: bool) -> bool {
+        let gap = self.gap();
+        gap.chars().count() <= 1 && gap != "\t" && (wrapped || gap != "\n")
+    }
+
     /// Whether what ends here is no piece of a longer number: not `1` of `1,5`, nor `16` of `16x`.
     pub(super) fn whole(self) -> bool {
         let digit = |c: Self| c.glued() && c.raw().starts_with(|c: char| c.is_ascii_digit());
@@ -177,7 +183,8 @@ impl<'a> Cursor<'a> {
             return None;
         }
         let tight = self.glued() && self.next().glued();
-        let spaced = self.raw() == "–" && !self.glued() && !self.next().glued();
+        let near = self.is_near(false) && self.next().is_near(false);
+        let spaced = self.raw() == "–" && near && !self.glued() && !self.next().glued();
         (tight || spaced).then(|| self.next())
     }
 

@@ -16,13 +16,19 @@ pub(super) fn ordinal(at: Cursor<'_>) -> Option<Read<'_>> {
     }
     // "First Lady", "Third Reich": the start of a name; so is "the 21st Century" in a title.
     let title = at.capital() && !at.first() && end.capital() && !end.glued();
-    let idiom = match at.word() {
-        "first" => end.joint().any(&["lady", "ladies", "name", "names", "aid", "hand", "responders", "responder"]),
-        "second" => end.joint().any(&["hand", "thoughts"]) || end.eat("to").is_some_and(|c| c.is(Sense::MODIFIER)),
-        _ => false,
-    };
+    let joint = end.joint();
+    let idiom = at.any(&["first", "second"]) && at.pack().word(joint.word()).is_after_ordinal();
+    // "second to last"
+    let from_the_end = end.eat("to").is_some_and(|c| c.is(Sense::MODIFIER));
+    let idiom = idiom || from_the_end || at.word() == "first" && is_adverb(at, end);
     let value = Figure::of(number).map(|figure| amount_of(AmountKind::Ordinal, figure, None, false));
     (!title && !idiom).then_some((end, value))
+}
+
+/// `was [first] reported`, `who [first] landed`, `[First], they ran`; not `the first elected mayor`.
+fn is_adverb(at: Cursor<'_>, end: Cursor<'_>) -> bool {
+    let told = at.back().is(Sense::CLAUSE_BOUND) && at.before() != "the";
+    at.first() && end.word() == "," || told && end.lower() && end.word().ends_with("ed")
 }
 
 /// The ordinal alone.

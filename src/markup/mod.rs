@@ -3,7 +3,7 @@
 //! | written | means |
 //! | --- | --- |
 //! | `[Angela Merkel](PERSON merkel)` | a name, its label, the key of its entity (may be left out) |
-//! | `[Monday](DATE 2024-03-04)` | a date or an amount, its label, its value (may be left out) |
+//! | `[$70](MONEY 70 USD? per barrel)` | a date or an amount, its label, its value (may be left out) as [`reading`] writes it |
 //! | `[she](merkel)` | what points at an entity without naming it |
 //! | `{"We are ready,"}(merkel)` | a quotation and its speaker (may be left out); holds whole mentions |
 //! | `[Iran](GPE iran; lexicon)` | the rule that found it, after a semicolon |
@@ -15,11 +15,13 @@
 mod from_document;
 mod parse;
 mod parts;
+mod reading;
 mod render;
 
 pub use from_document::entity_keys;
 pub use parse::MarkupError;
 pub use parts::{Part, parts};
+pub use reading::reading;
 
 use crate::document::Label;
 use crate::text::Span;

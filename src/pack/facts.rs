@@ -170,6 +170,12 @@ facts! {
     is_numbered_brand "numbered-brand",
     /// What a rate may be for behind an article: `$5 a [share]`.
     is_rate_noun "rate-noun",
+    /// Before a number that names: `[No.] 2`.
+    is_numbering "numbering",
+    /// A plural without an s: `people`.
+    is_irregular_plural "irregular-plural",
+    /// Behind `first` or `second` these make a word of their own: `first [aid]`.
+    is_after_ordinal "after-ordinal",
     // Beside a month or a day that may be a person.
     /// Behind these a day is the day of an act: "President Monday vetoed it", "the minister Friday said".
     is_day_office "day-office",

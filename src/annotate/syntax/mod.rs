@@ -30,6 +30,12 @@ pub(super) fn parse<'t>(layers: Layers<'t>, read: &dyn Fn(Span) -> &'t str, pack
     })
 }
 
+/// The singular of a plural, in lower case.
+#[must_use]
+pub(super) fn singular(plural: &str, pack: &Pack) -> String {
+    lemma::of(plural, Xpos::Nns, pack).into()
+}
+
 /// The words of a sentence that is cut into forms already.
 #[must_use]
 pub(super) fn parse_forms(forms: &[&str], pack: &Pack) -> Vec<Word> {

@@ -108,10 +108,6 @@ fn no_measure(entry: &Entry) -> Option<&'static str> {
     if !entry.wanted.is_empty() && entry.wanted.iter().all(bare) {
         return Some("units without an amount");
     }
-    let second = |wanted: &Wanted| entry.text[..wanted.span.start as usize].ends_with(" to ");
-    if entry.wanted.iter().any(second) {
-        return Some("ranges, of which theirs takes the end alone");
-    }
     if entry.text.contains(['{', '<']) {
         return Some("units in braces");
     }

@@ -1,0 +1,33 @@
+//! What a number counts, by the tree: the noun that it modifies, or the one behind its `of`.
+
+use super::Place;
+use crate::document::{Relation, TokenId, Upos, Word};
+use crate::tree::Tree;
+
+/// The token of the noun.
+pub(super) fn noun(place: &Place<'_>, words: &[Word], first: usize) -> Option<usize> {
+    let tree = Tree::new(words, first);
+    let number = place.number.indices().map(TokenId::new);
+    let noun = number.clone().find_map(|id| modified(place, &tree, id).filter(|_| !place.of_alone));
+    let noun = noun.or_else(|| number.clone().find_map(|id| behind_of(place, &tree, id)))?;
+    let named = matches!(tree.word(noun).upos, Upos::Noun | Upos::Propn | Upos::Adj);
+    named.then_some(noun.at())
+}
+
+/// `three ballistic [missiles]`: what the number hangs on as one. A noun before it is no thing that it counts: "Boeing 747s".
+fn modified(place: &Place<'_>, tree: &Tree<'_>, id: TokenId) -> Option<TokenId> {
+    let word = tree.word(id);
+    let head = word.head.filter(|head| !place.holds(*head) && head.at() >= place.behind())?;
+    let numbers = matches!(word.relation, Relation::Nummod | Relation::Amod | Relation::Compound | Relation::Det);
+    numbers.then(|| tree.head_noun(head))
+}
+
+/// `dozens of [people]`, `34% of [voters]`, `one of the [men]`.
+fn behind_of(place: &Place<'_>, tree: &Tree<'_>, id: TokenId) -> Option<TokenId> {
+    let of = |child: TokenId| {
+        let word = tree.word(child);
+        let behind = child.at() >= place.behind() && word.relation.base() == "nmod";
+        behind && tree.children(child).any(|at| at.at() == place.behind() && place.word(at.at()) == "of")
+    };
+    tree.children(id).find(|child| of(*child))
+}
