@@ -225,7 +225,8 @@ fn named<'a>(at: Cursor<'a>, number: Cursor<'a>, scaled: bool) -> Option<(Cursor
 /// `75p`; not `1080p`, the lines of a screen.
 fn pence(at: Cursor<'_>) -> Option<Part<'_, Coin>> {
     let end = at.take(Sense::PENCE).filter(|_| !at.any(&["360p", "480p", "720p", "1080p", "1440p", "2160p"]))?;
-    let coin = Coin::of("pence", at.pack())?;
-    let figure = at.word().strip_suffix('p').and_then(digits);
-    Some((end, Figure::of(figure).and_then(|figure| coin.whole(figure)), coin))
+    let pound = Coin::of("£", at.pack())?;
+    let hundredth = Number::ratio(1, 100)?;
+    let pence = at.word().strip_suffix('p').and_then(digits);
+    Some((end, Figure::of(pence.and_then(|pence| pence.times(hundredth))), pound))
 }

@@ -56,8 +56,7 @@ pub(super) fn span<'a, U: PartialEq>(
     // "$50 or two years in prison"
     let apart = bare(at).at() < at.at() && at.is(Sense::DIGITS);
     let second = joint(at, end).filter(|(_, second)| !apart || second.is(Sense::DIGITS));
-    let second =
-        second.filter(|(joint, second)| end.is_near(*joint != Joint::Dash) && second.is_near(*joint != Joint::Dash));
+    let second = second.filter(|(_, second)| end.is_near(true) && second.is_near(true));
     let second = second.and_then(|(joint, second)| Some((joint, second, part(second)?)));
     let second = second.filter(|(.., (_, _, other))| *other == unit);
     let Some((joint, from, (to, other, _))) = second else { return Some((end, first, unit)) };

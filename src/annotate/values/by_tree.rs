@@ -1,6 +1,6 @@
 //! What a number counts, by the tree: the noun that it modifies, or the one behind its `of`.
 
-use super::Place;
+use super::place::Place;
 use crate::document::{Relation, TokenId, Upos, Word};
 use crate::tree::Tree;
 
@@ -27,7 +27,7 @@ fn behind_of(place: &Place<'_>, tree: &Tree<'_>, id: TokenId) -> Option<TokenId>
     let of = |child: TokenId| {
         let word = tree.word(child);
         let behind = child.at() >= place.behind() && word.relation.base() == "nmod";
-        behind && tree.children(child).any(|at| at.at() == place.behind() && place.word(at.at()) == "of")
+        behind && tree.children(child).any(|at| at.at() == place.behind())
     };
-    tree.children(id).find(|child| of(*child))
+    tree.children(id).find(|child| place.has_of() && of(*child))
 }

@@ -1,6 +1,6 @@
 //! What a number counts where there is no tree: the first plural among the words behind it, as far as no clause begins.
 
-use super::{Place, Singular, is_plural};
+use super::place::{Place, Singular, is_plural};
 use crate::document::{Amount, AmountKind, Number};
 use crate::pack::{Pack, ValueSense, pairs::VALUE_SENSES};
 use crate::text::chars::is_hyphen;
@@ -12,7 +12,7 @@ const REACH: usize = 6;
 /// The token of the noun.
 pub(super) fn noun(place: &Place<'_>, amount: &Amount, singular: Singular<'_>, pack: &Pack) -> Option<usize> {
     let behind = place.behind();
-    let of = place.word(behind) == "of";
+    let of = place.has_of();
     if place.of_alone && !of {
         return None;
     }

@@ -2,13 +2,12 @@
 
 mod by_tree;
 mod by_words;
+mod place;
 
 use crate::annotate::layers::Layers;
-use crate::document::{Amount, AmountKind, Counted, Mention, TokenId, TokenRange, Value, Word, Xpos};
+use crate::document::{Amount, AmountKind, Counted, Mention, TokenRange, Value, Word, Xpos};
 use crate::pack::Pack;
-
-/// The singular of a word that is a plural.
-pub(super) type Singular<'a> = &'a dyn Fn(&str) -> String;
+use place::{Place, Singular, is_plural};
 
 /// Adds to each number, and to each share of a noun, the noun that it counts. `words` are those of all tokens or none.
 pub(super) fn count(layers: Layers<'_>, words: &[Word], singular: Singular<'_>, pack: &Pack, mentions: &mut [Mention]) {
@@ -22,7 +21,7 @@ pub(super) fn count(layers: Layers<'_>, words: &[Word], singular: Singular<'_>, 
             continue;
         }
         let of_alone = amount.kind == AmountKind::Percent;
-        let place = Place { layers, number: mention.tokens, end: sentence.tokens.end.at(), of_alone };
+        let place = Place::new(layers, mention.tokens, sentence.tokens.end.at(), of_alone);
         let noun = match words.get(sentence.tokens.indices()) {
             Some(words) if !words.is_empty() => by_tree::noun(&place, words, sentence.tokens.start.at()),
             _ => by_words::noun(&place, amount, singular, pack),
@@ -37,45 +36,6 @@ pub(super) fn count(layers: Layers<'_>, words: &[Word], singular: Singular<'_>, 
             Counted { tokens: TokenRange::new(at, at + 1), lemma }
         });
     }
-}
-
-/// A number in its sentence.
-pub(super) struct Place<'a> {
-    layers: Layers<'a>,
-    number: TokenRange,
-    /// Where the sentence ends.
-    end: usize,
-    /// Whether only what stands behind `of` is counted: `34% of voters`.
-    of_alone: bool,
-}
-
-impl Place<'_> {
-    fn word(&self, at: usize) -> &str {
-        if at < self.end { self.layers.tokens[at].span.of(self.layers.text) } else { "" }
-    }
-
-    fn glued(&self, at: usize) -> bool {
-        at > 0 && at < self.end && self.layers.tokens[at - 1].span.end == self.layers.tokens[at].span.start
-    }
-
-    fn behind(&self) -> usize {
-        self.number.end.at()
-    }
-
-    fn holds(&self, id: TokenId) -> bool {
-        self.number.indices().contains(&id.at())
-    }
-}
-
-/// Whether a word looks like a plural: `ships`, `feet`, `men`; not `press`, `status`.
-fn is_plural(form: &str, singular: Singular<'_>, pack: &Pack) -> bool {
-    let lower = form.to_lowercase();
-    let one = singular(&lower);
-    if lower.ends_with('s') {
-        let single = ["ss", "us", "is"].iter().any(|end| lower.ends_with(end));
-        return one != lower && !single;
-    }
-    pack.word(&lower).is_irregular_plural()
 }
 
 /// Money and measures count nothing, points of a percentage neither.
