@@ -4,7 +4,9 @@
 mod harness;
 
 use crossread::compare::compare;
-use crossread::document::{Article, Document, Fact, Metadata};
+use crossread::document::{
+    Article, CueClass, Document, EntityId, Fact, MentionForm, Metadata, Quotation, QuotationKind, Rule, TokenRange,
+};
 use crossread::export::{Account, Export, citation};
 use crossread::reader::{Hint, verbatim};
 use crossread::text::{Span, text_hash};
@@ -91,6 +93,61 @@ fn tables_hold_the_words_at_their_places() {
         let counted = mentions.iter().filter(|m| m[0] == row[5] && m[10] == "true" && m[11] == row[0]).count();
         assert_eq!(counted, number(&row[11]), "{row:?}");
     }
+}
+
+#[test]
+fn values_stand_at_their_places_as_written_and_as_read() {
+    let read = read();
+    let number = |cell: &String| cell.parse::<usize>().expect("a number");
+    let rows = table(&export(Export::ValuesCsv, &read));
+    let values = |d: &Document| d.mentions.iter().filter(|m| m.form == MentionForm::Value).count();
+    assert_eq!(rows.len(), 1 + read.iter().map(|(_, d)| values(d)).sum::<usize>());
+    for row in &rows[1..] {
+        assert_eq!(row.len(), rows[0].len());
+        let text = if row[0] == "A" { HOSTILE } else { SECOND };
+        assert_eq!(slice(text, number(&row[5]), number(&row[6])), row[7]);
+    }
+    assert!(rows.iter().any(|row| row[7] == "$3 million" && row[11] == "3000000" && row[13] == "USD"), "{rows:?}");
+}
+
+#[test]
+fn quotations_have_a_row_each_with_who_and_which_words() {
+    let mut read = [account(SECOND, "b.txt", None)];
+    let document = &mut read[0].1;
+    let speaker = document.entities.iter().position(|e| e.name == "Angela Merkel").expect("she is named");
+    document.quotations.push(Quotation {
+        kind: QuotationKind::Mixed,
+        content: vec![TokenRange::new(0, 1), TokenRange::new(2, 3)],
+        source: Some(TokenRange::new(3, 4)),
+        cue: Some(TokenRange::new(1, 2)),
+        speaker: Some(EntityId::new(speaker)),
+        anonymous: false,
+        cue_class: Some(CueClass::Denial),
+        negated: true,
+        hedge: None,
+        rule: Rule("quotation"),
+    });
+    let rows = table(&export(Export::QuotationsCsv, &read));
+    let [header, row] = &rows[..] else { panic!("{rows:?}") };
+    assert_eq!(header.len(), row.len());
+    assert_eq!(
+        row[5..],
+        [
+            "0",
+            "19",
+            "mixed",
+            "Merkel … Iran",
+            "The",
+            "in",
+            &row[11],
+            "Angela Merkel",
+            "false",
+            "denial",
+            "true",
+            "",
+            "quotation"
+        ]
+    );
 }
 
 #[test]

@@ -14,8 +14,10 @@ mod landmarks;
 mod markdown;
 mod mentions_csv;
 mod origin;
+mod quotations_csv;
 mod range;
 pub mod said;
+mod values_csv;
 pub mod view;
 mod weights;
 mod word_weight;
@@ -42,6 +44,10 @@ pub enum Export {
     EntitiesCsv,
     /// A row for each mention of each article, values among them.
     MentionsCsv,
+    /// A row for each quotation of each article.
+    QuotationsCsv,
+    /// A row for each date and amount of each article, as written and as read.
+    ValuesCsv,
     /// The lines of `docs/CONTRACT.md`.
     Json,
     /// W3C Web Annotations (2017) in JSON-LD, of the counted mentions.
@@ -50,8 +56,15 @@ pub enum Export {
 
 impl Export {
     /// In the order in which they are offered.
-    pub const ALL: [Export; 5] =
-        [Export::Markdown, Export::EntitiesCsv, Export::MentionsCsv, Export::Json, Export::Annotations];
+    pub const ALL: [Export; 7] = [
+        Export::Markdown,
+        Export::EntitiesCsv,
+        Export::MentionsCsv,
+        Export::QuotationsCsv,
+        Export::ValuesCsv,
+        Export::Json,
+        Export::Annotations,
+    ];
 
     /// The name used outside: `csv-entities`.
     #[must_use]
@@ -60,6 +73,8 @@ impl Export {
             Export::Markdown => "markdown",
             Export::EntitiesCsv => "csv-entities",
             Export::MentionsCsv => "csv-mentions",
+            Export::QuotationsCsv => "csv-quotations",
+            Export::ValuesCsv => "csv-values",
             Export::Json => "json",
             Export::Annotations => "annotations",
         }
@@ -78,6 +93,8 @@ impl Export {
             Export::Markdown => markdown::write(accounts, comparison),
             Export::EntitiesCsv => entities_csv::write(accounts, comparison),
             Export::MentionsCsv => mentions_csv::write(accounts, comparison),
+            Export::QuotationsCsv => quotations_csv::write(accounts, comparison),
+            Export::ValuesCsv => values_csv::write(accounts),
             Export::Json => json::lines(accounts, comparison),
             Export::Annotations => annotations::write(accounts, comparison),
         }

@@ -58,7 +58,9 @@ say(
   "compare all",
   Array.from({ length: RUNS }, () => time(() => explorer.compare(keys))),
 );
-for (const format of /** @type {const} */ (["markdown", "csv-entities", "csv-mentions", "json", "annotations"])) {
+for (const format of /** @type {const} */ ([
+  ...["markdown", "csv-entities", "csv-mentions", "csv-quotations", "csv-values", "json", "annotations"],
+])) {
   say(
     `export ${format}`,
     Array.from({ length: 3 }, () => time(() => explorer.export(format, keys))),

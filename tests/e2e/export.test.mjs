@@ -7,7 +7,7 @@ import { join, resolve } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import { bytesOf, drop, launch, NATIVE, offered, open, says } from "./browser.mjs";
 
-/** @type {import("puppeteer-core").Browser} */
+/** @type {import("./browser.mjs").Profile} */
 let browser;
 /** @type {import("./browser.mjs").Tab} */
 let page;
@@ -19,6 +19,8 @@ const FORMATS = /** @type {const} */ ({
   markdown: ".md",
   "csv-entities": "-names.csv",
   "csv-mentions": "-mentions.csv",
+  "csv-quotations": "-quotations.csv",
+  "csv-values": "-values.csv",
   json: ".ndjson",
   annotations: ".jsonld",
 });

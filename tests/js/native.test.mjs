@@ -33,7 +33,9 @@ test("exported, natively and in wasm: the same bytes", () => {
   const engine = explorer();
   for (const file of FILES) engine.add(readFileSync(file), { key: `key of ${file}`, name: file });
   const keys = FILES.map((file) => `key of ${file}`);
-  for (const format of /** @type {const} */ (["markdown", "csv-entities", "csv-mentions", "json", "annotations"])) {
+  for (const format of /** @type {const} */ ([
+    ...["markdown", "csv-entities", "csv-mentions", "csv-quotations", "csv-values", "json", "annotations"],
+  ])) {
     const bytes = run("export", "--format", format, "--input", "text", ...FILES);
     assert.ok(bytes.length > 1000, format);
     assert.equal(engine.export(format, keys), bytes, format);

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    /// markdown, csv-entities, csv-mentions, json or annotations
+    /// markdown, csv-entities, csv-mentions, csv-quotations, csv-values, json or annotations
     #[arg(long, value_parser = parse)]
     format: Export,
     #[command(flatten)]

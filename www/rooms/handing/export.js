@@ -12,6 +12,8 @@ const FORMS = {
   markdown: [".md", "text/markdown"],
   "csv-entities": ["-names.csv", "text/csv"],
   "csv-mentions": ["-mentions.csv", "text/csv"],
+  "csv-quotations": ["-quotations.csv", "text/csv"],
+  "csv-values": ["-values.csv", "text/csv"],
   json: [".ndjson", "application/x-ndjson"],
   annotations: [".jsonld", "application/ld+json"],
 };

@@ -96,6 +96,8 @@ export const handing = {
       markdown: "Bericht (Markdown)",
       "csv-entities": "Namen mit Zahlen (CSV)",
       "csv-mentions": "Jede Nennung mit ihrer Stelle (CSV)",
+      "csv-quotations": "Jedes Zitat: wer, welche Worte, wo (CSV)",
+      "csv-values": "Jedes Datum und jeder Betrag, geschrieben und gelesen (CSV)",
       json: "Alles (JSON-Zeilen)",
       annotations: "Web-Annotationen (JSON-LD)",
     },

@@ -96,6 +96,8 @@ export const handing = /** @type {const} */ ({
       markdown: "Report (Markdown)",
       "csv-entities": "Names with counts (CSV)",
       "csv-mentions": "Every mention with its place (CSV)",
+      "csv-quotations": "Every quotation: who, which words, where (CSV)",
+      "csv-values": "Every date and amount, as written and as read (CSV)",
       json: "Everything (JSON lines)",
       annotations: "Web annotations (JSON-LD)",
     },
