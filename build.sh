@@ -62,8 +62,8 @@ test_all() {
   say "page modules, budgets, and the packed page from file://"
   node --test tests/js/*.test.mjs tests/budgets.test.mjs
   # Each with fonts of its own: what holds with one family only is luck.
-  BROWSER=firefox FONTS=dejavu node --test --test-concurrency=2 tests/e2e/*.test.mjs
-  BROWSER=chromium FONTS=noto node --test --test-concurrency=2 tests/e2e/*.test.mjs
+  BROWSER=firefox FONTS=dejavu node tests/e2e/run.mjs
+  BROWSER=chromium FONTS=noto node tests/e2e/run.mjs
 }
 
 # fuzz MINUTES [OPTION…]: in a build that is quick to make and still stops at a broken invariant

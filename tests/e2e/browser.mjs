@@ -13,12 +13,47 @@ const NOWHERE = { host: "127.0.0.1", port: 9 };
 
 /** @typedef {import("puppeteer-core").Page & { trouble: string[] }} Tab  `trouble`: what the console said */
 
+/** A profile of its own in a browser: no other profile sees what it keeps. @typedef {Pick<import("puppeteer-core").BrowserContext, "newPage" | "pages"> & { close: () => Promise<void> }} Profile */
+
+/** What `run.mjs` has started already: a browser for many files, each in a profile of its own. */
+const ready = process.env.CROSSREAD_BROWSER;
+const firefox = process.env.BROWSER === "firefox";
+
+/** The browsers of this process, each with the number of its profiles. @type {Map<string, { browser: Promise<import("puppeteer-core").Browser>, profiles: number }>} */
+const running = new Map();
+
 /**
- * A browser of its own: a new profile, with one family of fonts.
+ * A new profile, with one family of fonts.
  * @param {{ dark?: boolean, fonts?: string | null }} [how]
+ * @returns {Promise<Profile>}
  */
-export function launch({ dark = false, fonts = process.env.FONTS } = {}) {
-  const firefox = process.env.BROWSER === "firefox";
+export async function launch({ dark = false, fonts = process.env.FONTS } = {}) {
+  const kind = `${dark} ${fonts}`;
+  const shared = ready && !dark && fonts === process.env.FONTS ? ready : null;
+  const one = running.get(kind) ?? { browser: shared ? connect(shared) : start({ dark, fonts }), profiles: 0 };
+  running.set(kind, one);
+  one.profiles += 1;
+  const browser = await one.browser;
+  const profile = await browser.createBrowserContext();
+  return {
+    newPage: () => profile.newPage(),
+    pages: () => profile.pages(),
+    close: async () => {
+      await profile.close();
+      one.profiles -= 1;
+      if (one.profiles) return;
+      running.delete(kind);
+      await (shared ? browser.disconnect() : browser.close());
+    },
+  };
+}
+
+/** @param {string} browserWSEndpoint */
+const connect = (browserWSEndpoint) =>
+  puppeteer.connect(firefox ? { browserWSEndpoint, protocol: "webDriverBiDi" } : { browserWSEndpoint });
+
+/** @param {{ dark?: boolean, fonts?: string | null }} [how] */
+export function start({ dark = false, fonts = process.env.FONTS } = {}) {
   const env = withFonts(fonts);
   return puppeteer.launch(
     firefox
@@ -26,6 +61,7 @@ export function launch({ dark = false, fonts = process.env.FONTS } = {}) {
           browser: "firefox",
           executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
           headless: true,
+          timeout: 120_000, // a busy machine
           env,
           extraPrefsFirefox: {
             "ui.systemUsesDarkTheme": Number(dark),
@@ -51,7 +87,7 @@ export function launch({ dark = false, fonts = process.env.FONTS } = {}) {
 
 /**
  * Opens the page and waits until the comparison is on screen.
- * @param {import("puppeteer-core").Browser} browser
+ * @param {Profile} browser
  * @param {{ hash?: string, width?: number, height?: number, at?: string, before?: (given: any) => void, given?: unknown }} [how]
  *   `at`: the address of the page; `before`: runs before the page's own scripts
  * @returns {Promise<Tab>}

@@ -7,7 +7,7 @@ import { after, before, test } from "node:test";
 import { compared, bytesOf, drop, launch, open, paste, press, says, seedTexts, shared, texts } from "./browser.mjs";
 import { copyOfPage, ENDLESS, FRAGILE, TIRELESS, WORKLESS } from "./copy.mjs";
 
-/** @type {import("puppeteer-core").Browser} */
+/** @type {import("./browser.mjs").Profile} */
 let browser;
 const folder = mkdtempSync(join(tmpdir(), "crossread-"));
 before(async () => (browser = await launch()));

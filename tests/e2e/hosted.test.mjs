@@ -42,7 +42,7 @@ const server = createServer(({ url = "", socket }, response) => {
     .end(readFileSync(join(folder, name)));
 });
 
-/** @type {import("puppeteer-core").Browser} */
+/** @type {import("./browser.mjs").Profile} */
 let browser;
 /** @type {import("./browser.mjs").Tab} */
 let page;

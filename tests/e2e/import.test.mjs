@@ -8,7 +8,7 @@ import { articles } from "../bench/articles.mjs";
 import { bytesOf, compared, drop, fill, launch, open, press, says, seedTexts, shown, texts } from "./browser.mjs";
 import { copyOfPage, FRAGILE, WORKLESS } from "./copy.mjs";
 
-/** @type {import("puppeteer-core").Browser} */
+/** @type {import("./browser.mjs").Profile} */
 let browser;
 /** @type {import("./browser.mjs").Tab} */
 let page;

@@ -10,7 +10,7 @@ import { words as en } from "../../www/words/en.js";
 import { bytesOf, compared, drop, launch, offered, open, says } from "./browser.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "crossread-"));
-/** @type {import("puppeteer-core").Browser} */
+/** @type {import("./browser.mjs").Profile} */
 let browser;
 before(async () => (browser = await launch()));
 after(async () => {

@@ -5,9 +5,9 @@ import { seal } from "../../www/address/arrived.js";
 import { checksum } from "../../www/text/checksum.js";
 import { fill, launch, open, paste, press, says, seedTexts, shared, texts } from "./browser.mjs";
 
-/** @type {import("puppeteer-core").Browser} */
+/** @type {import("./browser.mjs").Profile} */
 let browser;
-/** @type {import("puppeteer-core").Browser} a second profile */
+/** @type {import("./browser.mjs").Profile} a second profile */
 let elsewhere;
 /** @type {import("./browser.mjs").Tab[]} */
 let tabs = [];
@@ -21,7 +21,7 @@ afterEach(async () => {
   tabs = [];
 });
 
-/** @param {import("puppeteer-core").Browser} which @param {string} [hash] */
+/** @param {import("./browser.mjs").Profile} which @param {string} [hash] */
 async function tab(which, hash = "") {
   const page = await open(which, { hash });
   tabs.push(page);

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import { bytesOf, drop, launch, offered, open, paste, press, says } from "./browser.mjs";
 
-/** @type {import("puppeteer-core").Browser} */
+/** @type {import("./browser.mjs").Profile} */
 let browser;
 /** @type {import("./browser.mjs").Tab} */
 let page;

@@ -31,7 +31,7 @@ function expected(paths) {
 }
 const seeds = expected(SEEDS);
 
-/** @type {import("puppeteer-core").Browser} */
+/** @type {import("./browser.mjs").Profile} */
 let browser;
 /** @type {import("./browser.mjs").Tab} */
 let page;

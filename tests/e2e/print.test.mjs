@@ -5,7 +5,7 @@ import { isUnsure } from "../../www/scene/certainty.js";
 import { groupOf } from "../../www/text/groups.js";
 import { launch, native, open, paste, press, says, SEEDS, seedTexts, texts } from "./browser.mjs";
 
-/** @type {import("puppeteer-core").Browser} */
+/** @type {import("./browser.mjs").Profile} */
 let browser;
 /** @type {import("./browser.mjs").Tab} */
 let page;

@@ -4,7 +4,7 @@ import { after, afterEach, before, test } from "node:test";
 import { articles } from "../bench/articles.mjs";
 import { bytesOf, drop, launch, open, paste, press, says, seedTexts, texts } from "./browser.mjs";
 
-/** @type {import("puppeteer-core").Browser} */
+/** @type {import("./browser.mjs").Profile} */
 let browser;
 /** @type {import("./browser.mjs").Tab} */
 let page;

@@ -25,9 +25,9 @@ import {
 /** @typedef {import("./browser.mjs").Tab} Tab */
 
 const folder = mkdtempSync(join(tmpdir(), "crossread-"));
-/** @type {import("puppeteer-core").Browser[]} */
+/** @type {import("./browser.mjs").Profile[]} */
 let browsers = [];
-/** @type {import("puppeteer-core").Browser} */
+/** @type {import("./browser.mjs").Profile} */
 let browser;
 before(async () => (browser = await launch()));
 afterEach(async () => {

@@ -63,7 +63,7 @@ for (const family of families) {
 }
 
 /**
- * @param {import("puppeteer-core").Browser} browser
+ * @param {import("./browser.mjs").Profile} browser
  * @param {number} width
  */
 async function nothingJumps(browser, width) {

@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), "crossread-"));
 const page = readFileSync("dist/crossread.html");
 /** @type {Buffer} */
 let saved;
-/** @type {import("puppeteer-core").Browser} */
+/** @type {import("./browser.mjs").Profile} */
 let browser;
 /** @type {import("puppeteer-core").Page} */
 let tab;

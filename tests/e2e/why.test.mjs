@@ -11,7 +11,7 @@ import { heaviest, isWeighed } from "../../www/rooms/card/weights.js";
 import { launch, native, open, paste, says, SEEDS, seedTexts, texts } from "./browser.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "why-"));
-/** @type {import("puppeteer-core").Browser} */
+/** @type {import("./browser.mjs").Profile} */
 let browser;
 /** @type {import("./browser.mjs").Tab} */
 let page;

@@ -30,7 +30,7 @@ const inProse = (payloads) =>
 const FIELDS = /** @type {const} */ (["title", "outlet", "byline", "url", "published", "language"]);
 
 const folder = mkdtempSync(join(tmpdir(), "crossread-"));
-/** @type {import("puppeteer-core").Browser} */
+/** @type {import("./browser.mjs").Profile} */
 let browser;
 /** @type {Tab[]} */
 let tabs = [];
