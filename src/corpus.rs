@@ -4,7 +4,7 @@
 use crate::annotate::{self, annotate};
 use crate::compare::{Alignment, Comparison, compare};
 use crate::document::{Article, Correction, Document, MentionId, TokenId};
-use crate::pack::Pack;
+use crate::pack::{Pack, PackError};
 use crate::search::{Index, Query};
 use crate::text::{Span, short_hash};
 
@@ -78,6 +78,20 @@ impl Corpus {
         loaded.document = annotate(&loaded.article, &self.pack, &corrections);
         loaded.corrections = corrections;
         Some(loaded)
+    }
+
+    /// Gives the pack a parser: what is annotated from now on is annotated with it.
+    ///
+    /// # Errors
+    /// [`PackError::Parser`] for bytes that are no parser for this pack; the pack stays as it was.
+    pub fn take_parser(&mut self, bytes: &[u8]) -> Result<(), PackError> {
+        self.pack.take_parser(bytes)
+    }
+
+    /// Annotates an article anew with what the pack knows by now; `None` if there is no such article.
+    pub fn read_again(&mut self, key: &str) -> Option<&Loaded> {
+        let corrections = self.get(key)?.corrections.clone();
+        self.correct(key, corrections)
     }
 
     /// Whether there was such an article.

@@ -79,8 +79,12 @@ const glue = dev
   ? read("pkg/crossread.js")
   : (await transform(read("pkg/crossread.js"), { minify: true, charset: "ascii" })).code;
 const scripts = { glue: inScript(glue.trim()), app: inScript(app), rooms: inScript(rooms) };
-const FILES = { wasm: "pkg/crossread_bg.wasm", pack: "pkg/crossread.pack" };
-const payload = PARTS.map((name) => ({ name, base64: packed(FILES[name]), arrived: `crossreadArrived("${name}")` }));
+const FILES = { wasm: "pkg/crossread_bg.wasm", pack: "pkg/crossread.pack", parser: "models/en/parser.bin" };
+const payload = [...PARTS, /** @type {const} */ ("parser")].map((name) => ({
+  name,
+  base64: packed(FILES[name]),
+  arrived: `crossreadArrived("${name}")`,
+}));
 const seeds = readdirSync("seeds")
   .filter((name) => name.endsWith(".txt"))
   .sort()
@@ -164,6 +168,7 @@ for (const [name, lines] of Object.entries(HEADER_FILES)) writeFileSync(`dist/si
 const inner = {
   wasm: readFileSync(FILES.wasm),
   pack: readFileSync(FILES.pack),
+  parser: readFileSync(FILES.parser),
   glue: Buffer.from(scripts.glue),
   app: Buffer.from(scripts.app),
   worker: Buffer.from(worker),

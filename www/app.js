@@ -16,7 +16,7 @@ import { frame } from "./parts/frame.js";
 import { foldFirst } from "./parts/guide.js";
 import { Notices } from "./parts/notices.js";
 import { preview } from "./parts/preview.js";
-import { admit, receive } from "./scene/receive.js";
+import { receive } from "./scene/receive.js";
 import { Scene } from "./scene/scene.js";
 import { Shelf } from "./shelf/shelf.js";
 import { same, search, stage } from "./scene/stage.js";
@@ -88,7 +88,7 @@ export class App {
   async open() {
     await this.#here;
     const saved = this.#drawn ? null : unseal();
-    if (saved?.texts) await admit(this, saved.texts, say.saved.arrived);
+    if (saved?.texts) await rooms().admit(this, saved.texts, say.saved.arrived);
     else if (saved) this.notices.show(say.saved.damaged, { tone: "bad" });
     const { state, problems } = parse(location.hash || (saved?.view ?? ""));
     // A link that was written before the choice does not undo it.
@@ -165,6 +165,7 @@ export class App {
     const { articles, sides, comparison, pinned } = scene;
     this.#drawn = { name: view.name, articles, sides, comparison, pinned };
     this.bring = false;
+    if (!articles.every(({ attributed }) => attributed)) this.#attribute();
   }
 
   /** A view as it would stand here. @param {import("./address/fragment.js").ViewName} name */
@@ -285,6 +286,17 @@ export class App {
     const { state, problems } = parse(input);
     const shown = await this.#show(state, problems);
     if (shown) history.pushState(null, "", this.href());
+  }
+
+  /** Who says what in the texts on screen: read when their first marks stand, and shown without moving them. */
+  async #attribute() {
+    await new Promise((turn) => setTimeout(turn)); // the first marks are painted before
+    const { scene } = this;
+    const { read, moved } = await this.desk.attribute(scene.articles);
+    if (scene !== this.scene || !read) return;
+    if (!moved) return this.draw();
+    scene.code = null; // to be compared again
+    await this.#refresh();
   }
 
   /** Reads what has not been asked for yet, for the library. */

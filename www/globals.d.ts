@@ -5,10 +5,10 @@ declare const wasm_bindgen: {
 };
 
 /** Set by `wasm.js` and `pack.js` of the hosted copy. */
-declare var crossreadPayload: { wasm?: string; pack?: string } | undefined;
+declare var crossreadPayload: { wasm?: string; pack?: string; parser?: string } | undefined;
 
 /** Called behind each of the engine's parts. */
-declare var crossreadArrived: (name: "wasm" | "pack") => void;
+declare var crossreadArrived: (name: "wasm" | "pack" | "parser") => void;
 
 /** Set by `rooms.js` when it is run. */
 declare var crossreadRooms: import("./rooms").Rooms | undefined;

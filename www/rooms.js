@@ -1,8 +1,10 @@
 // What opens from the reading view: the other views, the card and the dialogs. A script of its own, run when one of them is
 // first opened; its styles are styles/rooms.css.
 import { card, visit, walk } from "./rooms/card/card.js";
+import { light } from "./rooms/card/light.js";
 import { details } from "./rooms/library/details.js";
-import { values } from "./rooms/parts/values.js";
+import { findings } from "./rooms/findings/findings.js";
+import { admit, unpackGuests } from "./rooms/intake/guests.js";
 import { aside, slow } from "./rooms/intake/patience.js";
 import { printSheet } from "./rooms/handing/print.js";
 import { addFiles, addText, askText } from "./rooms/intake/take-in.js";
@@ -16,8 +18,8 @@ import { share } from "./rooms/handing/share.js";
 
 const all = {
   ...{ library, names, search, welcome },
-  ...{ addFiles, addText, askText, card, details, help, printSheet, privacy, share, values, visit, walk },
-  ...{ aside, slow, tellUnfinished },
+  ...{ addFiles, addText, askText, card, details, findings, help, light, printSheet, privacy, share, visit, walk },
+  ...{ admit, aside, slow, tellUnfinished, unpackGuests },
 };
 
 /** @typedef {typeof all} Rooms */

@@ -91,15 +91,7 @@ export interface TimeView {
 }
 
 export type Modifier =
-  | "approx"
-  | "before"
-  | "after"
-  | "since"
-  | "until"
-  | "more_than"
-  | "less_than"
-  | "at_least"
-  | "at_most";
+  "approx" | "before" | "after" | "since" | "until" | "more_than" | "less_than" | "at_least" | "at_most";
 
 export type AnchorView = number | "published";
 
@@ -265,7 +257,8 @@ export interface HitView extends Range {
 }
 
 /** `json` is exactly the contract: the lines of `crossread annotate`, then that of `crossread compare`. */
-export type ExportFormat = "markdown" | "csv-entities" | "csv-mentions" | "json" | "annotations";
+export type ExportFormat =
+  "markdown" | "csv-entities" | "csv-mentions" | "csv-quotations" | "csv-values" | "json" | "annotations";
 
 export interface AddHint {
   key: string;
@@ -304,6 +297,8 @@ export class Explorer {
   constructor(pack: Uint8Array);
   static version(): string;
   add(bytes: Uint8Array, hint: AddHint): string[];
+  takeParser(parser: Uint8Array): void;
+  attribute(key: string): void;
   remove(key: string): boolean;
   keys(): string[];
   view(key: string): ArticleView;

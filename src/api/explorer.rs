@@ -55,6 +55,16 @@ impl Explorer {
         Ok(Explorer { corpus: Corpus::new(pack.map_err(|e| error("PackError", &e.to_string()))?) })
     }
 
+    /// Takes the parser: what is read from now on has its syntax, and `attribute` gives it to what was read before.
+    ///
+    /// # Errors
+    /// `PackError` for bytes that are no parser for this engine and this pack.
+    #[wasm_bindgen(js_name = takeParser)]
+    pub fn take_parser(&mut self, parser: &[u8]) -> Result<(), JsValue> {
+        let taken = measured("crossread:load-parser", || self.corpus.take_parser(parser));
+        taken.map_err(|e| error("PackError", &e.to_string()))
+    }
+
     /// `crossread 0.1.0`
     #[must_use]
     pub fn version() -> String {
@@ -183,6 +193,15 @@ impl Explorer {
     pub fn correct(&mut self, key: &str, corrections: JsValue) -> Result<(), JsValue> {
         let corrections = serde_wasm_bindgen::from_value(corrections).map_err(|e| bad_argument(&e))?;
         self.corpus.correct(key, corrections).map(|_| ()).ok_or_else(|| unknown_article(key))
+    }
+
+    /// Reads an article again, with what the parser tells: who says what.
+    ///
+    /// # Errors
+    /// `UnknownArticle`.
+    pub fn attribute(&mut self, key: &str) -> Result<(), JsValue> {
+        let read = measured("crossread:attribute", || self.corpus.read_again(key).is_some());
+        if read { Ok(()) } else { Err(unknown_article(key)) }
     }
 
     /// The anchor of a range (UTF-16) of an article.

@@ -100,11 +100,21 @@ impl Pack {
     ///
     /// # Errors
     /// [`PackError::Parser`] for bytes that are no parser for this engine and this recognizer.
-    pub fn with_parser(self, bytes: &[u8]) -> Result<Pack, PackError> {
+    pub fn with_parser(mut self, bytes: &[u8]) -> Result<Pack, PackError> {
+        self.take_parser(bytes)?;
+        Ok(self)
+    }
+
+    /// The same for a pack that is in use already.
+    ///
+    /// # Errors
+    /// As of [`Pack::with_parser`]; the pack stays as it was then.
+    pub fn take_parser(&mut self, bytes: &[u8]) -> Result<(), PackError> {
         let parser = parser::load(bytes, self.recognizer.as_ref())?;
         // What was kept for another parser is not this one's.
         self.recognizer.iter().for_each(Network::forget);
-        Ok(Pack { parser: Some(parser), ..self })
+        self.parser = Some(parser);
+        Ok(())
     }
 
     /// The parser, if the pack was given one.

@@ -96,7 +96,7 @@ const STEPS = [
     },
   ],
   ["read, by type", (page) => page.keyboard.press("2")],
-  ["read, dates and figures", (page) => page.click(".values summary")],
+  ["read, who says what", (page) => page.waitForSelector(".quotes h2, .values table")],
   ["read, focus", (page) => page.keyboard.press("3")],
   ["read, clean", (page) => page.keyboard.press("0")],
   [

@@ -68,3 +68,54 @@ export function copyOfPage(folder, name, before) {
   writeFileSync(file, ended(page.replace(tag, () => tag + before)));
   return pathToFileURL(file).href;
 }
+
+/** An invented account, and what is found in it: beside it `FOUND` puts just this, in the shapes of the contract. */
+export const SPOKEN = [
+  "Harbour Of Tarvik Stays Shut",
+  "“The harbour stays shut until the hull is raised,” said Jolanda Brekke on Thursday.",
+  "The shipping firm denied that it had lost $1.2bn. Brekke was careless, an official said.",
+  "Three ferries were moored there, and two came back.",
+].join("\n\n");
+
+export const FOUND = `{
+  const { view, attribute } = wasm_bindgen.Explorer.prototype;
+  const attributed = new Set();
+  const amount = { amount: null, max: null, unit: null, unit_assumed: false, per: null, mod: null, counted: null };
+  const said = { kind: "indirect", source: null, cue: null, speaker: null, anonymous: false, cue_class: "neutral", negated: false, hedge: null, rule: "recognizer" };
+  wasm_bindgen.Explorer.prototype.attribute = function (key) {
+    attributed.add(key);
+    return attribute.call(this, key);
+  };
+  wasm_bindgen.Explorer.prototype.view = function (key) {
+    const found = view.call(this, key);
+    const at = (words) => {
+      const start = found.text.indexOf(words);
+      return start < 0 ? null : { start, end: start + words.length };
+    };
+    const entity = (words) => found.mentions.find((m) => m.start === at(words)?.start)?.entity ?? null;
+    for (const mention of found.mentions) {
+      const words = found.text.slice(mention.start, mention.end);
+      if (mention.form === "value") mention.value = null;
+      if (words === "$1.2bn")
+        mention.value = { ...amount, kind: "money", amount: "1200000000", unit: "USD", unit_assumed: true };
+      if (words === "Three")
+        mention.value = { ...amount, kind: "number", amount: "3", counted: { ...at("ferries"), lemma: "ferry" } };
+      if (words === "Thursday") {
+        const edtf = found.published && "2017-08-03";
+        mention.value = { kind: "date", iso: "XXXX-WXX-4", edtf, relative: true, anchor: edtf && "published", part: null, mod: null };
+      }
+    }
+    found.quotations = !attributed.has(key) ? [] : [
+      ["“The harbour stays shut until the hull is raised,”", "Jolanda Brekke", "said", { kind: "direct", speaker: entity("Jolanda Brekke") }],
+      ["it had lost $1.2bn", "The shipping firm", "denied", { cue_class: "denial", anonymous: true }],
+      ["Brekke was careless", "an official", "said.", { anonymous: true }],
+    ].flatMap(([words, source, cue, more]) => {
+      const content = at(words);
+      if (!content) return [];
+      const all = [content, at(source), at(cue)];
+      const range = { start: Math.min(...all.map((r) => r.start)), end: Math.max(...all.map((r) => r.end)) };
+      return [{ ...said, ...range, content: [content], source: at(source), cue: at(cue), ...more }];
+    });
+    return found;
+  };
+}`;

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import { launch, native, open, says, SEEDS, texts } from "./browser.mjs";
 
-/** @type {import("puppeteer-core").Browser} */
+/** @type {import("./browser.mjs").Profile} */
 let browser;
 /** @type {import("./browser.mjs").Tab} */
 let page;
@@ -138,16 +138,16 @@ test("a phone shows one article at a time", async () => {
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
 });
 
-test("every date and figure stands in a table too, and leads to its place", async () => {
+test("every date and every figure of something stands in a table too, and leads to its place", async () => {
   page = await open(browser);
-  await page.click(".values summary");
   await page.waitForSelector(".values table");
-  const wanted = native("annotate", SEEDS).map(
-    ({ mentions }) => mentions.filter((/** @type {any} */ m) => m.form === "value" && m.counted).length,
-  );
+  const wanted = native("annotate", SEEDS).map(({ mentions }) => {
+    const counts = (/** @type {any} */ m) => m.value?.counted || m.value?.per || !/^(CARDINAL|ORDINAL)$/.test(m.label);
+    return mentions.filter((/** @type {any} */ m) => m.form === "value" && m.counted && counts(m)).length;
+  });
   const links = (/** @type {number} */ side) => page.$$(`.values td.s${side} a`).then(({ length }) => length);
   assert.deepEqual([await links(0), await links(1)], wanted);
-  const words = await page.$eval(".values tbody tr:last-child th", (cell) => cell.textContent);
+  const words = await page.$eval(".values tbody tr:last-child th b", (cell) => cell.textContent);
   await page.click(".values tbody tr:last-child a");
   await page.waitForSelector(".m.here");
   assert.equal(await page.$eval(".m.here", (mark) => mark.textContent?.replace(/\s+/g, " ")), words);

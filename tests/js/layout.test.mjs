@@ -26,13 +26,17 @@ const ROOMS = {
   doors: ["text", "words", "page", "address", "parts", "views"],
   first: ["text", "words", "page", "parts", "views"],
   "rooms/scene": ["text", "scene"],
-  "rooms/parts": ["text", "words", "page", "scene"],
-  "rooms/intake": ["text", "words", "page", "address", "shelf", "scene", "rooms/parts"],
+  "rooms/parts": ["words", "page"],
+  "rooms/findings": [...["text", "words", "page", "scene", "parts"], ...["rooms/scene", "rooms/parts"]],
+  "rooms/intake": ["text", "words", "page", "address", "engine", "shelf", "scene", "rooms/parts"],
   "rooms/handing": [
     ...["text", "words", "page", "address", "engine", "scene", "parts", "views", "doors", "first"],
     ...["rooms/parts"],
   ],
-  "rooms/card": [...["words", "page", "engine", "scene", "parts"], ...["rooms/scene", "rooms/parts", "rooms/handing"]],
+  "rooms/card": [
+    ...["words", "page", "engine", "scene", "parts"],
+    ...["rooms/scene", "rooms/parts", "rooms/findings", "rooms/handing"],
+  ],
   "rooms/help": ["words", "page", "parts", "doors", "rooms/parts"],
   "rooms/library": [
     ...["words", "page", "address", "scene", "parts", "doors"],

@@ -1,5 +1,7 @@
 // What the page asks of the engine, answered where the engine is: in the worker, or on the page as the fallback.
 
+import { UNFOLD } from "./unfold.js";
+
 /** @typedef {import("../types.d.ts").Explorer} Explorer */
 /** @typedef {import("../types.d.ts").ArticleView} ArticleView */
 /** @typedef {import("../types.d.ts").Anchor} Anchor */
@@ -13,6 +15,7 @@
  * @property {ArticleView} view
  * @property {Info} info
  * @property {Anchor[]} anchors  in the order of its mentions
+ * @property {Anchor[]} quoted  where the words of its quotations begin, in their order
  * @property {Partial<Record<FactName, Anchor>>} evidence  where its text says what is known of it
  */
 
@@ -36,9 +39,11 @@ function read(explorer, key) {
   const view = explorer.view(key);
   const info = explorer.info(key);
   const said = FACTS.flatMap((name) => (info[name]?.span ? [{ name, ...info[name].span }] : []));
-  const anchors = explorer.anchors(key, [...view.mentions, ...said]);
-  const evidence = Object.fromEntries(said.map(({ name }, at) => [name, anchors[view.mentions.length + at]]));
-  return { view, info, anchors: anchors.slice(0, view.mentions.length), evidence };
+  const places = [view.mentions, said, view.quotations.map(({ content }) => content[0])];
+  const all = explorer.anchors(key, places.flat());
+  const [anchors, facts, quoted] = places.map(({ length }) => all.splice(0, length));
+  const evidence = Object.fromEntries(said.map(({ name }, at) => [name, facts[at]]));
+  return { view, info, anchors, quoted, evidence };
 }
 
 /**
@@ -74,6 +79,21 @@ export const ANSWERS = {
    */
   correct(explorer, key, corrections) {
     explorer.correct(key, corrections);
+    return read(explorer, key);
+  },
+  /**
+   * The parser, for what is read from then on.
+   * @param {Explorer} explorer
+   * @param {string} base64
+   */
+  takeParser: async (explorer, base64) => explorer.takeParser(await UNFOLD.parser(base64)),
+  /**
+   * An article read again, with who says what.
+   * @param {Explorer} explorer
+   * @param {string} key
+   */
+  attribute(explorer, key) {
+    explorer.attribute(key);
     return read(explorer, key);
   },
   /**

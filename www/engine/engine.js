@@ -22,6 +22,8 @@ export class Engine {
   /** @type {Line | null} */
   #line = null;
   #deaths = 0;
+  /** The engine that has its parser, or is being given it. @type {Promise<Line["ask"]> | null} */
+  #parsing = null;
   /** What it is long at; `null`: that is over. @type {(slow: import("./ask-worker.js").Question | null) => void} */
   onslow = () => {};
 
@@ -39,9 +41,13 @@ export class Engine {
   async call(method, ...args) {
     const opening = (this.#opening ??= this.#open());
     try {
-      return await (
-        await opening
-      )(method, args);
+      const ask = await opening;
+      if (method === "attribute" && this.#parsing !== opening) {
+        this.#parsing = opening;
+        await arrived.parser;
+        await ask("takeParser", [textOf("parser")]);
+      }
+      return await ask(method, args);
     } catch (error) {
       if (error instanceof EnginePanic && this.#opening === opening) {
         this.#opening = null;
@@ -102,7 +108,7 @@ function askPage(explorer) {
     // The glue holds one instance for the life of the page, so here only a reload brings the engine back.
     if (stopped) throw Object.assign(new EnginePanic("the engine of this page has stopped"), { gone: true });
     try {
-      return /** @type {Function} */ (ANSWERS[/** @type {keyof Answers} */ (method)])(explorer, ...args);
+      return await /** @type {Function} */ (ANSWERS[/** @type {keyof Answers} */ (method)])(explorer, ...args);
     } catch (error) {
       stopped = isPanic(error);
       if (stopped) throw new EnginePanic(String(error));

@@ -1,7 +1,7 @@
-// The two large parts of the engine. They stand behind the app, which starts its worker and hands each part on as soon as
-// it is there: a line of script behind each part says so.
+// The large parts of the engine. They stand behind the app, which starts its worker and hands each part on as soon as
+// it is there: a line of script behind each part says so. The parser stands last, and is handed on when the first marks are painted.
 
-/** @typedef {"pack" | "wasm"} Part */
+/** @typedef {"pack" | "wasm" | "parser"} Part */
 
 /** In the order in which they stand in the page: the engine starts while its lists still come. @type {Part[]} */
 export const PARTS = ["wasm", "pack"];
@@ -10,7 +10,7 @@ export const PARTS = ["wasm", "pack"];
 const tell = {};
 
 /** Never, in a page that was cut before. @type {Record<Part, Promise<void>>} */
-export const arrived = { pack: coming("pack"), wasm: coming("wasm") };
+export const arrived = { pack: coming("pack"), wasm: coming("wasm"), parser: coming("parser") };
 
 /** @param {Part} name */
 function coming(name) {

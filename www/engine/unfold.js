@@ -22,5 +22,6 @@ const measured = (name, work) => async (base64) => {
 
 export const UNFOLD = {
   pack: measured("unfold-pack", inflate),
+  parser: measured("unfold-parser", inflate),
   wasm: measured("compile", async (base64) => WebAssembly.compile(await inflate(base64))),
 };

@@ -36,7 +36,7 @@ self.onmessage = async ({ data: { id, method, args } }) => {
     if (method === "take") take(args[0], args[1]);
     else if (method === "open") explorer = open(await parts.wasm, await parts.pack);
     else if (explorer)
-      value = /** @type {Function} */ (ANSWERS[/** @type {keyof typeof ANSWERS} */ (method)])(explorer, ...args);
+      value = await /** @type {Function} */ (ANSWERS[/** @type {keyof typeof ANSWERS} */ (method)])(explorer, ...args);
     self.postMessage({ id, value, measures: measures() });
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));

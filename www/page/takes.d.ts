@@ -17,4 +17,4 @@ export type TakesRows = Takes<"again" | "choose" | "correct" | "desk" | "notices
 /** To hand on what is shown, in a page with texts as they are ever drawn. */
 export type TakesPage = Takes<"bring" | "correct" | "desk" | "paint" | "scene" | "shelf">;
 /** To do with what is followed what its card offers. */
-export type TakesCard = Walks & Takes<"correctAll" | "desk" | "notices" | "shelf">;
+export type TakesCard = Walks & Takes<"correct" | "correctAll" | "desk" | "notices" | "readAs" | "shelf">;

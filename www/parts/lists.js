@@ -3,7 +3,6 @@ import { areUnsure } from "../scene/certainty.js";
 import { bdi, h } from "../page/dom.js";
 import { lead, relink } from "../page/link.js";
 import { local } from "../page/local.js";
-import { rooms } from "../page/on-demand.js";
 import { ruleWords } from "../words/rules.js";
 import { Scene } from "../scene/scene.js";
 import { say } from "../words/strings.js";
@@ -30,7 +29,8 @@ export function lists(page) {
       h("div.lists", null, parts(page, group)),
     ]),
     h("p.how", null, say.lists.how),
-    written(page),
+    h("section.quotes", { "aria-labelledby": "quotes" }),
+    h("section.values", { "aria-labelledby": "values" }),
   );
 }
 
@@ -53,17 +53,6 @@ function parts(page, group) {
     order.map((at) => only(page, at, keep(alone[at]))),
     perhaps.length > 0 && perhapsSame(page, maybe),
   ];
-}
-
-/** What has no name of its own: made when it is first opened. @param {Takes<"scene">} page */
-function written(page) {
-  const box = h("details.values", null, h("summary", null, say.values.title));
-  const fill = () => {
-    box.append(h("div", null, rooms().values(page.scene)));
-    relink();
-  };
-  box.addEventListener("toggle", fill, { once: true });
-  return box;
 }
 
 /**

@@ -45,7 +45,7 @@ export function unfold(element) {
  * @param {Element} body
  * @param {import("../types.d.ts").Range[]} places  by place, none over another
  */
-function rangesOf(body, places) {
+export function rangesOf(body, places) {
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   /** @type {Range[]} */
   const ranges = [];

@@ -11,7 +11,7 @@ import { turns } from "../shelf/in-turn.js";
 /** @typedef {import("../engine/dispatch.js").Read} Read */
 /** @typedef {import("../types.d.ts").Correction} Correction */
 /** @typedef {import("../types.d.ts").ComparisonView} ComparisonView */
-/** @typedef {Read & { key: string, source: Source }} Article */
+/** @typedef {Read & { key: string, source: Source, attributed?: boolean }} Article  `attributed`: read with its syntax */
 /** @typedef {{ name: string, message: string }} Failure */
 
 /** What is remembered while a text takes long: after a reload in between it is not read at once again. */
@@ -47,6 +47,8 @@ export class Desk {
   #hung = recall("sessionStorage", HUNG);
   /** A source is not read because of that. @type {(source: Source) => void} */
   onaside = () => {};
+  /** Articles that are read with their syntax, or will be. @type {WeakSet<Article>} */
+  #attributing = new WeakSet();
   /** A rebuilt engine must be whole before the next question. */
   #alone = turns();
 
@@ -220,6 +222,28 @@ export class Desk {
   }
 
   /**
+   * Reads articles again with who says what, in their places: whoever holds one sees it.
+   * @param {Article[]} articles
+   * @returns {Promise<{ read: boolean, moved: boolean }>}  whether any was, and whether any has other marks now
+   */
+  async attribute(articles) {
+    let [read, moved] = [false, false];
+    for (const article of articles) {
+      if (this.#attributing.has(article) || this.articles.get(article.key) !== article) continue;
+      this.#attributing.add(article);
+      const before = marks(article);
+      try {
+        Object.assign(article, await this.#risk(() => this.#engine.call("attribute", article.key)));
+      } catch (error) {
+        if (!(error instanceof EnginePanic || error instanceof Refusal)) throw error; // its figures can be shown all the same
+      }
+      article.attributed = read = true;
+      moved ||= marks(article) !== before;
+    }
+    return { read, moved };
+  }
+
+  /**
    * @param {string[]} keys
    * @returns {Promise<{ comparison: ComparisonView, code: string }>}
    */
@@ -273,6 +297,10 @@ export class Desk {
     };
   }
 }
+
+/** Where an article is marked, and as what. @param {Article} article */
+const marks = ({ view }) =>
+  JSON.stringify(view.mentions.map(({ start, end, label, entity }) => [start, end, label, entity]));
 
 /** @param {unknown} error */
 function failure(error) {

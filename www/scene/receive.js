@@ -1,7 +1,6 @@
 // From what an address says to the articles it means. What is missing, damaged or foreign is said, never guessed.
 import { emptyState } from "../address/fragment.js";
-import { EnginePanic, Refusal } from "../engine/refusal.js";
-import { fromBase64, INFLATE_LIMIT, unpack } from "../address/parcel.js";
+import { rooms } from "../page/on-demand.js";
 import { match } from "./scene.js";
 import { say } from "../words/strings.js";
 
@@ -24,7 +23,7 @@ export async function receive(page, state, problems) {
   const { link: words } = say;
   const wanted = state ?? emptyState();
   const notes = problems.map(told);
-  const trouble = wanted.packed ? await unpackGuests(page, wanted.packed) : null;
+  const trouble = wanted.packed ? await rooms().unpackGuests(page, wanted.packed) : null;
   if (trouble) notes.push(trouble);
   const broken = trouble !== null || problems.some(({ name }) => name === "cut" || name === "checksum");
   const samples = async () => ({
@@ -98,7 +97,7 @@ async function chosen({ shelf, desk }) {
  * @param {Takes<"desk" | "shelf">} page
  * @param {string[]} prefixes
  */
-async function search({ shelf, desk }, prefixes) {
+export async function search({ shelf, desk }, prefixes) {
   const first = [
     ...new Set([...shelf.guests, ...shelf.chosen.flatMap((key) => shelf.of(key) ?? []), ...shelf.sources]),
   ];
@@ -111,78 +110,4 @@ async function search({ shelf, desk }, prefixes) {
   let here = found();
   await desk.read(here.every(Boolean) ? [] : first, () => !(here = found()).every(Boolean));
   return here;
-}
-
-/**
- * @param {Receives} page
- * @param {string} packed
- * @returns {Promise<string | null>} what is wrong
- */
-async function unpackGuests(page, packed) {
-  let sent;
-  try {
-    sent = unpack(await page.desk.ask("inflate", fromBase64(packed), INFLATE_LIMIT));
-  } catch (error) {
-    const notBase64 = error instanceof DOMException || error instanceof SyntaxError;
-    if (error instanceof EnginePanic) return say.link.stoppedTexts;
-    if (!(error instanceof Refusal) && !notBase64) throw error;
-    return error instanceof Refusal && error.message.includes("more than") ? say.link.bigTexts : say.link.damagedTexts;
-  }
-  if (!sent) return say.link.damagedTexts;
-  await admit(page, sent, say.link.arrived);
-  return null;
-}
-
-/**
- * Texts from elsewhere are opened beside the library, but for those that are in it just so; of a text that is here anyway
- * a copy takes the sender's corrections. Guests of before that were not kept make room.
- * @param {Receives} page
- * @param {(import("../address/parcel.js").Sent | import("../address/parcel.js").Corrected)[]} goods
- * @param {(texts: number) => string} arrived
- */
-export async function admit(page, goods, arrived) {
-  const { shelf, desk } = page;
-  const library = shelf.chosen;
-  await showOut(page);
-  const known = new Set(shelf.sources.map(fingerprint));
-  for (const one of goods) {
-    const [here] = "hash" in one ? await search(page, [one.hash]) : [];
-    const sent = "hash" in one ? here && { ...desk.sent(here), corrections: one.corrections } : one;
-    if (!sent) continue;
-    const { name, text, format, corrections } = sent;
-    const guest = shelf.add({ name, bytes: new TextEncoder().encode(text), format, from: "link", corrections });
-    if (known.has(fingerprint(guest))) shelf.remove(guest.key);
-  }
-  if (!shelf.guests.length) return;
-  page.notices.show(arrived(shelf.guests.length), {
-    once: "guests",
-    actions: [
-      [
-        say.link.keep,
-        () => (shelf.keepGuests(), page.save(), page.notices.show(say.link.kept, { brief: true }), page.draw()),
-      ],
-      [say.link.back, () => leave(page, library)],
-    ],
-  });
-}
-
-/** @param {import("../shelf/shelf.js").Source} source */
-const fingerprint = ({ name, bytes, corrections }) =>
-  JSON.stringify([name, new TextDecoder().decode(bytes), Object.values(corrections)]);
-
-/** @param {Takes<"desk" | "shelf">} page */
-async function showOut({ shelf, desk }) {
-  for (const guest of shelf.guests) {
-    shelf.remove(guest.key);
-    await desk.forget(guest);
-  }
-}
-
-/**
- * @param {Takes<"choose" | "desk" | "shelf">} page
- * @param {string[]} library what was chosen before the link
- */
-async function leave(page, library) {
-  await showOut(page);
-  await page.choose(library.filter((key) => page.shelf.of(key)));
 }

@@ -56,6 +56,7 @@ export const read = {
     if (scene.pinned || find("#pinned").firstChild) rooms().card(page);
     if (page.bring) wanting.add(two);
     settle(page, two);
+    if (scene.articles.some(({ attributed }) => attributed)) rooms().findings(page, main);
   },
 };
 

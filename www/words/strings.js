@@ -1,8 +1,11 @@
 // What the page says: its table of words, with every phrase that has gaps made into a function.
 import { words } from "./en.js"; // in the built page: `words/in-page.js`
 
-/** @param {number} n */
-const figure = (n) => String(n).replace(/\B(?=(\d{3})+$)/g, words.group);
+/** The language of the page. */
+export const tongue = words.code;
+
+/** Digits in groups. @param {number | string} n */
+export const figure = (n) => String(n).replace(/\B(?=(\d{3})+$)/g, words.group);
 
 const plural = new Intl.PluralRules(words.code);
 const { pluralCategories } = plural.resolvedOptions();

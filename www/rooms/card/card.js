@@ -7,6 +7,8 @@ import { here, walkFound } from "../../parts/query.js";
 import { cite } from "./cite.js";
 import { notAName, sameAs } from "./correct.js";
 import { passage } from "./passage.js";
+import { readHere } from "../findings/read-here.js";
+import { sayings } from "../findings/of-one.js";
 import { depth, markPlaces, places } from "./places.js";
 import { tellWhy, whyHere } from "./why.js";
 
@@ -88,7 +90,10 @@ function draw(page, pinned) {
       ),
       h("a.shut", { to: { pin: null }, "aria-label": say.pinned.unpin, title: `${say.pinned.unpin} (Esc)` }, "×"),
     ),
-    found ? [whyHere(page), places(page, pinned)] : passage(page.scene, pinned, here(page.scene) >= 0),
+    found && readHere(page, article, found),
+    found
+      ? [whyHere(page), h("div.mentions", null, places(page, pinned), sayings(page.scene, linked))]
+      : passage(page.scene, pinned, here(page.scene) >= 0),
   );
 }
 

@@ -38,15 +38,11 @@ export function places(page, pinned) {
   for (const { article } of all) own.set(article, []);
   for (const { article, mention } of all) own.get(article)?.push(mention);
   let room = MOST;
-  return h(
-    "div.mentions",
-    null,
-    [...own].map(([article, mentions]) => {
-      const shown = article === pinned.article ? depth(page.scene, pinned) : Math.min(STEP, room);
-      room = Math.max(0, room - Math.min(shown, mentions.length));
-      return section(page, article, mentions, shown);
-    }),
-  );
+  return [...own].map(([article, mentions]) => {
+    const shown = article === pinned.article ? depth(page.scene, pinned) : Math.min(STEP, room);
+    room = Math.max(0, room - Math.min(shown, mentions.length));
+    return section(page, article, mentions, shown);
+  });
 }
 
 /**

@@ -1,0 +1,31 @@
+// What the second reading of the texts on screen brings: speakers in their margins, who says what, dates and figures.
+import { fill } from "../../page/dom.js";
+import { relink } from "../../page/link.js";
+import { rooms } from "../../page/on-demand.js";
+import { margin } from "./margin.js";
+import { quotations } from "./quotations.js";
+import { values } from "./values.js";
+
+/** @import { Takes } from "../../page/takes.d.ts" */
+
+/** Of what the lists on screen were made. @type {WeakMap<Element, unknown[]>} */
+const made = new WeakMap();
+
+/**
+ * @param {Takes<"correct" | "desk" | "readAs" | "scene" | "shelf">} page
+ * @param {HTMLElement} main
+ */
+export function findings(page, main) {
+  const { scene } = page;
+  margin(scene);
+  const of = [scene.comparison, ...scene.sides.map((side) => scene.articles[side].view)];
+  const [quotes, figures] = [".quotes", ".values"].map((name) => main.querySelector(`.who ${name}`));
+  if (!quotes || !figures || made.get(quotes)?.every((part, at) => part === of[at])) return;
+  made.set(quotes, of);
+  fill(quotes, quotations(scene));
+  fill(
+    figures,
+    values(page, (article) => rooms().details(page, article, "published")),
+  );
+  relink();
+}

@@ -1,0 +1,83 @@
+// Texts from elsewhere, in a link or a saved page: opened beside the library, until the reader keeps them or goes back.
+import { fromBase64, INFLATE_LIMIT, unpack } from "../../address/parcel.js";
+import { EnginePanic, Refusal } from "../../engine/refusal.js";
+import { search } from "../../scene/receive.js";
+import { say } from "../../words/strings.js";
+
+/** @import { Takes } from "../../page/takes.d.ts" */
+/** @typedef {import("../../scene/receive.js").Receives} Receives */
+
+/**
+ * Those of a link.
+ * @param {Receives} page
+ * @param {string} packed
+ * @returns {Promise<string | null>} what is wrong
+ */
+export async function unpackGuests(page, packed) {
+  let sent;
+  try {
+    sent = unpack(await page.desk.ask("inflate", fromBase64(packed), INFLATE_LIMIT));
+  } catch (error) {
+    const notBase64 = error instanceof DOMException || error instanceof SyntaxError;
+    if (error instanceof EnginePanic) return say.link.stoppedTexts;
+    if (!(error instanceof Refusal) && !notBase64) throw error;
+    return error instanceof Refusal && error.message.includes("more than") ? say.link.bigTexts : say.link.damagedTexts;
+  }
+  if (!sent) return say.link.damagedTexts;
+  await admit(page, sent, say.link.arrived);
+  return null;
+}
+
+/**
+ * Texts from elsewhere are opened beside the library, but for those that are in it just so; of a text that is here anyway
+ * a copy takes the sender's corrections. Guests of before that were not kept make room.
+ * @param {Receives} page
+ * @param {(import("../../address/parcel.js").Sent | import("../../address/parcel.js").Corrected)[]} goods
+ * @param {(texts: number) => string} arrived
+ */
+export async function admit(page, goods, arrived) {
+  const { shelf, desk } = page;
+  const library = shelf.chosen;
+  await showOut(page);
+  const known = new Set(shelf.sources.map(fingerprint));
+  for (const one of goods) {
+    const [here] = "hash" in one ? await search(page, [one.hash]) : [];
+    const sent = "hash" in one ? here && { ...desk.sent(here), corrections: one.corrections } : one;
+    if (!sent) continue;
+    const { name, text, format, corrections } = sent;
+    const guest = shelf.add({ name, bytes: new TextEncoder().encode(text), format, from: "link", corrections });
+    if (known.has(fingerprint(guest))) shelf.remove(guest.key);
+  }
+  if (!shelf.guests.length) return;
+  page.notices.show(arrived(shelf.guests.length), {
+    once: "guests",
+    actions: [
+      [
+        say.link.keep,
+        () => (shelf.keepGuests(), page.save(), page.notices.show(say.link.kept, { brief: true }), page.draw()),
+      ],
+      [say.link.back, () => leave(page, library)],
+    ],
+  });
+}
+
+/** @param {import("../../shelf/shelf.js").Source} source */
+const fingerprint = ({ name, bytes, corrections }) =>
+  JSON.stringify([name, new TextDecoder().decode(bytes), Object.values(corrections)]);
+
+/** @param {Takes<"desk" | "shelf">} page */
+async function showOut({ shelf, desk }) {
+  for (const guest of shelf.guests) {
+    shelf.remove(guest.key);
+    await desk.forget(guest);
+  }
+}
+
+/**
+ * @param {Takes<"choose" | "desk" | "shelf">} page
+ * @param {string[]} library what was chosen before the link
+ */
+async function leave(page, library) {
+  await showOut(page);
+  await page.choose(library.filter((key) => page.shelf.of(key)));
+}
