@@ -165,3 +165,12 @@ test("quotations and values leave as tables", async () => {
     assert.ok(text.split("\r\n")[0].includes(words), text.slice(0, 200));
   }
 });
+
+test("on paper: who says what, and dates and figures", async () => {
+  await spoken();
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  assert.deepEqual(await texts(page, ".sheet > h3"), ["Jolanda Brekke", "The shipping firm", "an official"]);
+  assert.equal((await page.$$(".sheet .figures tbody tr")).length, 3);
+  await says(page, ".sheet .figures td", "1,200,000,000 US dollars, assumed");
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+});

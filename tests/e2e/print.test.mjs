@@ -28,7 +28,7 @@ test("the sheet has every name with its counts, and its evidence stands where it
       return { name, group: groupOf(label), counts };
     })
     .filter((/** @type {any} */ { group, counts }) => !["when", "amounts"].includes(group) && counts.some(Boolean));
-  const shown = await page.$$eval(".sheet tbody tr", (rows) =>
+  const shown = await page.$$eval(".sheet table:not(.figures) tbody tr", (rows) =>
     rows.map((row) => {
       const counts = [0, 0];
       for (const cell of [...row.querySelectorAll("td")].slice(1)) {
@@ -43,7 +43,7 @@ test("the sheet has every name with its counts, and its evidence stands where it
 
   const evidence = await texts(page, ".sheet .evidence li");
   const figures = shown.flatMap(({ counts }) => counts.filter(Boolean));
-  const perhaps = await page.$$(".sheet tbody tr td:nth-of-type(3) sup");
+  const perhaps = await page.$$(".sheet table:not(.figures) td:nth-of-type(3) sup");
   assert.ok(evidence.length >= figures.length && evidence.length <= figures.length + perhaps.length);
   for (const line of evidence) {
     const [, letter, start, stop, quote] = /^([AB]) (\d+)–(\d+) (.*)$/s.exec(line) ?? [];

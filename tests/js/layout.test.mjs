@@ -31,7 +31,7 @@ const ROOMS = {
   "rooms/intake": ["text", "words", "page", "address", "engine", "shelf", "scene", "rooms/parts"],
   "rooms/handing": [
     ...["text", "words", "page", "address", "engine", "scene", "parts", "views", "doors", "first"],
-    ...["rooms/parts"],
+    ...["rooms/scene", "rooms/parts", "rooms/findings"],
   ],
   "rooms/card": [
     ...["words", "page", "engine", "scene", "parts"],

@@ -29,7 +29,7 @@ const AFTER = 5;
  */
 export function values({ scene }, setDate) {
   const { values: words } = say;
-  const lines = gather(scene);
+  const lines = gather(scene, scene.sides);
   const undated = scene.sides.filter((side) =>
     lines.some(({ first, article }) => article === side && first.value && isUnresolved(first.value)),
   );
@@ -84,11 +84,12 @@ const isBare = ({ label, value }) =>
 /**
  * Dates and times before amounts, each in its order.
  * @param {Scene} scene
+ * @param {number[]} articles
  */
-function gather(scene) {
+export function gather(scene, articles) {
   /** @type {Map<string, Line>} */
   const lines = new Map();
-  for (const article of scene.sides) {
+  for (const article of articles) {
     const { view } = scene.articles[article];
     for (const [at, mention] of view.mentions.entries()) {
       const { start, end, form, label, counted } = mention;

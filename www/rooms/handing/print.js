@@ -9,6 +9,10 @@ import { ruleWords } from "../../words/rules.js";
 import { Scene } from "../../scene/scene.js";
 import { segments } from "../../text/segments.js";
 import { say } from "../../words/strings.js";
+import { countedFrom } from "../findings/read-as.js";
+import { sayingList } from "../findings/saying.js";
+import { gather } from "../findings/values.js";
+import { bySpeaker, saidIn } from "../scene/quotations.js";
 
 /** @typedef {import("../../scene/presence.js").Row} Row */
 /** @typedef {import("../../scene/presence.js").Place} Place */
@@ -60,6 +64,8 @@ function sheet(scene) {
     ),
     lede(scene),
     tables,
+    said(scene, order),
+    figures(scene, order),
     evidence.length > 0 && [
       h("h2", null, say.print.evidence),
       h(
@@ -70,6 +76,49 @@ function sheet(scene) {
     ],
     h("p.how", null, say.lists.how, " ", say.print.how, " ", scene.code && say.print.code(scene.code)),
     choice.texts && order.map((at) => whole(scene, at, evidence)),
+  );
+}
+
+/**
+ * Who says what, by speaker.
+ * @param {Scene} scene
+ * @param {number[]} order
+ */
+function said(scene, order) {
+  const speakers = bySpeaker(saidIn(scene, order));
+  if (!speakers.length) return null;
+  return [
+    h("h2", null, say.quotes.title),
+    speakers.map((all) => [h("h3", null, bdi(all[0].who || say.quotes.nobody)), sayingList(scene, all)]),
+  ];
+}
+
+/**
+ * Dates and figures, as written and as read.
+ * @param {Scene} scene
+ * @param {number[]} order
+ */
+function figures(scene, order) {
+  const lines = gather(scene, order);
+  if (!lines.length) return null;
+  return h(
+    "table.figures",
+    null,
+    h("caption", null, say.values.title, " ", h("small", null, lines.length)),
+    h(
+      "tbody",
+      null,
+      lines.map(({ words, read, around, first, article, places }) => {
+        const from = countedFrom(scene.articles[article].view, first);
+        return h(
+          "tr",
+          null,
+          h("th", { scope: "row", dir: "auto" }, around.left, h("b", null, words), around.right),
+          h("td", null, read && bdi(read), from && [read ? ", " : "", from.words]),
+          h("td", null, [...places].map(([at, own]) => `${Scene.letter(at)} ${own.length}`).join(" ")),
+        );
+      }),
+    ),
   );
 }
 
