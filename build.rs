@@ -11,6 +11,10 @@ mod clue;
 mod compile;
 #[path = "src/text/crc.rs"]
 mod crc;
+#[path = "src/pack/cue.rs"]
+mod cue;
+#[path = "src/document/cue_class.rs"]
+mod cue_class;
 #[path = "src/pack/currency.rs"]
 mod currency;
 #[path = "src/pack/facts.rs"]
@@ -33,6 +37,8 @@ mod key;
 mod label;
 #[path = "src/pack/lemma.rs"]
 mod lemma;
+#[path = "src/document/named.rs"]
+mod named;
 #[path = "src/pack/numeral.rs"]
 mod numeral;
 #[path = "src/pack/page_word.rs"]
@@ -67,6 +73,7 @@ mod text {
 }
 
 mod document {
+    pub(crate) use crate::cue_class::CueClass;
     pub(crate) use crate::label::Label;
     pub(crate) use crate::rule::Rule;
     pub(crate) mod syntax {

@@ -13,10 +13,11 @@ use std::collections::{BTreeMap, BTreeSet};
 /// A check returns what differs, as lines.
 type Check = fn(&Case) -> Result<(), String>;
 
-const LAYERS: [(&str, Check); 7] = [
+const LAYERS: [(&str, Check); 8] = [
     ("blocks", blocks),
     ("entities", entities),
     ("names", names),
+    ("quotations", harness::quotations::check),
     ("sentences", sentences),
     ("syntax", harness::tree::check),
     ("tokens", tokens),

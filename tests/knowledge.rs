@@ -27,8 +27,13 @@ const SPEAKS: [&str; 10] = [
 ];
 
 /// Names of layers, tags, relations, features and kinds: they are said to programs and read by them.
-const NAMES: [&str; 4] =
-    ["src/document/layer.rs", "src/document/quotation.rs", "src/document/syntax/", "src/document/value.rs"];
+const NAMES: [&str; 5] = [
+    "src/document/layer.rs",
+    "src/document/cue_class.rs",
+    "src/document/quotation.rs",
+    "src/document/syntax/",
+    "src/document/value.rs",
+];
 
 const COMMITTED: &str = "tests/knowledge.txt";
 

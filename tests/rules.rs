@@ -8,7 +8,7 @@ use crossread::anchorage::Anchorage;
 use crossread::corpus::Corpus;
 use crossread::document::{Article, Correction, Document, Fact, Field, Format, Metadata};
 use crossread::markup::Marked;
-use crossread::pack::{Pack, bundled};
+use crossread::pack::{Pack, bundled, bundled_parser};
 use crossread::reader::{Hint, read_text};
 use crossread::rules::{RuleText, all};
 use crossread::text::Span;
@@ -111,7 +111,11 @@ fn holds(rule: &RuleText) -> Result<(), String> {
         };
         corrections.push(Correction::Same { anchor: anchor(&one)?, with: anchor(&other)? });
     }
-    let mut corpus = Corpus::new(Pack::load(bundled()).map_err(|e| e.to_string())?);
+    let mut pack = Pack::load(bundled()).map_err(|e| e.to_string())?;
+    if expected.starts_with("said ") {
+        pack = pack.with_parser(bundled_parser()).map_err(|e| e.to_string())?;
+    }
+    let mut corpus = Corpus::new(pack);
     corpus.add("a", article, corrections);
     if let Some(text) = beside {
         corpus.add("b", read_text(&text, &Hint { format: Some(Format::Plain), ..Hint::default() }), Vec::new());
@@ -139,7 +143,7 @@ fn holds(rule: &RuleText) -> Result<(), String> {
     if checked == 0 { Err("it states nothing".to_owned()) } else { Ok(()) }
 }
 
-/// `kind reason: text` of a block, `nothing rule: words` where the rule says that words name nothing, or `@field: value` of a fact that this rule found.
+/// `kind reason: text` of a block, `said rule: words` of what somebody says, `nothing rule: words` where the rule says that words name nothing, or `@field: value` of a fact that this rule found.
 fn behind(line: &str, slug: &str, article: &Article, document: &Document) -> Result<(), String> {
     let (head, value) = line.split_once(": ").ok_or_else(|| format!("no colon in {line:?}"))?;
     if let Some(field) = head.strip_prefix('@') {
@@ -153,6 +157,12 @@ fn behind(line: &str, slug: &str, article: &Article, document: &Document) -> Res
         .iter()
         .map(|b| format!("{} {}: {}", b.kind.name(), b.reason.map_or("", |r| r.0), b.span.of(&article.text)))
         .collect();
+    if head == format!("said {slug}") {
+        let said: Vec<String> =
+            document.quotations.iter().map(|q| harness::quotations::line(&article.text, document, q)).collect();
+        let right = said.iter().any(|s| s.starts_with(&format!("{slug} ")) && s.ends_with(&format!(" | {value}")));
+        return if right { Ok(()) } else { Err(format!("there are\n    {}", said.join("\n    "))) };
+    }
     if head == format!("nothing {slug}") {
         let taken = mentions(article, document);
         return if taken.contains(&format!("    {value} ")) { Err(format!("there are\n{taken}")) } else { Ok(()) };

@@ -57,6 +57,10 @@ fn document_in_words(article: &Article, document: &Document) -> String {
             let _ = writeln!(out, "  {surface} ({}, {})", member.membership.name(), member.joined_by.0);
         }
     }
+    out += "\n## quotations\n\n";
+    for quotation in &document.quotations {
+        let _ = writeln!(out, "{}", harness::quotations::line(&article.text, document, quotation));
+    }
     out
 }
 

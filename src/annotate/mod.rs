@@ -5,6 +5,7 @@ mod entities;
 mod features;
 mod layers;
 mod mentions;
+mod quotations;
 mod reading;
 mod sentences;
 mod syntax;
@@ -35,27 +36,36 @@ pub fn annotate_layers(article: &Article, pack: &Pack, corrections: &[Correction
         blocks::classify(article, pack, corrections, &anchorage);
     let reading = Reading::of(article, pack);
     let Read { tokens, sentences, .. } = Read::of(&reading, &blocks, pack);
-    let named = [Layer::Mentions, Layer::Entities].iter().any(|layer| asked.has(*layer));
+    // Who says what needs to be told by trees: a pack without a parser has no quotations.
+    let attributed = asked.has(Layer::Quotations) && pack.parser().is_some();
+    let named = attributed || [Layer::Mentions, Layer::Entities].iter().any(|layer| asked.has(*layer));
     let read = Layers { text: &reading.text, tokens: &tokens, blocks: &blocks, sentences: &sentences };
     let mut mentions = if named { mentions::recognize(read, pack) } else { Vec::new() };
     // From here on all is said of the text as it stands.
     let (tokens, sentences) = reading.settle(&blocks, tokens, sentences, &mut mentions);
     let layers = Layers { text, tokens: &tokens, blocks: &blocks, sentences: &sentences };
-    let syntax =
-        if asked.has(Layer::Syntax) { syntax::parse(layers, &|span| reading.at(span), pack) } else { Vec::new() };
+    let parsed = attributed || asked.has(Layer::Syntax);
+    let syntax = if parsed { syntax::parse(layers, &|span| reading.at(span), pack) } else { Vec::new() };
     if named {
         values::count(layers, &syntax, &|plural| syntax::singular(plural, pack), pack, &mut mentions);
         mentions::reject(corrections, layers, &anchorage, &mut mentions, &mut warnings);
     }
     let mut document = Document { metadata, blocks, tokens, sentences, syntax, mentions, ..Document::default() };
     let mut broken = document.keep_sound_mentions();
-    if asked.has(Layer::Entities) {
+    if attributed || asked.has(Layer::Entities) {
         let Document { blocks, tokens, sentences, mentions, .. } = &document;
         let layers = Layers { text, tokens, blocks, sentences };
         let entities::Resolved { entities, ties } =
             entities::resolve(layers, &|span| reading.at(span), mentions, pack, corrections, &anchorage, &mut warnings);
         (document.entities, document.ties) = (entities, ties);
         broken.append(&mut document.keep_sound_entities(&article.hash));
+    }
+    if attributed {
+        document.quotations = quotations::attribute(text, &document, pack);
+        broken.append(&mut document.keep_sound_quotations());
+    }
+    if !asked.has(Layer::Syntax) {
+        document.syntax = Vec::new();
     }
     debug_assert!(broken.is_empty(), "{}", broken.join(", "));
     debug_assert_eq!(document.validate(article), Ok(()), "in a text of {} bytes", text.len());

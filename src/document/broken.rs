@@ -3,8 +3,8 @@
 use crate::document::syntax::Features;
 use crate::document::{
     Anchor, Article, Block, BlockKind, Document, Entity, EntityId, Format, Label, Member, Membership, Mention,
-    MentionForm, MentionId, Metadata, Relation, Rule, Sentence, Source, Tie, Token, TokenId, TokenKind, TokenRange,
-    Upos, Warning, Word, Xpos,
+    MentionForm, MentionId, Metadata, Quotation, QuotationKind, Relation, Rule, Sentence, Source, Tie, Token, TokenId,
+    TokenKind, TokenRange, Upos, Warning, Word, Xpos,
 };
 use crate::text::{Span, text_hash};
 
@@ -29,6 +29,21 @@ fn entity(name: &str, label: Label, mentions: &[(usize, Membership)]) -> Entity 
 fn tie(entity: usize, text: &str) -> Tie {
     let with = Anchor { text: text_hash(text.as_bytes()), start: 0, end: 4, quote: String::new() };
     Tie { entity: EntityId::new(entity), with, whole: true }
+}
+
+fn quotation(content: &[(usize, usize)], source: Option<TokenRange>, speaker: Option<usize>) -> Quotation {
+    Quotation {
+        kind: QuotationKind::Indirect,
+        content: content.iter().map(|&(start, end)| range(start, end)).collect(),
+        source,
+        cue: None,
+        speaker: speaker.map(EntityId::new),
+        anonymous: false,
+        cue_class: None,
+        negated: false,
+        hedge: None,
+        rule: Rule("test"),
+    }
 }
 
 /// A word for each token; in each sentence the others hang on the first.
@@ -69,6 +84,10 @@ fn sound() -> Document {
             entity("Iran", Label::Gpe, &[(1, own), (2, people)]),
             entity("Élo", Label::Person, &[(3, own)]),
         ],
+        quotations: vec![
+            quotation(&[(1, 2), (5, 6)], Some(range(0, 1)), Some(0)),
+            quotation(&[(4, 6)], Some(range(3, 4)), None),
+        ],
         ties: vec![tie(1, "Iran")],
         ..Document::default()
     }
@@ -92,7 +111,7 @@ type Break = fn(&mut Document);
 
 /// What the checker says, and what is wrong.
 #[rustfmt::skip]
-const BROKEN: [(&str, Break); 33] = [
+const BROKEN: [(&str, Break); 39] = [
     ("block 1 at Span { start: 8, end: 27 } is empty or overlaps", |d| d.blocks[1].span = Span { start: 8, end: 27 }),
     ("block 0 cuts a character", |d| d.blocks[0].span.start = 1),
     ("text before block 1 is in no block", |d| d.blocks[1].span.start = 20),
@@ -124,6 +143,12 @@ const BROKEN: [(&str, Break); 33] = [
     ("mention 0 belongs to two entities", |d| d.entities[1].members[0].mention = MentionId::new(0)),
     ("mention 1 joins as demonym but is no NORP", |d| d.entities[1].members[0].membership = Membership::Demonym),
     ("entity 1 \"Éla\" is out of order", |d| d.entities.swap(0, 1)),
+    ("quotation 0 has no content", |d| d.quotations[0].content.clear()),
+    ("quotation 1 has tokens 5..8 of 7", |d| d.quotations[1].content[0] = range(5, 8)),
+    ("quotation 0 has a part over two blocks", |d| d.quotations[0].content[0].end = TokenId::new(4)),
+    ("parts of quotation 0 are out of order or overlap", |d| d.quotations[0].content.reverse()),
+    ("quotation 1 has a speaker who is no entity or has no source", |d| d.quotations[1].speaker = Some(EntityId::new(3))),
+    ("quotation 1 starts before the one before it", |d| d.quotations.swap(0, 1)),
     ("a tie of entity 3 is out of order or of no entity", |d| d.ties[0].entity = EntityId::new(3)),
     ("entity 1 is tied to its own text", |d| d.ties[0] = tie(1, TEXT)),
 ];
@@ -150,6 +175,20 @@ fn each_broken_invariant_is_named() {
 }
 
 #[test]
+fn a_quotation_that_is_broken_is_left_out() {
+    assert!(sound().keep_sound_quotations().is_empty());
+    let broken_ones: Vec<_> = BROKEN.into_iter().filter(|(said, _)| said.contains("quotation")).collect();
+    assert_eq!(broken_ones.len(), 6);
+    for (said, wrong) in broken_ones {
+        let mut document = broken(wrong);
+        let left_out = document.keep_sound_quotations();
+        assert!(left_out.len() == 1 && left_out[0].starts_with(said), "{left_out:?}, expected {said}");
+        assert_eq!(document.quotations.len(), 1, "{said}");
+        assert_eq!(document.validate(&article()), Ok(()), "{said}");
+    }
+}
+
+#[test]
 fn a_finding_that_is_broken_is_left_out_and_no_other() {
     let hash = article().hash;
     let mut whole = sound();
@@ -157,12 +196,13 @@ fn a_finding_that_is_broken_is_left_out_and_no_other() {
     assert_eq!(whole, sound());
     assert_eq!(Warning::dropped(&[]), None);
     let mut tried = 0;
-    for (said, wrong) in BROKEN.into_iter().filter(|(said, _)| said.contains("mention") || said.contains("entity")) {
+    let of_names = |said: &str| (said.contains("mention") || said.contains("entity")) && !said.contains("quotation");
+    for (said, wrong) in BROKEN.into_iter().filter(|(said, _)| of_names(said)) {
         let mut document = broken(wrong);
         let before = (document.mentions.len(), document.entities.len() + document.ties.len());
         let left_out = if said.starts_with("mention") && document.entities == sound().entities {
             // Entities are made of what is left.
-            (document.entities, document.ties) = (Vec::new(), Vec::new());
+            (document.entities, document.ties, document.quotations) = (Vec::new(), Vec::new(), Vec::new());
             let left_out = document.keep_sound_mentions();
             assert_eq!(document.mentions.len(), before.0 - 1, "{said}");
             left_out

@@ -1,7 +1,7 @@
 //! Who says what: attributions, in the terms of PARC (Pareti 2012) and PolNeAR (Newell and others 2018).
 
 use super::named::named;
-use super::{EntityId, Rule, TokenRange};
+use super::{CueClass, EntityId, Rule, TokenRange};
 
 /// An attribution: everything that one cue, or the speaker carried over from one, gives one source.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,31 +48,5 @@ named! {
         Indirect "indirect",
         /// Some.
         Mixed "mixed",
-    }
-}
-
-named! {
-    /// What a cue makes of what is said.
-    CueClass {
-        /// `said`.
-        Neutral "neutral",
-        /// `claimed`.
-        Claim "claim",
-        /// `denied`.
-        Denial "denial",
-        /// `accused`.
-        Accusation "accusation",
-        /// `warned`.
-        Warning "warning",
-        /// `admitted`.
-        Concession "concession",
-        /// `predicted`.
-        Prediction "prediction",
-        /// `thinks`.
-        Belief "belief",
-        /// `asked`.
-        Question "question",
-        /// `urged`.
-        Order "order",
     }
 }

@@ -47,6 +47,21 @@ impl Document {
         self.ties = ties;
         broken
     }
+
+    /// A line for each quotation left out.
+    pub fn keep_sound_quotations(&mut self) -> Vec<String> {
+        let mut broken = Vec::new();
+        let mut at = 0;
+        let mut sound = std::mem::take(&mut self.quotations);
+        let mut i = 0;
+        sound.retain(|quotation| {
+            i += 1;
+            let checked = self.check_quotation(i - 1, quotation, &mut at);
+            checked.map_err(|why| broken.push(why)).is_ok()
+        });
+        self.quotations = sound;
+        broken
+    }
 }
 
 impl Warning {

@@ -1,7 +1,9 @@
 //! Every invariant of a document, checked.
 
 use super::syntax::{Cycle, cycle};
-use super::{Article, Document, Entity, Label, Membership, Mention, MentionForm, MentionId, Relation, Tie, TokenId};
+use super::{
+    Article, Document, Entity, Label, Membership, Mention, MentionForm, MentionId, Quotation, Relation, Tie, TokenId,
+};
 use crate::text::{cuts_word, over_line_end, text_hash};
 use std::collections::HashSet;
 
@@ -18,6 +20,7 @@ impl Document {
         self.validate_syntax()?;
         self.validate_mentions()?;
         self.validate_entities()?;
+        self.validate_quotations()?;
         self.validate_ties(&article.hash)?;
         if article.hash == text_hash(text.as_bytes()) { Ok(()) } else { Err("the hash is of another text".to_owned()) }
     }
@@ -182,6 +185,42 @@ impl Document {
         }
         seen.last = Some(key);
         seen.mentions.extend(entity.members.iter().map(|member| member.mention.at()));
+        Ok(())
+    }
+
+    fn validate_quotations(&self) -> Result<(), String> {
+        let mut at = 0;
+        self.quotations.iter().enumerate().try_for_each(|(i, quotation)| self.check_quotation(i, quotation, &mut at))
+    }
+
+    /// `at` is where the quotation before starts.
+    pub(super) fn check_quotation(&self, i: usize, quotation: &Quotation, at: &mut usize) -> Result<(), String> {
+        let Quotation { content, source, cue, hedge, speaker, .. } = quotation;
+        if content.is_empty() {
+            return Err(format!("quotation {i} has no content"));
+        }
+        for part in content.iter().chain(source).chain(cue).chain(hedge) {
+            let range = part.indices();
+            if range.is_empty() || range.end > self.tokens.len() {
+                return Err(format!("quotation {i} has tokens {range:?} of {}", self.tokens.len()));
+            }
+            if self.block_of(part.start) != self.block_of(TokenId::new(range.end - 1)) {
+                return Err(format!("quotation {i} has a part over two blocks"));
+            }
+        }
+        for pair in content.windows(2) {
+            if pair[0].end > pair[1].start {
+                return Err(format!("parts of quotation {i} are out of order or overlap"));
+            }
+        }
+        if speaker.is_some_and(|speaker| speaker.at() >= self.entities.len() || source.is_none()) {
+            return Err(format!("quotation {i} has a speaker who is no entity or has no source"));
+        }
+        let start = quotation.cover().start.at();
+        if start < *at {
+            return Err(format!("quotation {i} starts before the one before it"));
+        }
+        *at = start;
         Ok(())
     }
 

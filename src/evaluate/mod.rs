@@ -1,8 +1,10 @@
 //! Found against gold: exact spans and labels, integers only. For `tests/scores.txt` and the command line.
 
+mod attributions;
 mod gold;
 mod trees;
 
+pub use attributions::{Attributed, AttributionScores, Matched};
 pub use gold::{Extent, Gold, GoldError};
 pub use trees::{TreeScores, TreeWord};
 

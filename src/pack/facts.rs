@@ -201,6 +201,11 @@ facts! {
     /// What kind of place it is, where leaving it out changes nothing: `[Lake] Baikal`. Not `province`:
     /// Kandahar province is not Kandahar.
     is_place_kind "place-kind",
+    // Beside a cue.
+    /// Makes what it stands by less than sure: `allegedly`, `may`.
+    is_hedge "hedge",
+    /// Gives a noun that attributes its voice: `issue` a warning.
+    is_voicing "voicing",
 }
 
 impl Facts {

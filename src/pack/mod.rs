@@ -5,6 +5,7 @@
 mod class;
 pub mod clue;
 pub mod compile;
+mod cue;
 mod currency;
 mod error;
 mod facts;
@@ -35,6 +36,7 @@ mod word_set;
 mod words;
 
 pub use class::Class;
+pub use cue::{Cue, Frame};
 pub use currency::{Currency, Lead};
 pub use error::PackError;
 pub use facts::{FACTS, Facts, Rank, Usage, Usual};

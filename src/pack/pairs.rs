@@ -1,6 +1,7 @@
 //! Typed pairs: what a word stands for. `pairs/<list>.tsv` has a word and its value a line, parted by a tab; each list
 //! knows how its values are read, so that a wrong one stops the build.
 
+use super::cue::Cue;
 use super::currency::Currency;
 use super::facts::place;
 use super::gender::Gender;
@@ -76,6 +77,10 @@ pairs! {
     FORM_FEATURES "form-feature" Features,
     /// The features of a tag: `nns`.
     TAG_FEATURES "tag-feature" Features,
+    /// Verbs, by their lemma, and phrases that attribute words to somebody: `say`, `call for`, `according to`.
+    CUES "cue" Cue,
+    /// Nouns that do, by their lemma: `claim`.
+    CUE_NOUNS "cue-noun" Cue,
 }
 
 /// All pairs of a language, while they are compiled.

@@ -4,6 +4,7 @@
 pub mod case;
 pub mod clock;
 pub mod gold;
+pub mod quotations;
 pub mod tree;
 
 use crossread::annotate::{annotate, annotate_layers};

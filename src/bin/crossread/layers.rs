@@ -46,9 +46,9 @@ impl Args {
         }
     }
 
-    /// Whether the parser is needed.
-    pub(crate) fn asks_for_syntax(&self) -> bool {
-        self.asked().has(Layer::Syntax)
+    /// Whether the parser is needed: for trees, and for quotations, which are made of them.
+    pub(crate) fn needs_the_parser(&self) -> bool {
+        self.asked().has(Layer::Syntax) || self.asked().has(Layer::Quotations)
     }
 }
 

@@ -116,7 +116,7 @@ fn run(cli: &Cli) -> io::Result<ExitCode> {
     };
     match &cli.command {
         Command::Rules(args) => rules::run(args),
-        Command::Annotate(args) if args.asks_for_syntax() => layers::run(args, &parsing()?),
+        Command::Annotate(args) if args.needs_the_parser() => layers::run(args, &parsing()?),
         Command::Annotate(args) => layers::run(args, &pack()?),
         Command::Info(args) => annotate::run(args, &pack()?, &Says::json(Asked::NONE, annotate::info)),
         Command::Weights(args) => annotate::run(args, &pack()?, &Says::json(Asked::default(), annotate::weights)),

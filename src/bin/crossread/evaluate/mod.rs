@@ -1,6 +1,7 @@
 //! `crossread evaluate`: how good the pipeline is on annotated sets, from raw text.
 
 mod amounts;
+mod attributions;
 mod casing;
 mod cluster_lines;
 mod conllu;
@@ -31,7 +32,7 @@ use std::process::ExitCode;
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// Annotated files: `token<TAB>BIO-label` lines, or gold in brackets (`.txt`), for names, dates and amounts;
-    /// treebanks (`.conllu`) for tokens, sentences, parts of speech, lemmas and trees; `.jsonl` with clusters of names for the sieves of entities, as `docred`, `gum` and `ecbplus` have them;
+    /// treebanks (`.conllu`) for tokens, sentences, parts of speech, lemmas and trees; `.jsonl` with clusters of names for the sieves of entities, as `docred`, `gum` and `ecbplus` have them, or with what is said in texts, by whom;
     /// `.json` with sentences and their values, as Recognizers-Text specifies them.
     #[arg(long = "set", required_unless_present = "scores", num_args = 1.., value_name = "FILE")]
     sets: Vec<PathBuf>,
@@ -57,7 +58,7 @@ pub(crate) struct Args {
 }
 
 /// What `./build.sh score DIR` measures, under DIR.
-const DEVELOPMENT: [(&str, Option<Casing>); 16] = [
+const DEVELOPMENT: [(&str, Option<Casing>); 18] = [
     ("ner/dev/worldwide.dev.tsv", None),
     ("ner/dev/worldwide.dev.tsv", Some(Casing::Upper)),
     ("ner/dev/worldwide.dev.tsv", Some(Casing::Title)),
@@ -74,6 +75,8 @@ const DEVELOPMENT: [(&str, Option<Casing>); 16] = [
     ("values/PercentModel.json", None),
     ("values/CurrencyModel.json", None),
     ("values/DimensionModel.json", None),
+    ("quotes/polnear.dev.jsonl", None),
+    ("quotes/gum_open.dev.jsonl", None),
 ];
 
 pub(crate) fn run(args: &Args, pack: &Pack) -> io::Result<ExitCode> {
@@ -117,6 +120,9 @@ fn other(path: &Path, pack: &Pack) -> io::Result<Box<dyn Report>> {
     Ok(match extension(path) {
         "json" => Box::new(values::Values::of(path, pack).map_err(io::Error::other)?),
         "conllu" => Box::new(conllu::Treebank::of(path, pack).map_err(io::Error::other)?),
+        _ if attributions::are_in(path) => {
+            Box::new(attributions::Attributions::of(path, pack).map_err(io::Error::other)?)
+        }
         _ => Box::new(coref::Clusters::of(path, pack).map_err(io::Error::other)?),
     })
 }
