@@ -142,6 +142,16 @@ facts! {
     is_share "share",
     /// What a company has: `takeover`, `workers`.
     is_company_matter "company-matter",
+    /// A word for a body that is no part of its name: `the [regulator] Zarvex`.
+    is_body "body",
+    /// Who leads a firm and no state: `Hartwell [CEO] Ann Lee`.
+    is_executive "executive",
+    /// What stands behind people alone: `Orlov, [who] left`.
+    is_of_person "of-person",
+    /// `a`, `an`, `the`.
+    is_article "article",
+    /// What stands behind a verb, or behind a name that a sentence is done with: `in`, `when`.
+    is_link "link",
     /// What somewhere in a sentence tells of trade: `merged`, `retailer`.
     is_trade "trade",
     /// `announced good [results]`

@@ -83,32 +83,6 @@ pub(super) fn is_number_word(word: &str) -> bool {
     )
 }
 
-/// `in`, `on`, `when`: what stands behind a verb, or behind a name that a sentence is done with.
-pub(super) fn is_link(word: &str) -> bool {
-    matches!(
-        word,
-        "in" | "on"
-            | "at"
-            | "for"
-            | "to"
-            | "with"
-            | "by"
-            | "from"
-            | "as"
-            | "after"
-            | "before"
-            | "when"
-            | "while"
-            | "because"
-            | "over"
-            | "since"
-            | "until"
-            | "under"
-            | "into"
-            | "against"
-    )
-}
-
 pub(super) fn is_adverb(word: &str) -> bool {
     matches!(word, "also" | "later" | "now" | "still" | "then" | "already" | "again" | "never" | "soon" | "not")
         || (word.len() > 5 && word.ends_with("ly"))

@@ -3,7 +3,7 @@
 use super::forms::Forms;
 use super::found::{Key, Names};
 use super::kinds::{Kind, Shape};
-use super::{firms, owned, persons};
+use super::{firms, owned, persons, unknown};
 use crate::annotate::layers::Layers;
 use crate::document::{Label, Mention, Rule, TokenId, TokenRange};
 use crate::pack::{Pack, Usual, Words};
@@ -25,6 +25,8 @@ const STEPS: &[(Rule, Step)] = &[
     (Rule("name-commodity"), firms::commodities),
     (Rule("name-national-body"), national_bodies),
     (Rule("name-majority"), majority),
+    // `the regulator [Zarvex]`, `[Zarvex]'s workers`
+    (Rule("name-body"), unknown::bodies),
     (Rule("name-and-demonym"), demonyms),
     (Rule("name-surname"), surnames),
     (Rule("name-acronym"), acronyms),

@@ -23,6 +23,7 @@ mod pool;
 mod runs;
 mod settle;
 pub(super) mod study;
+mod unknown;
 mod values;
 mod weights;
 

@@ -2,7 +2,7 @@
 //! owned; a name is followed by a verb, by a preposition, by the end. What one place of a text tells holds for the others:
 //! `[Hartwell's] shares`. A person of that name elsewhere in the text speaks against it.
 
-use super::business::{is_adverb, is_company_matter, is_link, is_number_word, is_trade, may_be_verb, opens_phrase};
+use super::business::{is_adverb, is_company_matter, is_number_word, is_trade, may_be_verb, opens_phrase};
 use super::forms::Form;
 use super::found::{Around, Key, Names};
 use super::kinds::{Kind, Shape};
@@ -161,7 +161,7 @@ fn is_told(around: &Around<'_, '_>, start: usize, clitic: usize, called: bool) -
     let joins = matches!(word, "and" | "or");
     let over = around.get(next).is_none_or(|f| {
         matches!(f.kind, Kind::Mark | Kind::Comma | Kind::Semicolon | Kind::Close | Kind::Quote | Kind::Colon)
-    }) || is_link(word)
+    }) || around.facts(next).is_link()
         || joins;
     // "like Trader Joe's for its prices"; at the head of a sentence the capital tells nothing.
     let inside = called && start > around.sentence.start && (!elliptic || like);
@@ -173,7 +173,7 @@ fn is_told(around: &Around<'_, '_>, start: usize, clitic: usize, called: bool) -
         return true;
     }
     // "Hartwell's, which has shops in", "Hartwell's, the auction house,"
-    !elliptic && word == "," && matches!(then, "which" | "the" | "a" | "an")
+    !elliptic && word == "," && (then == "which" || around.facts(next + 1).is_article())
 }
 
 /// A verb, by itself or by what stands behind it.
@@ -188,7 +188,7 @@ fn acts(around: &Around<'_, '_>, at: usize) -> bool {
         // "Putin's will to fight", "Russia's might"
         "will" | "can" | "may" | "might" | "must" => {
             around.is_lower(at + 1)
-                && !is_link(around.word(at + 1))
+                && !around.facts(at + 1).is_link()
                 && !matches!(around.word(at + 1), "of" | "and" | "or" | "is" | "was")
         }
         _ if around.facts(at).is_plain_verb() => true,
@@ -200,7 +200,7 @@ fn acts(around: &Around<'_, '_>, at: usize) -> bool {
                 || opens_phrase(follows)
                 || is_number_word(follows)
                 || is_adverb(follows)
-                || (!noun && is_link(follows))
+                || (!noun && around.facts(at + 1).is_link())
         }
         _ => false,
     }

@@ -94,6 +94,7 @@ export const rules = {
   "name-acronym-bracket": "eine Abkürzung in Klammern",
   "name-case": "seine Großschreibung anderswo im Text",
   "name-majority": "was die meisten seiner Stellen sagen",
+  "name-body": "was bei seinen Stellen steht, sagt, dass es keine Person ist",
   "name-initials": "Initialen vor einem Nachnamen",
   "name-generation": "„Junior“ oder „Senior“ hinter einem Namen",
   "name-surname-first": "ein Nachname und ein Vorname, wie in Listen",

@@ -95,6 +95,7 @@ export const rules = /** @type {const} */ ({
   "name-acronym-bracket": "an acronym in brackets",
   "name-case": "its capitals elsewhere in the text",
   "name-majority": "what most of its places say",
+  "name-body": "words beside its places tell a body",
   "name-initials": "initials before a surname",
   "name-generation": "junior or senior behind a name",
   "name-surname-first": "a surname and a given name, as lists have them",
