@@ -174,7 +174,7 @@ fn aside(case: &Case<'_, '_>) -> Option<Parts> {
     let next = |at: usize| {
         here.range.contains(&at) && here.word(at).xpos != Xpos::Vbg && (here.upos(at) != Upos::Cconj || marked(at))
     };
-    let right = (end < here.range.end && comma(end) && next(end + 1)).then(|| end..here.range.end);
+    let right = (end < here.range.end && comma(end) && next(end + 1)).then_some(end..here.range.end);
     // "In May, X said Y", "When it rained, he told Y that": what stands before is no clause by itself.
     let main = |at: usize| {
         let mut here_at = Some(at).filter(|at| matches!(here.upos(*at), Upos::Verb | Upos::Aux));

@@ -63,7 +63,7 @@ fn subject(here: &Here<'_>, from: usize, verb: &Verb) -> Option<usize> {
 /// Not "it" and "there" that stand for nothing, nor "what".
 fn can_say(here: &Here<'_>, head: usize) -> bool {
     let word = here.word(head);
-    !matches!(word.relation, Relation::Expl) && !(word.features.pron_type() == Some(PronType::Int))
+    word.relation != Relation::Expl && word.features.pron_type() != Some(PronType::Int)
 }
 
 /// A noun with its modifiers and what names it once more, as written. `cue` is where the phrase has to end.
