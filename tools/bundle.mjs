@@ -5,9 +5,10 @@ import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { deflateRawSync, gzipSync } from "node:zlib";
-import { PARTS } from "../www/engine/payload.js";
+import { ALL } from "../www/engine/payload.js";
 import { END, ended, inEscapes, notice } from "../www/first/whole.js";
 import { LANGUAGES } from "../www/rooms/help/languages.js";
+import { toBase85 } from "./base85.mjs";
 import { HEADER_FILES } from "./headers.mjs";
 import { prepare } from "./prepare.mjs";
 import { split } from "./split.mjs";
@@ -47,7 +48,7 @@ const inScript = (js) => inEscapes(js.replaceAll("</script", "<\\/script").repla
 const sha = (text) => `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
 
 /** @param {string} path */
-const packed = (path) => deflateRawSync(readFileSync(path), { level: 9 }).toString("base64");
+const packed = (path) => toBase85(deflateRawSync(readFileSync(path), { level: 9 }));
 
 /** Puts each part in the place of its comment, once.
  * @param {Record<string, string>} parts */
@@ -80,9 +81,9 @@ const glue = dev
   : (await transform(read("pkg/crossread.js"), { minify: true, charset: "ascii" })).code;
 const scripts = { glue: inScript(glue.trim()), app: inScript(app), rooms: inScript(rooms) };
 const FILES = { wasm: "pkg/crossread_bg.wasm", pack: "pkg/crossread.pack", parser: "models/en/parser.bin" };
-const payload = [...PARTS, /** @type {const} */ ("parser")].map((name) => ({
+const payload = ALL.map((name) => ({
   name,
-  base64: packed(FILES[name]),
+  text: packed(FILES[name]),
   arrived: `crossreadArrived("${name}")`,
 }));
 const seeds = readdirSync("seeds")
@@ -115,10 +116,10 @@ function parts(hosted) {
     ([id, value]) =>
       `<script type="application/json" id="${id}">${JSON.stringify(value).replaceAll("<", "\\u003c")}</script>`,
   );
-  const engine = payload.flatMap(({ name, base64, arrived }) => [
+  const engine = payload.flatMap(({ name, text, arrived }) => [
     hosted
       ? `<script src="${name}.js" id="payload-${name}"></script>`
-      : `<script type="text/plain" id="payload-${name}">${base64}</script>`,
+      : `<script type="text/plain" id="payload-${name}">${text}</script>`,
     `<script id="arrived-${name}">${arrived}</script>`,
   ]);
   const head = hosted
@@ -157,8 +158,8 @@ rmSync("dist/site", { recursive: true, force: true });
 mkdirSync("dist/site", { recursive: true });
 writeFileSync("dist/crossread.html", page(parts(false)));
 writeFileSync("dist/site/index.html", page(parts(true)));
-for (const { name, base64 } of payload)
-  writeFileSync(`dist/site/${name}.js`, `(globalThis.crossreadPayload??={}).${name}="${base64}";`);
+for (const { name, text } of payload)
+  writeFileSync(`dist/site/${name}.js`, `(globalThis.crossreadPayload??={}).${name}="${text}";`);
 cpSync("www/site", "dist/site", { recursive: true });
 writeFileSync("dist/site/sw.js", dev ? "" : serviceWorker()); // while developing, nothing is kept
 // Last: hosts read these, and give them to nobody, the worker least of all.

@@ -134,6 +134,7 @@ test("damage in any part is said", async () => {
     "saved",
     "payload-wasm",
     "payload-pack",
+    "payload-parser",
     "payload-worker",
     "payload-rooms",
     "glue",

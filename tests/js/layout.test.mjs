@@ -18,7 +18,7 @@ const ROOMS = {
   ...Object.fromEntries(TABLES.map((room) => [room, []])),
   words: ["page", ...TABLES],
   address: ["text", "words"],
-  engine: ["address"],
+  engine: [],
   shelf: ["text", "page", "address"],
   scene: ["text", "page", "words", "address", "engine", "shelf"],
   parts: ["text", "words", "page", "scene"],

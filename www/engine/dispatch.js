@@ -84,9 +84,9 @@ export const ANSWERS = {
   /**
    * The parser, for what is read from then on.
    * @param {Explorer} explorer
-   * @param {string} base64
+   * @param {string} text
    */
-  takeParser: async (explorer, base64) => explorer.takeParser(await UNFOLD.parser(base64)),
+  takeParser: async (explorer, text) => explorer.takeParser(await UNFOLD.parser(text)),
   /**
    * An article read again, with who says what.
    * @param {Explorer} explorer

@@ -6,6 +6,9 @@
 /** In the order in which they stand in the page: the engine starts while its lists still come. @type {Part[]} */
 export const PARTS = ["wasm", "pack"];
 
+/** With what comes later. @type {Part[]} */
+export const ALL = [...PARTS, "parser"];
+
 /** @type {Partial<Record<Part, (value?: void) => void>>} */
 const tell = {};
 
@@ -19,6 +22,6 @@ function coming(name) {
 
 globalThis.crossreadArrived = (name) => tell[name]?.();
 
-/** Raw deflate in base64: in the page (the single file), or brought by a script (the hosted copy). @param {Part} name */
+/** Raw deflate in base 85: in the page (the single file), or brought by a script (the hosted copy). @param {Part} name */
 export const textOf = (name) =>
   document.getElementById(`payload-${name}`)?.textContent || (globalThis.crossreadPayload?.[name] ?? "");

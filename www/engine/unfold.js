@@ -1,21 +1,21 @@
 // From the text of a part to what the engine is opened with: where the engine is.
-import { fromBase64 } from "../address/parcel.js";
+import { fromBase85 } from "./base85.js";
 
-/** @param {string} base64  of raw deflate */
-async function inflate(base64) {
-  const stream = new Blob([fromBase64(base64)]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+/** @param {string} text  of raw deflate, in base 85 */
+async function inflate(text) {
+  const stream = new Blob([fromBase85(text)]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
 /**
  * @template T
  * @param {string} name
- * @param {(base64: string) => Promise<T>} work
- * @returns {(base64: string) => Promise<T>}
+ * @param {(text: string) => Promise<T>} work
+ * @returns {(text: string) => Promise<T>}
  */
-const measured = (name, work) => async (base64) => {
+const measured = (name, work) => async (text) => {
   const start = performance.now();
-  const out = await work(base64);
+  const out = await work(text);
   performance.measure(`crossread:${name}`, { start });
   return out;
 };
@@ -23,5 +23,5 @@ const measured = (name, work) => async (base64) => {
 export const UNFOLD = {
   pack: measured("unfold-pack", inflate),
   parser: measured("unfold-parser", inflate),
-  wasm: measured("compile", async (base64) => WebAssembly.compile(await inflate(base64))),
+  wasm: measured("compile", async (text) => WebAssembly.compile(await inflate(text))),
 };

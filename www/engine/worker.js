@@ -22,10 +22,10 @@ function measures() {
 
 /**
  * @param {keyof typeof UNFOLD} name
- * @param {string} base64
+ * @param {string} text
  */
-function take(name, base64) {
-  parts[name] = UNFOLD[name](base64);
+function take(name, text) {
+  parts[name] = UNFOLD[name](text);
   parts[name].catch(() => {}); // said when it is opened
 }
 

@@ -2,7 +2,7 @@
 // running page, so that it can be made offline, from `file://`, from a hosted copy, and from a saved page again.
 import { titleOf } from "../../scene/desk.js";
 import { fill, h } from "../../page/dom.js";
-import { PARTS, textOf } from "../../engine/payload.js";
+import { ALL, textOf } from "../../engine/payload.js";
 import { text } from "../../parts/text.js";
 import { fragment, sentView } from "./send.js";
 import { say } from "../../words/strings.js";
@@ -90,6 +90,6 @@ function scripts(data) {
 
 /** A part that a hosted copy loads stands in the file. @param {Element} script */
 function inlined(script) {
-  const part = PARTS.find((name) => script.id === `payload-${name}`);
+  const part = ALL.find((name) => script.id === `payload-${name}`);
   return part && script.hasAttribute("src") ? h("script", { id: script.id, type: "text/plain" }, textOf(part)) : script;
 }
