@@ -19,6 +19,8 @@ mod cue_class;
 mod currency;
 #[path = "src/pack/facts.rs"]
 mod facts;
+#[path = "src/pack/feast.rs"]
+mod feast;
 #[path = "src/document/syntax/feature.rs"]
 mod feature;
 #[path = "src/text/fold.rs"]
@@ -53,6 +55,8 @@ mod rule;
 mod scale;
 #[path = "src/pack/share.rs"]
 mod share;
+#[path = "src/pack/time_word.rs"]
+mod time_word;
 #[path = "src/pack/unit.rs"]
 mod unit;
 #[path = "src/pack/unit_base.rs"]

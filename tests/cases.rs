@@ -4,8 +4,10 @@
 mod harness;
 
 use crossread::alias::{Name, Reach, SIEVES, resolve};
-use crossread::document::{Document, Format, Label, MentionForm};
+use crossread::annotate::annotate;
+use crossread::document::{Document, Fact, Format, Label, MentionForm};
 use crossread::markup::{Mark, Marked, reading};
+use crossread::reader::{Hint, verbatim};
 use harness::case::{self, Case};
 use harness::{cut, difference, formatted, plain};
 use std::collections::{BTreeMap, BTreeSet};
@@ -139,7 +141,7 @@ fn values(case: &Case) -> Result<(), String> {
 }
 
 fn marks(case: &Case, form: fn(MentionForm) -> bool, may_state: fn(Label) -> bool) -> Result<(), String> {
-    case.allow_keys(&["only"])?;
+    case.allow_keys(&["only", "published"])?;
     let only = case.list("only");
     let wanted = |label: Label| only.as_ref().is_none_or(|only| only.contains(&label.name()));
     let mut expected = Marked::parse(&case.body).map_err(|e| format!("{e}\n"))?;
@@ -150,7 +152,7 @@ fn marks(case: &Case, form: fn(MentionForm) -> bool, may_state: fn(Label) -> boo
         }
     }
     expected.quotes.clear();
-    let (_, document) = plain(&expected.text);
+    let document = written_on(&expected.text, case.keys.get("published"));
     let mut got = Marked::of(&expected.text, &document);
     // What a value says is compared where a case states it.
     let states = |mark: &Mark| expected.marks.iter().any(|m| m.span == mark.span && m.value.is_some());
@@ -164,6 +166,13 @@ fn marks(case: &Case, form: fn(MentionForm) -> bool, may_state: fn(Label) -> boo
         (mark.entity, mark.rule) = (None, None);
     }
     same(&expected.render(), &got.render())
+}
+
+/// What is found in an article of some date.
+fn written_on(text: &str, published: Option<&String>) -> Document {
+    let mut article = verbatim(text.to_owned(), &Hint::default());
+    article.metadata.published = published.map(|date| Fact::given(date.as_str()));
+    annotate(&article, harness::pack(), &[])
 }
 
 /// Names, labels, and by their keys which of them are one. A name without a key stands alone.

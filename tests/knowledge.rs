@@ -27,12 +27,13 @@ const SPEAKS: [&str; 10] = [
 ];
 
 /// Names of layers, tags, relations, features and kinds: they are said to programs and read by them.
-const NAMES: [&str; 5] = [
+const NAMES: [&str; 6] = [
     "src/document/layer.rs",
     "src/document/cue_class.rs",
     "src/document/quotation.rs",
     "src/document/syntax/",
     "src/document/value.rs",
+    "src/document/when.rs",
 ];
 
 const COMMITTED: &str = "tests/knowledge.txt";

@@ -12,15 +12,15 @@ use std::path::Path;
 /// A module of the crate's root, and the modules it may import. ARCHITECTURE.md shows the same as a picture.
 const LAYERS: [(&str, &[&str]); 22] = [
     ("text", &[]),
-    ("document", &["text"]),
-    ("anchorage", &["text", "document"]),
     ("calendar", &["text"]),
+    ("document", &["text", "calendar"]),
+    ("anchorage", &["text", "document"]),
     ("corrections", &["document"]),
     ("tree", &["document"]),
     ("reader", &["text", "document"]),
     ("network", &["text", "document"]),
     ("pack", &["text", "document", "network"]),
-    ("grammar", &["text", "document", "pack"]),
+    ("grammar", &["text", "calendar", "document", "pack"]),
     ("measure", &["document", "pack"]),
     ("markup", &["text", "document"]),
     ("rules", &["text", "document", "markup"]),

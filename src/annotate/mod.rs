@@ -9,6 +9,7 @@ mod quotations;
 mod reading;
 mod sentences;
 mod syntax;
+mod times;
 mod tokens;
 mod values;
 
@@ -52,6 +53,7 @@ pub fn annotate_layers(article: &Article, pack: &Pack, corrections: &[Correction
     }
     let mut document = Document { metadata, blocks, tokens, sentences, syntax, mentions, ..Document::default() };
     let mut broken = document.keep_sound_mentions();
+    times::resolve(&mut document, text, pack);
     if attributed || asked.has(Layer::Entities) {
         let Document { blocks, tokens, sentences, mentions, .. } = &document;
         let layers = Layers { text, tokens, blocks, sentences };

@@ -1,5 +1,7 @@
 //! Dates of publication in EDTF (ISO 8601-2:2019), levels 0 and 1, from the forms in which metadata and date lines give them.
 
+use super::Day;
+
 /// What a written date comes to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Edtf {
@@ -79,13 +81,7 @@ fn calendar(date: &str) -> bool {
 }
 
 fn is_day(year: u32, month: u32, day: u32) -> bool {
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let last = match month {
-        2 => 28 + u32::from(leap),
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    };
-    (1..=last).contains(&day)
+    i32::try_from(year).is_ok_and(|year| Day::new(year, month, day).is_some())
 }
 
 /// `10:30`, `10:30:00.123+02:00`, `103000Z` -> `10:30:00+02:00`.

@@ -21,6 +21,7 @@ pub mod syntax;
 mod token;
 mod validate;
 mod value;
+pub mod when;
 
 pub use anchor::Anchor;
 pub use article::{Article, Fact, Format, Metadata, RawBlock, RawKind, Source, Warning};
@@ -38,7 +39,8 @@ pub use rule::Rule;
 pub use sentence::Sentence;
 pub use syntax::{Relation, Upos, Word, Xpos};
 pub use token::{Token, TokenKind, TokenRange};
-pub use value::{Amount, AmountKind, Counted, Modifier, Part, Reference, Time, TimeKind, Value};
+pub use value::{Amount, AmountKind, Counted, Modifier, Part, Reference, Time, Value};
+pub use when::{TimeKind, When};
 
 /// An article with everything that was found in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! What the words of a date or an amount say. Shapes are those of `docs/CONTRACT.md`, "Quotations, times and values".
 
 use super::named::named;
+use super::when::{TimeKind, When};
 use super::{MentionId, Number, TokenRange};
 
 /// What a mention of form [`super::MentionForm::Value`] says.
@@ -45,6 +46,8 @@ pub struct Counted {
 /// When, how long or how often.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Time {
+    /// What the words say.
+    pub said: When,
     /// What is said of the calendar.
     pub kind: TimeKind,
     /// What the words say before any resolving, ISO 8601 where that has a form, unknown digits `X`; never empty.
@@ -57,6 +60,15 @@ pub struct Time {
     pub part: Option<Part>,
     /// `since`, `about`.
     pub modifier: Option<Modifier>,
+}
+
+impl Time {
+    /// What the words say, before it is looked for on the calendar.
+    #[must_use]
+    pub fn new(said: When, part: Option<Part>) -> Time {
+        let (kind, iso) = (said.kind(), said.iso());
+        Time { said, kind, iso, edtf: None, reference: Reference::Unknown, part, modifier: None }
+    }
 }
 
 /// What a time is counted from.
@@ -85,22 +97,6 @@ named! {
         Number "number",
         /// `third`.
         Ordinal "ordinal",
-    }
-}
-
-named! {
-    /// What a time says of the calendar.
-    TimeKind {
-        /// A day, a month, a year, a season.
-        Date "date",
-        /// From one to another, both included.
-        Interval "interval",
-        /// Of a day.
-        Time "time",
-        /// How long.
-        Duration "duration",
-        /// How often.
-        Set "set",
     }
 }
 

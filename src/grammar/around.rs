@@ -2,7 +2,9 @@
 
 use super::cursor::Cursor;
 use super::lexicon::Sense;
-use crate::document::{Amount, AmountKind, Modifier, Value};
+use super::pointing::part;
+use crate::document::when::Date;
+use crate::document::{Amount, AmountKind, Modifier, Part, Time, TimeKind, Value, When};
 use crate::pack::pairs::{HEDGES, UNITS};
 use crate::pack::{Bound, Hedge, Unit, UnitWord};
 
@@ -11,7 +13,10 @@ const LONGEST: usize = 4;
 
 /// Fills in what the words around an amount say of it.
 pub(super) fn filled(at: Cursor<'_>, end: Cursor<'_>, value: Value) -> Value {
-    let Value::Amount(amount) = value else { return value };
+    let amount = match value {
+        Value::Amount(amount) => amount,
+        Value::Time(time) => return Value::Time(hedged(at, end, time)),
+    };
     let per = match amount.kind {
         AmountKind::Money => rate(end),
         AmountKind::Number => rate_of_things(end),
@@ -20,6 +25,22 @@ pub(super) fn filled(at: Cursor<'_>, end: Cursor<'_>, value: Value) -> Value {
     let hedged = amount.amount.is_some() && amount.kind != AmountKind::Ordinal;
     let modifier = if hedged { bound(at, end) } else { None };
     Value::Amount(Amount { per, modifier: amount.modifier.or(modifier), ..amount })
+}
+
+/// A length with its bound, a date with its "about". What bounds a date is a preposition: "over the weekend" is not more than one.
+fn hedged(at: Cursor<'_>, end: Cursor<'_>, time: Time) -> Time {
+    let length = matches!(time.kind, TimeKind::Duration)
+        || matches!(time.said, When::Window(..) | When::Date(Date::Moved { .. }));
+    let modifier = bound(at, end).filter(|found| length || *found == Modifier::Approx);
+    let part = if length { None } else { part_before(at) };
+    Time { modifier, part: time.part.or(part), ..time }
+}
+
+/// `the end of [2000]`, `middle of the [1970s]`.
+fn part_before(at: Cursor<'_>) -> Option<Part> {
+    let of = if at.before() == "the" { at.back() } else { at };
+    let named = if of.before() == "of" { of.back().back() } else { return None };
+    part(named)
 }
 
 /// How the words before a value, or else those behind it, bound or blur it: `more than a`, `at least`, `or so`.

@@ -1,16 +1,26 @@
 //! Feasts and named days: `Christmas`, `Election Day`.
 
 use super::cursor::Cursor;
-use super::date::with_year;
-use super::feasts::{FEASTS, NAMED_DAYS};
+use super::dated::Dated;
 use super::lexicon::Sense;
+use super::year::with_year;
+use crate::document::when::{Date, Feast, Year, Yearly};
+use crate::pack;
+use crate::pack::pairs::FEASTS;
+
+/// In tokens: `eid al - adha`.
+const LONGEST: usize = 4;
 
 /// `Christmas`, `Eid al-Adha`, `New Year's Eve`, `Election Day`, `World AIDS Day`, `Ramadan 2020`.
-pub(super) fn holiday(at: Cursor<'_>) -> Option<Cursor<'_>> {
+pub(super) fn holiday(at: Cursor<'_>) -> Dated<'_> {
     if !at.capital() {
         return None;
     }
-    let feast = FEASTS.iter().find_map(|feast| feast.iter().try_fold(at, |c, word| c.eat(word)));
+    let feast = (2..=LONGEST).rev().map(|words| at.to(at.at() + words)).find(|end| {
+        // "Independence day" opens no feast, "New Year's" does.
+        named(at, *end).is_some()
+            && (end.back().capital() || end.back().raw().starts_with(['\'', '’']) || at.is(Sense::HOLIDAY))
+    });
     let of_the_world = || {
         let name = at.eat_any(&["world", "international"])?;
         (1..=3).find_map(|n| {
@@ -19,17 +29,39 @@ pub(super) fn holiday(at: Cursor<'_>) -> Option<Cursor<'_>> {
             (capitals && last.capital()).then(|| last.eat("day"))?
         })
     };
-    let end = feast
-        .or_else(|| at.eat_any(NAMED_DAYS).filter(|c| c.capital()).and_then(|c| c.eat("day")))
-        .or_else(of_the_world)
-        .or_else(|| at.take(Sense::HOLIDAY))?;
+    let end = feast.or_else(of_the_world).or_else(|| at.take(Sense::HOLIDAY))?;
     // "Easter Island", "Christmas Carol": the start of a name.
-    (feast.is_some() || !end.capital() || end.is(Sense::WEEKDAY)).then(|| with_year(end))
+    if feast.is_none() && end.capital() && !end.is(Sense::WEEKDAY) {
+        return None;
+    }
+    let what = named(at, end).and_then(by_rule);
+    let (end, year) = with_year(end);
+    Some((end, what.zip(year).map(|(what, year)| Date::Yearly(what, year).into())))
+}
+
+/// A feast of one word, without a year.
+pub(super) fn alone(at: Cursor<'_>) -> Option<Date> {
+    named(at, at.next()).and_then(by_rule).map(|what| Date::Yearly(what, Year::Open))
+}
+
+/// The feast whose name stands here.
+fn named(at: Cursor<'_>, end: Cursor<'_>) -> Option<pack::Feast> {
+    let words: Vec<&str> = (at.at()..end.at()).map(|i| at.to(i).word()).collect();
+    at.pack().pair(&FEASTS, &words.join(" "))
+}
+
+fn by_rule(feast: pack::Feast) -> Option<Yearly> {
+    Some(match feast {
+        pack::Feast::None => return None,
+        pack::Feast::On(month, day) => Yearly::Day(month, day),
+        pack::Feast::Easter(days) => Yearly::Feast(Feast::Easter(days)),
+        pack::Feast::Weekday(weekday, month, nth, days) => Yearly::Feast(Feast::Weekday(weekday, month, nth, days)),
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::grammar::lexicon::Sense;
     use crate::pack::pairs::VALUE_SENSES;
     use crate::pack::{Pack, bundled};
 
@@ -37,8 +69,11 @@ mod tests {
     #[test]
     fn the_first_word_of_each_feast_opens_a_value() {
         let pack = Pack::load(bundled()).expect("the bundled pack is whole");
-        for word in FEASTS.iter().map(|feast| feast[0]).chain(NAMED_DAYS.iter().copied()) {
-            assert!(pack.pair(&VALUE_SENSES, word).is_some_and(|sense| sense.has(Sense::ANY)), "{word}");
+        let list = include_str!("../../models/en/pairs/feast.tsv");
+        for name in list.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split('\t').next()) {
+            let first = name.split(' ').next().unwrap_or_default();
+            assert!(pack.pair(&VALUE_SENSES, first).is_some_and(|sense| sense.has(Sense::ANY)), "{name}");
+            assert!(name.split(' ').count() <= super::LONGEST, "{name}");
         }
     }
 }

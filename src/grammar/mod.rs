@@ -8,8 +8,8 @@ mod coin;
 mod currencies;
 mod cursor;
 mod date;
+mod dated;
 mod duration;
-mod feasts;
 mod figure;
 mod holiday;
 mod lexicon;
@@ -17,7 +17,9 @@ mod money;
 mod number;
 mod ordinal;
 mod percent;
+mod pointing;
 mod quantity;
+mod range;
 mod read;
 mod relative;
 mod scales;
@@ -31,8 +33,9 @@ pub(crate) use scales::scale;
 use crate::document::{Label, Rule, TokenRange, Value};
 use crate::text::walk;
 use cursor::Cursor;
+use dated::dated;
 use lexicon::Sense;
-use read::{Read, negated, unread};
+use read::{Read, negated};
 use std::ops::Range;
 
 /// A value found in the text.
@@ -55,30 +58,33 @@ const MEASURING: [Label; 4] = [Label::Money, Label::Percent, Label::Quantity, La
 
 /// The longest match wins; of two as long, the one that stands first.
 const PRODUCTIONS: &[(Rule, Label, Production)] = &[
-    (Rule("date-range"), Label::Date, |at| unread(date::range(at))),
-    (Rule("date-numeric"), Label::Date, |at| unread(date::numeric(at))),
-    (Rule("date-month-day"), Label::Date, |at| unread(date::month_day(at))),
-    (Rule("date-day-month"), Label::Date, |at| unread(date::day_month(at))),
-    (Rule("date-day"), Label::Date, |at| unread(date::day_alone(at))),
-    (Rule("date-month"), Label::Date, |at| unread(date::month(at))),
-    (Rule("date-weekday"), Label::Date, |at| unread(date::weekday(at))),
-    (Rule("date-holiday"), Label::Date, |at| unread(holiday::holiday(at))),
-    (Rule("date-season"), Label::Date, |at| unread(date::season(at))),
-    (Rule("date-year"), Label::Date, |at| unread(year::year(at))),
-    (Rule("date-years"), Label::Date, |at| unread(year::span(at))),
-    (Rule("date-decade"), Label::Date, |at| unread(year::decade(at))),
-    (Rule("date-century"), Label::Date, |at| unread(year::century(at))),
-    (Rule("date-fiscal"), Label::Date, |at| unread(year::fiscal(at))),
-    (Rule("date-part-of-year"), Label::Date, |at| unread(year::part(at))),
-    (Rule("date-narrowed"), Label::Date, |at| unread(date::narrowed(at))),
-    (Rule("date-relative"), Label::Date, |at| unread(relative::date(at))),
-    (Rule("time-clock"), Label::Time, |at| unread(time::clock(at))),
-    (Rule("time-named"), Label::Time, |at| unread(time::named(at))),
-    (Rule("time-part-of-day"), Label::Time, |at| unread(time::part_of_day(at))),
-    (Rule("time-relative"), Label::Time, |at| unread(relative::time(at))),
-    (Rule("duration-days"), Label::Date, |at| unread(duration::days(at))),
-    (Rule("duration-hours"), Label::Time, |at| unread(duration::hours(at))),
-    (Rule("age"), Label::Date, |at| unread(duration::age(at))),
+    (Rule("date-range"), Label::Date, |at| dated(range::range(at))),
+    (Rule("date-numeric"), Label::Date, |at| dated(date::numeric(at))),
+    (Rule("date-month-day"), Label::Date, |at| dated(date::month_day(at))),
+    (Rule("date-day-month"), Label::Date, |at| dated(date::day_month(at))),
+    (Rule("date-day"), Label::Date, |at| dated(date::day_alone(at))),
+    (Rule("date-month"), Label::Date, |at| dated(date::month(at))),
+    (Rule("date-weekday"), Label::Date, |at| dated(date::weekday(at))),
+    (Rule("date-holiday"), Label::Date, |at| dated(holiday::holiday(at))),
+    (Rule("date-season"), Label::Date, |at| dated(date::season(at))),
+    (Rule("date-year"), Label::Date, |at| dated(year::alone(at))),
+    (Rule("date-years"), Label::Date, |at| dated(year::years(at))),
+    (Rule("date-decade"), Label::Date, |at| dated(year::decade_alone(at))),
+    (Rule("date-century"), Label::Date, |at| dated(year::century(at))),
+    (Rule("date-fiscal"), Label::Date, |at| dated(year::fiscal(at))),
+    (Rule("date-part-of-year"), Label::Date, |at| dated(year::part(at))),
+    (Rule("date-year-month"), Label::Date, |at| dated(year::year_month(at))),
+    (Rule("date-part-of"), Label::Date, |at| dated(relative::part_of(at))),
+    (Rule("date-narrowed"), Label::Date, |at| dated(date::narrowed(at))),
+    (Rule("date-relative"), Label::Date, |at| dated(relative::date(at))),
+    (Rule("time-on-day"), Label::Time, |at| dated(time::on_a_day(at))),
+    (Rule("time-clock"), Label::Time, |at| dated(time::clock(at))),
+    (Rule("time-named"), Label::Time, |at| dated(time::named(at))),
+    (Rule("time-part-of-day"), Label::Time, |at| dated(time::part_of_day(at))),
+    (Rule("time-relative"), Label::Time, |at| dated(relative::time(at))),
+    (Rule("duration-days"), Label::Date, |at| dated(duration::days(at))),
+    (Rule("duration-hours"), Label::Time, |at| dated(duration::hours(at))),
+    (Rule("age"), Label::Date, |at| dated(duration::age(at))),
     (Rule("money"), Label::Money, money::money),
     (Rule("percent"), Label::Percent, percent::percent),
     (Rule("quantity"), Label::Quantity, quantity::quantity),

@@ -5,6 +5,7 @@ use super::cursor::Cursor;
 use super::figure::Figure;
 use super::lexicon::Sense;
 use super::number::{numeral, said};
+use super::pointing;
 use super::read::{Read, amount_of};
 use crate::document::{AmountKind, Number};
 
@@ -31,11 +32,6 @@ fn is_adverb(at: Cursor<'_>, end: Cursor<'_>) -> bool {
     at.first() && end.word() == "," || told && end.lower() && end.word().ends_with("ed")
 }
 
-/// The ordinal alone.
-pub(super) fn place(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    placed(at).map(|(end, _)| end)
-}
-
 /// `second`, `21st`, `twenty-first`, and the number that it says.
 pub(super) fn placed(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Number>)> {
     if let Some(end) = at.take(Sense::ORDINAL) {
@@ -45,6 +41,16 @@ pub(super) fn placed(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Number>)> {
     let ones = at.take(Sense::TENS)?.hyphen()?;
     let end = ones.take(Sense::ORDINAL).filter(|_| !ones.word().ends_with("th") || ones.word().len() <= 7)?;
     Some((end, said(at).zip(said(ones)).and_then(|(tens, ones)| tens.plus(ones))))
+}
+
+/// `third`, `21st`, `twenty-first`, `twenty first` as a number.
+pub(super) fn nth(at: Cursor<'_>) -> Option<(Cursor<'_>, u32)> {
+    let whole = |number: Number| u32::try_from(number.whole()?).ok();
+    if let Some((end, number)) = placed(at) {
+        return Some((end, whole(number?)?));
+    }
+    let ones = at.take(Sense::TENS).filter(|c| c.is(Sense::ORDINAL) && pointing::said(*c).is_some_and(|n| n < 10))?;
+    Some((ones.next(), pointing::said(at)? + pointing::said(ones)?))
 }
 
 /// `two hundredth`, `one hundred and twenty-fifth`.

@@ -13,11 +13,6 @@ pub(super) fn amount_of(kind: AmountKind, figure: Figure, unit: Option<String>, 
     Value::Amount(Amount { kind, amount, max, unit, unit_assumed, per: None, modifier: None, counted: None })
 }
 
-/// A construct that is found and not read.
-pub(super) fn unread(end: Option<Cursor<'_>>) -> Option<Read<'_>> {
-    end.map(|end| (end, None))
-}
-
 /// `-5`, `minus $5m`.
 pub(super) fn negated(read: Read<'_>) -> Read<'_> {
     let (end, Some(Value::Amount(amount))) = read else { return read };

@@ -2,19 +2,27 @@
 
 use super::cardinal::names_a_thing;
 use super::cursor::Cursor;
+use super::dated::{Dated, Said};
 use super::lexicon::Sense;
 use super::number::integer;
-use super::ordinal;
+use super::ordinal::nth;
+use super::pointing::{below_hundred, pointed_year, said};
+use crate::calendar::Place;
+use crate::document::When;
+use crate::document::when::{Date, Unit, Year, Yearly};
 
-/// `2019`, `in 1799`, `508 BC`, `AD 394`, `'98`; not "2000 soldiers".
-pub(super) fn year(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    if let Some(end) = in_an_era(at) {
-        return Some(end);
+/// `2019`, `in 1799`, `508 BC`, `AD 394`, `'98`, `in nineteen ninety-six`; not "2000 soldiers".
+pub(super) fn year(at: Cursor<'_>) -> Option<(Cursor<'_>, i32)> {
+    if let Some(year) = in_an_era(at) {
+        return Some(year);
     }
-    if let Some(end) = short(at) {
-        return Some(end);
+    if let Some(year) = short(at) {
+        return Some(year);
     }
-    let end = four_digits(at)?;
+    if let Some(year) = in_words(at).filter(|_| at.back().is(Sense::LEADS_DATE) || at.before() == "year") {
+        return Some(year);
+    }
+    let end = four_digits(at)?.0;
     let number = integer(at, 4)?;
     let led = at.back().is(Sense::LEADS_DATE);
     // "the 2000 elections", but "about 2000 people", "roughly 2000 Thai stores" and "1984 soldiers"
@@ -22,7 +30,10 @@ pub(super) fn year(at: Cursor<'_>) -> Option<Cursor<'_>> {
     let noun = end.lower() && !end.is(Sense::FUNCTION);
     let many =
         noun && (end.word().ends_with('s') && !end.word().ends_with("ss") || end.any(&["people", "men", "women"]));
-    let loosely = at.back().any(&["about", "around", "over"]);
+    // "in about 1850"
+    let loosely =
+        at.back().any(&["about", "around", "over"]) && !at.back().back().any(&["in", "from", "since", "by", "until"]);
+    let led = led || at.back().any(&["about", "around", "circa"]) && !loosely;
     let rounded = at.back().any(&ROUGHLY) && (noun || end.capital());
     let counts = rounded
         || many && (loosely || at.before() != "the" && !(1990..=2039).contains(&number))
@@ -30,7 +41,12 @@ pub(super) fn year(at: Cursor<'_>) -> Option<Cursor<'_>> {
     if counts || names_a_thing(at) && at.back().is(Sense::DESIGNATOR) || at.back().any(&["#", "no", "number"]) {
         return None;
     }
-    (recent(number) || led).then_some(end)
+    (recent(number) || led).then_some((end, number as i32))
+}
+
+/// A year that stands alone.
+pub(super) fn alone(at: Cursor<'_>) -> Dated<'_> {
+    year(at).map(|(end, year)| (end, Some(Place::Year(year).into())))
 }
 
 /// Years that need no preposition to be taken for one.
@@ -39,49 +55,129 @@ fn recent(number: u32) -> bool {
 }
 
 /// `1000` to `2999`.
-pub(super) fn four_digits(at: Cursor<'_>) -> Option<Cursor<'_>> {
+pub(super) fn four_digits(at: Cursor<'_>) -> Option<(Cursor<'_>, i32)> {
     let number = integer(at, 4)?;
     ((1000..3000).contains(&number)
         && at.raw().len() == 4
         && !at.next().is(Sense::SCALE.or(Sense::PERCENT).or(Sense::AMPM)))
-    .then(|| at.next())
+    .then(|| (at.next(), number as i32))
 }
 
 /// `'98`.
-pub(super) fn short(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    at.take(Sense::SHORT_YEAR)
+pub(super) fn short(at: Cursor<'_>) -> Option<(Cursor<'_>, i32)> {
+    let end = at.take(Sense::SHORT_YEAR)?;
+    Some((end, full(at.word().trim_matches(|c: char| !c.is_ascii_digit()).parse().ok()?)))
+}
+
+/// The year that two digits mean.
+pub(super) fn full(two: u32) -> i32 {
+    two as i32 + if two < 40 { 2000 } else { 1900 }
+}
+
+/// `nineteen seventy-eight`, `nineteen zero one`, `seventeen hundred thirty three`, `two thousand and eighteen`, `twenty twenty`.
+pub(super) fn in_words<'a>(at: Cursor<'a>) -> Option<(Cursor<'a>, i32)> {
+    let word = |at: Cursor<'a>, sense| said(at).filter(|_| at.is(sense));
+    let rest = |at: Cursor<'a>| below_hundred(at).map(|(end, n)| (end, n as i32));
+    let zero = |at: Cursor<'a>| {
+        let ones = at.eat_any(&["zero", "oh", "o"])?;
+        word(ones, Sense::SMALL).filter(|n| *n < 10).map(|n| (ones.next(), n as i32))
+    };
+    if at.word() == "two"
+        && let Some(end) = at.next().eat("thousand")
+    {
+        let more = end.eat("and").unwrap_or(end);
+        return Some(rest(more).filter(|(end, _)| !counts(*end)).map_or((end, 2000), |(end, n)| (end, 2000 + n)));
+    }
+    let hundreds = word(at, Sense::SMALL.or(Sense::TENS)).filter(|n| (13..=20).contains(n))? as i32 * 100;
+    let end = at.next();
+    if let Some(more) = end.eat("hundred") {
+        let more = more.eat("and").unwrap_or(more);
+        return rest(more).filter(|(end, _)| !counts(*end)).map(|(end, n)| (end, hundreds + n));
+    }
+    zero(end)
+        .or_else(|| rest(end).filter(|(_, n)| *n > 9))
+        .filter(|(end, _)| !counts(*end))
+        .map(|(end, n)| (end, hundreds + n))
+}
+
+/// Whether the word behind a number says that it counts something.
+fn counts(at: Cursor<'_>) -> bool {
+    at.lower() && !at.is(Sense::FUNCTION) || at.is(Sense::SCALE.or(Sense::PERCENT))
 }
 
 /// `508 BC`, `3000 BCE`, `AD 394`.
-fn in_an_era(at: Cursor<'_>) -> Option<Cursor<'_>> {
+fn in_an_era(at: Cursor<'_>) -> Option<(Cursor<'_>, i32)> {
     if at.any(&["ad", "a.d"]) && at.raw().starts_with('A') {
         let number = at.next();
-        return integer(number, 4).map(|_| number.next());
+        return integer(number, 4).map(|year| (number.next(), year as i32));
     }
-    integer(at, 5)?;
-    era(at.next())
+    let year = integer(at, 5)? as i32;
+    let (end, before) = era(at.next())?;
+    Some((end, if before { 1 - year } else { year }))
 }
 
-/// `BC`, `b.c.e.`; not "ad".
-pub(super) fn era(at: Cursor<'_>) -> Option<Cursor<'_>> {
+/// `BC`, `b.c.e.`; not "ad". With whether its years are counted backward.
+pub(super) fn era(at: Cursor<'_>) -> Option<(Cursor<'_>, bool)> {
     let written = at.raw().contains('.') || at.raw().chars().all(char::is_uppercase);
-    at.take(Sense::ERA).filter(|_| written)
+    let before = at.word().starts_with('b');
+    at.take(Sense::ERA).filter(|_| written).map(|end| (end, before))
 }
 
-/// `2015-18`, `2019/20 fiscal year`, `2011–2012`.
-pub(super) fn span(at: Cursor<'_>) -> Option<Cursor<'_>> {
+/// `2015-18`, `2019/20 fiscal year`, `2011–2012`; a month where no later year can be meant: `2016-11`.
+pub(super) fn span(at: Cursor<'_>) -> Option<(Cursor<'_>, Date, Date)> {
+    let of = |year: i32| Date::Place(Place::Year(year));
     if let Some(end) = at.take(Sense::CHAIN) {
         let (first, second) = at.word().split_once('/')?;
-        let fits = (first.len(), second.len()) == (4, 2) || (first.len(), second.len()) == (4, 4);
-        return (fits && first.parse().is_ok_and(recent)).then(|| of_accounts(end));
+        let years = (first.parse::<u32>().ok().filter(|n| recent(*n))?, second.parse::<u32>().ok()?);
+        let last = match (first.len(), second.len()) {
+            (4, 2) => later(years.0, years.1)?,
+            (4, 4) => years.1 as i32,
+            _ => return None,
+        };
+        return Some((of_accounts(end), of(years.0 as i32), of(last)));
     }
-    let first = four_digits(at)?;
-    if integer(at, 4).is_some_and(|n| n < 1500) {
+    let (end, first) = four_digits(at).filter(|(_, year)| *year >= 1500)?;
+    let second = end.dash()?;
+    if let Some((end, last)) = four_digits(second) {
+        return Some((of_accounts(end), of(first), of(last)));
+    }
+    let two = integer(second, 2).filter(|_| second.raw().len() == 2)?;
+    let last = later(first as u32, two)?;
+    Some((of_accounts(second.next()), of(first), of(last)))
+}
+
+/// The year behind another one that two digits mean; `None` where there is none in its century or the one that follows.
+fn later(first: u32, two: u32) -> Option<i32> {
+    let last = first / 100 * 100 + two;
+    let last = if first % 100 == 99 && two == 0 { last + 100 } else { last };
+    (last > first).then_some(last as i32)
+}
+
+/// Two years joined.
+pub(super) fn years(at: Cursor<'_>) -> Dated<'_> {
+    span(at).map(|(end, first, last)| (end, Some(When::Between(first, last).into())))
+}
+
+/// `2016-11`, `2015/3`, `11/2016`: a year and a month in digits.
+pub(super) fn year_month(at: Cursor<'_>) -> Dated<'_> {
+    if span(at).is_some() {
         return None;
     }
-    let second = first.dash()?;
-    let two = second.raw().len() == 2 && integer(second, 2).is_some();
-    (two || four_digits(second).is_some()).then(|| of_accounts(second.next()))
+    let (end, year, month) = if let Some(end) = at.take(Sense::CHAIN) {
+        let (first, second) = at.word().split_once(['/', '-'])?;
+        let ((year, month), long) =
+            if first.len() == 4 { ((first, second), second.len()) } else { ((second, first), first.len()) };
+        ((year.len() == 4 && long <= 2).then_some(end)?, year.parse().ok()?, month.parse().ok()?)
+    } else if let Some(month) = integer(at, 2) {
+        let (end, year) = at.next().hyphen().and_then(four_digits)?;
+        (end, year as u32, month)
+    } else {
+        let (end, year) = four_digits(at)?;
+        let month = end.hyphen()?;
+        (month.next(), year as u32, integer(month, 2).filter(|_| month.raw().len() == 2)?)
+    };
+    let fits = recent(year) && (1..=12).contains(&month) && end.whole() && end.dash().is_none();
+    fits.then(|| (end, Some(Place::Month(year as i32, month).into())))
 }
 
 /// Past `fiscal year`, `school year` behind a pair of years.
@@ -89,50 +185,154 @@ fn of_accounts(at: Cursor<'_>) -> Cursor<'_> {
     at.eat_any(&["fiscal", "financial", "academic", "school"]).and_then(|c| c.eat("year")).unwrap_or(at)
 }
 
-/// `1990s`, `'80s`, `eighties`.
-pub(super) fn decade(at: Cursor<'_>) -> Option<Cursor<'_>> {
+/// `1990s`, `'80s`, `eighties`, `nineteen seventies`.
+pub(super) fn decade(at: Cursor<'_>) -> Option<(Cursor<'_>, Date)> {
+    const NAMES: [&str; 8] =
+        ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
+    let named = |at: Cursor<'_>| NAMES.iter().position(|name| *name == at.word()).map(|ten| ten as u8 + 2);
     if let Some(end) = at.take(Sense::DECADE) {
-        return Some(end);
+        let digits = at.word().trim_matches(|c: char| !c.is_ascii_digit());
+        let number: u32 = digits.parse().ok()?;
+        let date = match digits.len() {
+            4 if number % 100 == 0 && !(1900..2100).contains(&number) => {
+                Date::Place(Place::Century(number as i32 / 100))
+            }
+            4 => Date::Place(Place::Decade(number as i32 / 10 * 10)),
+            _ => Date::Decade((number / 10 % 10) as u8),
+        };
+        return Some((end, date));
     }
-    let named = matches!(
-        at.word(),
-        "twenties" | "thirties" | "forties" | "fifties" | "sixties" | "seventies" | "eighties" | "nineties"
-    );
-    named.then(|| at.next())
+    if let Some(ten) = named(at) {
+        return Some((at.next(), Date::Decade(ten)));
+    }
+    let century = said(at).filter(|n| at.is(Sense::SMALL.or(Sense::TENS)) && (15..=20).contains(n))?;
+    let ten = at.next().joint();
+    let digit = named(ten).or_else(|| (ten.word() == "tens").then_some(1))?;
+    Some((ten.next(), Date::Place(Place::Decade(century as i32 * 100 + i32::from(digit) * 10))))
+}
+
+/// A decade that stands alone.
+pub(super) fn decade_alone(at: Cursor<'_>) -> Dated<'_> {
+    decade(at).map(|(end, date)| (end, Some(date.into())))
 }
 
 /// `21st century`, `nineteenth-century`, `7th century BC`, `18th and 19th centuries`.
-pub(super) fn century(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    let first = ordinal::place(at)?;
-    let second = first.eat_any(&["and", "to", "or"]).or_else(|| first.dash()).and_then(ordinal::place);
-    let unit = [Some(first), second].into_iter().flatten();
-    let end = unit.filter_map(|c| c.joint().eat_any(&["century", "centuries", "millennium"])).next()?;
-    Some(era(end).unwrap_or(end))
+pub(super) fn century(at: Cursor<'_>) -> Dated<'_> {
+    let (first, number) = nth(at)?;
+    let second = first.eat_any(&["and", "to", "or"]).or_else(|| first.dash()).and_then(nth);
+    let unit = [Some((first, None)), second.map(|(end, number)| (end, Some(number)))].into_iter().flatten();
+    let centuries = ["century", "centuries", "millennium"];
+    let (end, last) = unit.filter_map(|(c, last)| Some((c.joint().eat_any(&centuries)?, last))).next()?;
+    let millennium = end.back().word() == "millennium";
+    let (end, before) = era(end).unwrap_or((end, false));
+    let place = |number: u32| {
+        let nth = i32::try_from(number).ok().filter(|n| (1..=99).contains(n))? - 1;
+        Some(Date::Place(if before { Place::CenturyBefore(nth) } else { Place::Century(nth) }))
+    };
+    let said = match last {
+        _ if millennium => None,
+        None => place(number).map(Said::from),
+        Some(last) => place(number).zip(place(last)).map(|(first, last)| When::Between(first, last).into()),
+    };
+    Some((end, said))
 }
 
 /// `fiscal 2024`, `financial year 2019-20`, `FY2024`.
-pub(super) fn fiscal(at: Cursor<'_>) -> Option<Cursor<'_>> {
+pub(super) fn fiscal(at: Cursor<'_>) -> Dated<'_> {
     let head = at.eat_any(&["fiscal", "financial", "fy"])?;
     let rest = head.eat("year").unwrap_or(head);
     if at.word() == "financial" && rest.at() == head.at() {
         return None;
     }
-    span(rest).or_else(|| four_digits(rest)).or_else(|| short(rest))
+    if let Some((end, first, last)) = span(rest) {
+        return Some((end, Some(When::Between(first, last).into())));
+    }
+    let (end, year) = four_digits(rest).or_else(|| short(rest))?;
+    Some((end, Some(Date::Fiscal(Year::Is(year)).into())))
 }
 
-/// `third quarter of 2024`, `Q3 2024`, `first half of this year`, `fourth-quarter`.
-pub(super) fn part(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    let named = at.eat_any(&["q1", "q2", "q3", "q4", "h1", "h2"]);
-    let head = named.or_else(|| {
-        let place = at.eat("last").or_else(|| ordinal::place(at))?;
-        place.joint().eat_any(&["quarter", "half"])
+/// `third quarter of 2024`, `Q3 2024`, `2016 Q3`, `first half of this year`, `fourth-quarter`.
+pub(super) fn part(at: Cursor<'_>) -> Dated<'_> {
+    if let Some((end, year)) = four_digits(at) {
+        let code = end.joint();
+        let what = code_of(code)?;
+        return Some((code.next(), Some(Date::Yearly(what, Year::Is(year)).into())));
+    }
+    let named = code_of(at).map(|what| (at.next(), Some(what)));
+    let (head, what) = named.or_else(|| {
+        let (place, nth) =
+            if let Some(end) = at.eat("last") { (end, None) } else { nth(at).map(|(end, n)| (end, Some(n)))? };
+        let unit = place.joint();
+        let end = unit.eat_any(&["quarter", "half"])?;
+        let what = match (unit.word(), nth) {
+            ("quarter", Some(n @ 1..=4)) => Some(Yearly::Quarter(n as u8)),
+            ("quarter", None) => Some(Yearly::Quarter(4)),
+            ("half", Some(n @ 1..=2)) => Some(Yearly::Half(n as u8)),
+            ("half", None) => Some(Yearly::Half(2)),
+            _ => None,
+        };
+        Some((end, what))
     })?;
     let of = head.eat("of").unwrap_or(head);
     let of = of.eat("the").unwrap_or(of);
     let whole = four_digits(of)
-        .or_else(|| fiscal(of))
-        .or_else(|| of.eat_any(&["this", "last", "next"]).and_then(|c| c.eat("year")))
-        .or_else(|| (of.at() > head.at()).then(|| of.eat_any(&["year", "month", "century", "decade"]))?);
+        .or_else(|| in_words(of))
+        .or_else(|| short(of))
+        .map(|(end, year)| (end, Some(Year::Is(year))))
+        .or_else(|| fiscal(of).map(|(end, _)| (end, None)))
+        .or_else(|| pointed_year(of).map(|(end, moved)| (end, Some(Year::Moved(moved)))))
+        .or_else(|| {
+            let unit = (of.at() > head.at()).then(|| of.eat_any(&["year", "month", "century", "decade"]))??;
+            Some((unit, (of.word() == "year").then_some(Year::Moved(0))))
+        });
     // "the second half" alone belongs to a match, "H2" to chemistry, "the first quarter" to a year.
-    whole.or_else(|| (head.back().word() == "quarter" || named.is_some() && at.word().starts_with('q')).then_some(head))
+    let alone = || {
+        let last = at.word() == "last";
+        let year = if last { None } else { Some(Year::Open) };
+        let fits = head.back().word() == "quarter" || code_of(at).is_some() && at.word().starts_with('q');
+        fits.then(|| match year {
+            // `last quarter` is the one before this one.
+            None => (head, Some(Date::Unit(Unit::Quarter, -1).into())),
+            Some(year) => (head, what.map(|what| Date::Yearly(what, year).into())),
+        })
+    };
+    match whole {
+        Some((end, year)) => Some((end, what.zip(year).map(|(what, year)| Date::Yearly(what, year).into()))),
+        None => alone(),
+    }
+}
+
+/// `Q3`, `H1`.
+fn code_of(at: Cursor<'_>) -> Option<Yearly> {
+    Some(match at.word() {
+        "q1" => Yearly::Quarter(1),
+        "q2" => Yearly::Quarter(2),
+        "q3" => Yearly::Quarter(3),
+        "q4" => Yearly::Quarter(4),
+        "h1" => Yearly::Half(1),
+        "h2" => Yearly::Half(2),
+        _ => return None,
+    })
+}
+
+/// Past the year, or what stands for one, behind a day or a month; `None` for a pair of years.
+pub(super) fn with_year(at: Cursor<'_>) -> (Cursor<'_>, Option<Year>) {
+    let comma = at.eat(",").unwrap_or(at);
+    if let Some((end, ..)) = span(comma) {
+        return (end, None);
+    }
+    if let Some((end, year)) = four_digits(comma).or_else(|| short(comma)).or_else(|| in_words(comma)) {
+        return match era(end) {
+            Some((end, before)) => (end, Some(Year::Is(if before { 1 - year } else { year }))),
+            None => (end, Some(Year::Is(year))),
+        };
+    }
+    let of = at.eat_any(&["of", "in"]).unwrap_or(at);
+    if let Some((end, ..)) = span(of) {
+        return (end, None);
+    }
+    if let Some((end, year)) = four_digits(of).or_else(|| in_words(of)) {
+        return (end, Some(Year::Is(year)));
+    }
+    pointed_year(of).map_or((at, Some(Year::Open)), |(end, moved)| (end, Some(Year::Moved(moved))))
 }

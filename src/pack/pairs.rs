@@ -4,6 +4,7 @@
 use super::cue::Cue;
 use super::currency::Currency;
 use super::facts::place;
+use super::feast::Feast;
 use super::gender::Gender;
 use super::hedge::Hedge;
 use super::lemma::Ending;
@@ -12,6 +13,7 @@ use super::page_word::PageWord;
 use super::pattern_word::PatternWord;
 use super::scale::Scale;
 use super::share::Share;
+use super::time_word::TimeWord;
 use super::unit_word::UnitWord;
 use super::value::Value;
 use super::value_sense::ValueSense;
@@ -55,10 +57,14 @@ pairs! {
     CURRENCIES "currency" Currency,
     /// What a number is multiplied by: `million`, `crore`.
     SCALES "scale" Scale,
+    /// What a word says of time: `week`, `last`, `EDT`, `will`.
+    TIME_WORDS "time-word" TimeWord,
     /// The number that a word says: `three`, `third`, `quarter`.
     NUMERALS "numeral" Numeral,
     /// What stands beside an amount and bounds or blurs it: `more than`, `or so`.
     HEDGES "hedge" Hedge,
+    /// The rule of a feast: `easter monday`, as tokens cut it.
+    FEASTS "feast" Feast,
     /// Words for parts of a hundred or a thousand, some of several words: `%`, `basis points`.
     SHARES "share" Share,
     /// What pages ask of their readers, and with what.

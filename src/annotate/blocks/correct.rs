@@ -86,7 +86,7 @@ mod tests {
         assert_eq!(metadata.published.as_ref().map(|f| f.value.as_str()), Some("2024-04-25"));
         assert_eq!(metadata.title, None);
         let doubtful = corrected(&[set(Field::Published, "04/05/2024")]);
-        assert_eq!(doubtful.metadata.published, None);
-        assert_eq!(doubtful.warnings[0].name, "ambiguous-date");
+        assert_eq!(doubtful.metadata.published.as_ref().map(|f| f.value.as_str()), Some("04/05/2024"));
+        assert_eq!(doubtful.warnings[0].name, "published_not_a_date");
     }
 }

@@ -17,7 +17,7 @@ mod title;
 
 use crate::anchorage::Anchorage;
 use crate::calendar::Edtf;
-use crate::document::{Article, Block, BlockKind, Correction, Fact, Field, RawKind, Rule, Warning};
+use crate::document::{Article, Block, BlockKind, Correction, Field, RawKind, Rule, Warning};
 use crate::pack::Pack;
 use crate::text::order_by_key;
 use page::{Page, Verdict};
@@ -184,18 +184,20 @@ impl Page<'_> {
     }
 }
 
-/// `published` is EDTF or unknown, wherever it comes from.
+/// `published` is EDTF; what is given and is none is kept as it was given, what the text says and is none is left out.
 fn settle_date(classified: &mut Classified) {
-    let Some(fact) = classified.metadata.published.take() else { return };
-    let (name, what) = match Edtf::parse(&fact.value) {
+    let Some(fact) = &mut classified.metadata.published else { return };
+    let what = match Edtf::parse(&fact.value) {
         Edtf::Date(value) => {
-            classified.metadata.published = Some(Fact { value, ..fact });
+            fact.value = value;
             return;
         }
-        Edtf::Ambiguous => ("ambiguous-date", "may be day or month first; write it as 2024-04-25"),
-        Edtf::Unknown => ("unknown-date", "is no date that is understood here; write it as 2024-04-25"),
+        Edtf::Ambiguous => "may be day or month first; write it as 2024-04-25",
+        Edtf::Unknown => "is no date that is understood here; write it as 2024-04-25",
     };
-    classified.warnings.push(Warning { name, message: format!("the date of publication {:?} {what}", fact.value) });
+    let message = format!("the date of publication {:?} {what}", fact.value);
+    classified.warnings.push(Warning { name: "published_not_a_date", message });
+    classified.metadata.published.take_if(|fact| fact.span.is_some());
 }
 
 fn is_english(language: &str) -> bool {

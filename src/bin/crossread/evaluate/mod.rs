@@ -14,6 +14,7 @@ mod report;
 mod score;
 pub(crate) mod sets;
 mod specs;
+mod times;
 mod treebank;
 mod values;
 

@@ -5,6 +5,7 @@ use super::amounts;
 use super::judge::Judge;
 use super::report::{Listing, Report};
 use super::specs::{Entry, Spec, Wanted};
+use super::times;
 use crossread::annotate::annotate;
 use crossread::document::{Document, Fact, Mention, Value as Said};
 use crossread::pack::Pack;
@@ -30,7 +31,9 @@ impl Values {
     /// In words: a file that is none, or one of a kind that is not measured.
     pub(super) fn of(path: &Path, pack: &Pack) -> Result<Values, String> {
         let spec = Spec::of(path)?;
-        let judge = amounts::judge(&spec.name).ok_or_else(|| format!("no measure for {}", spec.name))?;
+        let judge = amounts::judge(&spec.name)
+            .or_else(|| times::judge(&spec.name))
+            .ok_or_else(|| format!("no measure for {}", spec.name))?;
         let mut values =
             Values { name: spec.name, counted: 0, right: 0, spans: 0, left_out: BTreeMap::new(), errors: Vec::new() };
         for entry in &spec.entries {
@@ -88,21 +91,68 @@ fn same(text: &str, wanted: Span, found: Span) -> bool {
 }
 
 /// What other guidelines have inside a value.
-const OUTSIDE: [&str; 20] = [
-    "a", "an", "the", "about", "around", "over", "under", "more", "than", "less", "at", "least", "most", "up", "to",
-    "from", "between", "on", "in", "of",
+const OUTSIDE: [&str; 40] = [
+    "a",
+    "an",
+    "the",
+    "about",
+    "around",
+    "over",
+    "under",
+    "more",
+    "than",
+    "less",
+    "at",
+    "least",
+    "most",
+    "up",
+    "to",
+    "from",
+    "between",
+    "on",
+    "in",
+    "of",
+    "since",
+    "before",
+    "after",
+    "until",
+    "till",
+    "within",
+    "during",
+    "for",
+    "by",
+    "no",
+    "later",
+    "as",
+    "circa",
+    "starting",
+    "end",
+    "start",
+    "beginning",
+    "middle",
+    "year",
+    "calendar",
 ];
+
+/// The same, at the end.
+const BEHIND: [&str; 6] = ["or later", "or more", "or so", "and after", "and greater", "and later"];
 
 fn trimmed(text: &str, span: Span) -> (usize, usize) {
     let whole = span.of(text);
     let mut rest = whole.trim_start();
+    for phrase in ["as early as ", "as late as "] {
+        rest = rest.strip_prefix(phrase).unwrap_or(rest);
+    }
     while let Some((first, after)) = rest.split_once(char::is_whitespace) {
-        if !OUTSIDE.iter().any(|word| word.eq_ignore_ascii_case(first)) {
+        // "later this year" is narrowed, "no later than Friday" bound.
+        let narrowed = first.eq_ignore_ascii_case("later") && !after.trim_start().starts_with("than");
+        if narrowed || !OUTSIDE.iter().any(|word| word.eq_ignore_ascii_case(first)) {
             break;
         }
         rest = after.trim_start();
     }
     let start = span.start as usize + whole.len() - rest.len();
+    let rest = BEHIND.iter().find_map(|words| rest.strip_suffix(words)).unwrap_or(rest);
     (start, start + rest.trim_end_matches(|c: char| c.is_whitespace() || ".,;".contains(c)).len())
 }
 

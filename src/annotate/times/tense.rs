@@ -1,0 +1,92 @@
+//! Whether what is told lies behind the article's date or before it.
+
+use super::around::Around;
+use crate::document::syntax::{Tense as Form, VerbForm};
+use crate::document::{Relation, TokenId, Upos};
+use crate::pack::TimeRole;
+use crate::tree::Tree;
+
+/// What the verb says of a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tense {
+    Past,
+    Future,
+    Unsaid,
+}
+
+/// By the tree of the sentence; by its words where it has none.
+pub(super) fn of(around: &Around<'_>) -> Tense {
+    if around.syntax.is_empty() {
+        return by_words(around);
+    }
+    let words = &around.syntax[around.first..around.last];
+    by_tree(around, &Tree::new(words, around.first))
+}
+
+/// The verb that the time hangs on, with its auxiliaries.
+fn by_tree(around: &Around<'_>, tree: &Tree<'_>) -> Tense {
+    let mut at = around.mention.start;
+    for _ in tree.words() {
+        let word = tree.word(at);
+        if matches!(word.upos, Upos::Verb | Upos::Aux)
+            || tree.children(at).any(|id| tree.word(id).relation == Relation::Cop)
+        {
+            let said = of_verb(around, tree, at);
+            if said != Tense::Unsaid {
+                return said;
+            }
+        }
+        match word.head {
+            Some(head) => at = head,
+            None => break,
+        }
+    }
+    Tense::Unsaid
+}
+
+fn of_verb(around: &Around<'_>, tree: &Tree<'_>, verb: TokenId) -> Tense {
+    let own = tree.word(verb).features;
+    let helps = tree.children(verb).filter(|id| {
+        matches!(tree.word(*id).relation, Relation::Aux | Relation::AuxPass | Relation::Cop | Relation::Mark)
+    });
+    let mut past = own.tense() == Some(Form::Past);
+    for id in helps {
+        let word = around.word(id.at());
+        let role = around.role(&word);
+        if role == Some(TimeRole::Ahead) || word == "to" && own.verb_form() == Some(VerbForm::Inf) {
+            return Tense::Future;
+        }
+        past |= role == Some(TimeRole::Behind);
+    }
+    if past { Tense::Past } else { Tense::Unsaid }
+}
+
+/// The nearest word that tells, to the left and then to the right, within the clause.
+fn by_words(around: &Around<'_>) -> Tense {
+    let (start, end) = (around.mention.start.at(), around.mention.end.at());
+    let bound = |at: &usize| !matches!(around.raw(*at), ";" | ":");
+    let left = (around.first..start).rev().take_while(bound).find_map(|at| told(around, at));
+    let right = || (end..around.last).take_while(bound).find_map(|at| told(around, at));
+    left.or_else(right).unwrap_or(Tense::Unsaid)
+}
+
+/// What one word tells, with the one before it.
+fn told(around: &Around<'_>, at: usize) -> Option<Tense> {
+    // "in May" is a month.
+    let raw = around.raw(at);
+    if raw.starts_with(char::is_uppercase) && at > around.first {
+        return None;
+    }
+    let word = around.word(at);
+    let role = around.role(&word);
+    if role == Some(TimeRole::Ahead) {
+        return Some(Tense::Future);
+    }
+    // "is due to meet", "plans to leave", "set to open"
+    if word == "to" {
+        let before = at.checked_sub(1).map(|at| around.word(at)).unwrap_or_default();
+        return (around.role(&before) == Some(TimeRole::Plan)).then_some(Tense::Future);
+    }
+    let regular = word.ends_with("ed") && word.len() > 4 && role != Some(TimeRole::Plan);
+    (role == Some(TimeRole::Behind) || regular || around.is_past(&word)).then_some(Tense::Past)
+}

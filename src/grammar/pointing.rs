@@ -1,0 +1,111 @@
+//! What single words say of time, and the small pieces that dates are made of.
+
+use super::cursor::Cursor;
+use super::lexicon::Sense;
+use crate::document::Part;
+use crate::document::when::{DayPart, Unit};
+use crate::pack::TimeRole;
+use crate::pack::pairs::{NUMERALS, TIME_WORDS};
+
+/// The number of a word in this role.
+fn role(at: Cursor<'_>, role: TimeRole) -> Option<i16> {
+    at.pack().pair(&TIME_WORDS, at.word()).filter(|word| word.role == role).map(|word| word.number)
+}
+
+/// Whether a word has this role.
+pub(super) fn has(at: Cursor<'_>, wanted: TimeRole) -> bool {
+    role(at, wanted).is_some()
+}
+
+/// The unit that a word names.
+pub(super) fn unit(at: Cursor<'_>) -> Option<Unit> {
+    Unit::ALL.get(usize::try_from(role(at, TimeRole::Unit)?).ok()?).copied()
+}
+
+/// The part of a day that a word names.
+pub(super) fn part_of_day(at: Cursor<'_>) -> Option<DayPart> {
+    DayPart::ALL.get(usize::try_from(role(at, TimeRole::Part)?).ok()?).copied()
+}
+
+/// Minutes east of Greenwich; `None` of what means one thing here and another there, as CST does, or changes over the year.
+pub(super) fn east(at: Cursor<'_>) -> Option<i16> {
+    role(at, TimeRole::Zone)
+}
+
+/// How the words before a unit point: in steps from the writer's own, or to no one place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pointer {
+    Steps(i8),
+    Recent,
+    Again,
+    /// `that year`, `the following month`: so many from a date in the text.
+    Text(i8),
+}
+
+/// `last`, `this`, `next`, `recent`, `every`, `that`.
+pub(super) fn pointer(at: Cursor<'_>) -> Option<Pointer> {
+    let word = at.pack().pair(&TIME_WORDS, at.word())?;
+    let number = i8::try_from(word.number).ok()?;
+    Some(match word.role {
+        // "the previous year", "the next day": seen from what is told.
+        TimeRole::Steps if at.before() == "the" && at.word().starts_with("pre") => Pointer::Text(number),
+        TimeRole::Steps if at.before() == "the" && number > 0 && at.next().word() == "day" => Pointer::Text(number),
+        // "this past week", "this coming Friday"
+        TimeRole::Steps if number == 0 => Pointer::Steps(steps(at.next()).map_or(0, |(_, steps)| steps as i8)),
+        TimeRole::Steps => Pointer::Steps(number),
+        TimeRole::Text if at.word() == "following" && at.before() != "the" => Pointer::Steps(number),
+        TimeRole::Text => Pointer::Text(number),
+        TimeRole::Recent => Pointer::Recent,
+        TimeRole::Again => Pointer::Again,
+        _ => return None,
+    })
+}
+
+/// `last`, `this`, `next` as a number of steps.
+pub(super) fn steps(at: Cursor<'_>) -> Option<(Cursor<'_>, i32)> {
+    role(at, TimeRole::Steps).map(|steps| (at.next(), steps.into()))
+}
+
+/// `last year` behind a month, with how far it lies from the writer's.
+pub(super) fn pointed_year(at: Cursor<'_>) -> Option<(Cursor<'_>, i32)> {
+    let (end, moved) = steps(at)?;
+    end.eat("year").map(|end| (end, moved))
+}
+
+/// What `early`, `mid`, `the end of` leave of a period.
+pub(super) fn part(at: Cursor<'_>) -> Option<Part> {
+    match at.pack().pair(&TIME_WORDS, at.word())?.role {
+        TimeRole::Start => Some(Part::Start),
+        TimeRole::Mid => Some(Part::Mid),
+        TimeRole::End => Some(Part::End),
+        _ => None,
+    }
+}
+
+/// Past `end of`, `beginning of`, and an article.
+pub(super) fn past_part(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    part(at)?;
+    at.next().eat("of").map(|c| c.eat("the").unwrap_or(c))
+}
+
+/// "the course will last three weekends": a verb, if something counted stands behind it.
+pub(super) fn is_verb(at: Cursor<'_>) -> bool {
+    at.word() == "last" && (has(at.back(), TimeRole::Ahead) || at.back().any(&["to", "not", "n't", "did"]))
+}
+
+/// The number that a word says by itself.
+pub(super) fn said(at: Cursor<'_>) -> Option<u32> {
+    at.pack().pair(&NUMERALS, at.word()).and_then(|numeral| u32::try_from(numeral.number).ok())
+}
+
+/// `twenty-one`, `twelve`: a number in words below a hundred.
+pub(super) fn below_hundred(at: Cursor<'_>) -> Option<(Cursor<'_>, u32)> {
+    let first = said(at)?;
+    if at.is(Sense::SMALL) {
+        return Some((at.next(), first));
+    }
+    let end = at.take(Sense::TENS)?;
+    let ones = end.joint();
+    let more = said(ones).filter(|n| ones.is(Sense::SMALL) && (1..10).contains(n));
+    Some(more.map_or((end, first), |n| (ones.next(), first + n)))
+}
