@@ -123,7 +123,7 @@ fn run(cli: &Cli) -> io::Result<ExitCode> {
         Command::Compare(inputs) => compare::compare(inputs, pack()?),
         Command::Landmarks(inputs) => compare::landmarks(inputs, pack()?),
         Command::Search(args) => compare::search(args, pack()?),
-        Command::Export(args) => export::run(args, pack()?),
+        Command::Export(args) => export::run(args, parsing()?),
         // Another recognizer has other tables than the parser was trained over.
         Command::Evaluate(args) if cli.recognizer.is_none() => evaluate::run(args, &parsing()?),
         Command::Evaluate(args) => evaluate::run(args, &pack()?),
