@@ -17,7 +17,9 @@ function explorer() {
   const glue = readFileSync("pkg/crossread.js", "utf8");
   const wasm = new Function(`${glue}; return wasm_bindgen;`)();
   wasm.initSync({ module: new WebAssembly.Module(readFileSync("pkg/crossread_bg.wasm")) });
-  return new wasm.Explorer(readFileSync("pkg/crossread.pack"));
+  const engine = new wasm.Explorer(readFileSync("pkg/crossread.pack"));
+  engine.takeParser(readFileSync("models/en/parser.bin"));
+  return engine;
 }
 
 /** @param {string[]} args */
