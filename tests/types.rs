@@ -210,8 +210,8 @@ fn of_rust(kind: &str) -> String {
 fn of_typescript(kind: &str, source: &str) -> String {
     let mut out: Vec<String> = Vec::new();
     for part in kind.split(" | ") {
-        let named = source.contains(&format!("export type {part} =\n  | \""))
-            || source.contains(&format!("export type {part} = \""));
+        let union = ["\n  | \"", "\n  \"", " \""].map(|start| format!("export type {part} ={start}"));
+        let named = union.iter().any(|start| source.contains(start));
         let part = if part.starts_with('"') || named { "string" } else { part };
         if !out.iter().any(|before| before == part) {
             out.push(part.to_owned());

@@ -6,7 +6,7 @@ use super::name::{Seat, describes};
 use super::wording::is_small;
 use super::{Clusters, Name};
 use crate::document::{Label, Rule};
-use crate::text::order_by_key;
+use crate::text::{order_by, order_by_key};
 
 /// Beyond this many words a "name" is a mistake.
 const LONGEST: usize = 12;
@@ -88,7 +88,7 @@ pub(super) fn word_order(names: &[Name], clusters: &mut Clusters, rule: Rule) {
         }
         let mut words: Vec<&str> =
             name.words.iter().map(String::as_str).filter(telling).map(|w| plain(w, ministry)).collect();
-        words.sort_unstable();
+        order_by(&mut words, Ord::cmp);
         (words.len() > 1).then(|| keyed(name, &words.join(" ")))
     };
     for (i, name) in names.iter().enumerate().filter(|(_, n)| describes(n.label)) {

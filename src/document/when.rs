@@ -3,6 +3,7 @@
 use super::Number;
 use super::named::named;
 use crate::calendar::{Digits, Place, Season};
+use crate::text::order_by_key;
 
 named! {
     /// What a time says of the calendar.
@@ -407,7 +408,7 @@ impl Length {
     #[must_use]
     pub fn and(mut self, more: Length) -> Length {
         self.0.extend(more.0);
-        self.0.sort_by_key(|(_, unit)| std::cmp::Reverse(*unit));
+        order_by_key(&mut self.0, |(_, unit)| std::cmp::Reverse(*unit));
         self
     }
 

@@ -212,8 +212,22 @@ fn part_of_scale(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Figure>)> {
     Some((halved.unwrap_or(end), figure))
 }
 
-/// `5`, `twenty-one`, `two hundred and fifty thousand`, `1.2 million`, `1½`, `two and a half`.
+/// `5`, `two and a half`, `three million two hundred thousand`: pieces that each say less than the scale of the one before.
 fn count(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Figure>)> {
+    let (mut end, mut figure) = piece(at)?;
+    let mut last = figure;
+    while !at.is(Sense::DIGITS) && end.back().is(Sense::SCALE) && end.is(Sense::SMALL.or(Sense::TENS)) {
+        let Some((more, next)) = piece(end) else { break };
+        if !next.zip(last).is_some_and(|(next, last)| next.scaled() && next.is_below(last)) {
+            break;
+        }
+        (end, figure, last) = (more, figure.zip(next).and_then(|(all, next)| all.and(next)), next);
+    }
+    Some((end, figure))
+}
+
+/// `5`, `twenty-one`, `two hundred and fifty thousand`, `1.2 million`, `1½`, `two and a half`.
+fn piece(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Figure>)> {
     let (mut end, mut figure) = scaled(at)?;
     let digits = at.is(Sense::DIGITS);
     // `two hundred and fifty`; not "six million and two others", where a number this round stands alone.
@@ -231,13 +245,6 @@ fn count(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Figure>)> {
             }
             None => break,
         }
-    }
-    // `three million two hundred thousand`
-    let more = count(end).filter(|_| !digits && end.back().is(Sense::SCALE) && end.is(Sense::SMALL.or(Sense::TENS)));
-    let goes_on =
-        more.filter(|(_, more)| more.zip(figure).is_some_and(|(more, all)| more.scaled() && more.is_below(all)));
-    if let Some((more, next)) = goes_on {
-        (end, figure) = (more, figure.zip(next).and_then(|(a, b)| a.and(b)));
     }
     Some((end, figure))
 }

@@ -24,7 +24,6 @@ pub(super) fn clock(at: Cursor<'_>) -> Dated<'_> {
 type Read = Option<(Clock, bool)>;
 
 /// One time of day, or two with what lies between.
-#[expect(clippy::type_complexity, reason = "the inner is whether it can be read, the outer whether it is there")]
 fn clocks(at: Cursor<'_>) -> Option<(Cursor<'_>, Read, Option<Option<Clock>>)> {
     let join = |end: Cursor<'_>| {
         let and = || if at.before() == "between" { end.eat("and") } else { None };

@@ -4,13 +4,14 @@ use super::found::{Found, said_in};
 use super::layout::{SIGNED, TURN};
 use super::scene::Scene;
 use crate::document::{Rule, TokenId};
+use crate::text::order_by_key;
 
 /// Tokens further on the speaker is forgotten.
 const FORGOTTEN: usize = 80;
 
 /// Adds to each attribution the speech in marks that goes on behind it, and gives the rest a speaker if one spoke shortly before.
 pub(super) fn join(scene: &Scene<'_>, mut found: Vec<Found>) -> Vec<Found> {
-    found.sort_by_key(|f| f.cover().start);
+    order_by_key(&mut found, |f| f.cover().start);
     let taken = said_in(scene, &found);
     let ends: Vec<(usize, usize)> = found.iter().map(|f| (f.cover().start, f.cover().end)).collect();
     // Of those that began before a pair the one that ends last, and where.

@@ -3,6 +3,7 @@
 use super::marks::Pair;
 use super::scene::Here;
 use crate::document::{Relation, Upos};
+use crate::text::order_by_key;
 use std::ops::Range;
 
 /// A clause as parts: all that hangs on its head, without source and cue, and in two parts where these stand between.
@@ -49,7 +50,7 @@ pub(super) fn whole_marks(here: &Here<'_>, parts: Vec<Range<usize>>, cue: &Range
         next.map_or(part.clone(), |pair| part.start..pair.tokens.end)
     });
     let mut parts: Vec<Range<usize>> = grown.collect();
-    parts.sort_by_key(|part| part.start);
+    order_by_key(&mut parts, |part| part.start);
     parts.dedup_by(|next, last| {
         let joined =
             next.start <= last.end && !(last.start <= cue.start && cue.end <= next.end && next.start < last.end);

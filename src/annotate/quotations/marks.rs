@@ -1,6 +1,7 @@
 //! Which quotation marks belong together, and what stands between them.
 
 use crate::document::{Block, Token, TokenKind};
+use crate::text::order_by_key;
 use std::ops::Range;
 
 /// What stands between two quotation marks of one block, the marks included. Marks that no mark closes reach to the end of
@@ -139,7 +140,7 @@ impl Marks {
                 None => at += 1,
             }
         }
-        self.pairs.sort_by_key(|pair| pair.tokens.start);
+        order_by_key(&mut self.pairs, |pair| pair.tokens.start);
         for (number, pair) in (1..).zip(&self.pairs) {
             self.of[pair.tokens.clone()].fill(number);
         }

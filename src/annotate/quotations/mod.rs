@@ -16,6 +16,7 @@ mod speaker;
 
 use crate::document::{Document, Quotation, QuotationKind, TokenRange};
 use crate::pack::{Frame, Pack};
+use crate::text::order_by_key;
 use found::{Found, LONGEST};
 use marks::Marks;
 use scene::{Here, Scene};
@@ -45,7 +46,7 @@ pub(super) fn attribute(text: &str, document: &Document, pack: &Pack) -> Vec<Quo
     let found = carried::join(&scene, found);
     let cast = Cast::of(&scene);
     let mut quotations: Vec<Quotation> = found.into_iter().map(|found| finished(&scene, &cast, found)).collect();
-    quotations.sort_by_key(Quotation::cover);
+    order_by_key(&mut quotations, Quotation::cover);
     quotations
 }
 
@@ -108,7 +109,7 @@ fn outermost(found: &mut Vec<Found>, first: usize) {
 fn finished(scene: &Scene<'_>, cast: &Cast, found: Found) -> Quotation {
     let range = |range: &Range<usize>| TokenRange::new(range.start, range.end);
     let mut parts = found.parts.clone();
-    parts.sort_by_key(|part| part.start);
+    order_by_key(&mut parts, |part| part.start);
     parts.dedup_by(|next, last| {
         let overlap = next.start < last.end;
         if overlap {

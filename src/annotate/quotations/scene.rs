@@ -3,6 +3,7 @@
 use super::marks::Marks;
 use crate::document::{Document, Mention, MentionForm, Relation, SentenceId, TokenId, Upos, Word};
 use crate::pack::Pack;
+use crate::text::order_by_key;
 use crate::tree::Tree;
 use std::ops::Range;
 
@@ -99,7 +100,7 @@ impl<'d> Here<'d> {
             found.extend(children);
             next += 1;
         }
-        found.sort_unstable();
+        order_by_key(&mut found, |at| *at);
         found
     }
 

@@ -1,7 +1,7 @@
 //! What stands around a time in its sentence.
 
 use crate::document::syntax::Tense;
-use crate::document::{Document, Modifier, Token, TokenRange, When, Word};
+use crate::document::{Document, Modifier, Token, TokenRange, When};
 use crate::pack::pairs::{FORM_FEATURES, TIME_WORDS};
 use crate::pack::{Pack, TimeRole};
 
@@ -11,8 +11,6 @@ pub(super) struct Around<'d> {
     text: &'d str,
     pack: &'d Pack,
     tokens: &'d [Token],
-    /// A word for each token of the document, or none.
-    pub(super) syntax: &'d [Word],
     /// Of the sentence.
     pub(super) first: usize,
     pub(super) last: usize,
@@ -23,8 +21,7 @@ impl<'d> Around<'d> {
     pub(super) fn new(document: &'d Document, text: &'d str, pack: &'d Pack, mention: TokenRange) -> Self {
         let at = document.sentences.partition_point(|s| s.tokens.end <= mention.start);
         let sentence = document.sentences.get(at).map_or(mention.indices(), |s| s.tokens.indices());
-        let (tokens, syntax) = (&document.tokens, &document.syntax);
-        Around { text, pack, tokens, syntax, first: sentence.start, last: sentence.end, mention }
+        Around { text, pack, tokens: &document.tokens, first: sentence.start, last: sentence.end, mention }
     }
 
     /// A token of the sentence as written; empty beyond its ends.

@@ -11,6 +11,7 @@ use crate::calendar::Place;
 use crate::document::when::{Date, From, Length, Window, Year};
 use crate::document::{Document, Mention, MentionId, Modifier, Reference, Time, Value, When};
 use crate::pack::Pack;
+use crate::tree::Tree;
 use around::Around;
 use now::Now;
 use resolve::{Basis, Found, Frame};
@@ -22,11 +23,22 @@ pub(super) fn resolve(document: &mut Document, text: &str, pack: &Pack) {
     let day_first = mentions.iter().filter_map(time).any(|time| shows_day_first(&time.said));
     let month_first = mentions.iter().filter_map(time).any(|time| shows_month_first(&time.said));
     let mut before: Option<(MentionId, Place)> = None;
-    for at in 0..mentions.len() {
-        let Some(read) = time(&mentions[at]) else { continue };
-        let around = Around::new(document, text, pack, mentions[at].tokens);
-        let frame =
-            Frame { now, tense: tense::of(&around), day_first: day_first && !month_first, before: before.map(|b| b.1) };
+    // One tree for all times of a sentence.
+    let mut tree = None;
+    for (at, mention) in mentions.iter_mut().enumerate() {
+        let Some(read) = time(mention) else { continue };
+        let sentence = document.sentence_of(mention.tokens.start);
+        let tree = match tree.take() {
+            Some((of, built)) if of == sentence => &tree.insert((of, built)).1,
+            _ => &tree.insert((sentence, Tree::of(document, sentence))).1,
+        };
+        let around = Around::new(document, text, pack, mention.tokens);
+        let frame = Frame {
+            now,
+            tense: tense::of(&around, tree),
+            day_first: day_first && !month_first,
+            before: before.map(|b| b.1),
+        };
         let mut read = read.clone();
         if let Some(moved) = ahead(&read.said, &around, frame) {
             read.said = moved;
@@ -40,7 +52,7 @@ pub(super) fn resolve(document: &mut Document, text: &str, pack: &Pack) {
         if let Some(place) = place {
             before = Some((MentionId::new(at), place));
         }
-        mentions[at].value = Some(Box::new(Value::Time(read)));
+        mention.value = Some(Box::new(Value::Time(read)));
     }
     document.mentions = mentions;
 }

@@ -243,7 +243,7 @@ impl Frame {
                 let today = today()?;
                 let places = || around(today).filter_map(|year| of_year(what, year));
                 Spot::pointed(if near < 0 {
-                    places().filter(|p| p.last().is_some_and(|day| day < today)).last()?
+                    places().rfind(|p| p.last().is_some_and(|day| day < today))?
                 } else {
                     places().find(|p| p.first().is_some_and(|day| day > today))?
                 })
@@ -254,7 +254,7 @@ impl Frame {
                 let place = if self.tense == Tense::Future {
                     places().find(|p| p.last().is_some_and(|day| day >= today))?
                 } else {
-                    places().filter(|p| p.first().is_some_and(|day| day <= today)).last()?
+                    places().rfind(|p| p.first().is_some_and(|day| day <= today))?
                 };
                 Spot::at(place, Basis::Published)
             }

@@ -6,6 +6,9 @@ use crate::document::{Relation, TokenId, Upos};
 use crate::pack::TimeRole;
 use crate::tree::Tree;
 
+/// How far a time looks in its sentence, which may be a list of thousands.
+const REACH: usize = 60;
+
 /// What the verb says of a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Tense {
@@ -14,26 +17,27 @@ pub(super) enum Tense {
     Unsaid,
 }
 
-/// By the tree of the sentence; by its words where it has none.
-pub(super) fn of(around: &Around<'_>) -> Tense {
-    if around.syntax.is_empty() {
-        return by_words(around);
-    }
-    let words = &around.syntax[around.first..around.last];
-    by_tree(around, &Tree::new(words, around.first))
+/// By the tree of the sentence; by its words where it has none, or where its verbs do not tell.
+pub(super) fn of(around: &Around<'_>, tree: &Tree<'_>) -> Tense {
+    let told = if tree.words().next().is_some() { by_tree(around, tree) } else { None };
+    told.unwrap_or_else(|| by_words(around))
 }
 
-/// The verb that the time hangs on, with its auxiliaries.
-fn by_tree(around: &Around<'_>, tree: &Tree<'_>) -> Tense {
+/// The verb that the time hangs on, with its auxiliaries. "Oban arrived for the weekend summit": what is part of a name of
+/// a thing is not the time of the verb.
+fn by_tree(around: &Around<'_>, tree: &Tree<'_>) -> Option<Tense> {
     let mut at = around.mention.start;
-    for _ in tree.words() {
+    if tree.word(at).relation == Relation::Compound {
+        return Some(Tense::Unsaid);
+    }
+    for _ in 0..REACH {
         let word = tree.word(at);
         if matches!(word.upos, Upos::Verb | Upos::Aux)
-            || tree.children(at).any(|id| tree.word(id).relation == Relation::Cop)
+            || tree.children(at).take(REACH).any(|id| tree.word(id).relation == Relation::Cop)
         {
             let said = of_verb(around, tree, at);
             if said != Tense::Unsaid {
-                return said;
+                return Some(said);
             }
         }
         match word.head {
@@ -41,12 +45,12 @@ fn by_tree(around: &Around<'_>, tree: &Tree<'_>) -> Tense {
             None => break,
         }
     }
-    Tense::Unsaid
+    None
 }
 
 fn of_verb(around: &Around<'_>, tree: &Tree<'_>, verb: TokenId) -> Tense {
     let own = tree.word(verb).features;
-    let helps = tree.children(verb).filter(|id| {
+    let helps = tree.children(verb).take(REACH).filter(|id| {
         matches!(tree.word(*id).relation, Relation::Aux | Relation::AuxPass | Relation::Cop | Relation::Mark)
     });
     let mut past = own.tense() == Some(Form::Past);
@@ -65,8 +69,8 @@ fn of_verb(around: &Around<'_>, tree: &Tree<'_>, verb: TokenId) -> Tense {
 fn by_words(around: &Around<'_>) -> Tense {
     let (start, end) = (around.mention.start.at(), around.mention.end.at());
     let bound = |at: &usize| !matches!(around.raw(*at), ";" | ":");
-    let left = (around.first..start).rev().take_while(bound).find_map(|at| told(around, at));
-    let right = || (end..around.last).take_while(bound).find_map(|at| told(around, at));
+    let left = (around.first..start).rev().take(REACH).take_while(bound).find_map(|at| told(around, at));
+    let right = || (end..around.last).take(REACH).take_while(bound).find_map(|at| told(around, at));
     left.or_else(right).unwrap_or(Tense::Unsaid)
 }
 

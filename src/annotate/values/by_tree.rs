@@ -1,15 +1,15 @@
 //! What a number counts, by the tree: the noun that it modifies, or the one behind its `of`.
 
 use super::place::Place;
-use crate::document::{Relation, TokenId, Upos, Word};
+use crate::document::{Relation, TokenId, Upos};
 use crate::tree::Tree;
 
 /// The token of the noun.
-pub(super) fn noun(place: &Place<'_>, words: &[Word], first: usize) -> Option<usize> {
-    let tree = Tree::new(words, first);
+pub(super) fn noun(place: &Place<'_>, tree: &Tree<'_>) -> Option<usize> {
+    tree.words().next()?;
     let number = place.number.indices().map(TokenId::new);
-    let noun = number.clone().find_map(|id| modified(place, &tree, id).filter(|_| !place.of_alone));
-    let noun = noun.or_else(|| number.clone().find_map(|id| behind_of(place, &tree, id)))?;
+    let noun = number.clone().find_map(|id| modified(place, tree, id).filter(|_| !place.of_alone));
+    let noun = noun.or_else(|| number.clone().find_map(|id| behind_of(place, tree, id)))?;
     let named = matches!(tree.word(noun).upos, Upos::Noun | Upos::Propn | Upos::Adj);
     named.then_some(noun.at())
 }

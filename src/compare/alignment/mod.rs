@@ -9,6 +9,7 @@ use self::passages::{Join, joins};
 use super::entities::LinkedEntity;
 use crate::document::{Article, BlockId, Document, MentionId, SentenceId};
 use crate::pack::Pack;
+use crate::text::order_by;
 
 /// What belongs together in two articles that are read side by side.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +35,7 @@ pub(super) fn align(
     let answers = |side: usize| {
         let answer = |j: &Join| (BlockId::new(j.blocks[side]), SentenceId::new(j.sentences[1 - side]));
         let mut answers: Vec<_> = joins.iter().map(answer).collect();
-        answers.sort_unstable();
+        order_by(&mut answers, Ord::cmp);
         answers
     };
     let drawn: Vec<(&Join, (MentionId, MentionId))> =

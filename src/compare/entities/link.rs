@@ -86,9 +86,9 @@ fn one(joined: &Gathered<'_, '_>, kb: Option<Kb>) -> (impl Ord + use<>, LinkedEn
     let articles: BTreeSet<usize> = all().map(|p| p.article).collect();
     let counted: usize = all().map(|p| p.counted).sum();
     let mut places: Vec<(usize, EntityId)> = all().map(|p| (p.article, p.entity)).collect();
-    places.sort_unstable();
+    order_by(&mut places, Ord::cmp);
     let mut shares: Vec<usize> = all().map(|p| p.counted).collect();
-    shares.sort_unstable();
+    order_by(&mut shares, Ord::cmp);
     let first = places[0];
     let place =
         (Reverse(articles.len()), Reverse(counted), label, name.key.clone(), name.surface.clone(), kb, shares, first);

@@ -9,6 +9,7 @@ use crate::network::added::Added;
 use crate::network::highest::best;
 use crate::network::lanes::{Inputs, LANES, Lanes, ZERO, add, dots, pack, rectify};
 use crate::network::seen::Seen;
+use crate::text::order_by_key;
 
 /// A parser made ready to be asked.
 #[derive(Debug)]
@@ -65,7 +66,7 @@ impl Parser {
     pub fn new(model: ParserModel, hash: impl Fn(&str) -> u64) -> Parser {
         let dims = model.dims();
         let mut own: Vec<(u64, u32)> = model.words.iter().map(|word| hash(word)).zip(0..).collect();
-        own.sort_unstable();
+        order_by_key(&mut own, |(hash, row)| (*hash, *row));
         let Sizes { arc, label, .. } = model.sizes;
         let rows = |numbers: &[i16], dim: usize| numbers.chunks(dim).flat_map(pack).collect::<Vec<Lanes>>();
         let (arcs, ends) = (2 * arc, 2 * (arc + label));
