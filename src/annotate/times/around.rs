@@ -39,6 +39,11 @@ impl<'d> Around<'d> {
         self.mention.start.at().checked_sub(steps + 1).map(|at| self.word(at)).unwrap_or_default()
     }
 
+    /// How many words before the mention are an article of it: one or none.
+    pub(super) fn article(&self) -> usize {
+        usize::from(matches!(self.before(0).as_str(), "the" | "a" | "an" | "this"))
+    }
+
     fn behind(&self, steps: usize) -> String {
         self.word(self.mention.end.at() + steps)
     }
@@ -65,7 +70,7 @@ impl<'d> Around<'d> {
                 _ => {}
             }
         }
-        let skip = usize::from(matches!(self.before(0).as_str(), "the" | "a" | "an" | "this"));
+        let skip = self.article();
         let (near, far, further) = (self.before(skip), self.before(skip + 1), self.before(skip + 2));
         match (self.role(&near), far.as_str(), near.as_str()) {
             (Some(TimeRole::Since), ..) => Some(Modifier::Since),

@@ -35,7 +35,7 @@ pub(super) fn resolve(document: &mut Document, text: &str, pack: &Pack) {
         let around = Around::new(document, text, pack, mention.tokens);
         let frame = Frame {
             now,
-            tense: tense::of(&around, tree),
+            tense: tense::of(&around, tree, &read.said),
             day_first: day_first && !month_first,
             before: before.map(|b| b.1),
         };
@@ -77,8 +77,7 @@ fn shows_month_first(said: &When) -> bool {
 /// "He will leave in two weeks": two weeks from now; "he built it in two weeks" is how long it took.
 fn ahead(said: &When, around: &Around<'_>, frame: Frame) -> Option<When> {
     let When::Duration(length) = said else { return None };
-    let article = usize::from(matches!(around.before(0).as_str(), "a" | "an"));
-    let ahead = around.before(article) == "in" && frame.tense == tense::Tense::Future && is_exact(length);
+    let ahead = around.before(around.article()) == "in" && frame.tense == tense::Tense::Future && is_exact(length);
     ahead.then(|| When::Date(Date::Moved { by: length.clone(), later: true, from: From::Now }))
 }
 

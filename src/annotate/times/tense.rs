@@ -2,7 +2,8 @@
 
 use super::around::Around;
 use crate::document::syntax::{Tense as Form, VerbForm};
-use crate::document::{Relation, TokenId, Upos};
+use crate::document::when::Date;
+use crate::document::{Relation, TokenId, Upos, When};
 use crate::pack::TimeRole;
 use crate::tree::Tree;
 
@@ -18,7 +19,11 @@ pub(super) enum Tense {
 }
 
 /// By the tree of the sentence; by its words where it has none, or where its verbs do not tell.
-pub(super) fn of(around: &Around<'_>, tree: &Tree<'_>) -> Tense {
+pub(super) fn of(around: &Around<'_>, tree: &Tree<'_>, said: &When) -> Tense {
+    // "He arrived for the weekend summit": what one comes for lies ahead; but "figures for May" are of what was.
+    if matches!(said, When::Date(Date::Weekend | Date::Weekday(..))) && around.before(around.article()) == "for" {
+        return Tense::Future;
+    }
     let told = if tree.words().next().is_some() { by_tree(around, tree) } else { None };
     told.unwrap_or_else(|| by_words(around))
 }

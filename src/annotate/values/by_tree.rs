@@ -19,6 +19,10 @@ fn modified(place: &Place<'_>, tree: &Tree<'_>, id: TokenId) -> Option<TokenId> 
     let word = tree.word(id);
     let head = word.head.filter(|head| !place.holds(*head) && head.at() >= place.behind())?;
     let numbers = matches!(word.relation, Relation::Nummod | Relation::Amod | Relation::Compound | Relation::Det);
+    if place.written_on() {
+        // "a 10-member panel": the number counts what is written onto it.
+        return (numbers && head.at() == place.behind() + 1).then_some(head);
+    }
     numbers.then(|| tree.head_noun(head))
 }
 

@@ -5,7 +5,7 @@ mod by_words;
 mod place;
 
 use crate::annotate::layers::Layers;
-use crate::document::{Amount, AmountKind, Counted, Mention, TokenRange, Value, Word, Xpos};
+use crate::document::{Amount, AmountKind, Counted, Mention, Modifier, TokenRange, Value, Word, Xpos};
 use crate::pack::Pack;
 use crate::tree::Tree;
 use place::{Place, Singular, is_plural};
@@ -27,6 +27,10 @@ pub(super) fn count(layers: Layers<'_>, words: &[Word], singular: Singular<'_>, 
         }
         let of_alone = amount.kind == AmountKind::Percent;
         let place = Place::new(layers, mention.tokens, sentence.tokens.end.at(), of_alone);
+        // "a 20-ish crowd"
+        if place.written_on() && amount.modifier == Some(Modifier::Approx) {
+            continue;
+        }
         let words_here = words.get(sentence.tokens.indices()).unwrap_or_default();
         let tree = tree.get_or_insert_with(|| Tree::new(words_here, sentence.tokens.start.at()));
         let noun = by_tree::noun(&place, tree);

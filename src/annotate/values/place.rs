@@ -3,6 +3,7 @@
 use crate::annotate::layers::Layers;
 use crate::document::{TokenId, TokenRange};
 use crate::pack::Pack;
+use crate::text::chars::is_hyphen;
 
 /// The singular of a word that is a plural.
 pub(super) type Singular<'a> = &'a dyn Fn(&str) -> String;
@@ -37,6 +38,12 @@ impl<'a> Place<'a> {
     /// Whether `of` stands behind the number.
     pub(super) fn has_of(&self) -> bool {
         self.word(self.behind()) == "of"
+    }
+
+    /// Whether a hyphen writes the next word onto the number.
+    pub(super) fn written_on(&self) -> bool {
+        let hyphen = self.word(self.behind());
+        self.glued(self.behind()) && !hyphen.is_empty() && hyphen.chars().all(is_hyphen)
     }
 
     pub(super) fn holds(&self, id: TokenId) -> bool {
