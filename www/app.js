@@ -43,6 +43,8 @@ export class App {
   inTurn = turns();
   /** Result codes seen in this tab: one's own history is no foreign link. @type {Set<string>} */
   #codes = new Set();
+  /** Whether who says what is read too. */
+  #listens = false;
   /** What is drawn now. @type {{ name: string, articles: import("./scene/desk.js").Article[], sides: number[], comparison: unknown, pinned: import("./scene/scene.js").Pinned | null } | null} */
   #drawn = null;
   /** The library as it was left, brought back while the engine unfolds. */
@@ -165,7 +167,7 @@ export class App {
     const { articles, sides, comparison, pinned } = scene;
     this.#drawn = { name: view.name, articles, sides, comparison, pinned };
     this.bring = false;
-    if (!articles.every(({ attributed }) => attributed)) this.#attribute();
+    if (this.#listens && !articles.every(({ attributed }) => attributed)) this.#attribute();
   }
 
   /** A view as it would stand here. @param {import("./address/fragment.js").ViewName} name */
@@ -288,15 +290,21 @@ export class App {
     if (shown) history.pushState(null, "", this.href());
   }
 
+  /** From now on who says what is read too. */
+  listen() {
+    this.#listens = true;
+    this.draw();
+  }
+
   /** Who says what in the texts on screen: read when their first marks stand, and shown without moving them. */
   async #attribute() {
     await new Promise((turn) => setTimeout(turn)); // the first marks are painted before
     const { scene } = this;
     const { read, moved } = await this.desk.attribute(scene.articles);
     if (scene !== this.scene || !read) return;
-    if (!moved) return this.draw();
-    scene.code = null; // to be compared again
-    await this.#refresh();
+    if (moved) scene.code = null; // to be compared again
+    await (moved ? this.#refresh() : this.draw());
+    performance.mark("crossread:attributed");
   }
 
   /** Reads what has not been asked for yet, for the library. */
@@ -345,6 +353,7 @@ door(app);
 follow(app);
 addEventListener("beforeprint", () => viewOf(app.scene.state.view).prints && rooms().printSheet(app.scene));
 addEventListener("hashchange", () => app.open());
+addEventListener("crossread:listen", () => app.listen());
 document.addEventListener("click", ({ target }) => {
   if (target instanceof Element && target.closest("a[data-go]")) app.bring = true;
 });

@@ -75,7 +75,7 @@ test("a line goes to its place, and steps go on from there", async () => {
   page = await open(browser);
   await follow(shared.name);
   const { mentions } = entity(shared.name);
-  await page.click(".mentions section:last-child li:last-child .line");
+  await page.click(".mentions section:last-of-type li:last-child .line");
   const last = `1.${articles[1].mentions.indexOf(mentions[1].at(-1))}`;
   await page.waitForFunction(
     (at) => document.querySelector(".line[aria-current]")?.closest("li")?.dataset.at === at,
@@ -97,6 +97,7 @@ test("a line goes to its place, and steps go on from there", async () => {
 test("pointing at a name lights all its places, and moves nothing", async () => {
   page = await open(browser);
   const { linked, mentions } = entity(shared.name);
+  await page.waitForSelector(".quotes .listen"); // the lists below have come
   const before = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.hover(`.text[data-article="0"] .m[data-l="${linked}"]`);
   await page.waitForSelector(".m.like");

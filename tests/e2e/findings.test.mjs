@@ -21,11 +21,17 @@ after(async () => {
   rmSync(folder, { recursive: true });
 });
 
+/** One text stands there, and the reader asks who says what. */
+async function heard() {
+  await page.waitForSelector(".two.solo");
+  await page.click(".quotes .listen");
+}
+
 /** The account, read a second time. @param {{ width?: number, height?: number }} [how] */
 async function spoken(how) {
   page = await open(browser, { at, ...how });
   await paste(page, SPOKEN);
-  await page.waitForSelector(".two.solo");
+  await heard();
   await page.waitForSelector(".speakers li");
   await page.keyboard.press("2");
   await page.waitForSelector("[data-level='2']");
@@ -59,7 +65,7 @@ test("nothing moves when the second reading comes", async () => {
   const places = () =>
     page.$$eval(".text .b", (all) => all.map((block) => Object.values(block.getBoundingClientRect().toJSON())));
   await paste(page, SPOKEN);
-  await page.waitForSelector(".two.solo");
+  await heard();
   await page.keyboard.press("2");
   await page.waitForSelector(".speakers li");
   const after = await places();
@@ -137,7 +143,7 @@ test("what attacks wear as the name of a speaker is shown as text", async () => 
       .map((one) => `Jolanda Brekke said ${one} in Tarvik on Thursday, and nobody was there to hear it.`)
       .join("\n\n"),
   );
-  await page.waitForSelector(".two.solo");
+  await heard();
   await page.waitForSelector(".speakers li");
   await page.keyboard.press("2");
   for (const more of await page.$$(".quotes > div > .link")) await more.click();

@@ -29,8 +29,13 @@ export function lists(page) {
       h("div.lists", null, parts(page, group)),
     ]),
     h("p.how", null, say.lists.how),
-    h("section.quotes", { "aria-labelledby": "quotes" }),
-    h("section.values", { "aria-labelledby": "values" }),
+    // Trees of whole texts take their time, and the parser its room: read when it is wanted.
+    h(
+      "section.quotes",
+      null,
+      h("button.link.listen", { onclick: () => dispatchEvent(new Event("crossread:listen")) }, say.lists.listen),
+    ),
+    h("section.values"),
   );
 }
 

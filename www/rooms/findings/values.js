@@ -48,7 +48,7 @@ export function values({ scene }, setDate) {
       ? h("p.none", null, words.none)
       : h(
           "div.scroll",
-          { tabindex: 0, role: "region", "aria-labelledby": "values" },
+          { tabindex: 0, role: "group", "aria-labelledby": "values" },
           h(
             "table",
             null,

@@ -156,6 +156,7 @@ export const reading = {
   },
 
   lists: {
+    listen: "Lesen, wer was sagt, wann und wie viel",
     heading: "Wer und was darin vorkommt",
     headingOne: "Wer und was darin vorkommt",
     both: "In beiden",

@@ -155,6 +155,7 @@ export const reading = /** @type {const} */ ({
   },
 
   lists: {
+    listen: "Read who says what, when and how much",
     heading: "Who and what is in them",
     headingOne: "Who and what is in it",
     both: "In both",

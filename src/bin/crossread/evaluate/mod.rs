@@ -59,7 +59,7 @@ pub(crate) struct Args {
 }
 
 /// What `./build.sh score DIR` measures, under DIR.
-const DEVELOPMENT: [(&str, Option<Casing>); 18] = [
+const DEVELOPMENT: [(&str, Option<Casing>); 22] = [
     ("ner/dev/worldwide.dev.tsv", None),
     ("ner/dev/worldwide.dev.tsv", Some(Casing::Upper)),
     ("ner/dev/worldwide.dev.tsv", Some(Casing::Title)),
@@ -76,6 +76,10 @@ const DEVELOPMENT: [(&str, Option<Casing>); 18] = [
     ("values/PercentModel.json", None),
     ("values/CurrencyModel.json", None),
     ("values/DimensionModel.json", None),
+    ("values/DateParser.json", None),
+    ("values/DatePeriodParser.json", None),
+    ("values/DurationParser.json", None),
+    ("values/DateTimeModel.json", None),
     ("quotes/polnear.dev.jsonl", None),
     ("quotes/gum_open.dev.jsonl", None),
 ];
