@@ -301,8 +301,9 @@ export class App {
     await new Promise((turn) => setTimeout(turn)); // the first marks are painted before
     const { scene } = this;
     const { read, moved } = await this.desk.attribute(scene.articles);
-    if (scene !== this.scene || !read) return;
-    if (moved) scene.code = null; // to be compared again
+    if (!read) return;
+    // What is on screen by now may be another view of them.
+    if (moved) this.scene.code = null; // to be compared again
     await (moved ? this.#refresh() : this.draw());
     performance.mark("crossread:attributed");
   }
