@@ -104,8 +104,14 @@ impl Document {
     /// The tokens of a block.
     #[must_use]
     pub fn tokens_of(&self, block: &Block) -> &[Token] {
+        &self.tokens[self.tokens_in(block)]
+    }
+
+    /// The places of the tokens of a block.
+    #[must_use]
+    pub fn tokens_in(&self, block: &Block) -> std::ops::Range<usize> {
         let start = self.tokens.partition_point(|t| t.span.end <= block.span.start);
         let end = self.tokens.partition_point(|t| t.span.start < block.span.end);
-        &self.tokens[start..end]
+        start..end
     }
 }

@@ -93,6 +93,15 @@ impl<'a> Account<'a> {
         table.cell(self.hash());
     }
 
+    /// The cells that a row about a place begins with: which article, then where.
+    pub(super) fn place_cells(&self, table: &mut Table, article: usize, span: Span) {
+        let range = self.range(span);
+        table.cell(&letter(article));
+        self.facts(table);
+        table.number(range.start);
+        table.number(range.end);
+    }
+
     /// The first counted mention of an entity; of one that is never counted, the first of all.
     pub(super) fn first(&self, entity: &Entity) -> &'a Mention {
         let mentions = || entity.members.iter().map(|m| &self.document.mentions[m.mention.at()]);
@@ -117,6 +126,15 @@ impl<'a> Account<'a> {
         }
         linked
     }
+}
+
+/// The cells that say which entity of the comparison is meant: its place and its name, empty where none is.
+pub(super) fn entity_cells(table: &mut Table, entity: Option<usize>, comparison: &Comparison) {
+    match entity {
+        Some(entity) => table.number(entity as u64),
+        None => table.cell(""),
+    }
+    table.cell(entity.map_or("", |entity| &comparison.entities[entity].name));
 }
 
 fn value(fact: &Option<Fact>) -> Option<&str> {

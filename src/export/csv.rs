@@ -48,6 +48,10 @@ impl Table {
         self.cell(&value.into().to_string());
     }
 
+    pub(super) fn truth(&mut self, value: bool) {
+        self.cell(if value { "true" } else { "false" });
+    }
+
     pub(super) fn end(&mut self) {
         self.out.push_str("\r\n");
         self.begun = false;

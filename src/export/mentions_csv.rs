@@ -4,7 +4,7 @@
 //! 0, as in the JSON, and `name` is that entity's; both are empty for what names nothing. `score` runs from 0 to 1000.
 
 use super::Account;
-use super::account::letter;
+use super::account::entity_cells;
 use super::csv::Table;
 use crate::compare::Comparison;
 
@@ -38,20 +38,12 @@ pub(super) fn write(accounts: &[Account<'_>], comparison: &Comparison) -> String
         }
         for (i, mention) in document.mentions.iter().enumerate() {
             let span = account.span(mention);
-            let range = account.range(span);
-            table.cell(&letter(article));
-            account.facts(&mut table);
-            table.number(range.start);
-            table.number(range.end);
+            account.place_cells(&mut table, article, span);
             table.cell(span.of(account.text()));
             table.cell(mention.label.name());
             table.cell(mention.form.name());
-            table.cell(if document.counted(mention) { "true" } else { "false" });
-            match linked[i] {
-                Some(entity) => table.number(entity as u64),
-                None => table.cell(""),
-            }
-            table.cell(linked[i].map_or("", |entity| &comparison.entities[entity].name));
+            table.truth(document.counted(mention));
+            entity_cells(&mut table, linked[i], comparison);
             table.cell(joined_by[i]);
             table.cell(mention.rule.0);
             table.cell(&mention.score.map(|s| s.to_string()).unwrap_or_default());

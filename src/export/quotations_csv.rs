@@ -5,7 +5,7 @@
 //! `words` are the parts of what is said, with ` … ` where source and cue stand in between.
 
 use super::Account;
-use super::account::letter;
+use super::account::entity_cells;
 use super::csv::Table;
 use crate::compare::Comparison;
 use crate::document::TokenRange;
@@ -38,36 +38,24 @@ pub(super) fn write(accounts: &[Account<'_>], comparison: &Comparison) -> String
         let linked = account.linked(article, comparison);
         let words = |tokens: TokenRange| document.span(tokens).of(account.text());
         for quotation in &document.quotations {
-            let range = account.range(document.span(quotation.cover()));
             let content: Vec<&str> = quotation.content.iter().copied().map(words).collect();
             let entity = quotation.speaker.and_then(|speaker| {
                 let first = document.entities[speaker.at()].members.first()?;
                 linked[first.mention.at()]
             });
-            table.cell(&letter(article));
-            account.facts(&mut table);
-            table.number(range.start);
-            table.number(range.end);
+            account.place_cells(&mut table, article, document.span(quotation.cover()));
             table.cell(quotation.kind.name());
             table.cell(&content.join(" … "));
             table.cell(quotation.source.map_or("", words));
             table.cell(quotation.cue.map_or("", words));
-            match entity {
-                Some(entity) => table.number(entity as u64),
-                None => table.cell(""),
-            }
-            table.cell(entity.map_or("", |entity| &comparison.entities[entity].name));
-            table.cell(yes_or_no(quotation.anonymous));
+            entity_cells(&mut table, entity, comparison);
+            table.truth(quotation.anonymous);
             table.cell(quotation.cue_class.map_or("", |class| class.name()));
-            table.cell(yes_or_no(quotation.negated));
+            table.truth(quotation.negated);
             table.cell(quotation.hedge.map_or("", words));
             table.cell(quotation.rule.0);
             table.end();
         }
     }
     table.finish()
-}
-
-fn yes_or_no(yes: bool) -> &'static str {
-    if yes { "true" } else { "false" }
 }

@@ -5,7 +5,6 @@
 //! and not understood. `anchor` is `published`, or the words of the date that it is counted from.
 
 use super::Account;
-use super::account::letter;
 use super::csv::Table;
 use super::said::{AmountView, AnchorView, TimeView, ValueView};
 use crate::document::MentionForm;
@@ -42,14 +41,10 @@ pub(super) fn write(accounts: &[Account<'_>]) -> String {
         let document = account.document;
         for mention in document.mentions.iter().filter(|m| m.form == MentionForm::Value) {
             let span = account.span(mention);
-            let range = account.range(span);
-            table.cell(&letter(article));
-            account.facts(&mut table);
-            table.number(range.start);
-            table.number(range.end);
+            account.place_cells(&mut table, article, span);
             table.cell(span.of(account.text()));
             table.cell(mention.label.name());
-            table.cell(if document.counted(mention) { "true" } else { "false" });
+            table.truth(document.counted(mention));
             let view = mention.value.as_ref().map(|value| ValueView::new(account, value));
             for cell in cells(account, view.as_ref()) {
                 table.cell(cell);

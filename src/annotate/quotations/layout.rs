@@ -36,12 +36,8 @@ pub(super) fn attribute(scene: &Scene<'_>, found: &mut Vec<Found>) {
 
 /// The blocks that are read, with their tokens.
 fn blocks<'d>(scene: &'d Scene<'_>) -> impl Iterator<Item = (&'d Block, Range<usize>)> {
-    let mut start = 0;
-    scene.document.blocks.iter().filter_map(move |block| {
-        let tokens = &scene.document.tokens;
-        let end = start + tokens[start..].iter().take_while(|t| t.span.start < block.span.end).count();
-        let range = start..end;
-        start = end;
+    scene.document.blocks.iter().filter_map(|block| {
+        let range = scene.document.tokens_in(block);
         (!range.is_empty()).then_some((block, range))
     })
 }
@@ -113,8 +109,10 @@ fn turn(scene: &Scene<'_>, tokens: Range<usize>) -> Option<Found> {
 fn signed(scene: &Scene<'_>, tokens: Range<usize>) -> Option<Found> {
     let near = tokens.end.saturating_sub(LONGEST * 2).max(tokens.start)..tokens.end;
     let dash = near.rev().find(|at| matches!(scene.form(*at), "—" | "–" | "―" | "--"))?;
-    let pair =
-        scene.marks.pairs.iter().find(|pair| pair.tokens.end == dash && pair.closed).filter(|pair| pair.words > 2)?;
+    let pair = scene.marks.holding(dash.checked_sub(1)?)?;
+    if pair.tokens.end != dash || !pair.closed || pair.words < 3 {
+        return None;
+    }
     let who = dash + 1..tokens.end;
     let named = who.clone().next().is_some_and(|first| scene.form(first).starts_with(char::is_uppercase));
     named.then(|| made(dash, who, pair.tokens.clone(), SIGNED))

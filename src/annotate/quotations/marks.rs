@@ -1,6 +1,6 @@
 //! Which quotation marks belong together, and what stands between them.
 
-use crate::document::{Block, Token, TokenKind};
+use crate::document::{Document, Token, TokenKind};
 use crate::text::order_by_key;
 use std::ops::Range;
 
@@ -49,13 +49,16 @@ fn double(mark: &str) -> Option<Mark> {
 const LONGEST: usize = 200;
 
 impl Marks {
-    pub(super) fn of(text: &str, tokens: &[Token], blocks: &[Block]) -> Marks {
+    pub(super) fn of(text: &str, document: &Document) -> Marks {
+        let tokens = &document.tokens;
         let mut marks = Marks { pairs: Vec::new(), of: vec![0; tokens.len()] };
-        let mut first = 0;
-        for block in blocks {
-            let end = first + tokens[first..].iter().take_while(|t| t.span.start < block.span.end).count();
-            marks.block(text, tokens, first..end);
-            first = end;
+        for block in &document.blocks {
+            marks.block(text, tokens, document.tokens_in(block));
+        }
+        // Until here it counts that a token is taken, not by which pair.
+        order_by_key(&mut marks.pairs, |pair| pair.tokens.start);
+        for (number, pair) in (1..).zip(&marks.pairs) {
+            marks.of[pair.tokens.clone()].fill(number);
         }
         marks
     }
@@ -139,10 +142,6 @@ impl Marks {
                 }
                 None => at += 1,
             }
-        }
-        order_by_key(&mut self.pairs, |pair| pair.tokens.start);
-        for (number, pair) in (1..).zip(&self.pairs) {
-            self.of[pair.tokens.clone()].fill(number);
         }
     }
 

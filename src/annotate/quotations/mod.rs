@@ -29,7 +29,7 @@ pub(super) fn attribute(text: &str, document: &Document, pack: &Pack) -> Vec<Quo
     if document.syntax.is_empty() {
         return Vec::new();
     }
-    let marks = Marks::of(text, &document.tokens, &document.blocks);
+    let marks = Marks::of(text, document);
     let scene = Scene { text, document, pack, marks };
     let mut found: Vec<Found> = Vec::new();
     for number in 0..document.sentences.len() {
