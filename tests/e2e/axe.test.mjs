@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { articles } from "../bench/articles.mjs";
-import { accounts, bytesOf, drop, launch, open, paste, press, says } from "./browser.mjs";
+import { accounts, bytesOf, drop, launch, listen, open, paste, press, says } from "./browser.mjs";
 
 const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 
@@ -96,7 +96,7 @@ const STEPS = [
     },
   ],
   ["read, by type", (page) => page.keyboard.press("2")],
-  ["read, who says what", (page) => page.waitForSelector(".quotes h2, .values table")],
+  ["read, who says what", listen],
   ["read, focus", (page) => page.keyboard.press("3")],
   ["read, clean", (page) => page.keyboard.press("0")],
   [

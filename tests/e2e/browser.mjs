@@ -121,6 +121,12 @@ export async function open(
 export const compared = (page) =>
   page.waitForFunction(() => performance.getEntriesByName("crossread:compared").length > 0, { polling: 50 });
 
+/** The reader asks who says what: dates and figures come with it. @param {import("puppeteer-core").Page} page */
+export async function listen(page) {
+  await page.click(".quotes .listen");
+  await page.waitForSelector(".quotes h2");
+}
+
 /**
  * What the native command line says of the same texts.
  * @param {"annotate" | "compare"} command

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
-import { fill, launch, offered, open, paste, press, says, texts } from "./browser.mjs";
+import { fill, launch, listen, offered, open, paste, press, says, texts } from "./browser.mjs";
 import { copyOfPage, FOUND, SPOKEN } from "./copy.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "crossread-"));
@@ -24,7 +24,7 @@ after(async () => {
 /** One text stands there, and the reader asks who says what. */
 async function heard() {
   await page.waitForSelector(".two.solo");
-  await page.click(".quotes .listen");
+  await listen(page);
 }
 
 /** The account, read a second time. @param {{ width?: number, height?: number }} [how] */
@@ -120,6 +120,9 @@ test("on a phone a stroke stands for the speaker, and nothing is wider than the 
   assert.equal((await page.$$(".by")).length, 3);
 });
 
+/** Without it the text would be markup more than words, and be refused as a saved web page. */
+const PROSE = " The harbour was shut and the crew went home on foot.".repeat(4);
+
 test("what attacks wear as the name of a speaker is shown as text", async () => {
   const payloads = Object.values(JSON.parse(readFileSync("tests/e2e/xss.json", "utf8"))).flat();
   const words = payloads.filter((one) => one.isWellFormed() && !/[\0\r]/.test(one)).slice(0, 120);
@@ -140,7 +143,7 @@ test("what attacks wear as the name of a speaker is shown as text", async () => 
   await paste(
     page,
     words
-      .map((one) => `Jolanda Brekke said ${one} in Tarvik on Thursday, and nobody was there to hear it.`)
+      .map((one) => `Jolanda Brekke said ${one} in Tarvik on Thursday, and nobody was there to hear it.${PROSE}`)
       .join("\n\n"),
   );
   await heard();

@@ -1,7 +1,7 @@
 // The view that the page starts with: following a name, levels, keys, folds, sides.
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { launch, native, open, says, SEEDS, texts } from "./browser.mjs";
+import { SEEDS, launch, listen, native, open, says, texts } from "./browser.mjs";
 
 /** @type {import("./browser.mjs").Profile} */
 let browser;
@@ -140,6 +140,7 @@ test("a phone shows one article at a time", async () => {
 
 test("every date and every figure of something stands in a table too, and leads to its place", async () => {
   page = await open(browser);
+  await listen(page);
   await page.waitForSelector(".values table");
   const wanted = native("annotate", SEEDS).map(({ mentions }) => {
     const counts = (/** @type {any} */ m) => m.value?.counted || m.value?.per || !/^(CARDINAL|ORDINAL)$/.test(m.label);

@@ -148,16 +148,28 @@ function byKey({ key: a }, { key: b }) {
 }
 
 /**
+ * The cells of a line that say what is written, and how it is read.
  * @param {Scene} scene
  * @param {Line} line
  */
-function row(scene, { words, read, around, first, article, places }) {
+export function told(scene, { words, read, around, first, article }) {
   const from = countedFrom(scene.articles[article].view, first);
+  return [
+    h("th", { scope: "row", dir: "auto" }, around.left, h("b", null, words), around.right),
+    h("td", null, read && bdi(read), from && [read ? ", " : "", from.words]),
+  ];
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Line} line
+ */
+function row(scene, line) {
+  const { words, places } = line;
   return h(
     "tr",
     null,
-    h("th", { scope: "row", dir: "auto" }, around.left, h("b", null, words), around.right),
-    h("td", null, read && bdi(read), from && [read ? ", " : "", from.words]),
+    told(scene, line),
     scene.sides.map((side) =>
       h(
         "td",

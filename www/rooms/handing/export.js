@@ -31,12 +31,15 @@ export function forms(page) {
     onchange: () => saveSetting("csv-mark", mark.checked),
   });
   /** @param {ExportFormat} format */
-  const made = (format) =>
-    page.desk.ask(
+  const made = async (format) => {
+    const { articles } = page.scene;
+    await page.desk.attribute(articles); // what is handed on says who says what, whether it was on screen or not
+    return page.desk.ask(
       "export",
       format,
-      page.scene.articles.map(({ key }) => key),
+      articles.map(({ key }) => key),
     );
+  };
   const row = (/** @type {ExportFormat} */ format) => {
     const [ending, type] = FORMS[format];
     const name = fileName(page.scene, ending);

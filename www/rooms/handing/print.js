@@ -9,9 +9,8 @@ import { ruleWords } from "../../words/rules.js";
 import { Scene } from "../../scene/scene.js";
 import { segments } from "../../text/segments.js";
 import { say } from "../../words/strings.js";
-import { countedFrom } from "../findings/read-as.js";
 import { sayingList } from "../findings/saying.js";
-import { gather } from "../findings/values.js";
+import { gather, told } from "../findings/values.js";
 import { bySpeaker, saidIn } from "../scene/quotations.js";
 
 /** @typedef {import("../../scene/presence.js").Row} Row */
@@ -108,16 +107,14 @@ function figures(scene, order) {
     h(
       "tbody",
       null,
-      lines.map(({ words, read, around, first, article, places }) => {
-        const from = countedFrom(scene.articles[article].view, first);
-        return h(
+      lines.map((line) =>
+        h(
           "tr",
           null,
-          h("th", { scope: "row", dir: "auto" }, around.left, h("b", null, words), around.right),
-          h("td", null, read && bdi(read), from && [read ? ", " : "", from.words]),
-          h("td", null, [...places].map(([at, own]) => `${Scene.letter(at)} ${own.length}`).join(" ")),
-        );
-      }),
+          told(scene, line),
+          h("td", null, [...line.places].map(([at, own]) => `${Scene.letter(at)} ${own.length}`).join(" ")),
+        ),
+      ),
     ),
   );
 }
