@@ -3,7 +3,7 @@
 
 use crossread::anchorage::Anchorage;
 use crossread::annotate::{annotate, annotate_layers};
-use crossread::compare::compare;
+use crossread::compare::{Pairs, compare};
 use crossread::corpus::Corpus;
 use crossread::document::{Article, Asked, Correction, Document, Format, Layer};
 use crossread::export::{Account, Export};
@@ -109,8 +109,8 @@ fn parsed(bytes: &[u8]) -> Found {
 fn compared(bytes: &[u8]) -> Found {
     let (one, other) = halves(bytes);
     let (one, other) = (plain(one), plain(other));
-    let forth = compare(&[(&one.0, &one.1), (&other.0, &other.1)], &[[0, 1]], &QUICK);
-    let back = compare(&[(&other.0, &other.1), (&one.0, &one.1)], &[], &QUICK);
+    let forth = compare(&[(&one.0, &one.1), (&other.0, &other.1)], Pairs::All, &QUICK);
+    let back = compare(&[(&other.0, &other.1), (&one.0, &one.1)], Pairs::These(&[]), &QUICK);
     assert_eq!(forth.entities.len(), back.entities.len(), "the order of the articles tells");
     let parts: usize = forth.entities.iter().map(|linked| linked.parts.len()).sum();
     assert_eq!(parts, one.1.entities.len() + other.1.entities.len(), "an entity is lost or doubled");
@@ -132,7 +132,8 @@ fn searched(bytes: &[u8]) -> Found {
 fn exported(bytes: &[u8]) -> Found {
     let (one, other) = halves(bytes);
     let texts = [plain(one), plain(other)];
-    let comparison = compare(&texts.each_ref().map(|(article, document)| (article, document)), &[], &QUICK);
+    let comparison =
+        compare(&texts.each_ref().map(|(article, document)| (article, document)), Pairs::These(&[]), &QUICK);
     let accounts = texts.each_ref().map(|(article, document)| Account::new("id".into(), article, document));
     Export::ALL.map(|format| u64::from(format.write(&accounts, &comparison).len().ilog2())).to_vec()
 }
@@ -197,7 +198,7 @@ fn saved_in(corpus: &mut Corpus, bytes: &[u8]) -> Found {
     let chosen = corpus.chosen(&keys);
     let code = corpus.result_code(&chosen);
     assert_eq!(code, corpus.result_code(&chosen));
-    let comparison = corpus.compare(&chosen);
+    let comparison = corpus.compare(&chosen, Pairs::All);
     for each in &chosen {
         each.document.validate(&each.article).unwrap_or_else(|broken| panic!("{broken}"));
     }

@@ -1,9 +1,9 @@
 //! The loaded documents, of the page and of the command line: add, correct, remove, compare, search. Each keeps its place
 //! under a key of the caller's.
 
-use crate::annotate::{self, annotate};
-use crate::compare::{Alignment, Comparison, compare};
-use crate::document::{Article, Correction, Document, MentionId, TokenId};
+use crate::annotate::{self, annotate_layers};
+use crate::compare::{self, Comparison, Landmarks, Pairs};
+use crate::document::{Article, Asked, Correction, Document, Layer, MentionId, TokenId};
 use crate::pack::{Pack, PackError};
 use crate::search::{Index, Query};
 use crate::text::{Span, short_hash};
@@ -56,7 +56,7 @@ impl Corpus {
 
     /// Adds an article, or replaces the one under the same key in its place.
     pub fn add(&mut self, key: &str, article: Article, corrections: Vec<Correction>) -> &Loaded {
-        let document = annotate(&article, &self.pack, &corrections);
+        let document = annotate_layers(&article, &self.pack, &corrections, self.asked());
         let index = Index::new(&article.text);
         let loaded = Loaded { key: key.to_owned(), article, corrections, document, index };
         let at = match self.loaded.iter().position(|l| l.key == key) {
@@ -74,10 +74,17 @@ impl Corpus {
 
     /// Replaces all corrections of an article; `None` if there is no such article.
     pub fn correct(&mut self, key: &str, corrections: Vec<Correction>) -> Option<&Loaded> {
+        let asked = self.asked();
         let loaded = self.loaded.iter_mut().find(|l| l.key == key)?;
-        loaded.document = annotate(&loaded.article, &self.pack, &corrections);
+        loaded.document = annotate_layers(&loaded.article, &self.pack, &corrections, asked);
         loaded.corrections = corrections;
         Some(loaded)
+    }
+
+    /// Trees too, as soon as there is a parser: what is said is compared by them.
+    fn asked(&self) -> Asked {
+        let asked = Asked::default();
+        if self.pack.parser().is_some() { asked.and(Layer::Syntax) } else { asked }
     }
 
     /// Gives the pack a parser: what is annotated from now on is annotated with it.
@@ -107,16 +114,16 @@ impl Corpus {
         keys.iter().filter_map(|k| self.get(k)).collect()
     }
 
-    /// Compares some articles in the order given.
+    /// Compares some articles in the order given, some of them side by side.
     #[must_use]
-    pub fn compare(&self, chosen: &[&Loaded]) -> Comparison {
-        compare(&parts(chosen), &[], &self.pack)
+    pub fn compare(&self, chosen: &[&Loaded], pairs: Pairs<'_>) -> Comparison {
+        compare::compare(&parts(chosen), pairs, &self.pack)
     }
 
     /// What belongs together in two articles.
     #[must_use]
-    pub fn align(&self, left: &Loaded, right: &Loaded) -> Alignment {
-        compare(&parts(&[left, right]), &[[0, 1]], &self.pack).alignment.remove(0)
+    pub fn landmarks(&self, left: &Loaded, right: &Loaded) -> Landmarks {
+        compare::landmarks([left, right].map(|l| (&l.article, &l.document)), &self.pack)
     }
 
     /// Which words weighed most with the recognizer for a mention of an article, the weightiest first; `None` if there is

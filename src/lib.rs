@@ -6,7 +6,7 @@
 //!
 //! ```ignore-wasm32
 //! use crossread::annotate::annotate;
-//! use crossread::compare::compare;
+//! use crossread::compare::{Pairs, compare};
 //! use crossread::export::{Account, Export};
 //! use crossread::pack::{Pack, bundled};
 //! use crossread::reader::{Hint, read};
@@ -22,7 +22,7 @@
 //! assert_eq!(names, ["Merkel", "Emmanuel Macron", "Paris", "Monday"]);
 //!
 //! let pair: Vec<_> = articles.iter().zip(&documents).collect();
-//! let comparison = compare(&pair, &[], &pack);
+//! let comparison = compare(&pair, Pairs::All, &pack);
 //! let both = comparison.entities.iter().filter(|entity| entity.parts.len() == 2);
 //! assert_eq!(both.map(|entity| entity.name.as_str()).collect::<Vec<_>>(), ["Angela Merkel", "Paris"]);
 //!

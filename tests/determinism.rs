@@ -5,6 +5,7 @@ mod builds;
 mod harness;
 
 use crossread::anchorage::Anchorage;
+use crossread::compare::Pairs;
 use crossread::corpus::Corpus;
 use crossread::document::{Anchor, Correction, Field, Format};
 use crossread::export::view::{ArticleView, ComparisonView};
@@ -29,7 +30,7 @@ fn everything(backwards: bool) -> Vec<String> {
     let accounts: Vec<_> =
         chosen.iter().map(|l| Account::new(l.key.as_str().into(), &l.article, &l.document)).collect();
     let mut out: Vec<String> = accounts.iter().map(|account| json::line(&ArticleView::new(account))).collect();
-    out.push(json::line(&ComparisonView::new(&accounts, &corpus.compare(&chosen))));
+    out.push(json::line(&ComparisonView::new(&accounts, &corpus.compare(&chosen, Pairs::All))));
     out.push(corpus.result_code(&chosen));
     out
 }

@@ -3,7 +3,7 @@
 
 mod harness;
 
-use crossread::compare::compare;
+use crossread::compare::{Pairs, compare, landmarks};
 use crossread::document::{Label, TokenId};
 use crossread::export::view::{ArticleView, ComparisonView};
 use crossread::export::{Account, FoundView, Info, LandmarksView, WeightsView};
@@ -50,17 +50,17 @@ fn the_contract_names_every_key() {
     let articles = seeds();
     let documents: Vec<_> = articles.iter().map(|(_, article)| (article, annotated(article))).collect();
     let parts: Vec<_> = documents.iter().map(|(article, document)| (*article, document)).collect();
-    let comparison = compare(&parts, &[], pack());
+    let comparison = compare(&parts, Pairs::These(&[]), pack());
     let accounts: Vec<_> =
         parts.iter().map(|(article, document)| Account::new("id".into(), article, document)).collect();
-    let alignment = compare(&parts, &[[0, 1]], pack()).alignment.remove(0);
+    let found = landmarks([parts[0], parts[1]], pack());
     let mut keys = BTreeSet::new();
     for view in [
         to_value(ArticleView::new(&accounts[0])),
         to_value(ComparisonView::new(&accounts, &comparison)),
         to_value(Info::new(&accounts[0], &[])),
         to_value(FoundView::new("the", &accounts, &[(0, Span::new(0, 1))], 0, 1)),
-        to_value(LandmarksView::new([&accounts[0], &accounts[1]], &alignment)),
+        to_value(LandmarksView::new([&accounts[0], &accounts[1]], &found)),
         to_value(WeightsView::new(&accounts[0], &[vec![(TokenId::new(0), 1)]])),
     ] {
         collect_keys(&view.expect("plain data"), &mut keys);

@@ -3,7 +3,7 @@
 
 mod harness;
 
-use crossread::compare::compare;
+use crossread::compare::{Pairs, compare};
 use crossread::document::{
     Article, CueClass, Document, EntityId, Fact, MentionForm, Metadata, Quotation, QuotationKind, Rule, TokenRange,
 };
@@ -38,7 +38,7 @@ fn read() -> [(Article, Document); 2] {
 fn export(export: Export, read: &[(Article, Document)]) -> String {
     let documents: Vec<_> = read.iter().map(|(a, d)| (a, d)).collect();
     let accounts: Vec<_> = documents.iter().map(|(a, d)| Account::new(a.source.name.as_str().into(), a, d)).collect();
-    export.write(&accounts, &compare(&documents, &[], pack()))
+    export.write(&accounts, &compare(&documents, Pairs::These(&[]), pack()))
 }
 
 fn slice(text: &str, start: usize, end: usize) -> String {

@@ -5,7 +5,7 @@
 mod harness;
 
 use crossread::annotate::{annotate, annotate_layers, why};
-use crossread::compare::compare;
+use crossread::compare::{Pairs, compare};
 use crossread::document::{Asked, Format, Layer};
 use crossread::export::view::ArticleView;
 use crossread::export::{Account, json};
@@ -177,7 +177,7 @@ fn spent(text: &str, format: Format) -> Parts {
     let documents: Vec<_> = articles.iter().map(|article| annotate(article, pack(), &[])).collect();
     let annotated = clock.elapsed() - read;
     let Some((article, document)) = articles.first().zip(documents.first()) else { return [("none", read); 5] };
-    let comparison = compare(&[(article, document), (article, document)], &[], pack());
+    let comparison = compare(&[(article, document), (article, document)], Pairs::These(&[]), pack());
     let compared = clock.elapsed() - read - annotated;
     let line = json::line(&ArticleView::new(&Account::new("id".into(), article, document)));
     let exported = clock.elapsed() - read - annotated - compared;

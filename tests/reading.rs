@@ -3,7 +3,7 @@
 
 mod harness;
 
-use crossread::compare::compare;
+use crossread::compare::{Pairs, compare};
 use crossread::document::Document;
 use crossread::markup::Marked;
 use harness::{pack, plain};
@@ -50,7 +50,7 @@ fn every_character_that_is_seen_or_not_is_in_a_token() {
 fn shared(one: &str, other: &str) -> Vec<String> {
     let texts = [plain(one), plain(other)];
     let texts: Vec<(&_, &Document)> = texts.iter().map(|(article, document)| (article, document)).collect();
-    let linked = compare(&texts, &[], pack()).entities;
+    let linked = compare(&texts, Pairs::These(&[]), pack()).entities;
     linked.into_iter().filter(|e| e.parts.len() == 2).map(|e| e.name).collect()
 }
 

@@ -5,6 +5,7 @@ mod harness;
 
 use crossread::alias::{Name, Reach, resolve};
 use crossread::anchorage::Anchorage;
+use crossread::compare::Pairs;
 use crossread::corpus::Corpus;
 use crossread::document::{Article, Correction, Document, Fact, Field, Format, Metadata};
 use crossread::markup::Marked;
@@ -63,7 +64,7 @@ fn field_of(name: &str) -> Result<Field, String> {
 /// Every reason that stands at a span of the first article: why it was found, joined, or may be meant.
 fn reasons(corpus: &Corpus, span: Span) -> BTreeSet<&'static str> {
     let loaded: Vec<_> = corpus.articles().iter().collect();
-    let comparison = corpus.compare(&loaded);
+    let comparison = corpus.compare(&loaded, Pairs::All);
     let document = &loaded[0].document;
     let mut reasons = BTreeSet::new();
     for (at, mention) in document.mentions.iter().enumerate() {

@@ -3,7 +3,7 @@
 
 mod harness;
 
-use crossread::compare::{Comparison, compare};
+use crossread::compare::{Comparison, Pairs, compare};
 use crossread::document::{Article, Block, Document, Fact, Metadata};
 use crossread::export::view::counted_members;
 use crossread::markup::{Marked, entity_keys};
@@ -25,7 +25,7 @@ fn seeds_come_out_as_committed() {
         check_file(&folder.join(format!("{name}.txt")), &document_in_words(article, document));
     }
     let documents: Vec<_> = articles.iter().map(|(_, article, document)| (article, document)).collect();
-    let comparison = compare(&documents, &[], pack());
+    let comparison = compare(&documents, Pairs::These(&[]), pack());
     check_file(&folder.join("comparison.txt"), &comparison_in_words(&documents, &comparison));
 }
 

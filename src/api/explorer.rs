@@ -4,6 +4,7 @@ use super::clock::measured;
 use super::error::{bad_argument, error, unknown_article};
 use super::tables::tables;
 use crate::anchorage::Anchorage;
+use crate::compare::Pairs;
 use crate::corpus::{Corpus, Loaded};
 use crate::document::{Anchor, Correction, Fact, Format, MentionId, Metadata};
 use crate::export::view::{ArticleView, ComparisonView};
@@ -149,7 +150,7 @@ impl Explorer {
     /// `UnknownArticle`, `BadArgument`.
     pub fn compare(&self, keys: JsValue) -> Result<JsValue, JsValue> {
         let chosen = self.chosen(keys)?;
-        let comparison = measured("crossread:compare", || self.corpus.compare(&chosen));
+        let comparison = measured("crossread:compare", || self.corpus.compare(&chosen, Pairs::These(&[])));
         plain(&ComparisonView::new(&all_in_utf16(&chosen), &comparison))
     }
 
@@ -160,7 +161,7 @@ impl Explorer {
     /// `UnknownArticle`.
     pub fn landmarks(&self, left: &str, right: &str) -> Result<JsValue, JsValue> {
         let (left, right) = (self.loaded(left)?, self.loaded(right)?);
-        let found = measured("crossread:landmarks", || self.corpus.align(left, right));
+        let found = measured("crossread:landmarks", || self.corpus.landmarks(left, right));
         plain(&LandmarksView::new([&in_utf16(left), &in_utf16(right)], &found))
     }
 
@@ -245,7 +246,7 @@ impl Explorer {
         let export =
             Export::parse(format).ok_or_else(|| error("BadArgument", &format!("{format:?} is no format we export")))?;
         let chosen = self.chosen(keys)?;
-        let comparison = self.corpus.compare(&chosen);
+        let comparison = self.corpus.compare(&chosen, Pairs::These(&[]));
         let accounts: Vec<Account<'_>> = chosen.into_iter().map(handed_on).collect();
         Ok(measured("crossread:export", || export.write(&accounts, &comparison)))
     }

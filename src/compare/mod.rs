@@ -1,15 +1,40 @@
 //! Documents in, one comparison out: a folder a layer, as in `annotate`. What one layer finds the next may use.
 //!
-//! Presence is stored per article; "both" and "only in A" are derived by whoever shows it.
+//! Presence is stored per article; "both" and "only in A" are derived by whoever shows it. What is found of two articles
+//! depends on these two alone, whatever else is compared.
 
-mod alignment;
+pub mod alignment;
+pub mod clusters;
+pub mod emphasis;
 mod entities;
+pub mod event;
+mod landmarks;
+pub mod lineage;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod made;
+pub mod only;
+mod pair;
+mod pairing;
+pub mod points;
+mod profile;
+pub mod quotations;
+pub mod relations;
+pub mod reuse;
+pub mod similarity;
+pub mod values;
+mod weigh;
+pub mod wording;
 
-pub use alignment::Alignment;
 pub use entities::{LinkedEntity, Perhaps};
+pub use landmarks::Landmarks;
+pub use pair::Pair;
+pub use pairing::Thing;
+pub use profile::Profile;
+pub use weigh::stem;
 
+use self::clusters::Cluster;
+use self::lineage::Lineage;
+use self::points::Point;
 use crate::document::{Article, Document};
 use crate::pack::Pack;
 
@@ -18,19 +43,55 @@ use crate::pack::Pack;
 pub struct Comparison {
     /// The result does not depend on the order of the articles, but for the numbers in `parts`.
     pub entities: Vec<LinkedEntity>,
-    /// Of each pair that was asked for, in the order of the question.
-    pub alignment: Vec<Alignment>,
+    /// Of those that were asked for, by their articles.
+    pub pairs: Vec<Pair>,
+    /// Who has it from whom, by article.
+    pub lineage: Vec<Lineage>,
+    /// Which belong together.
+    pub clusters: Vec<Cluster>,
+    /// What is told, over all articles.
+    pub points: Vec<Point>,
+}
+
+/// Which pairs of articles are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pairs<'p> {
+    /// Every one.
+    All,
+    /// Those that may tell of one event.
+    Candidates,
+    /// These, by their places.
+    These(&'p [[usize; 2]]),
 }
 
 /// Total over any documents, also one or none.
 ///
-/// `pairs`: which of them, by their places in `documents`, are read side by side. A layer that is of two articles is made
-/// for these alone: of two hundred articles nobody reads twenty thousand pairs.
+/// `pairs`: which of them are read side by side. A layer that is of two articles is made for these alone.
 #[must_use]
-pub fn compare(documents: &[(&Article, &Document)], pairs: &[[usize; 2]], pack: &Pack) -> Comparison {
+pub fn compare(documents: &[(&Article, &Document)], pairs: Pairs<'_>, pack: &Pack) -> Comparison {
     let linked = entities::link(documents, pack);
     let entities = entities::perhaps(documents, linked, pack);
-    let align = |&pair: &[usize; 2]| alignment::align(documents, pair, &entities, pack);
-    let alignment = pairs.iter().map(align).collect();
-    Comparison { entities, alignment }
+    let profiles: Vec<Profile<'_>> = match pairs {
+        Pairs::These([]) => Vec::new(),
+        _ => documents.iter().map(|(article, document)| Profile::new(article, document, pack)).collect(),
+    };
+    let chosen: Vec<[usize; 2]> = match pairs {
+        Pairs::All => (0..documents.len()).flat_map(|a| (a + 1..documents.len()).map(move |b| [a, b])).collect(),
+        Pairs::Candidates => clusters::candidates(&profiles),
+        Pairs::These(these) => these.to_vec(),
+    };
+    let made = |&[a, b]: &[usize; 2]| pair::pair([&profiles[a], &profiles[b]], [a, b], pack);
+    let pairs: Vec<Pair> = chosen.iter().map(made).collect();
+    let lineage = lineage::lineage(&profiles, &pairs);
+    let clusters = clusters::clusters(documents.len(), &pairs);
+    let points = points::points(&profiles, &pairs);
+    Comparison { entities, pairs, lineage, clusters, points }
+}
+
+/// What belongs together in two texts that are read in step.
+#[must_use]
+pub fn landmarks(texts: [(&Article, &Document); 2], pack: &Pack) -> Landmarks {
+    let linked = entities::link(&texts, pack);
+    let entities = entities::perhaps(&texts, linked, pack);
+    landmarks::landmarks(&texts, [0, 1], &entities, pack)
 }

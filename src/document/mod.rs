@@ -11,7 +11,7 @@ mod id;
 mod label;
 mod layer;
 mod mention;
-mod named;
+pub(crate) mod named;
 mod number;
 mod quotation;
 mod rule;

@@ -3,7 +3,7 @@
 use super::Account;
 use super::view::{ArticleRef, SCHEMA};
 use crate::ENGINE;
-use crate::compare::Alignment;
+use crate::compare::Landmarks;
 use serde::Serialize;
 
 /// What belongs together in two articles.
@@ -22,15 +22,15 @@ pub struct LandmarksView<'a> {
 }
 
 impl<'a> LandmarksView<'a> {
-    /// `alignment` is that of the two articles.
+    /// `found` is that of the two articles.
     #[must_use]
-    pub fn new(accounts: [&Account<'a>; 2], alignment: &Alignment) -> Self {
+    pub fn new(accounts: [&Account<'a>; 2], found: &Landmarks) -> Self {
         LandmarksView {
             schema: SCHEMA,
             engine: ENGINE,
             articles: accounts.map(ArticleRef::new),
-            pairs: alignment.pairs.iter().map(|(left, right)| (left.at(), right.at())).collect(),
-            answers: alignment.answers.each_ref().map(|own| own.iter().map(|(b, s)| (b.at(), s.at())).collect()),
+            pairs: found.pairs.iter().map(|(left, right)| (left.at(), right.at())).collect(),
+            answers: found.answers.each_ref().map(|own| own.iter().map(|(b, s)| (b.at(), s.at())).collect()),
         }
     }
 }

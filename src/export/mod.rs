@@ -4,6 +4,7 @@
 mod account;
 mod annotations;
 mod citation;
+mod compared;
 mod conllu;
 mod csv;
 mod drawing;
@@ -11,6 +12,7 @@ mod entities_csv;
 mod found;
 pub mod json;
 mod landmarks;
+mod many;
 mod markdown;
 mod mentions_csv;
 mod origin;

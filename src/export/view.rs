@@ -1,6 +1,8 @@
 //! Articles and comparisons as they are outside: the keys of `docs/CONTRACT.md`, generic over the offset unit.
 
 use super::Account;
+use super::compared::PairView;
+use super::many::{ClusterView, LineageView, PointView};
 use super::range::Range;
 use super::said::{QuotationView, ValueView};
 use crate::ENGINE;
@@ -274,6 +276,14 @@ pub struct ComparisonView<'a> {
     pub articles: Vec<ArticleRef<'a>>,
     /// What is in most articles first, then what is named most.
     pub entities: Vec<LinkedEntityView<'a>>,
+    /// Those that were read side by side, by their articles.
+    pub pairs: Vec<PairView>,
+    /// Who has it from whom.
+    pub lineage: Vec<LineageView<'a>>,
+    /// Which belong together.
+    pub clusters: Vec<ClusterView<'a>>,
+    /// What is told, over all articles.
+    pub points: Vec<PointView>,
 }
 
 /// Which article is meant, without its text.
@@ -367,6 +377,10 @@ impl<'a> ComparisonView<'a> {
                     perhaps: linked.perhaps.iter().map(perhaps).collect(),
                 })
                 .collect(),
+            pairs: comparison.pairs.iter().map(|pair| PairView::new(accounts, comparison, pair)).collect(),
+            lineage: LineageView::of_all(accounts, comparison),
+            clusters: comparison.clusters.iter().map(ClusterView::new).collect(),
+            points: comparison.points.iter().map(|point| PointView::new(accounts, point)).collect(),
         }
     }
 }

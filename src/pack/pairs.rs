@@ -87,6 +87,8 @@ pairs! {
     CUES "cue" Cue,
     /// Nouns that do, by their lemma: `claim`.
     CUE_NOUNS "cue-noun" Cue,
+    /// How much a word says, by its stem: 1 (in most documents) to 15.
+    WEIGHTS "weight" u8,
 }
 
 /// All pairs of a language, while they are compiled.

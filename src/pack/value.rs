@@ -3,6 +3,24 @@
 use super::value_sense::ValueSense;
 use crate::document::syntax::Features;
 
+/// A weight of a word.
+impl Value for u8 {
+    const WANTED: &'static str = "a number below 256";
+    const FOLDED: bool = true;
+
+    fn parse(text: &str) -> Option<u8> {
+        text.parse().ok()
+    }
+
+    fn pack(self) -> u64 {
+        self.into()
+    }
+
+    fn unpack(packed: u64) -> u8 {
+        packed as u8
+    }
+}
+
 /// What a word can stand for, kept as a number.
 pub trait Value: Copy {
     /// What is said of a value that is none: `"…" is not <WANTED>`.

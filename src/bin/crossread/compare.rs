@@ -4,6 +4,7 @@ use crate::accounts::Accounts;
 use crate::input::Inputs;
 use crate::output::{Failure, Output};
 use crate::rescue::rescue;
+use crossread::compare::Pairs;
 use crossread::export::view::ComparisonView;
 use crossread::export::{FoundView, LandmarksView, json};
 use crossread::pack::Pack;
@@ -29,7 +30,9 @@ pub(crate) struct Query {
 pub(crate) fn compare(inputs: &Inputs, pack: Pack) -> io::Result<ExitCode> {
     run(inputs, pack, |accounts| match accounts.loaded().as_slice() {
         [] | [_] => Err("compare needs two articles or more"),
-        loaded => Ok(json::line(&ComparisonView::new(&accounts.accounts(), &accounts.corpus.compare(loaded)))),
+        loaded => {
+            Ok(json::line(&ComparisonView::new(&accounts.accounts(), &accounts.corpus.compare(loaded, Pairs::All))))
+        }
     })
 }
 
@@ -37,7 +40,7 @@ pub(crate) fn compare(inputs: &Inputs, pack: Pack) -> io::Result<ExitCode> {
 pub(crate) fn landmarks(inputs: &Inputs, pack: Pack) -> io::Result<ExitCode> {
     run(inputs, pack, |accounts| match (accounts.loaded().as_slice(), accounts.accounts().as_slice()) {
         (&[left, right], [of_left, of_right]) => {
-            Ok(json::line(&LandmarksView::new([of_left, of_right], &accounts.corpus.align(left, right))))
+            Ok(json::line(&LandmarksView::new([of_left, of_right], &accounts.corpus.landmarks(left, right))))
         }
         _ => Err("landmarks are of two articles"),
     })

@@ -2,6 +2,7 @@
 
 use crate::accounts::Accounts;
 use crate::input::Inputs;
+use crossread::compare::Pairs;
 use crossread::export::Export;
 use crossread::pack::Pack;
 use std::io::{self, Write};
@@ -33,7 +34,7 @@ pub(crate) fn run(args: &Args, pack: Pack) -> io::Result<ExitCode> {
     if loaded.is_empty() {
         return Ok(ExitCode::FAILURE);
     }
-    let comparison = read.corpus.compare(&loaded);
+    let comparison = read.corpus.compare(&loaded, Pairs::These(&[]));
     io::stdout().lock().write_all(args.format.write(&read.accounts(), &comparison).as_bytes())?;
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }

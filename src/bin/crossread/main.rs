@@ -7,6 +7,7 @@
 
 mod accounts;
 mod annotate;
+mod background;
 mod compare;
 mod evaluate;
 mod export;
@@ -79,6 +80,9 @@ enum Command {
     /// Make models/en/parser.bin from a folder of trained arrays
     #[command(hide = true)]
     Parser { folder: PathBuf, out: PathBuf },
+    /// Make models/en/pairs/weight.tsv from texts, a paragraph a line, a blank line between two of them
+    #[command(hide = true)]
+    Background { files: Vec<PathBuf> },
     /// Write the word lists and weights that this binary carries to a file
     #[command(hide = true)]
     Pack { file: PathBuf },
@@ -120,7 +124,7 @@ fn run(cli: &Cli) -> io::Result<ExitCode> {
         Command::Annotate(args) => layers::run(args, &pack()?),
         Command::Info(args) => annotate::run(args, &pack()?, &Says::json(Asked::NONE, annotate::info)),
         Command::Weights(args) => annotate::run(args, &pack()?, &Says::json(Asked::default(), annotate::weights)),
-        Command::Compare(inputs) => compare::compare(inputs, pack()?),
+        Command::Compare(inputs) => compare::compare(inputs, parsing()?),
         Command::Landmarks(inputs) => compare::landmarks(inputs, pack()?),
         Command::Search(args) => compare::search(args, pack()?),
         Command::Export(args) => export::run(args, parsing()?),
@@ -133,6 +137,7 @@ fn run(cli: &Cli) -> io::Result<ExitCode> {
         Command::Recognizer { folder, out } => recognizer::write::run(folder, out, pack()?),
         Command::Trace(args) => trace::run(args, &parsing()?),
         Command::Parser { folder, out } => recognizer::parser::run(folder, out, pack()?),
+        Command::Background { files } => background::run(files, &pack()?),
         Command::Pack { file } => std::fs::write(file, bundled()).map(|()| ExitCode::SUCCESS),
     }
 }

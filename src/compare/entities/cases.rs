@@ -3,8 +3,8 @@
 use super::{LinkedEntity, Perhaps};
 use crate::alias::Name;
 use crate::anchorage::Anchorage;
-use crate::compare::compare;
 use crate::compare::made::{PACK, made};
+use crate::compare::{Pairs, compare};
 use crate::document::{
     Article, Block, BlockKind, Document, Entity, EntityId, Label, Member, Membership, Mention, MentionForm, MentionId,
     Rule, Sentence, Tie, Token, TokenKind, TokenRange,
@@ -56,7 +56,7 @@ pub(super) fn article(entities: &[&str]) -> (Article, Document) {
 
 fn link(articles: &[&[&str]]) -> Vec<LinkedEntity> {
     let read: Vec<_> = articles.iter().map(|a| article(a)).collect();
-    compare(&read.iter().map(|(a, d)| (a, d)).collect::<Vec<_>>(), &[], &PACK).entities
+    compare(&read.iter().map(|(a, d)| (a, d)).collect::<Vec<_>>(), Pairs::These(&[]), &PACK).entities
 }
 
 /// An entity `(article, entity)`, and the words of an article that it is tied to.
@@ -81,7 +81,7 @@ fn tied(articles: &[&[&str]], ties: &[Tied]) -> Vec<LinkedEntity> {
         document.ties.sort_by_key(|t| t.entity);
         document.validate(article).expect("ties are valid");
     }
-    compare(&read.iter().map(|(a, d)| (a, d)).collect::<Vec<_>>(), &[], &PACK).entities
+    compare(&read.iter().map(|(a, d)| (a, d)).collect::<Vec<_>>(), Pairs::These(&[]), &PACK).entities
 }
 
 #[test]

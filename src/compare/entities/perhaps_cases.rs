@@ -1,15 +1,15 @@
 //! What "only in A" is not said of: one name in another, one letter more, words that were not found as a name.
 
 use super::cases::article;
-use crate::compare::compare;
 use crate::compare::made::{PACK, made};
+use crate::compare::{Pairs, compare};
 use crate::document::{Article, Block, BlockKind, Document, Sentence, TokenKind, TokenRange};
 use crate::text::Span;
 
 /// `name: article rule`, of what stands in one article alone.
 fn told(articles: &[(Article, Document)]) -> Vec<String> {
     let documents: Vec<_> = articles.iter().map(|(a, d)| (a, d)).collect();
-    let compared = compare(&documents, &[], &PACK).entities;
+    let compared = compare(&documents, Pairs::These(&[]), &PACK).entities;
     let shown = compared.iter().flat_map(|linked| {
         linked.perhaps.iter().map(|p| {
             let there = p.span.of(&articles[p.article].0.text);

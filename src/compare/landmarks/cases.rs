@@ -1,7 +1,7 @@
-//! Alignments of hand-made texts: what leads, what must not, and that both texts are gone down.
+//! Landmarks of hand-made texts: what leads, what must not, and that both texts are gone down.
 
-use super::Alignment;
-use crate::compare::compare;
+use super::Landmarks;
+use crate::compare::landmarks;
 use crate::compare::made::{PACK, made};
 use crate::document::{
     Article, Block, BlockKind, Document, Entity, Label, Member, Membership, Mention, MentionForm, MentionId, Rule,
@@ -9,7 +9,7 @@ use crate::document::{
 };
 use crate::text::Span;
 
-const NOTHING: Alignment = Alignment { articles: [0, 1], pairs: Vec::new(), answers: [Vec::new(), Vec::new()] };
+const NOTHING: Landmarks = Landmarks { articles: [0, 1], pairs: Vec::new(), answers: [Vec::new(), Vec::new()] };
 
 /// Paragraphs in which a capital begins a name of a place, a star that of a person, a digit a number, and `.` ends a
 /// sentence; `#` makes a title, `-` what is set aside.
@@ -68,10 +68,10 @@ fn mention(document: &mut Document, name: Label, word: &str, token: usize) {
     }
 }
 
-fn find(left: &[&str], right: &[&str]) -> (Alignment, [(Article, Document); 2]) {
+fn find(left: &[&str], right: &[&str]) -> (Landmarks, [(Article, Document); 2]) {
     let texts = [read(left), read(right)];
     let [(a, d), (b, e)] = &texts;
-    (compare(&[(a, d), (b, e)], &[[0, 1]], &PACK).alignment.remove(0), texts)
+    (landmarks([(a, d), (b, e)], &PACK), texts)
 }
 
 /// `Zembla 0-2`: the thing, its paragraph on the left, its paragraph on the right.

@@ -1,0 +1,85 @@
+//! The landmarks of two texts: what belongs together in two texts. That is the paragraphs that stand side by side when
+//! both are read in step, and for each paragraph the sentence of the other text that reports the same.
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod cases;
+mod passages;
+
+use self::passages::{Join, joins};
+use super::entities::LinkedEntity;
+use crate::document::{Article, BlockId, Document, MentionId, SentenceId};
+use crate::pack::Pack;
+use crate::text::order_by;
+
+/// What belongs together in two articles that are read side by side.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Landmarks {
+    /// The left one and the right one, by their places in the comparison.
+    pub articles: [usize; 2],
+    /// The landmarks: a mention on the left and one on the right, in passages that report the same, in different paragraphs
+    /// each, in the order of both. They name one thing where the passages do.
+    pub pairs: Vec<(MentionId, MentionId)>,
+    /// The sentence of the right text that answers a block of the left; and of the left text, a block of the right. One to
+    /// one.
+    pub answers: [Vec<(BlockId, SentenceId)>; 2],
+}
+
+pub(super) fn landmarks(
+    documents: &[(&Article, &Document)],
+    articles: [usize; 2],
+    linked: &[LinkedEntity],
+    pack: &Pack,
+) -> Landmarks {
+    let texts = articles.map(|at| documents[at]);
+    let joins = joins(texts, articles, linked, pack);
+    let answers = |side: usize| {
+        let answer = |j: &Join| (BlockId::new(j.blocks[side]), SentenceId::new(j.sentences[1 - side]));
+        let mut answers: Vec<_> = joins.iter().map(answer).collect();
+        order_by(&mut answers, Ord::cmp);
+        answers
+    };
+    let drawn: Vec<(&Join, (MentionId, MentionId))> =
+        joins.iter().filter_map(|j| Some((j, (j.mentions[0]?, j.mentions[1]?)))).collect();
+    let meetings: Vec<Meeting> =
+        drawn.iter().map(|(j, _)| Meeting { places: (j.blocks[0], j.blocks[1]), weight: j.weight }).collect();
+    let chain = chain(&meetings, texts[1].1.blocks.len());
+    Landmarks { articles, pairs: chain.into_iter().map(|at| drawn[at].1).collect(), answers: [answers(0), answers(1)] }
+}
+
+/// Two paragraphs, one of each text, that are joined.
+struct Meeting {
+    places: (usize, usize),
+    weight: u64,
+}
+
+/// The heaviest chain of meetings that goes down both texts, with no paragraph twice. They stand by place on the left.
+fn chain(meetings: &[Meeting], right_blocks: usize) -> Vec<usize> {
+    // A tree over the paragraphs on the right (Fenwick, "A New Data Structure for Cumulative Frequency Tables", 1994): the
+    // heaviest chain that ends before each.
+    let mut tree: Vec<(u64, Option<usize>)> = vec![(0, None); right_blocks + 1];
+    let mut before = vec![None; meetings.len()];
+    let mut heaviest = (0, None);
+    for (i, meeting) in meetings.iter().enumerate() {
+        let (mut sum, mut at) = (0, meeting.places.1);
+        while at > 0 {
+            if tree[at].0 > sum {
+                (sum, before[i]) = tree[at];
+            }
+            at &= at - 1;
+        }
+        sum += meeting.weight;
+        let mut at = meeting.places.1 + 1;
+        while at <= right_blocks {
+            if sum > tree[at].0 {
+                tree[at] = (sum, Some(i));
+            }
+            at += at & at.wrapping_neg();
+        }
+        if sum > heaviest.0 {
+            heaviest = (sum, Some(i));
+        }
+    }
+    let mut chain: Vec<usize> = std::iter::successors(heaviest.1, |&i| before[i]).collect();
+    chain.reverse();
+    chain
+}

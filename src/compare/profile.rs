@@ -1,0 +1,93 @@
+//! An article as comparison looks at it: its words by stem and weight, made once however many it is compared with.
+
+use super::weigh::{Stem, Weigher};
+use crate::document::{Article, BlockKind, Document, TokenKind, TokenRange};
+use crate::pack::Pack;
+use crate::text::fold;
+
+/// An article, read for comparison.
+#[derive(Debug)]
+pub struct Profile<'d> {
+    /// As it was read.
+    pub article: &'d Article,
+    /// What was found in it.
+    pub document: &'d Document,
+    /// For each token its word; what is no word, and words that say nothing, have no weight.
+    pub words: Vec<Word>,
+    /// The sentences that are compared: counted, in order. Headlines are among them.
+    pub sentences: Vec<Told>,
+}
+
+/// A token as a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Word {
+    /// `None` of marks.
+    pub stem: Option<Stem>,
+    /// How much it says, 0 (nothing) to 15.
+    pub weight: u8,
+}
+
+/// A sentence that is compared.
+#[derive(Debug, Clone)]
+pub struct Told {
+    /// In the document.
+    pub sentence: usize,
+    /// Its block.
+    pub block: usize,
+    /// Its tokens.
+    pub tokens: TokenRange,
+    /// Whether it is a headline.
+    pub is_title: bool,
+    /// Its words that say something, each once, by stem: with their weight and the first token.
+    pub terms: Vec<Term>,
+}
+
+/// A word of a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Term {
+    /// The word.
+    pub stem: Stem,
+    /// How much it says, 1 to 15.
+    pub weight: u8,
+    /// Its first token in the sentence.
+    pub token: usize,
+}
+
+impl<'d> Profile<'d> {
+    /// Reads an annotated article.
+    #[must_use]
+    pub fn new(article: &'d Article, document: &'d Document, pack: &Pack) -> Self {
+        let weigher = Weigher::new(pack);
+        let word = |token: &crate::document::Token| match token.kind {
+            TokenKind::Word | TokenKind::Number => weigher.word(&fold(token.span.of(&article.text)), token.kind),
+            _ => Word { stem: None, weight: 0 },
+        };
+        let words: Vec<Word> = document.tokens.iter().map(word).collect();
+        let mut sentences = Vec::new();
+        for (sentence, found) in document.sentences.iter().enumerate() {
+            let block = document.block_of(found.tokens.start).at();
+            if !document.blocks[block].counted {
+                continue;
+            }
+            let mut terms: Vec<Term> = found
+                .tokens
+                .indices()
+                .filter_map(|token| {
+                    let Word { stem, weight } = words[token];
+                    stem.filter(|_| weight > 0).map(|stem| Term { stem, weight, token })
+                })
+                .collect();
+            crate::text::order_by_key(&mut terms, |term| (term.stem, term.token));
+            terms.dedup_by_key(|term| term.stem);
+            let is_title = document.blocks[block].kind == BlockKind::Title;
+            sentences.push(Told { sentence, block, tokens: found.tokens, is_title, terms });
+        }
+        Profile { article, document, words, sentences }
+    }
+
+    /// The words of some tokens.
+    #[must_use]
+    pub fn text(&self, tokens: TokenRange) -> &'d str {
+        self.document.span(tokens).of(&self.article.text)
+    }
+}
