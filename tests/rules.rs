@@ -13,6 +13,7 @@ use crossread::pack::{Pack, bundled, bundled_parser};
 use crossread::reader::{Hint, read_text};
 use crossread::rules::{RuleText, all};
 use crossread::text::Span;
+use harness::comparison::Compared;
 use std::collections::BTreeSet;
 
 /// What an example brings besides its marked text.
@@ -113,13 +114,16 @@ fn holds(rule: &RuleText) -> Result<(), String> {
         corrections.push(Correction::Same { anchor: anchor(&one)?, with: anchor(&other)? });
     }
     let mut pack = Pack::load(bundled()).map_err(|e| e.to_string())?;
-    if expected.starts_with("said ") {
+    if expected.starts_with("said ") || expected.starts_with("pair ") {
         pack = pack.with_parser(bundled_parser()).map_err(|e| e.to_string())?;
     }
     let mut corpus = Corpus::new(pack);
     corpus.add("a", article, corrections);
     if let Some(text) = beside {
         corpus.add("b", read_text(&text, &Hint { format: Some(Format::Plain), ..Hint::default() }), Vec::new());
+    }
+    if let Some(stated) = expected.strip_prefix("pair ") {
+        return pair(stated, rule.slug, &corpus);
     }
     let loaded = &corpus.articles()[0];
     let mut checked = 0;
@@ -142,6 +146,16 @@ fn holds(rule: &RuleText) -> Result<(), String> {
         behind(line, rule.slug, &loaded.article, &loaded.document)?;
     }
     if checked == 0 { Err("it states nothing".to_owned()) } else { Ok(()) }
+}
+
+/// `rule: words | words`: of two articles the rule finds something that has these words on each side.
+fn pair(stated: &str, slug: &str, corpus: &Corpus) -> Result<(), String> {
+    let (rule, sides) = stated.split_once(": ").ok_or_else(|| format!("no colon in {stated:?}"))?;
+    if rule != slug {
+        return Err(format!("{stated:?} states another rule"));
+    }
+    let articles = corpus.articles().iter().map(|loaded| (loaded.article.clone(), loaded.document.clone()));
+    Compared::of(articles.collect(), corpus.pack()).by_rule(slug, sides)
 }
 
 /// `kind reason: text` of a block, `said rule: words` of what somebody says, `nothing rule: words` where the rule says that words name nothing, or `@field: value` of a fact that this rule found.
