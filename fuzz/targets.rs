@@ -6,7 +6,7 @@ use crossread::annotate::{annotate, annotate_layers};
 use crossread::compare::{Pairs, compare};
 use crossread::corpus::Corpus;
 use crossread::document::{Article, Asked, Correction, Document, Format, Layer};
-use crossread::export::{Account, Export};
+use crossread::export::{Account, Export, Finding, findings};
 use crossread::pack::{Pack, PackError, bundled, bundled_parser};
 use crossread::reader::{Hint, read as read_bytes, verbatim};
 use crossread::search::{Index, Query};
@@ -35,11 +35,12 @@ type Found = Vec<u64>;
 /// A name and what it does with an input.
 type Target = (&'static str, fn(&[u8]) -> Found);
 
-pub(crate) const TARGETS: [Target; 9] = [
+pub(crate) const TARGETS: [Target; 10] = [
     ("read", read),
     ("annotate", annotated),
     ("syntax", parsed),
     ("compare", compared),
+    ("pairs", paired),
     ("search", searched),
     ("export", exported),
     ("corrections", corrected),
@@ -115,6 +116,35 @@ fn compared(bytes: &[u8]) -> Found {
     let parts: usize = forth.entities.iter().map(|linked| linked.parts.len()).sum();
     assert_eq!(parts, one.1.entities.len() + other.1.entities.len(), "an entity is lost or doubled");
     forth.entities.iter().map(|linked| linked.parts.len() as u64 * 64 + linked.label as u64).collect()
+}
+
+/// All that is found of two texts, with their trees: places in their texts, and as many findings from either side.
+fn paired(bytes: &[u8]) -> Found {
+    let (one, other) = halves(bytes);
+    let read = |bytes| {
+        let article = verbatim(text_of(bytes), &Hint::default());
+        let document = annotate_layers(&article, &PACK, &[], Asked::default().and(Layer::Syntax));
+        (article, document)
+    };
+    let (one, other) = (read(one), read(other));
+    let told = |left: &(Article, Document), right: &(Article, Document)| {
+        let documents = [(&left.0, &left.1), (&right.0, &right.1)];
+        let found = findings(&documents, &compare(&documents, Pairs::All, &PACK));
+        for finding in &found {
+            assert!(!finding.line(&documents).is_empty());
+            let places = finding.sides.iter().chain(finding.because.iter().flat_map(|(_, sides)| sides));
+            assert!(places.flatten().all(|span| !span.is_empty()), "nothing stands at {finding:?}");
+        }
+        found
+    };
+    let (forth, back) = (told(&one, &other), told(&other, &one));
+    let count = |found: &[Finding], layer: &str| found.iter().filter(|finding| finding.layer == layer).count();
+    for layer in forth.iter().map(|finding| finding.layer) {
+        assert_eq!(count(&forth, layer), count(&back, layer), "the order of the articles tells: {layer}");
+    }
+    let name = |finding: &Finding| finding.says.iter().flat_map(|word| word.bytes());
+    let mixed = |finding| name(finding).fold(7_u64, |sum, b| sum.wrapping_mul(131).wrapping_add(b.into()));
+    forth.iter().filter(|finding| finding.layer != "similarity").map(mixed).collect()
 }
 
 fn searched(bytes: &[u8]) -> Found {

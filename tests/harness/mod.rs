@@ -5,6 +5,7 @@ pub mod case;
 pub mod clock;
 pub mod comparison;
 pub mod gold;
+pub mod mirror;
 pub mod quotations;
 pub mod tree;
 
