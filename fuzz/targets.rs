@@ -142,8 +142,8 @@ fn paired(bytes: &[u8]) -> Found {
     for layer in forth.iter().map(|finding| finding.layer) {
         assert_eq!(count(&forth, layer), count(&back, layer), "the order of the articles tells: {layer}");
     }
-    let name = |finding: &Finding| finding.says.iter().flat_map(|word| word.bytes());
-    let mixed = |finding| name(finding).fold(7_u64, |sum, b| sum.wrapping_mul(131).wrapping_add(b.into()));
+    let name = |finding: &Finding| finding.says.iter().flat_map(|word| word.bytes()).collect::<Vec<u8>>();
+    let mixed = |finding| name(finding).into_iter().fold(7_u64, |sum, b| sum.wrapping_mul(131).wrapping_add(b.into()));
     forth.iter().filter(|finding| finding.layer != "similarity").map(mixed).collect()
 }
 
