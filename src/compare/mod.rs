@@ -20,6 +20,7 @@ mod profile;
 pub mod quotations;
 pub mod relations;
 pub mod reuse;
+mod sequence;
 pub mod similarity;
 pub mod values;
 mod weigh;

@@ -8,7 +8,7 @@ use super::pairing::Pairing;
 use super::profile::Profile;
 use super::quotations::{Quoted, quotations};
 use super::relations::{Relating, relations};
-use super::reuse::{Reuse, reuse};
+use super::reuse::{Cover, Reuse, reuse};
 use super::similarity::{Similarity, similarity};
 use super::values::{Slot, values};
 use super::wording::{Wording, wording};
@@ -30,6 +30,8 @@ pub struct Pair {
     pub alignments: Vec<Alignment>,
     /// The same words in the same order.
     pub reuse: Vec<Reuse>,
+    /// How much of both that is.
+    pub cover: Cover,
     /// What fills one slot.
     pub values: Vec<Slot>,
     /// The same words of a speaker.
@@ -50,6 +52,7 @@ pub(super) fn pair(profiles: [&Profile<'_>; 2], articles: [usize; 2], pack: &Pac
     let event = event(&pairing, &similarity);
     let alignments = align(&pairing, &event);
     let reuse = reuse(&pairing);
+    let cover = Cover::new(profiles, &reuse);
     let values = values(&pairing, &event, &alignments);
     let quotations = quotations(&pairing);
     let relations = relations(&pairing, &event);
@@ -64,6 +67,7 @@ pub(super) fn pair(profiles: [&Profile<'_>; 2], articles: [usize; 2], pack: &Pac
         event,
         alignments,
         reuse,
+        cover,
         values,
         quotations,
         relations,

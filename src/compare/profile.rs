@@ -1,6 +1,7 @@
 //! An article as comparison looks at it: its words by stem and weight, made once however many it is compared with.
 
-use super::weigh::{Stem, Weigher};
+use super::sequence::Sequence;
+use super::weigh::{Stem, Weigher, Word};
 use crate::document::{Article, BlockKind, Document, TokenKind, TokenRange};
 use crate::pack::Pack;
 use crate::text::fold;
@@ -16,15 +17,8 @@ pub struct Profile<'d> {
     pub words: Vec<Word>,
     /// The sentences that are compared: counted, in order. Headlines are among them.
     pub sentences: Vec<Told>,
-}
-
-/// A token as a word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Word {
-    /// `None` of marks.
-    pub stem: Option<Stem>,
-    /// How much it says, 0 (nothing) to 15.
-    pub weight: u8,
+    /// All its words in a row, also of what is not counted.
+    pub sequence: Sequence,
 }
 
 /// A sentence that is compared.
@@ -82,7 +76,8 @@ impl<'d> Profile<'d> {
             let is_title = document.blocks[block].kind == BlockKind::Title;
             sentences.push(Told { sentence, block, tokens: found.tokens, is_title, terms });
         }
-        Profile { article, document, words, sentences }
+        let sequence = Sequence::new(article, document, &words);
+        Profile { article, document, words, sentences, sequence }
     }
 
     /// The words of some tokens.

@@ -1,7 +1,6 @@
 //! How much a word says: the fewer documents of the background have it, the more (inverse document frequency, Spärck Jones
 //! 1972), in 16 levels; words are told apart by their stems.
 
-use super::profile::Word;
 use crate::document::TokenKind;
 use crate::pack::{Pack, pairs};
 use rust_stemmers::{Algorithm, Stemmer};
@@ -9,6 +8,15 @@ use rust_stemmers::{Algorithm, Stemmer};
 /// A word without its endings, by its hash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Stem(pub u64);
+
+/// A token as a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Word {
+    /// `None` of marks.
+    pub stem: Option<Stem>,
+    /// How much it says, 0 (nothing) to 15.
+    pub weight: u8,
+}
 
 /// What the background does not know is rare.
 const UNKNOWN: u8 = 14;

@@ -1,11 +1,36 @@
 //! The same words in the same order, in two articles: copied, cut, moved, lightly edited.
+//!
+//! Five words in a row that both have (shingles: Broder, "On the resemblance and containment of documents", 1997) are put
+//! together to the longest runs, runs to passages.
 
+mod chain;
+mod edits;
+mod passages;
+mod runs;
+mod versions;
+
+pub(super) use edits::edits;
+pub use edits::{Edit, EditKind};
+pub(super) use passages::common;
+pub use versions::{Cover, is_version};
+
+use self::chain::heaviest;
+use self::passages::{Passage, passages};
+use self::runs::{Used, runs};
 use super::pairing::Pairing;
+use super::profile::Profile;
+use super::sequence::Part;
 use crate::document::Rule;
 use crate::document::named::named;
-use crate::text::Span;
+use crate::text::{Span, order_by_key};
 
-/// A run of words that both articles have.
+const VERBATIM: Rule = Rule("reuse-verbatim");
+const EDITED: Rule = Rule("reuse-edited");
+
+/// A passage has as many words of the other text.
+const LEAST: usize = 8;
+
+/// A passage that both articles have.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reuse {
     /// Of the left text and of the right.
@@ -14,7 +39,9 @@ pub struct Reuse {
     pub kind: ReuseKind,
     /// How many words they share.
     pub words: u32,
-    /// Whether it stands out of the order of the other runs.
+    /// How many of them stand between marks of quotation in one of the texts at least.
+    pub quoted: u32,
+    /// Whether it stands out of the order of the other passages.
     pub moved: bool,
     /// What was changed, by place on the left.
     pub edits: Vec<Edit>,
@@ -24,36 +51,13 @@ pub struct Reuse {
     pub rule: Rule,
 }
 
-/// What one text has and the other not, in words that are else the same.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Edit {
-    /// What was done.
-    pub kind: EditKind,
-    /// In the left text and in the right; `None` where nothing stands.
-    pub sides: [Option<Span>; 2],
-}
-
 named! {
-    /// Whether a run of words was changed.
+    /// Whether a passage was changed.
     ReuseKind {
-        /// Letter for letter, but for marks and capitals.
+        /// Word for word, whatever the marks and capitals.
         Verbatim "verbatim",
         /// In some words.
         Edited "edited",
-    }
-}
-
-named! {
-    /// What was done to words that are else the same, from the left to the right.
-    EditKind {
-        /// Left out on the right.
-        Cut "cut",
-        /// Put in on the right.
-        Added "added",
-        /// Put in the place of others.
-        Replaced "replaced",
-        /// Only marks differ.
-        Punctuation "punctuation",
     }
 }
 
@@ -69,6 +73,104 @@ named! {
     }
 }
 
-pub(super) fn reuse(_pairing: &Pairing<'_>) -> Vec<Reuse> {
-    Vec::new()
+pub(super) fn reuse(pairing: &Pairing<'_>) -> Vec<Reuse> {
+    let [left, right] = pairing.sides;
+    // Where two ways are as good, the texts decide and not the sides they stand on.
+    if left.article.hash <= right.article.hash {
+        return found([left, right]);
+    }
+    let mut found = found([right, left]);
+    for reuse in &mut found {
+        reuse.turn();
+    }
+    order_by_key(&mut found, |reuse| reuse.sides.map(|span| span.start));
+    found
+}
+
+fn found(sides: [&Profile<'_>; 2]) -> Vec<Reuse> {
+    let sequences = sides.map(|side| &side.sequence);
+    let mut used = Used::new(sequences);
+    let runs = runs(sequences, &mut used);
+    let mut kept: Vec<(Passage, Vec<[usize; 2]>)> = Vec::new();
+    for passage in passages(runs, &mut used) {
+        let pairs = trimmed(sides, passage.pairs(&used));
+        if tells(sides, &pairs) {
+            kept.push((passage, pairs));
+        }
+    }
+    let places: Vec<(usize, usize)> = kept.iter().map(|(passage, pairs)| (passage.reach(1).start, pairs.len())).collect();
+    let in_order = heaviest(&places);
+    kept.iter().zip(in_order).map(|((_, pairs), in_order)| made(sides, pairs, !in_order)).collect()
+}
+
+/// How many words may be left over from a sentence that is another one in each text.
+const LEFT_OVER: usize = 2;
+
+/// Without the first words of a sentence that goes on differently, and the last of one that began so: `"…," he told`.
+fn trimmed(sides: [&Profile<'_>; 2], mut pairs: Vec<[usize; 2]>) -> Vec<[usize; 2]> {
+    // Whether a mark stands before a word of the sequence, in both texts or in one.
+    let marked = |pair: [usize; 2], step: usize| {
+        [0, 1].map(|side| {
+            let words = &sides[side].sequence.words;
+            let at = pair[side] + step;
+            at == 0 || words.get(at).is_none_or(|word| word.token > words[at - 1].token + 1)
+        })
+    };
+    let (first, last) = (pairs[0], pairs[pairs.len() - 1]);
+    let from = (1..=LEFT_OVER.min(pairs.len() - 1)).find(|at| marked(pairs[*at], 0) == [true; 2]);
+    let to = (1..=LEFT_OVER.min(pairs.len() - 1)).find(|at| marked(pairs[pairs.len() - at], 0) == [true; 2]);
+    if let Some(at) = to.filter(|_| marked(last, 1) != [true; 2]) {
+        pairs.truncate(pairs.len() - at);
+    }
+    if let Some(at) = from.filter(|_| marked(first, 0) != [true; 2]) {
+        pairs.drain(..at.min(pairs.len() - 1));
+    }
+    pairs
+}
+
+/// What a passage says beside names, amounts and small words: "told reporters at a news conference in Tarn on Monday" says
+/// too little to be copied.
+const WEIGHT: u32 = 15;
+
+fn tells(sides: [&Profile<'_>; 2], pairs: &[[usize; 2]]) -> bool {
+    let weight = |pair: &[usize; 2]| {
+        let of = |side: usize| sides[side].sequence.words[pair[side]].weight;
+        u32::from(of(0).min(of(1)))
+    };
+    pairs.len() >= LEAST && pairs.iter().map(weight).sum::<u32>() >= WEIGHT
+}
+
+fn made(sides: [&Profile<'_>; 2], pairs: &[[usize; 2]], moved: bool) -> Reuse {
+    let word = |side: usize, at: usize| sides[side].sequence.words[at];
+    let span = |side: usize| {
+        let token = |at: usize| sides[side].document.tokens[word(side, at).token as usize].span;
+        token(pairs[0][side]).to(token(pairs[pairs.len() - 1][side]))
+    };
+    let edits = edits(sides, pairs);
+    let verbatim = edits.iter().all(|edit| edit.kind == EditKind::Punctuation);
+    let quoted = |side: usize, pair: &[usize; 2]| word(side, pair[side]).quoted;
+    let count = |holds: &dyn Fn(&[usize; 2]) -> bool| pairs.iter().filter(|pair| holds(pair)).count();
+    let both = count(&|pair| quoted(0, pair) && quoted(1, pair));
+    let aside = [0, 1].map(|side| word(side, pairs[0][side]).part == Part::Aside);
+    Reuse {
+        sides: [span(0), span(1)],
+        kind: if verbatim { ReuseKind::Verbatim } else { ReuseKind::Edited },
+        words: pairs.len() as u32,
+        quoted: count(&|pair| quoted(0, pair) || quoted(1, pair)) as u32,
+        moved,
+        inside: match aside {
+            [false, false] if both * 10 >= pairs.len() * 9 => Inside::Quotation,
+            [false, false] => Inside::Text,
+            _ => Inside::Furniture,
+        },
+        rule: if verbatim { VERBATIM } else { EDITED },
+        edits,
+    }
+}
+
+impl Reuse {
+    fn turn(&mut self) {
+        self.sides.reverse();
+        self.edits.iter_mut().for_each(Edit::turn);
+    }
 }

@@ -1,0 +1,128 @@
+//! An article as one sequence of words, marks left out, for what is copied: made once however many it is compared with.
+
+use super::weigh::{Stem, Word};
+use crate::document::{Article, BlockKind, Document, QuotationKind, TokenKind};
+use crate::text::{fold, order_by_key, spread};
+
+/// How many words in a row are looked for together.
+pub(super) const SHINGLE: usize = 5;
+
+/// All words of an article, also of what is set aside.
+#[derive(Debug)]
+pub struct Sequence {
+    /// In order.
+    pub words: Vec<Placed>,
+    /// The hash of each [`SHINGLE`] words in a row and where they begin, by hash.
+    pub shingles: Vec<(u64, u32)>,
+    /// How many words stand in counted text.
+    pub counted: u32,
+}
+
+/// A word of the sequence.
+#[derive(Debug, Clone, Copy)]
+pub struct Placed {
+    /// Its token.
+    pub token: u32,
+    /// Without its ending.
+    pub stem: Stem,
+    /// With it, folded; by hash.
+    pub form: u64,
+    /// How much it says; nothing within a name or a value, which many texts share.
+    pub weight: u8,
+    /// In what text it stands.
+    pub part: Part,
+    /// Whether it stands between marks of quotation.
+    pub quoted: bool,
+}
+
+/// A passage is copied from one part of an article into one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The headline.
+    Title,
+    /// What else is counted.
+    Text,
+    /// What is set aside.
+    Aside,
+}
+
+impl Sequence {
+    /// Of an annotated article; `words` has a word for each token.
+    #[must_use]
+    pub fn new(article: &Article, document: &Document, words: &[Word]) -> Self {
+        let quoted = quoted(&article.text, document);
+        let mut named = vec![false; document.tokens.len()];
+        for mention in &document.mentions {
+            named[mention.tokens.indices()].fill(true);
+        }
+        let mut placed = Vec::with_capacity(words.len());
+        for block in &document.blocks {
+            let part = match block.kind {
+                _ if !block.counted => Part::Aside,
+                BlockKind::Title => Part::Title,
+                _ => Part::Text,
+            };
+            for token in document.tokens_in(block) {
+                let found = &document.tokens[token];
+                let text = found.span.of(&article.text);
+                // A bare apostrophe is a clitic, and no word.
+                if matches!(found.kind, TokenKind::Punct | TokenKind::Symbol) || !text.contains(char::is_alphanumeric) {
+                    continue;
+                }
+                let form = text_hash(&fold(text));
+                let weight = if named[token] { 0 } else { words[token].weight };
+                let stem = words[token].stem.unwrap_or(Stem(form));
+                let (token, quoted) = (token as u32, quoted[token]);
+                placed.push(Placed { token, stem, form, weight, part, quoted });
+            }
+        }
+        let counted = placed.iter().filter(|word| word.part != Part::Aside).count() as u32;
+        let shingle = |(at, words): (usize, &[Placed])| (shingle(words), at as u32);
+        let mut shingles: Vec<(u64, u32)> = placed.windows(SHINGLE).enumerate().map(shingle).collect();
+        order_by_key(&mut shingles, |shingle| *shingle);
+        Sequence { words: placed, shingles, counted }
+    }
+}
+
+fn shingle(words: &[Placed]) -> u64 {
+    words.iter().fold(0, |hash, word| spread(hash.rotate_left(7) ^ word.stem.0))
+}
+
+/// FNV-1a (Fowler, Noll and Vo, 1991), as stems have it.
+fn text_hash(word: &str) -> u64 {
+    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    word.bytes().fold(0xcbf2_9ce4_8422_2325, step)
+}
+
+/// For each token whether it is said in somebody's words: what an attribution has in marks, and what else stands between marks.
+fn quoted(text: &str, document: &Document) -> Vec<bool> {
+    let mut quoted = vec![false; document.tokens.len()];
+    for block in &document.blocks {
+        let mut open = None;
+        for token in document.tokens_in(block) {
+            let span = document.tokens[token].span;
+            let glued = text[..span.start as usize].ends_with(|c: char| !c.is_whitespace());
+            match span.of(text) {
+                "“" | "„" | "«" => open = Some(token),
+                "”" | "»" => {
+                    if let Some(start) = open.take() {
+                        quoted[start..token].fill(true);
+                    }
+                }
+                "\"" | "''" if open.is_none() && !glued => open = Some(token),
+                "\"" | "''" => {
+                    if let Some(start) = open.take() {
+                        quoted[start..token].fill(true);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    for quotation in document.quotations.iter().filter(|quotation| quotation.kind == QuotationKind::Direct) {
+        for part in &quotation.content {
+            quoted[part.indices()].fill(true);
+        }
+    }
+    quoted
+}
