@@ -144,7 +144,7 @@ fn copied_passages_are_found_to_the_character() {
     }
     let Count { copied, found, right } = count;
     show("copies", &format!("copied {copied}, found {found}, right {right}: F1 {}\n", count.score()));
-    assert!(count.score() >= 920, "F1 {} of a thousand: copied {copied}, found {found}, right {right}", count.score());
+    assert!(count.score() >= 950, "F1 {} of a thousand: copied {copied}, found {found}, right {right}", count.score());
 }
 
 #[test]

@@ -50,7 +50,7 @@ mod tests {
 
     #[test]
     fn the_heaviest_chain_stays_and_not_the_longest() {
-        assert_eq!(heaviest(&[]), []);
+        assert_eq!(heaviest(&[]), Vec::<bool>::new());
         assert_eq!(heaviest(&[(0, 9), (40, 9), (20, 9), (60, 9)]).iter().filter(|kept| **kept).count(), 3);
         assert_eq!(heaviest(&[(50, 90), (0, 10), (10, 10)]), [true, false, false]);
         assert_eq!(heaviest(&[(50, 15), (0, 10), (10, 10)]), [false, true, true]);
@@ -67,9 +67,8 @@ mod tests {
             let mut places: Vec<usize> = (0..8).collect();
             (1..8).for_each(|at| places.swap(at, next(at + 1)));
             let passages: Vec<(usize, usize)> = places.into_iter().map(|place| (place, 1 + next(20))).collect();
-            let weight = |kept: &dyn Fn(usize) -> bool| {
-                (0..8).filter(|at| kept(*at)).map(|at| passages[at].1).sum::<usize>()
-            };
+            let weight =
+                |kept: &dyn Fn(usize) -> bool| (0..8).filter(|at| kept(*at)).map(|at| passages[at].1).sum::<usize>();
             let is_chain = |kept: &dyn Fn(usize) -> bool| {
                 let kept: Vec<usize> = (0..8).filter(|at| kept(*at)).map(|at| passages[at].0).collect();
                 kept.is_sorted()

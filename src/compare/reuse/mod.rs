@@ -98,7 +98,8 @@ fn found(sides: [&Profile<'_>; 2]) -> Vec<Reuse> {
             kept.push((passage, pairs));
         }
     }
-    let places: Vec<(usize, usize)> = kept.iter().map(|(passage, pairs)| (passage.reach(1).start, pairs.len())).collect();
+    let places: Vec<(usize, usize)> =
+        kept.iter().map(|(passage, pairs)| (passage.reach(1).start, pairs.len())).collect();
     let in_order = heaviest(&places);
     kept.iter().zip(in_order).map(|((_, pairs), in_order)| made(sides, pairs, !in_order)).collect()
 }

@@ -71,7 +71,7 @@ fn grow(run: Run, used: &mut Used<'_>, pieces: &mut Vec<Run>) {
     }
 }
 
-/// The piece that the fewest words part from a run; a piece is no shorter than what parts it, nor than two words.
+/// The piece that the fewest words part from a run; a piece is longer than what parts it, but one word behind one is enough.
 fn next(edge: Run, parts: [Part; 2], forward: bool, used: &Used<'_>) -> Option<Run> {
     // The word that a gap of so many words leads to.
     let place = |gap: [usize; 2], step: usize| -> Option<[usize; 2]> {
@@ -87,7 +87,8 @@ fn next(edge: Run, parts: [Part; 2], forward: bool, used: &Used<'_>) -> Option<R
             let same = |step: &usize| place(gap, *step).is_some_and(|at| used.fits(at, parts));
             let len = (0..).take_while(same).count();
             let says = (0..len).filter_map(|step| place(gap, step)).any(|at| used.sides[0][at[0]].weight > 0);
-            if len < 2.max(1 + gap[0].max(gap[1])) || !says {
+            let least = if total == 1 { 1 } else { 1 + gap[0].max(gap[1]) };
+            if len < least || !says {
                 continue;
             }
             let open = |side: usize| match forward {
@@ -110,9 +111,7 @@ fn between(used: &Used<'_>, from: [usize; 2], to: [usize; 2]) -> Vec<[usize; 2]>
     if rows == 0 || columns == 0 {
         return Vec::new();
     }
-    let same = |row: usize, column: usize| {
-        used.sides[0][from[0] + row].stem == used.sides[1][from[1] + column].stem
-    };
+    let same = |row: usize, column: usize| used.sides[0][from[0] + row].stem == used.sides[1][from[1] + column].stem;
     common(rows, columns, same).into_iter().map(|[row, column]| [from[0] + row, from[1] + column]).collect()
 }
 

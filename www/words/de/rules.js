@@ -166,4 +166,6 @@ export const rules = {
   signed: "gezeichnet mit Gedankenstrich und Name",
   "according-to": "„according to“ und seine Quelle",
   "carried-over": "in Anführungszeichen, kurz nach demselben Sprecher",
+  "reuse-verbatim": "dieselben Wörter in derselben Folge",
+  "reuse-edited": "dieselben Wörter in derselben Folge, einige geändert",
 };

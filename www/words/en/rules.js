@@ -167,4 +167,6 @@ export const rules = /** @type {const} */ ({
   signed: "signed with a dash and a name",
   "according-to": "“according to” and its source",
   "carried-over": "in marks, shortly after the same speaker",
+  "reuse-verbatim": "the same words in the same order",
+  "reuse-edited": "the same words in the same order, some of them changed",
 });
