@@ -1,8 +1,9 @@
 //! Two articles side by side, as the layers look at them: the profile of each, and the things that both may name.
 
-use super::entities;
+use super::entities::{self, LinkedEntity};
 use super::profile::Profile;
-use crate::document::{EntityId, Label, MentionId};
+use super::weigh::Stem;
+use crate::document::{EntityId, Label, Member, Mention, MentionForm, MentionId};
 use crate::pack::Pack;
 
 /// Somebody or something that one of two articles names, or both: a place in [`super::Pair::things`].
@@ -27,12 +28,14 @@ pub(super) struct Pairing<'p> {
     /// For each mention of either side, what it names.
     of_mention: [Vec<Option<Thing>>; 2],
     things: Vec<[Vec<EntityId>; 2]>,
+    /// Whether a side that does not count a mention of it may speak of it all the same.
+    perhaps: Vec<[bool; 2]>,
 }
 
 impl<'p> Pairing<'p> {
     pub(super) fn new(sides: [&'p Profile<'p>; 2], pack: &'p Pack) -> Self {
         let documents = sides.map(|side| (side.article, side.document));
-        let linked = entities::link(&documents, pack);
+        let linked = entities::perhaps(&documents, entities::link(&documents, pack), pack);
         let mut of_mention = sides.map(|side| vec![None; side.document.mentions.len()]);
         let mut things = Vec::new();
         for (at, entity) in linked.iter().enumerate() {
@@ -46,7 +49,9 @@ impl<'p> Pairing<'p> {
             things.push(parts);
         }
         let labels = linked.iter().map(|entity| entity.label).collect();
-        Pairing { sides, pack, labels, of_mention, things }
+        let may = |side: usize, entity: &LinkedEntity| entity.perhaps.iter().any(|p| p.article == side);
+        let perhaps = linked.iter().map(|entity| [may(0, entity), may(1, entity)]).collect();
+        Pairing { sides, pack, labels, of_mention, things, perhaps }
     }
 
     /// What a mention of a side names; `None` of values.
@@ -60,14 +65,37 @@ impl<'p> Pairing<'p> {
         self.thing(side, member.mention)
     }
 
+    /// The mentions of a thing on a side.
+    pub(super) fn members(&self, side: usize, thing: Thing) -> impl Iterator<Item = &Member> {
+        let entities = &self.sides[side].document.entities;
+        self.things[thing.at()][side].iter().flat_map(|e| &entities[e.at()].members)
+    }
+
     /// How many mentions of a thing each side has in counted text.
     pub(super) fn counts(&self, thing: Thing) -> [usize; 2] {
         let count = |side: usize| {
             let document = self.sides[side].document;
-            let members = self.things[thing.at()][side].iter().flat_map(|e| &document.entities[e.at()].members);
-            members.filter(|m| document.counted(&document.mentions[m.mention.at()])).count()
+            self.members(side, thing).filter(|m| document.counted(&document.mentions[m.mention.at()])).count()
         };
         [count(0), count(1)]
+    }
+
+    /// Whether a side that was not found to name a thing has its words, or nearly, or somebody of the same family name
+    /// (`Bill Karnell`, `William Karnell`): it is not said that it does not.
+    pub(super) fn may_name(&self, side: usize, thing: Thing) -> bool {
+        self.perhaps[thing.at()][side] || (self.labels[thing.at()] == Label::Person && self.has_namesake(side, thing))
+    }
+
+    fn has_namesake(&self, side: usize, thing: Thing) -> bool {
+        let last = |side: usize, mention: &Mention| {
+            let profile = self.sides[side];
+            let named = mention.label == Label::Person && mention.form == MentionForm::Name;
+            named.then(|| profile.words[mention.tokens.end.at() - 1].stem).flatten()
+        };
+        let own = |m: &Member| last(1 - side, &self.sides[1 - side].document.mentions[m.mention.at()]);
+        let names: Vec<Stem> = self.members(1 - side, thing).filter_map(own).collect();
+        let mentions = &self.sides[side].document.mentions;
+        mentions.iter().filter_map(|m| last(side, m)).any(|name| names.contains(&name))
     }
 
     pub(super) fn into_things(self) -> Vec<[Vec<EntityId>; 2]> {
