@@ -58,7 +58,7 @@ pub(super) fn pair(profiles: [&Profile<'_>; 2], articles: [usize; 2], pack: &Pac
     let relations = relations(&pairing, &event);
     let emphasis = emphasis(&pairing, &values);
     let only = only(&pairing, &alignments, &values, &quotations);
-    let wording = wording(&pairing, &alignments);
+    let wording = wording(&pairing);
     let things = pairing.into_things();
     Pair {
         articles,

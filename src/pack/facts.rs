@@ -216,6 +216,8 @@ facts! {
     is_hedge "hedge",
     /// Gives a noun that attributes its voice: `issue` a warning.
     is_voicing "voicing",
+    /// Judges what it tells of: `[brutal] regime`, `slammed`.
+    is_loaded "loaded",
 }
 
 impl Facts {

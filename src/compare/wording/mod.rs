@@ -1,10 +1,15 @@
 //! How two articles word the same.
 
-use super::alignment::Alignment;
+mod labels;
+mod names;
+mod odds;
+mod verbs;
+mod words;
+
 use super::pairing::{Pairing, Thing};
 use crate::document::Rule;
 use crate::document::named::named;
-use crate::text::Span;
+use crate::text::{Span, order_by_key};
 
 /// What one article calls something, and the other.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,6 +44,15 @@ named! {
     }
 }
 
-pub(super) fn wording(_pairing: &Pairing<'_>, _alignments: &[Alignment]) -> Vec<Wording> {
-    Vec::new()
+pub(super) fn wording(pairing: &Pairing<'_>) -> Vec<Wording> {
+    let things = (0..pairing.labels.len()).map(|at| Thing(at as u32));
+    let shared: Vec<Thing> = things.filter(|thing| pairing.counts(*thing).iter().all(|count| *count > 0)).collect();
+    let mut all: Vec<Wording> = shared.iter().filter_map(|thing| names::name(pairing, *thing)).collect();
+    all.extend(shared.iter().filter_map(|thing| labels::label(pairing, *thing)));
+    all.extend(verbs::verbs(pairing));
+    all.extend(words::hedges(pairing));
+    all.extend(words::loaded(pairing));
+    let first = |spans: &[Span]| spans.first().copied();
+    order_by_key(&mut all, |w| (w.sides[0].is_empty(), first(&w.sides[0]), first(&w.sides[1]), w.kind.name()));
+    all
 }
