@@ -43,6 +43,21 @@ impl Day {
         (year, month as u32, day as u32)
     }
 
+    /// The day that an EDTF date begins with: `2016-11-07`, `2016-11-07T16:12`; `None` of one with less precision.
+    #[must_use]
+    pub fn written(edtf: &str) -> Option<Day> {
+        let day = edtf.get(..10)?;
+        let mut parts = day.split('-').map(|part| part.parse::<u32>().ok());
+        let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+        Day::new(year as i32, month, day)
+    }
+
+    /// How many days later than another.
+    #[must_use]
+    pub fn since(self, other: Day) -> i32 {
+        self.count - other.count
+    }
+
     /// Days later, or earlier.
     #[must_use]
     pub fn plus(self, days: i32) -> Option<Day> {

@@ -23,6 +23,7 @@ pub mod reuse;
 mod sequence;
 pub mod similarity;
 pub mod values;
+mod vector;
 mod weigh;
 pub mod wording;
 

@@ -8,7 +8,7 @@ use super::pairing::Pairing;
 use super::profile::Profile;
 use super::quotations::{Quoted, quotations};
 use super::relations::{Relating, relations};
-use super::reuse::{Cover, Reuse, reuse};
+use super::reuse::{Cover, Inside, Reuse, reuse};
 use super::similarity::{Similarity, similarity};
 use super::values::{Slot, values};
 use super::wording::{Wording, wording};
@@ -49,10 +49,10 @@ pub struct Pair {
 pub(super) fn pair(profiles: [&Profile<'_>; 2], articles: [usize; 2], pack: &Pack) -> Pair {
     let pairing = Pairing::new(profiles, pack);
     let similarity = similarity(&pairing);
-    let event = event(&pairing, &similarity);
-    let alignments = align(&pairing, &event);
     let reuse = reuse(&pairing);
     let cover = Cover::new(profiles, &reuse);
+    let event = event(&pairing, reuse.iter().any(|run| run.inside == Inside::Text));
+    let alignments = align(&pairing, &event);
     let values = values(&pairing, &event, &alignments);
     let quotations = quotations(&pairing);
     let relations = relations(&pairing, &event);

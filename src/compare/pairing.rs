@@ -5,6 +5,8 @@ use super::profile::Profile;
 use super::weigh::Stem;
 use crate::document::{EntityId, Label, Member, Mention, MentionForm, MentionId};
 use crate::pack::Pack;
+use crate::text::{Span, order_by_key};
+use std::cmp::Reverse;
 
 /// Somebody or something that one of two articles names, or both: a place in [`super::Pair::things`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,6 +32,14 @@ pub(super) struct Pairing<'p> {
     things: Vec<[Vec<EntityId>; 2]>,
     /// Whether a side that does not count a mention of it may speak of it all the same.
     perhaps: Vec<[bool; 2]>,
+}
+
+/// What both sides name, and one alone.
+#[derive(Debug, Default)]
+pub(super) struct Named {
+    pub(super) shared: Vec<Thing>,
+    pub(super) alone: [Option<Span>; 2],
+    pub(super) counts: [usize; 2],
 }
 
 impl<'p> Pairing<'p> {
@@ -96,6 +106,42 @@ impl<'p> Pairing<'p> {
         let names: Vec<Stem> = self.members(1 - side, thing).filter_map(own).collect();
         let mentions = &self.sides[side].document.mentions;
         mentions.iter().filter_map(|m| last(side, m)).any(|name| names.contains(&name))
+    }
+
+    /// The things of some labels that both name in counted text, the most named first; the most named of those that one
+    /// names alone; and how many each names.
+    pub(super) fn named(&self, is: impl Fn(Label) -> bool) -> Named {
+        let mut named = Named::default();
+        let mut shared: Vec<(usize, Thing)> = Vec::new();
+        let mut most = [0; 2];
+        for thing in (0..self.things.len()).map(|at| Thing(at as u32)).filter(|thing| is(self.labels[thing.at()])) {
+            let counts = self.counts(thing);
+            for side in 0..2 {
+                named.counts[side] += usize::from(counts[side] > 0);
+                if counts[1 - side] == 0 && counts[side] > most[side] {
+                    most[side] = counts[side];
+                    named.alone[side] = self.first_of(side, thing);
+                }
+            }
+            if counts[0] > 0 && counts[1] > 0 {
+                shared.push((counts[0] + counts[1], thing));
+            }
+        }
+        order_by_key(&mut shared, |(count, thing)| (Reverse(*count), self.first(*thing)));
+        named.shared = shared.into_iter().map(|(_, thing)| thing).collect();
+        named
+    }
+
+    /// Where each side first names a thing that both name.
+    pub(super) fn first(&self, thing: Thing) -> Option<[Span; 2]> {
+        Some([self.first_of(0, thing)?, self.first_of(1, thing)?])
+    }
+
+    fn first_of(&self, side: usize, thing: Thing) -> Option<Span> {
+        let document = self.sides[side].document;
+        let members = self.things[thing.at()][side].iter().flat_map(|e| &document.entities[e.at()].members);
+        let mentions = members.map(|m| &document.mentions[m.mention.at()]).filter(|m| document.counted(m));
+        mentions.map(|m| document.span(m.tokens)).min()
     }
 
     pub(super) fn into_things(self) -> Vec<[Vec<EntityId>; 2]> {

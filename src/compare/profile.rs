@@ -1,6 +1,8 @@
 //! An article as comparison looks at it: its words by stem and weight, made once however many it is compared with.
 
+use super::event::signs::Signs;
 use super::sequence::Sequence;
+use super::vector::Vector;
 use super::weigh::{Stem, Weigher, Word};
 use crate::document::{Article, BlockKind, Document, TokenKind, TokenRange};
 use crate::pack::Pack;
@@ -15,6 +17,10 @@ pub struct Profile<'d> {
     pub document: &'d Document,
     /// For each token its word; what is no word, and words that say nothing, have no weight.
     pub words: Vec<Word>,
+    /// Its words that say something, each once, by stem: how much they say, more so at the beginning.
+    pub(super) vector: Vector,
+    /// What tells its event from others of the kind.
+    pub(super) signs: Signs,
     /// The sentences that are compared: counted, in order. Headlines are among them.
     pub sentences: Vec<Told>,
     /// All its words in a row, also of what is not counted.
@@ -76,8 +82,10 @@ impl<'d> Profile<'d> {
             let is_title = document.blocks[block].kind == BlockKind::Title;
             sentences.push(Told { sentence, block, tokens: found.tokens, is_title, terms });
         }
+        let vector = Vector::of(document, &words, &sentences);
+        let signs = Signs::of(&article.text, document, &sentences, &weigher);
         let sequence = Sequence::new(article, document, &words);
-        Profile { article, document, words, sentences, sequence }
+        Profile { article, document, words, vector, signs, sentences, sequence }
     }
 
     /// The words of some tokens.

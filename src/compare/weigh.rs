@@ -19,9 +19,9 @@ pub struct Word {
 }
 
 /// What the background does not know is rare.
-const UNKNOWN: u8 = 14;
+const UNKNOWN: u8 = 9;
 /// Every number is rare, and few of them tell a story.
-const NUMBER: u8 = 5;
+const NUMBER: u8 = 3;
 
 /// Weighs words.
 pub struct Weigher<'p> {
@@ -49,6 +49,13 @@ impl<'p> Weigher<'p> {
             self.pack.pair(&pairs::WEIGHTS, &stem).unwrap_or(UNKNOWN)
         };
         Word { stem: Some(hashed(&stem)), weight }
+    }
+}
+
+impl Weigher<'_> {
+    /// A folded word without its endings.
+    pub(super) fn stem(&self, folded: &str) -> String {
+        self.stemmer.stem(folded).into_owned()
     }
 }
 

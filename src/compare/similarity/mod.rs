@@ -19,6 +19,8 @@ pub struct Similarity {
     pub reuse: u16,
 }
 
-pub(super) fn similarity(_pairing: &Pairing<'_>) -> Similarity {
-    Similarity::default()
+pub(super) fn similarity(pairing: &Pairing<'_>) -> Similarity {
+    let [left, right] = pairing.sides;
+    let narrative = left.vector.cosine(&right.vector).isqrt() as u16;
+    Similarity { overall: narrative, narrative, ..Similarity::default() }
 }
