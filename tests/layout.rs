@@ -41,7 +41,7 @@ const LAYERS: [(&str, &[&str]); 22] = [
             "alias",
         ],
     ),
-    ("compare", &["text", "document", "anchorage", "pack", "measure", "alias"]),
+    ("compare", &["text", "calendar", "document", "anchorage", "tree", "pack", "measure", "alias"]),
     ("search", &["text"]),
     ("corpus", &["text", "document", "reader", "pack", "grammar", "markup", "alias", "annotate", "compare", "search"]),
     ("evaluate", &["text", "document", "markup"]),

@@ -4,6 +4,7 @@
 //! depends on these two alone, whatever else is compared.
 
 pub mod alignment;
+mod chain;
 pub mod clusters;
 pub mod emphasis;
 mod entities;

@@ -88,6 +88,16 @@ impl<'d> Profile<'d> {
         Profile { article, document, words, vector, signs, sentences, sequence }
     }
 
+    /// How many figures a number has that tell something: one in `20`, two in `1.5`; none in a word.
+    pub(super) fn digits(&self, token: usize) -> usize {
+        let written = self.document.tokens[token].span.of(&self.article.text);
+        if written.starts_with(|c: char| c.is_ascii_digit()) {
+            written.trim_matches(['0', '.', ',']).chars().filter(char::is_ascii_digit).count()
+        } else {
+            0
+        }
+    }
+
     /// The words of some tokens.
     #[must_use]
     pub fn text(&self, tokens: TokenRange) -> &'d str {

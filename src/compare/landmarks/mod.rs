@@ -6,6 +6,7 @@ mod cases;
 mod passages;
 
 use self::passages::{Join, joins};
+use super::chain::{Meeting, chain};
 use super::entities::LinkedEntity;
 use crate::document::{Article, BlockId, Document, MentionId, SentenceId};
 use crate::pack::Pack;
@@ -44,42 +45,4 @@ pub(super) fn landmarks(
         drawn.iter().map(|(j, _)| Meeting { places: (j.blocks[0], j.blocks[1]), weight: j.weight }).collect();
     let chain = chain(&meetings, texts[1].1.blocks.len());
     Landmarks { articles, pairs: chain.into_iter().map(|at| drawn[at].1).collect(), answers: [answers(0), answers(1)] }
-}
-
-/// Two paragraphs, one of each text, that are joined.
-struct Meeting {
-    places: (usize, usize),
-    weight: u64,
-}
-
-/// The heaviest chain of meetings that goes down both texts, with no paragraph twice. They stand by place on the left.
-fn chain(meetings: &[Meeting], right_blocks: usize) -> Vec<usize> {
-    // A tree over the paragraphs on the right (Fenwick, "A New Data Structure for Cumulative Frequency Tables", 1994): the
-    // heaviest chain that ends before each.
-    let mut tree: Vec<(u64, Option<usize>)> = vec![(0, None); right_blocks + 1];
-    let mut before = vec![None; meetings.len()];
-    let mut heaviest = (0, None);
-    for (i, meeting) in meetings.iter().enumerate() {
-        let (mut sum, mut at) = (0, meeting.places.1);
-        while at > 0 {
-            if tree[at].0 > sum {
-                (sum, before[i]) = tree[at];
-            }
-            at &= at - 1;
-        }
-        sum += meeting.weight;
-        let mut at = meeting.places.1 + 1;
-        while at <= right_blocks {
-            if sum > tree[at].0 {
-                tree[at] = (sum, Some(i));
-            }
-            at += at & at.wrapping_neg();
-        }
-        if sum > heaviest.0 {
-            heaviest = (sum, Some(i));
-        }
-    }
-    let mut chain: Vec<usize> = std::iter::successors(heaviest.1, |&i| before[i]).collect();
-    chain.reverse();
-    chain
 }

@@ -1,0 +1,274 @@
+//! A sentence, or some, taken apart into what another may share with it.
+
+use crate::compare::pairing::{Pairing, Thing};
+use crate::compare::weigh::Stem;
+use crate::document::{Label, Mention, MentionForm, MentionId, TokenRange, Value};
+use crate::text::order_by_key;
+use std::collections::BTreeMap;
+
+/// What a sentence says, or some sentences.
+#[derive(Debug, Clone)]
+pub(super) struct Passage {
+    /// From the first to the last.
+    pub(super) tokens: TokenRange,
+    /// Its words that say something, each once, by stem.
+    pub(super) words: Vec<Piece>,
+    /// What it names and gives, each once, by key; the words of each are among `words`.
+    pub(super) named: Vec<Named>,
+    /// Of all words.
+    pub(super) weight: u64,
+    /// Whether it names a person.
+    pub(super) has_person: bool,
+    /// Whether it is a headline.
+    pub(super) is_title: bool,
+}
+
+/// A word of a passage.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Piece {
+    pub(super) stem: Stem,
+    pub(super) weight: u64,
+    /// The first that has this stem.
+    pub(super) token: usize,
+    pub(super) kind: PieceKind,
+    pub(super) is_quoted: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum PieceKind {
+    Word,
+    Name,
+    Value,
+}
+
+/// A name or a value in a passage.
+#[derive(Debug, Clone)]
+pub(super) struct Named {
+    pub(super) key: Key,
+    pub(super) mention: MentionId,
+    is_person: bool,
+    /// Of its words.
+    weight: u64,
+    stems: Vec<Stem>,
+}
+
+/// What two mentions have in common that mean the same.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Key {
+    Thing(Thing),
+    /// An amount with its unit, a day of the calendar.
+    Value(String),
+}
+
+/// A number of several figures tells two reports of a kind apart; the background knows no numbers.
+const FIGURES: u64 = 8;
+
+/// The counted sentences of each side, in order; headlines are among them. What stands in many of them weighs less: that both
+/// name whom both reports are about says nothing of a sentence.
+pub(super) fn sentences(pairing: &Pairing<'_>) -> [Vec<Passage>; 2] {
+    let mut sides = [of_side(pairing, 0), of_side(pairing, 1)];
+    let mut with: BTreeMap<Stem, u64> = BTreeMap::new();
+    for word in sides.iter().flatten().flat_map(|passage| &passage.words) {
+        *with.entry(word.stem).or_default() += 1;
+    }
+    let all = sides.iter().map(Vec::len).sum::<usize>().max(SENTENCES) as u64;
+    for passage in sides.iter_mut().flatten() {
+        for word in &mut passage.words {
+            word.weight *= rarity(all, with[&word.stem]);
+        }
+        for named in &mut passage.named {
+            let own = passage.words.iter().filter(|word| named.stems.contains(&word.stem));
+            named.weight = own.map(|word| word.weight).sum();
+        }
+        passage.weight = passage.words.iter().map(|word| word.weight).sum();
+    }
+    sides
+}
+
+/// In two short texts every word is rare: they are weighed as if they were of as many sentences as this.
+const SENTENCES: usize = 16;
+/// Both sentences of a pair have what they share.
+const PAIR: u64 = 2;
+
+/// How rare a word is among all sentences, from 1 to 16: the logarithm of how few have it, 16 where two have it (inverse
+/// sentence frequency, after Spärck Jones 1972).
+fn rarity(all: u64, with: u64) -> u64 {
+    let log = |of: u64| u64::from((of.min(1 << 15).pow(4)).ilog2());
+    (16 * log(all / with.max(PAIR)) / log(all / PAIR).max(1)).max(1)
+}
+
+fn of_side(pairing: &Pairing<'_>, side: usize) -> Vec<Passage> {
+    let profile = pairing.sides[side];
+    let document = profile.document;
+    let quoted = quoted(document);
+    let passage = |told: &crate::compare::profile::Told| {
+        let from = document.mentions.partition_point(|m| m.tokens.start < told.tokens.start);
+        let until = document.mentions.partition_point(|m| m.tokens.start < told.tokens.end);
+        let mentions = &document.mentions[from..until];
+        let kind = |token: usize| {
+            let of = mentions.iter().find(|m| m.tokens.indices().contains(&token));
+            of.map_or(PieceKind::Word, |m| match m.form {
+                MentionForm::Value => PieceKind::Value,
+                _ => PieceKind::Name,
+            })
+        };
+        let words: Vec<Piece> = told
+            .terms
+            .iter()
+            .map(|term| {
+                let digits = profile.digits(term.token);
+                let weight = if digits > 1 { FIGURES } else { term.weight.into() };
+                let is_quoted = quoted.get(term.token).copied().unwrap_or_default();
+                Piece { stem: term.stem, weight, token: term.token, kind: kind(term.token), is_quoted }
+            })
+            .collect();
+        let mut named: Vec<Named> = mentions
+            .iter()
+            .enumerate()
+            .filter_map(|(at, mention)| {
+                let id = MentionId::new(from + at);
+                let key = pairing.thing(side, id).map(Key::Thing).or_else(|| value(mention))?;
+                let own = words.iter().filter(|word| mention.tokens.indices().contains(&word.token));
+                let is_person = mention.label == Label::Person;
+                Some(Named { key, mention: id, is_person, weight: 0, stems: own.map(|word| word.stem).collect() })
+            })
+            .collect();
+        order_by_key(&mut named, |named| (named.key.clone(), named.mention));
+        named.dedup_by(|a, b| a.key == b.key);
+        let has_person = mentions.iter().any(|m| m.label == Label::Person && m.form == MentionForm::Name);
+        Passage { tokens: told.tokens, words, named, weight: 0, has_person, is_title: told.is_title }
+    };
+    profile.sentences.iter().map(passage).collect()
+}
+
+/// For each token whether it stands in what somebody says between marks.
+fn quoted(document: &crate::document::Document) -> Vec<bool> {
+    use crate::document::QuotationKind;
+    let mut quoted = vec![false; document.tokens.len()];
+    for quotation in document.quotations.iter().filter(|q| q.kind != QuotationKind::Indirect) {
+        for part in &quotation.content {
+            quoted[part.indices()].fill(true);
+        }
+    }
+    quoted
+}
+
+fn value(mention: &Mention) -> Option<Key> {
+    let key = match mention.value.as_deref()? {
+        Value::Amount(amount) => {
+            let unit = amount.unit.as_deref().unwrap_or_default();
+            format!("{} {unit}", amount.amount?)
+        }
+        Value::Time(time) => time.edtf.clone()?,
+    };
+    Some(Key::Value(key))
+}
+
+impl Named {
+    pub(super) fn is_thing(&self) -> bool {
+        matches!(self.key, Key::Thing(_))
+    }
+
+    /// Whether no word of it stands in what the other side has for it.
+    pub(super) fn in_other_words(&self, other: &Named) -> bool {
+        !self.stems.iter().any(|stem| other.stems.contains(stem))
+    }
+}
+
+impl Passage {
+    /// Sentences as one passage.
+    pub(super) fn merged<'s>(sentences: impl Iterator<Item = &'s Passage>) -> Passage {
+        let mut merged: Option<Passage> = None;
+        for sentence in sentences {
+            match &mut merged {
+                None => merged = Some(sentence.clone()),
+                Some(merged) => {
+                    merged.tokens = TokenRange::new(merged.tokens.start.at(), sentence.tokens.end.at());
+                    merged.words.extend(&sentence.words);
+                    order_by_key(&mut merged.words, |word| (word.stem, word.token));
+                    merged.words.dedup_by_key(|word| word.stem);
+                    merged.named.extend(sentence.named.iter().cloned());
+                    order_by_key(&mut merged.named, |named| (named.key.clone(), named.mention));
+                    merged.named.dedup_by(|a, b| a.key == b.key);
+                    merged.weight = merged.words.iter().map(|word| word.weight).sum();
+                    merged.has_person |= sentence.has_person;
+                }
+            }
+        }
+        merged.expect("an alignment has sentences on both sides")
+    }
+}
+
+/// What two passages have in common, by weight.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Shared {
+    pub(super) words: u64,
+    pub(super) synonyms: u64,
+    pub(super) entities: u64,
+    pub(super) values: u64,
+    /// Of these, what both have between marks.
+    pub(super) quoted: u64,
+    /// How many words.
+    pub(super) count: usize,
+    /// How many of them are no names.
+    pub(super) telling: usize,
+    /// Whether both name one person.
+    pub(super) person: bool,
+}
+
+impl Shared {
+    pub(super) fn of([left, right]: [&Passage; 2]) -> Shared {
+        let mut shared = Shared::default();
+        for (l, r) in meet(&left.words, &right.words, |word| word.stem) {
+            let weight = l.weight.min(r.weight);
+            match (l.kind, r.kind) {
+                (PieceKind::Name, PieceKind::Name) => shared.entities += weight,
+                (PieceKind::Value, PieceKind::Value) => shared.values += weight,
+                _ => shared.words += weight,
+            }
+            if l.is_quoted && r.is_quoted {
+                shared.quoted += weight;
+            }
+            shared.count += 1;
+            shared.telling += usize::from(l.kind != PieceKind::Name && r.kind != PieceKind::Name);
+        }
+        // "U.S." and "United States", "Thursday" and "3 August": the same in other words.
+        for (l, r) in meet(&left.named, &right.named, |named| named.key.clone()) {
+            let in_other_words = l.in_other_words(r);
+            match l.key {
+                Key::Thing(_) if in_other_words => shared.entities += l.weight.min(r.weight),
+                Key::Value(_) if in_other_words => shared.values += l.weight.min(r.weight),
+                _ => {}
+            }
+            shared.person |= l.is_person;
+        }
+        shared
+    }
+
+    pub(super) fn weight(&self) -> u64 {
+        self.words + self.synonyms + self.entities + self.values
+    }
+
+    /// The coefficient of Dice ("Measures of the Amount of Ecologic Association Between Species", 1945), 0-1000.
+    pub(super) fn score(&self, [left, right]: [&Passage; 2]) -> u16 {
+        super::thousandths(2 * self.weight(), left.weight + right.weight)
+    }
+}
+
+/// The pairs of two lists in order that have the same key.
+pub(super) fn meet<'s, T, K: Ord>(left: &'s [T], right: &'s [T], key: impl Fn(&T) -> K) -> Vec<(&'s T, &'s T)> {
+    let (mut l, mut r) = (0, 0);
+    let mut met = Vec::new();
+    while l < left.len() && r < right.len() {
+        match key(&left[l]).cmp(&key(&right[r])) {
+            std::cmp::Ordering::Less => l += 1,
+            std::cmp::Ordering::Greater => r += 1,
+            std::cmp::Ordering::Equal => {
+                met.push((&left[l], &right[r]));
+                l += 1;
+                r += 1;
+            }
+        }
+    }
+    met
+}
