@@ -23,6 +23,7 @@ pub mod relations;
 pub mod reuse;
 mod sequence;
 pub mod similarity;
+mod told;
 pub mod values;
 mod vector;
 mod weigh;

@@ -2,8 +2,9 @@
 
 use super::event::signs::Signs;
 use super::sequence::Sequence;
+use super::told::{Term, Told};
 use super::vector::Vector;
-use super::weigh::{Stem, Weigher, Word};
+use super::weigh::{Weigher, Word};
 use crate::document::{Article, BlockKind, Document, TokenKind, TokenRange};
 use crate::pack::Pack;
 use crate::text::fold;
@@ -25,32 +26,6 @@ pub struct Profile<'d> {
     pub sentences: Vec<Told>,
     /// All its words in a row, also of what is not counted.
     pub sequence: Sequence,
-}
-
-/// A sentence that is compared.
-#[derive(Debug, Clone)]
-pub struct Told {
-    /// In the document.
-    pub sentence: usize,
-    /// Its block.
-    pub block: usize,
-    /// Its tokens.
-    pub tokens: TokenRange,
-    /// Whether it is a headline.
-    pub is_title: bool,
-    /// Its words that say something, each once, by stem: with their weight and the first token.
-    pub terms: Vec<Term>,
-}
-
-/// A word of a sentence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Term {
-    /// The word.
-    pub stem: Stem,
-    /// How much it says, 1 to 15.
-    pub weight: u8,
-    /// Its first token in the sentence.
-    pub token: usize,
 }
 
 impl<'d> Profile<'d> {

@@ -1,6 +1,6 @@
 //! The words of an article as a vector: term weights by inverse document frequency, greater where news says what it is about.
 
-use super::profile::Told;
+use super::told::Told;
 use super::weigh::{Stem, Word};
 use crate::document::Document;
 use crate::text::order_by_key;

@@ -140,7 +140,7 @@ fn merged(kept: &[Scored]) -> Vec<[Vec<usize>; 2]> {
             shares && near(0) && near(1) && fits
         };
         match passages.iter_mut().find(continues) {
-            Some(passage) => (0..2).for_each(|side| drop(passage[side].insert(at[side]))),
+            Some(passage) => (0..2).for_each(|side| passage[side].extend([at[side]])),
             None => passages.push([0, 1].map(|side| BTreeSet::from([at[side]]))),
         }
     }

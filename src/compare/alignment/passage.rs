@@ -1,6 +1,7 @@
 //! A sentence, or some, taken apart into what another may share with it.
 
 use crate::compare::pairing::{Pairing, Thing};
+use crate::compare::told::Told;
 use crate::compare::weigh::Stem;
 use crate::document::{Label, Mention, MentionForm, MentionId, TokenRange, Value};
 use crate::text::order_by_key;
@@ -101,7 +102,7 @@ fn of_side(pairing: &Pairing<'_>, side: usize) -> Vec<Passage> {
     let profile = pairing.sides[side];
     let document = profile.document;
     let quoted = quoted(document);
-    let passage = |told: &crate::compare::profile::Told| {
+    let passage = |told: &Told| {
         let from = document.mentions.partition_point(|m| m.tokens.start < told.tokens.start);
         let until = document.mentions.partition_point(|m| m.tokens.start < told.tokens.end);
         let mentions = &document.mentions[from..until];

@@ -1,5 +1,6 @@
 //! What tells one event from another of its kind: how many, how old, on which day, and whom it befell.
 
+use super::super::told::Told;
 use super::super::vector::Vector;
 use super::super::weigh::{Stem, Weigher};
 use crate::document::{
@@ -61,12 +62,7 @@ const TELLING: u8 = 4;
 const NEAR: usize = 6;
 
 impl Signs {
-    pub(in crate::compare) fn of(
-        text: &str,
-        document: &Document,
-        sentences: &[super::super::profile::Told],
-        weigher: &Weigher<'_>,
-    ) -> Signs {
+    pub(in crate::compare) fn of(text: &str, document: &Document, sentences: &[Told], weigher: &Weigher<'_>) -> Signs {
         let mut signs = Vec::new();
         for mention in document.mentions.iter().filter(|m| document.counted(m)) {
             if let Some(value) = &mention.value {
