@@ -1,6 +1,6 @@
 //! Who does what to whom in one article, by its trees. Only what stands there plainly: subject, verb, object.
 
-use super::{Deed, Polarity};
+use super::relating::{Deed, Polarity};
 use crate::compare::pairing::{Pairing, Thing};
 use crate::document::{CueClass, MentionId, Relation, SentenceId, TokenId, TokenRange, Upos, Xpos};
 use crate::pack::TimeRole;

@@ -1,6 +1,6 @@
 //! What an article calls somebody beside the name: `the cleric Ali Vorn`, `Vorn, a strongman`, `Vorn is a reformer`.
 
-use super::{Wording, WordingKind};
+use super::worded::{Wording, WordingKind};
 use crate::compare::pairing::{Pairing, Thing};
 use crate::compare::weigh::Stem;
 use crate::document::{Document, Membership, MentionForm, Relation, Rule, TokenId, TokenRange, Upos};

@@ -1,6 +1,6 @@
 //! The forms of name that one article has for something, and the other has not.
 
-use super::{Wording, WordingKind};
+use super::worded::{Wording, WordingKind};
 use crate::alias::Name;
 use crate::compare::pairing::{Pairing, Thing};
 use crate::compare::weigh::stem;

@@ -1,7 +1,7 @@
 //! With which verbs an article has somebody speak: `said`, `claimed`, `admitted`.
 
 use super::odds::{ONE, odds, prior};
-use super::{Wording, WordingKind};
+use super::worded::{Wording, WordingKind};
 use crate::compare::pairing::{Pairing, Thing};
 use crate::compare::weigh::stem;
 use crate::document::{CueClass, Rule, Upos};

@@ -1,7 +1,7 @@
 //! How often each text hedges, and which words it has that judge: its own words, not those of the people it quotes.
 
 use super::odds::{odds, prior};
-use super::{Wording, WordingKind};
+use super::worded::{Wording, WordingKind};
 use crate::compare::pairing::Pairing;
 use crate::compare::weigh::{Stem, stem};
 use crate::document::{MentionForm, QuotationKind, Rule, Upos};
