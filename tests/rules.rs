@@ -22,6 +22,8 @@ struct Example {
     corrections: Vec<Correction>,
     same: Option<(String, String)>,
     beside: Option<String>,
+    /// What comes with that text.
+    beside_facts: Metadata,
     /// The names are those that are marked: only the joins are tried.
     stated: bool,
     marked: Marked,
@@ -30,7 +32,7 @@ struct Example {
 
 fn example(rule: &RuleText) -> Result<Example, String> {
     let (body, expected) = rule.example.split_once("\n>>>\n").unwrap_or((rule.example, ""));
-    let (mut metadata, mut format) = (Metadata::default(), Format::Plain);
+    let (mut metadata, mut beside_facts, mut format) = (Metadata::default(), Metadata::default(), Format::Plain);
     let (mut corrections, mut same, mut beside, mut stated) = (Vec::new(), None, None, false);
     let mut rest = body;
     while let Some(line) = rest.strip_prefix("<<< ") {
@@ -41,6 +43,7 @@ fn example(rule: &RuleText) -> Result<Example, String> {
             Some(("corrected", field)) => {
                 corrections.push(Correction::Metadata { field: field_of(field)?, value: Some(value.to_owned()) });
             }
+            Some((field, "beside")) => *beside_facts.field_mut(field_of(field)?) = Some(Fact::given(value)),
             None if what == "beside" => beside = Some(value.to_owned()),
             None if what == "format" => format = Format::parse(value).ok_or("no such format")?,
             None if what == "names" => stated = value == "as marked",
@@ -53,7 +56,7 @@ fn example(rule: &RuleText) -> Result<Example, String> {
     }
     let marked = Marked::parse(rest).map_err(|e| e.to_string())?;
     let hint = Hint { metadata, format: Some(format), ..Hint::default() };
-    Ok(Example { hint, corrections, same, beside, stated, marked, expected: expected.to_owned() })
+    Ok(Example { hint, corrections, same, beside, beside_facts, stated, marked, expected: expected.to_owned() })
 }
 
 fn field_of(name: &str) -> Result<Field, String> {
@@ -101,7 +104,7 @@ fn joins(marked: &Marked, slug: &str) -> Result<(), String> {
 }
 
 fn holds(rule: &RuleText) -> Result<(), String> {
-    let Example { hint, mut corrections, same, beside, stated, marked, expected } = example(rule)?;
+    let Example { hint, mut corrections, same, beside, beside_facts, stated, marked, expected } = example(rule)?;
     if stated {
         return joins(&marked, rule.slug);
     }
@@ -120,7 +123,8 @@ fn holds(rule: &RuleText) -> Result<(), String> {
     let mut corpus = Corpus::new(pack);
     corpus.add("a", article, corrections);
     if let Some(text) = beside {
-        corpus.add("b", read_text(&text, &Hint { format: Some(Format::Plain), ..Hint::default() }), Vec::new());
+        let hint = Hint { metadata: beside_facts, format: Some(Format::Plain), ..Hint::default() };
+        corpus.add("b", read_text(&text, &hint), Vec::new());
     }
     if let Some(stated) = expected.strip_prefix("pair ") {
         return pair(stated, rule.slug, &corpus);

@@ -48,8 +48,8 @@ pub struct Pair {
 
 pub(super) fn pair(profiles: [&Profile<'_>; 2], articles: [usize; 2], pack: &Pack) -> Pair {
     let pairing = Pairing::new(profiles, pack);
-    let similarity = similarity(&pairing);
     let reuse = reuse(&pairing);
+    let similarity = similarity(&pairing, &reuse);
     let cover = Cover::new(profiles, &reuse);
     let event = event(&pairing, reuse.iter().any(|run| run.inside == Inside::Text));
     let alignments = align(&pairing, &event);

@@ -132,6 +132,12 @@ impl<'p> Pairing<'p> {
         named
     }
 
+    /// How often each side names each thing of some labels in counted text.
+    pub(super) fn counts_of(&self, is: impl Fn(Label) -> bool) -> Vec<[usize; 2]> {
+        let things = (0..self.things.len()).map(|at| Thing(at as u32));
+        things.filter(|thing| is(self.labels[thing.at()])).map(|thing| self.counts(thing)).collect()
+    }
+
     /// Where each side first names a thing that both name.
     pub(super) fn first(&self, thing: Thing) -> Option<[Span; 2]> {
         Some([self.first_of(0, thing)?, self.first_of(1, thing)?])
