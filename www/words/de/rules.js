@@ -185,7 +185,5 @@ export const rules = {
   hedges: "Wörter, die eine Aussage weniger sicher machen, vom Artikel selbst",
   "loaded-words": "wertende Wörter, vom Artikel selbst",
   "subject-verb-object": "wer wem was tut",
-  "one-event": "jeder erzählt mit einem der anderen von einem Ereignis",
-  "one-story": "jeder erzählt mit einem der anderen von einer Geschichte",
   "told-by-several": "Stellen, die einander zugeordnet sind",
 };
