@@ -1,7 +1,6 @@
 //! The passage of the other text that comes nearest to what one text tells: counter-evidence, before "only" is said.
 
-use super::content::{Content, Told, content};
-use crate::compare::pairing::Pairing;
+use super::content::{Content, Told};
 use crate::text::Span;
 use std::collections::BTreeMap;
 
@@ -26,15 +25,29 @@ pub(super) struct Nearest {
     pub(super) new: u16,
 }
 
+/// How many sentences of both texts tell something: what both speak of all along says little of one passage.
+#[derive(Debug, Default)]
+pub(super) struct Often(BTreeMap<Told, u32>);
+
+impl Often {
+    pub(super) fn add(&mut self, content: &Content) {
+        content.keys().for_each(|told| *self.0.entry(told.clone()).or_default() += 1);
+    }
+
+    /// Of what two sentences have the whole weight, of what eight have a half.
+    fn weight(&self, told: &Told, weight: u32) -> u32 {
+        let often = self.0.get(told).copied().unwrap_or(1).max(2);
+        16 * weight / (1 + often.ilog2())
+    }
+}
+
 impl Other {
-    pub(super) fn new(pairing: &Pairing<'_>, side: usize) -> Self {
-        let profile = pairing.sides[side];
+    /// Of sentences in order, with what each tells.
+    pub(super) fn new(sentences: impl Iterator<Item = (Span, Content)>) -> Self {
         let mut other = Other { spans: Vec::new(), index: BTreeMap::new() };
-        for (at, told) in profile.sentences.iter().enumerate() {
-            other.spans.push(profile.document.span(told.tokens));
-            for fact in content(pairing, side, told.tokens).into_keys() {
-                other.index.entry(fact).or_default().push(at);
-            }
+        for (at, (span, content)) in sentences.enumerate() {
+            other.spans.push(span);
+            content.into_keys().for_each(|told| other.index.entry(told).or_default().push(at));
         }
         other
     }
@@ -45,8 +58,10 @@ impl Other {
     }
 
     /// The nearest passage, the first of several.
-    pub(super) fn nearest(&self, wanted: &Content) -> Nearest {
-        let total: u32 = wanted.values().sum::<u32>().max(1);
+    pub(super) fn nearest(&self, wanted: &Content, often: &Often) -> Nearest {
+        let wanted: Vec<(&Told, u32)> =
+            wanted.iter().map(|(told, weight)| (told, often.weight(told, *weight))).collect();
+        let total = wanted.iter().map(|(_, weight)| weight).sum::<u32>().max(1);
         // Of each sentence alone, and of it with the next.
         let mut one = vec![0u32; self.spans.len()];
         let mut two = vec![0u32; self.spans.len()];

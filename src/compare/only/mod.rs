@@ -3,7 +3,7 @@
 mod closest;
 mod content;
 
-use self::closest::{Nearest, Other};
+use self::closest::{Nearest, Often, Other};
 use self::content::{Content, Told, content};
 use super::alignment::Alignment;
 use super::pairing::{Pairing, Thing};
@@ -57,13 +57,22 @@ const IN_OTHER_WORDS: u16 = 480;
 /// So much of it must stand nowhere in the other text: what is only put together anew is no news.
 const NEW: u16 = 300;
 /// Less than that is next to nothing: "He declined."
-const LEAST: u32 = 36;
+const LEAST: u32 = 30;
 
 pub(super) fn only(pairing: &Pairing<'_>, alignments: &[Alignment], slots: &[Slot], quoted: &[Quoted]) -> Vec<Only> {
-    let texts = [Other::new(pairing, 0), Other::new(pairing, 1)];
+    let mut often = Often::default();
+    let texts = [0, 1].map(|side| {
+        let profile = pairing.sides[side];
+        let told = profile.sentences.iter().map(|told| {
+            let content = content(pairing, side, told.tokens);
+            often.add(&content);
+            (profile.document.span(told.tokens), content)
+        });
+        Other::new(told)
+    });
     let mut all = Vec::new();
     for side in 0..2 {
-        let look = Look { pairing, side, other: &texts[1 - side] };
+        let look = Look { pairing, side, other: &texts[1 - side], often: &often };
         let said: Vec<Found> = quoted.iter().filter_map(|quoted| look.quotation(quoted)).collect();
         let mut found: Vec<Found> = (0..pairing.sides[side].sentences.len())
             .filter_map(|at| look.sentence(at, alignments))
@@ -104,6 +113,7 @@ struct Look<'l, 'p> {
     pairing: &'l Pairing<'p>,
     side: usize,
     other: &'l Other,
+    often: &'l Often,
 }
 
 impl Look<'_, '_> {
@@ -192,7 +202,7 @@ impl Look<'_, '_> {
 
     fn nearest(&self, tokens: TokenRange) -> (Content, Nearest) {
         let content = content(self.pairing, self.side, tokens);
-        let nearest = self.other.nearest(&content);
+        let nearest = self.other.nearest(&content, self.often);
         (content, nearest)
     }
 

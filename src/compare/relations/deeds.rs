@@ -2,10 +2,10 @@
 
 use super::relating::{Deed, Polarity};
 use crate::compare::pairing::{Pairing, Thing};
-use crate::document::{CueClass, MentionId, Relation, SentenceId, TokenId, TokenRange, Upos, Xpos};
-use crate::pack::TimeRole;
+use crate::document::{CueClass, Label, MentionId, Relation, SentenceId, TokenId, TokenRange, Upos, Xpos};
 use crate::pack::pairs::{CUES, TIME_WORDS};
-use crate::text::fold;
+use crate::pack::{Cue, Frame, TimeRole};
+use crate::text::{chars, fold};
 use crate::tree::Tree;
 
 /// What one thing does to another, with its verb.
@@ -50,27 +50,67 @@ struct Sight<'s, 'd> {
 impl Sight<'_, '_> {
     fn done(&self, verb: TokenId, all: &mut Vec<Done>) {
         let tree = self.tree;
-        let is_passive =
-            tree.children(verb).any(|c| matches!(tree.word(c).relation, Relation::NsubjPass | Relation::AuxPass));
-        let (subject, object) = if is_passive || tree.agent(verb).is_some() {
-            (tree.agent(verb), tree.subject(verb))
-        } else {
-            (tree.subject(verb), tree.object(verb))
+        let has = |relation| tree.children(verb).any(|c| tree.word(c).relation == relation);
+        let lemma = &tree.word(verb).lemma;
+        // "suggested Romney …": what follows a verb of saying is what is said.
+        let says = |cue: Cue| (cue.has(Frame::Speech) || cue.has(Frame::Clause)) && !cue.has(Frame::Object);
+        if self.pairing.pack.pair(&CUES, lemma).is_some_and(says) {
+            return;
+        }
+        let is_passive = has(Relation::NsubjPass) || has(Relation::AuxPass) || tree.agent(verb).is_some();
+        let (by, to) = (tree.subject(verb), tree.object(verb));
+        let objects: Vec<(TokenId, String)> = match (is_passive, by, to) {
+            (true, Some(to), _) => vec![(to, lemma.to_string())],
+            (false, _, Some(to)) => vec![(to, lemma.to_string())],
+            (false, _, None) => self.beside(verb),
+            _ => Vec::new(),
         };
-        let (Some(subject), Some(object)) = (subject, object) else { return };
-        let Some(polarity) = self.polarity(verb) else { return };
+        let Some(by) = (if is_passive { tree.agent(verb) } else { by }) else { return };
+        let Some(polarity) = self.polarity(verb).filter(|_| !objects.is_empty()) else { return };
         let document = self.pairing.sides[self.side].document;
-        for subject in self.all_of(subject) {
-            for object in self.all_of(object) {
-                let (Some(by), Some(to)) = (self.named[subject.at()], self.named[object.at()]) else { continue };
-                if by.0 != to.0 {
-                    let ends = document.span(by.1).to(document.span(to.1));
-                    let span = ends.to(document.tokens[verb.at()].span);
-                    let verb = tree.word(verb).lemma.to_string();
-                    all.push(Done { subject: by.0, object: to.0, deed: Deed { span, verb, polarity } });
+        for subject in
+            self.all_of(by).into_iter().filter_map(|noun| self.thing(noun)).filter(|s| !self.is_dateline(s.1))
+        {
+            for (object, verb_of) in &objects {
+                for object in self.all_of(*object).into_iter().filter_map(|noun| self.thing(noun)) {
+                    if subject.0 != object.0 {
+                        let ends = document.span(subject.1).to(document.span(object.1));
+                        let span = ends.to(document.tokens[verb.at()].span);
+                        let deed = Deed { span, verb: verb_of.clone(), polarity };
+                        all.push(Done { subject: subject.0, object: object.0, deed });
+                    }
                 }
             }
         }
+    }
+
+    /// Somebody whom a verb without an object reaches over a preposition: `met with [Oban]`. Places are where, not whom.
+    fn beside(&self, verb: TokenId) -> Vec<(TokenId, String)> {
+        let tree = self.tree;
+        let whom = |noun: &TokenId| {
+            let label = self.thing(*noun).map(|(thing, _)| self.pairing.labels[thing.at()]);
+            tree.word(*noun).relation == Relation::Obl
+                && matches!(label, Some(Label::Person | Label::Org | Label::Norp))
+        };
+        let with = |noun: TokenId| {
+            let case = tree.children(noun).find(|c| tree.word(*c).relation == Relation::Case)?;
+            Some((noun, format!("{} {}", tree.word(verb).lemma, tree.word(case).lemma)))
+        };
+        tree.children(verb).filter(whom).filter_map(with).collect()
+    }
+
+    /// What a noun names, by itself or by the name that it stands before: `Minister [Oban]`, `the minister, [Oban]`.
+    fn thing(&self, noun: TokenId) -> Option<(Thing, TokenRange)> {
+        let beside = |c: &TokenId| matches!(self.tree.word(*c).relation, Relation::Flat | Relation::Appos);
+        let behind = || self.tree.children(noun).filter(beside).find_map(|c| self.named[c.at()]);
+        self.named[noun.at()].or_else(behind)
+    }
+
+    /// "BOSTON — The mayor closed it": the town does nothing.
+    fn is_dateline(&self, name: TokenRange) -> bool {
+        let profile = self.pairing.sides[self.side];
+        let next = profile.document.tokens.get(name.end.at()).map(|t| t.span.of(&profile.article.text));
+        next.is_some_and(|next| next.chars().all(|c| chars::is_dash(c) || chars::is_hyphen(c)))
     }
 
     /// A noun and those it is joined with: `Oban and [Reska]`.
@@ -109,10 +149,12 @@ impl Sight<'_, '_> {
                 // "If Oban wins the vote": on a condition, or at a time.
                 Relation::Advcl if tree.children(at).any(|c| tree.word(c).relation == Relation::Mark) => return None,
                 Relation::Ccomp | Relation::Xcomp | Relation::Csubj => {
+                    // "vowed to meet" is no meeting, "admitted meeting" is one.
+                    let is_done = word.relation != Relation::Xcomp || word.xpos == Xpos::Vbg || word.upos == Upos::Noun;
                     let class = pack.pair(&CUES, &tree.word(head).lemma).map(|cue| cue.class());
                     match class {
                         Some(CueClass::Denial) if polarity == Polarity::Asserted => polarity = Polarity::Denied,
-                        Some(CueClass::Neutral | CueClass::Concession | CueClass::Denial) => {}
+                        Some(CueClass::Neutral | CueClass::Concession | CueClass::Denial) if is_done => {}
                         // "wants to meet", "tried to stop", "asked whether he met".
                         _ if polarity == Polarity::Asserted => polarity = Polarity::Possible,
                         _ => {}

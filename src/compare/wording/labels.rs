@@ -4,7 +4,7 @@ use super::worded::{Wording, WordingKind};
 use crate::compare::pairing::{Pairing, Thing};
 use crate::compare::weigh::Stem;
 use crate::document::{Document, Membership, MentionForm, Relation, Rule, TokenId, TokenRange, Upos};
-use crate::text::{Span, order_by_key};
+use crate::text::{Span, fold, order_by_key};
 use crate::tree::Tree;
 
 const OTHER_LABEL: Rule = Rule("other-label");
@@ -15,8 +15,11 @@ struct Label {
     tokens: TokenRange,
 }
 
-/// Where each calls it what the other does not.
+/// Where each calls a person what the other does not.
 pub(super) fn label(pairing: &Pairing<'_>, thing: Thing) -> Option<Wording> {
+    if pairing.labels[thing.at()] != crate::document::Label::Person {
+        return None;
+    }
     let labels = [labels(pairing, 0, thing), labels(pairing, 1, thing)];
     let says = |side: usize, stem: Option<Stem>| {
         let words = &pairing.sides[side].words;
@@ -59,7 +62,7 @@ fn labels(pairing: &Pairing<'_>, side: usize, thing: Thing) -> Vec<Label> {
         let Some(head) = heads.into_iter().find(|t| tree.word(*t).head.is_none_or(outside)) else { continue };
         for noun in described(&tree, head).into_iter().filter(|noun| outside(*noun)) {
             let tokens = phrase(&tree, noun);
-            if is_plain(document, &tree, noun) && !tokens.overlaps(mention.tokens) {
+            if is_person(pairing, side, noun) && is_plain(document, &tree, noun) && !tokens.overlaps(mention.tokens) {
                 labels.push(Label { head: profile.words[noun.at()].stem, tokens });
             }
         }
@@ -81,6 +84,17 @@ fn described(tree: &Tree<'_>, name: TokenId) -> Vec<TokenId> {
     }
     nouns.extend(tree.children(name).filter(|c| *c < name && tree.word(*c).relation == Relation::NmodDesc));
     nouns
+}
+
+/// A word for people: what stands beside a name may be anything, "problem", "the news".
+fn is_person(pairing: &Pairing<'_>, side: usize, noun: TokenId) -> bool {
+    let profile = pairing.sides[side];
+    let is = |word: &str| {
+        let facts = pairing.pack.word(word);
+        facts.is_role() || facts.is_kin() || facts.is_relation() || facts.is_executive()
+    };
+    is(&profile.document.syntax[noun.at()].lemma)
+        || is(&fold(profile.document.tokens[noun.at()].span.of(&profile.article.text)))
 }
 
 /// A noun with what stands before it: `a loyal supporter`, not what she supports.

@@ -58,7 +58,9 @@ fn is_part(one: &[String], other: &[String]) -> bool {
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
     let stands = |word: &String| {
         let begins = |with: &String| with.starts_with(word.as_str()) || word.starts_with(with.as_str());
-        long.iter().any(|with| stem(word) == stem(with) || (begins(with) && (word.len() == 1 || with.len() == 1)))
+        // An initial, or a word cut short: "Conn.".
+        let is_short = |with: &String| [1, 4, 5].contains(&word.len().min(with.len()));
+        long.iter().any(|with| stem(word) == stem(with) || (begins(with) && is_short(with)))
     };
     let initials: String = long.iter().filter_map(|word| word.chars().next()).collect();
     short.iter().all(stands) || one.concat() == other.concat() || short.concat() == initials

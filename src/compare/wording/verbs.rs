@@ -5,7 +5,8 @@ use super::worded::{Wording, WordingKind};
 use crate::compare::pairing::{Pairing, Thing};
 use crate::compare::weigh::stem;
 use crate::document::{CueClass, Rule, Upos};
-use crate::pack::pairs::WEIGHTS;
+use crate::pack::Frame;
+use crate::pack::pairs::{CUES, WEIGHTS};
 use crate::text::Span;
 use std::collections::BTreeSet;
 
@@ -32,8 +33,10 @@ pub(super) fn verbs(pairing: &Pairing<'_>) -> Vec<Wording> {
         }
         // Where no verb takes a stand that the other has not, it is shown what stands there instead.
         let spans = |side: usize| {
-            let judging: Vec<Span> = apart(side).filter(|cue| cue.judges).map(|cue| cue.span).collect();
-            if judging.is_empty() { of(side, speaker).map(|cue| cue.span).collect() } else { judging }
+            let judging: Vec<&Cue<'_>> = apart(side).filter(|cue| cue.judges).collect();
+            let shown = if judging.is_empty() { of(side, speaker).collect() } else { judging };
+            let mut seen = BTreeSet::new();
+            shown.into_iter().filter(|cue| seen.insert(cue.lemma)).map(|cue| cue.span).collect::<Vec<Span>>()
         };
         let counts = [0, 1].map(|side| of(side, speaker).filter(|cue| cue.judges).count() as u64);
         let sizes = [0, 1].map(|side| of(side, speaker).count() as u64);
@@ -61,8 +64,11 @@ fn cues<'d>(pairing: &Pairing<'d>, side: usize) -> Vec<(Thing, Cue<'d>)> {
         let speaker = pairing.of_entity(side, quotation.speaker?)?;
         let range = quotation.cue?;
         let verb = range.indices().find(|at| document.syntax.get(*at).is_some_and(|w| w.upos == Upos::Verb))?;
+        let lemma: &str = &document.syntax[verb].lemma;
         let judges = matches!(quotation.cue_class, Some(CueClass::Claim | CueClass::Concession));
-        Some((speaker, Cue { lemma: &document.syntax[verb].lemma, span: document.tokens[verb].span, judges }))
+        let speaks = pairing.pack.pair(&CUES, lemma).is_some_and(|cue| cue.has(Frame::Speech));
+        let says = speaks && (judges || quotation.cue_class == Some(CueClass::Neutral));
+        says.then_some((speaker, Cue { lemma, span: document.tokens[verb].span, judges }))
     };
     document.quotations.iter().filter_map(cue).collect()
 }
