@@ -178,6 +178,7 @@ export const rules = {
   "told-once": "ein Satz, von dem der andere Artikel nicht mehr hat als die Stelle daneben",
   "said-once": "jemand wird zitiert, und so nicht im anderen Artikel",
   "named-once": "hier genannt, und dort weder der Name noch seine Wörter",
+  "given-once": "eine Menge oder ein Tag, den der andere Artikel nicht nennt",
   "headline-lede-space": "Überschrift, erster Absatz und Anteil an den Sätzen",
   "other-name": "Namen, die der andere Artikel nicht dafür hat",
   "other-label": "wie jeder Artikel es neben dem Namen nennt",
