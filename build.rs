@@ -49,6 +49,8 @@ mod page_word;
 mod pairs;
 #[path = "src/pack/pattern_word.rs"]
 mod pattern_word;
+#[path = "src/pack/press_word.rs"]
+mod press_word;
 #[path = "src/document/rule.rs"]
 mod rule;
 #[path = "src/pack/scale.rs"]

@@ -86,7 +86,7 @@ pub fn compare(documents: &[(&Article, &Document)], pairs: Pairs<'_>, pack: &Pac
     };
     let made = |&[a, b]: &[usize; 2]| pair::pair([&profiles[a], &profiles[b]], [a, b], pack);
     let pairs: Vec<Pair> = chosen.iter().map(made).collect();
-    let lineage = lineage::lineage(&profiles, &pairs);
+    let lineage = lineage::lineage(&profiles, &pairs, pack);
     let clusters = clusters::clusters(documents.len(), &pairs);
     let points = points::points(&profiles, &pairs);
     Comparison { entities, pairs, lineage, clusters, points }

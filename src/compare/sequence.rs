@@ -1,8 +1,9 @@
 //! An article as one sequence of words, marks left out, for what is copied: made once however many it is compared with.
 
 use super::weigh::{Stem, Word};
-use crate::document::{Article, BlockKind, Document, QuotationKind, TokenKind};
+use crate::document::{Article, BlockKind, Document, QuotationKind, TokenKind, TokenRange};
 use crate::text::{fold, order_by_key, spread};
+use std::ops::Range;
 
 /// How many words in a row are looked for together.
 pub(super) const SHINGLE: usize = 5;
@@ -77,15 +78,46 @@ impl Sequence {
             }
         }
         let counted = placed.iter().filter(|word| word.part != Part::Aside).count() as u32;
-        let shingle = |(at, words): (usize, &[Placed])| (shingle(words), at as u32);
-        let mut shingles: Vec<(u64, u32)> = placed.windows(SHINGLE).enumerate().map(shingle).collect();
+        let at = |(at, words): (usize, &[Placed])| (shingle(words.iter()), at as u32);
+        let mut shingles: Vec<(u64, u32)> = placed.windows(SHINGLE).enumerate().map(at).collect();
         order_by_key(&mut shingles, |shingle| *shingle);
         Sequence { words: placed, shingles, counted }
     }
+
+    /// The words of some tokens, by their places.
+    #[must_use]
+    pub fn within(&self, tokens: TokenRange) -> Range<usize> {
+        let place = |token: usize| self.words.partition_point(|word| (word.token as usize) < token);
+        place(tokens.start.at())..place(tokens.end.at())
+    }
 }
 
-fn shingle(words: &[Placed]) -> u64 {
-    words.iter().fold(0, |hash, word| spread(hash.rotate_left(7) ^ word.stem.0))
+/// The hash of some words in a row.
+pub fn shingle<'w>(words: impl Iterator<Item = &'w Placed>) -> u64 {
+    words.fold(0, |hash, word| spread(hash.rotate_left(7) ^ word.stem.0))
+}
+
+/// What two texts say over and over is paired in order, first with first: else texts of one line would be compared
+/// everywhere with everywhere.
+const OFTEN: usize = 16;
+
+/// What has one hash on both sides; both are in order.
+pub fn meet([mut left, mut right]: [&[(u64, u32)]; 2], met: &mut dyn FnMut(u32, u32)) {
+    while let ([(a, _), ..], [(b, _), ..]) = (left, right) {
+        if a != b {
+            let (behind, hash) = if a < b { (&mut left, b) } else { (&mut right, a) };
+            *behind = &behind[behind.partition_point(|(other, _)| other < hash)..];
+            continue;
+        }
+        let (these, rest) = left.split_at(left.partition_point(|(other, _)| other == a));
+        let (those, others) = right.split_at(right.partition_point(|(other, _)| other == a));
+        if these.len() * those.len() <= OFTEN {
+            these.iter().for_each(|(_, a)| those.iter().for_each(|(_, b)| met(*a, *b)));
+        } else {
+            these.iter().zip(those).for_each(|((_, a), (_, b))| met(*a, *b));
+        }
+        (left, right) = (rest, others);
+    }
 }
 
 /// FNV-1a (Fowler, Noll and Vo, 1991), as stems have it.

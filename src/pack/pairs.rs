@@ -11,6 +11,7 @@ use super::lemma::Ending;
 use super::numeral::Numeral;
 use super::page_word::PageWord;
 use super::pattern_word::PatternWord;
+use super::press_word::PressWord;
 use super::scale::Scale;
 use super::share::Share;
 use super::time_word::TimeWord;
@@ -71,6 +72,8 @@ pairs! {
     PAGE_WORDS "page-word" PageWord,
     /// What a word is to the patterns of things, laws, events, sites, works and languages.
     PATTERN_WORDS "pattern-word" PatternWord,
+    /// What a word tells of the press.
+    PRESS_WORDS "press-word" PressWord,
     /// Words for units of measure, some of two words: `km`, `metric tons`.
     UNITS "unit" UnitWord,
     /// What a word may mean in dates and amounts; currencies, scales and units mean theirs without standing here.

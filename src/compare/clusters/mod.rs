@@ -6,6 +6,7 @@ pub(super) use candidates::candidates;
 
 use super::event::EventState;
 use super::pair::Pair;
+use super::reuse::is_version;
 use crate::document::Rule;
 use crate::document::named::named;
 use crate::text::order_by_key;
@@ -39,17 +40,21 @@ const ONE_EVENT: Rule = Rule("one-event");
 /// The same of a story.
 const ONE_STORY: Rule = Rule("one-story");
 
-/// Articles that belong together over others: of one event, and of one story where that joins more.
+/// Each is a state of another of them.
+const ONE_ARTICLE: Rule = Rule("one-article");
+
+/// Articles that belong together over others: of one event, of one story where that joins more, and states of one article.
 pub(super) fn clusters(count: usize, pairs: &[Pair]) -> Vec<Cluster> {
-    let joined = |joins: &dyn Fn(EventState) -> bool, kind, rule| {
-        let ties = pairs.iter().filter(|pair| joins(pair.event.state)).map(|pair| pair.articles);
+    let joined = |joins: &dyn Fn(&Pair) -> bool, kind, rule| {
+        let ties = pairs.iter().filter(|pair| joins(pair)).map(|pair| pair.articles);
         components(count, ties).into_iter().map(move |articles| Cluster { articles, kind, rule })
     };
-    let events = joined(&|state| state == EventState::SameEvent, ClusterKind::SameEvent, ONE_EVENT);
+    let events = joined(&|pair| pair.event.state == EventState::SameEvent, ClusterKind::SameEvent, ONE_EVENT);
     let mut clusters: Vec<Cluster> = events.collect();
-    let stories = joined(&EventState::is_one_story, ClusterKind::SameStory, ONE_STORY);
+    let stories = joined(&|pair| pair.event.state.is_one_story(), ClusterKind::SameStory, ONE_STORY);
     let wider: Vec<Cluster> = stories.filter(|s| clusters.iter().all(|e| e.articles != s.articles)).collect();
     clusters.extend(wider);
+    clusters.extend(joined(&|pair| is_version(pair.cover), ClusterKind::Versions, ONE_ARTICLE));
     order_by_key(&mut clusters, |cluster| (cluster.articles.clone(), cluster.kind.name()));
     clusters
 }

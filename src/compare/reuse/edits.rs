@@ -3,6 +3,7 @@
 use crate::compare::profile::Profile;
 use crate::document::named::named;
 use crate::text::Span;
+use std::ops::Range;
 
 /// What one text has and the other not, in words that are else the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,41 +39,45 @@ impl Edit {
     }
 }
 
-/// Between the first and the last word of some words that both have, which stand pair by pair in the sequences. A word with
-/// another ending is another word.
-pub(in crate::compare) fn edits(sides: [&Profile<'_>; 2], pairs: &[[usize; 2]]) -> Vec<Edit> {
-    let (Some(first), Some(last)) = (pairs.first(), pairs.last()) else { return Vec::new() };
+/// Within two stretches of the sequences, whose words both have pair by pair. A word with another ending is another word.
+/// `said`: whether a word of a side belongs to what is compared at all.
+pub(in crate::compare) fn edits(
+    sides: [&Profile<'_>; 2],
+    reach: [Range<usize>; 2],
+    pairs: &[[usize; 2]],
+    said: &dyn Fn(usize, usize) -> bool,
+) -> Vec<Edit> {
     let words = sides.map(|side| &side.sequence.words);
     let same = |pair: &&[usize; 2]| words[0][pair[0]].form == words[1][pair[1]].form;
+    let changed = |from: [usize; 2], to: [usize; 2]| {
+        let span = |side: usize| {
+            let token = |at: usize| sides[side].document.tokens[words[side][at].token as usize].span;
+            let mut left = (from[side]..to[side]).filter(|at| said(side, *at));
+            let first = left.next()?;
+            Some(token(first).to(token(left.next_back().unwrap_or(first))))
+        };
+        let found = [span(0), span(1)];
+        let kind = match found {
+            [None, None] => return None,
+            [Some(_), None] => EditKind::Cut,
+            [None, Some(_)] => EditKind::Added,
+            [Some(_), Some(_)] => EditKind::Replaced,
+        };
+        Some(Edit { kind, sides: found })
+    };
     let mut edits = Vec::new();
     // Behind the last word that both have.
-    let mut open = *first;
-    let mut met = false;
+    let start = [reach[0].start, reach[1].start];
+    let mut open = start;
     for pair in pairs.iter().filter(same) {
-        changed(sides, open, *pair, &mut edits);
-        if met && open == *pair {
+        edits.extend(changed(open, *pair));
+        if open != start && open == *pair {
             edits.extend(marks(sides, *pair));
         }
-        (open, met) = (pair.map(|at| at + 1), true);
+        open = pair.map(|at| at + 1);
     }
-    changed(sides, open, last.map(|at| at + 1), &mut edits);
+    edits.extend(changed(open, [reach[0].end, reach[1].end]));
     edits
-}
-
-/// The words from `open` to before `to`.
-fn changed(sides: [&Profile<'_>; 2], open: [usize; 2], to: [usize; 2], edits: &mut Vec<Edit>) {
-    let span = |side: usize| {
-        let token = |at: usize| sides[side].document.tokens[sides[side].sequence.words[at].token as usize].span;
-        (open[side] < to[side]).then(|| token(open[side]).to(token(to[side] - 1)))
-    };
-    let found = [span(0), span(1)];
-    let kind = match found {
-        [None, None] => return,
-        [Some(_), None] => EditKind::Cut,
-        [None, Some(_)] => EditKind::Added,
-        [Some(_), Some(_)] => EditKind::Replaced,
-    };
-    edits.push(Edit { kind, sides: found });
 }
 
 /// The marks before two words that follow on two that are the same, where they differ.

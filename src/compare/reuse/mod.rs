@@ -143,16 +143,17 @@ fn tells(sides: [&Profile<'_>; 2], pairs: &[[usize; 2]]) -> bool {
 
 fn made(sides: [&Profile<'_>; 2], pairs: &[[usize; 2]], moved: bool) -> Reuse {
     let word = |side: usize, at: usize| sides[side].sequence.words[at];
+    let (first, last) = (pairs[0], pairs[pairs.len() - 1]);
     let span = |side: usize| {
         let token = |at: usize| sides[side].document.tokens[word(side, at).token as usize].span;
-        token(pairs[0][side]).to(token(pairs[pairs.len() - 1][side]))
+        token(first[side]).to(token(last[side]))
     };
-    let edits = edits(sides, pairs);
+    let edits = edits(sides, [0, 1].map(|side| first[side]..last[side] + 1), pairs, &|_, _| true);
     let verbatim = edits.iter().all(|edit| edit.kind == EditKind::Punctuation);
     let quoted = |side: usize, pair: &[usize; 2]| word(side, pair[side]).quoted;
     let count = |holds: &dyn Fn(&[usize; 2]) -> bool| pairs.iter().filter(|pair| holds(pair)).count();
     let both = count(&|pair| quoted(0, pair) && quoted(1, pair));
-    let aside = [0, 1].map(|side| word(side, pairs[0][side]).part == Part::Aside);
+    let aside = [0, 1].map(|side| word(side, first[side]).part == Part::Aside);
     Reuse {
         sides: [span(0), span(1)],
         kind: if verbatim { ReuseKind::Verbatim } else { ReuseKind::Edited },

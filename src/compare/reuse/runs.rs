@@ -1,6 +1,6 @@
 //! Runs of the same words: each word is in one of them at most, and the longest is taken first.
 
-use crate::compare::sequence::{Part, Placed, SHINGLE, Sequence};
+use crate::compare::sequence::{Part, Placed, SHINGLE, Sequence, meet};
 use crate::text::order_by_key;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -18,10 +18,6 @@ impl Run {
         self.at[side] + self.len
     }
 }
-
-/// What two texts say over and over is paired in order, first with first: else texts of one line would be compared
-/// everywhere with everywhere.
-const OFTEN: usize = 16;
 
 /// Which words are taken.
 pub(super) struct Used<'s> {
@@ -99,23 +95,8 @@ pub(super) fn runs(sides: [&Sequence; 2], used: &mut Used<'_>) -> Vec<Run> {
 fn longest(sides: [&Sequence; 2]) -> Vec<Run> {
     let mut met: Vec<(usize, usize)> = Vec::new();
     // The same step for each place of a run.
-    let mut meet = |a: u32, b: u32| met.push((b as usize + sides[0].words.len() - a as usize, a as usize));
-    let [mut left, mut right] = sides.map(|side| &*side.shingles);
-    while let ([(a, _), ..], [(b, _), ..]) = (left, right) {
-        if a != b {
-            let (behind, hash) = if a < b { (&mut left, b) } else { (&mut right, a) };
-            *behind = &behind[behind.partition_point(|(other, _)| other < hash)..];
-            continue;
-        }
-        let (these, rest) = left.split_at(left.partition_point(|(other, _)| other == a));
-        let (those, others) = right.split_at(right.partition_point(|(other, _)| other == a));
-        if these.len() * those.len() <= OFTEN {
-            these.iter().for_each(|(_, a)| those.iter().for_each(|(_, b)| meet(*a, *b)));
-        } else {
-            these.iter().zip(those).for_each(|((_, a), (_, b))| meet(*a, *b));
-        }
-        (left, right) = (rest, others);
-    }
+    let mut met_at = |a: u32, b: u32| met.push((b as usize + sides[0].words.len() - a as usize, a as usize));
+    meet(sides.map(|side| &*side.shingles), &mut met_at);
     order_by_key(&mut met, |met| *met);
     let mut runs: Vec<Run> = Vec::new();
     let mut step_before = None;

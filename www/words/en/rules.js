@@ -188,4 +188,10 @@ export const rules = /** @type {const} */ ({
   "subject-verb-object": "who does what to whom",
   "one-event": "each tells of one event with another of them",
   "told-by-several": "passages that are aligned with each other",
+  "quoted-same": "the same words of a speaker",
+  "quoted-cut": "the same words of a speaker, shortened",
+  "quoted-joined": "words of a speaker, put together from two places",
+  "quoted-reworded": "what a speaker said, in somewhat other words",
+  "quoted-other-speaker": "the same words, from two speakers",
+  "quoted-only": "words of a speaker that only one of them has",
 });
