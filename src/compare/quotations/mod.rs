@@ -3,9 +3,11 @@
 
 mod pairs;
 mod said;
+mod telling;
 
 use self::pairs::{Match, matches, telling};
-use self::said::{Said, all_shingles, said, shingles, standing};
+use self::said::{Said, said, shingles};
+use self::telling::Telling;
 use super::pairing::{Pairing, Thing};
 use super::reuse::{Edit, edits};
 use crate::document::Rule;
@@ -72,8 +74,8 @@ pub(super) fn quotations(pairing: &Pairing<'_>) -> Vec<Quoted> {
         let taken = matched.iter().flat_map(|found| &found.said[side]);
         let mut free = vec![true; all[side].len()];
         taken.for_each(|at| free[*at] = false);
-        let other = all_shingles(pairing, 1 - side);
-        let alone = all[side].iter().zip(free).filter(|(said, free)| *free && is_alone(pairing, side, said, &other));
+        let other = Telling::of(pairing.sides[1 - side]);
+        let alone = all[side].iter().zip(free).filter(|(said, free)| *free && !other.tells(pairing.sides[side], said));
         quoted.extend(alone.map(|(said, _)| only(side, said)));
     }
     order_by_key(&mut quoted, |found| {
@@ -174,28 +176,6 @@ fn others(pairing: &Pairing<'_>, said: [&Said; 2]) -> bool {
     };
     let [left, right] = [names(0, one), names(1, other)];
     one != other && !left.iter().any(|word| right.contains(word))
-}
-
-/// Words between marks are worth telling from so many on.
-const TELLING: usize = 6;
-
-/// Whether the other text has these words nowhere, with or without marks.
-fn is_alone(pairing: &Pairing<'_>, side: usize, said: &Said, other: &[u64]) -> bool {
-    let profile = pairing.sides[side];
-    if said.in_marks() < TELLING || standing(pairing, side, said, other) >= 250 {
-        return false;
-    }
-    let tokens = said.words.iter().map(|at| profile.sequence.words[*at].token as usize);
-    let mut terms: Vec<_> =
-        tokens.map(|token| profile.words[token]).filter(|word| word.weight > 0).filter_map(|word| word.stem).collect();
-    order_by_key(&mut terms, |stem| *stem);
-    terms.dedup();
-    let shared = |sentence: &super::told::Told| {
-        let has = |stem: &&super::weigh::Stem| sentence.terms.binary_search_by_key(*stem, |term| term.stem).is_ok();
-        terms.iter().filter(has).count()
-    };
-    let most = pairing.sides[1 - side].sentences.iter().map(shared).max().unwrap_or(0);
-    terms.len() >= 3 && most * 2 < terms.len()
 }
 
 fn only(side: usize, said: &Said) -> Quoted {

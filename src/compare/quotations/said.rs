@@ -65,7 +65,7 @@ fn one(pairing: &Pairing<'_>, side: usize, quotation: &Quotation, parts: &[Token
 }
 
 /// How many words in a row are looked for together.
-const SHINGLE: usize = 3;
+pub(super) const SHINGLE: usize = 3;
 
 /// The hash of each few words in a row that are said, and by which speech, by hash.
 pub(super) fn shingles(pairing: &Pairing<'_>, side: usize, said: &[Said]) -> Vec<(u64, u32)> {
@@ -77,22 +77,6 @@ pub(super) fn shingles(pairing: &Pairing<'_>, side: usize, said: &[Said]) -> Vec
     }
     order_by_key(&mut shingles, |shingle| *shingle);
     shingles
-}
-
-/// The same of all the words of an article.
-pub(super) fn all_shingles(pairing: &Pairing<'_>, side: usize) -> Vec<u64> {
-    let words = &pairing.sides[side].sequence.words;
-    let mut shingles: Vec<u64> = words.windows(SHINGLE).map(|few| shingle(few.iter())).collect();
-    order_by_key(&mut shingles, |shingle| *shingle);
-    shingles
-}
-
-/// How many in a thousand of the words in a row stand anywhere in the other text, whose shingles these are.
-pub(super) fn standing(pairing: &Pairing<'_>, side: usize, said: &Said, other: &[u64]) -> usize {
-    let words = &pairing.sides[side].sequence.words;
-    let few = said.words.windows(SHINGLE).map(|few| shingle(few.iter().map(|at| &words[*at])));
-    let count = said.words.len().saturating_sub(SHINGLE - 1).max(1);
-    few.filter(|few| other.binary_search(few).is_ok()).count() * 1000 / count
 }
 
 impl Said {
