@@ -1,6 +1,6 @@
 //! Two articles, in layers.
 
-use super::alignment::{Alignment, align};
+use super::alignment::{Alignment, AlignmentState, align};
 use super::emphasis::{Emphasis, emphasis};
 use super::event::{Event, event};
 use super::only::{Only, only};
@@ -10,7 +10,7 @@ use super::quotations::{Quoted, quotations};
 use super::relations::{Relating, relations};
 use super::reuse::{Cover, Inside, Reuse, reuse};
 use super::similarity::{Similarity, similarity};
-use super::values::{Slot, values};
+use super::values::{Slot, SlotState, values};
 use super::wording::{Wording, wording};
 use crate::document::EntityId;
 use crate::pack::Pack;
@@ -52,8 +52,13 @@ pub(super) fn pair(profiles: [&Profile<'_>; 2], articles: [usize; 2], pack: &Pac
     let similarity = similarity(&pairing, &reuse);
     let cover = Cover::new(profiles, &reuse);
     let event = event(&pairing, reuse.iter().any(|run| run.inside == Inside::Text));
-    let alignments = align(&pairing, &event);
+    let mut alignments = align(&pairing, &event);
     let values = values(&pairing, &event, &alignments);
+    for slot in values.iter().filter(|slot| slot.state == SlotState::Differs) {
+        if let Some(at) = slot.alignment {
+            alignments[at].state = AlignmentState::Conflict;
+        }
+    }
     let quotations = quotations(&pairing);
     let relations = relations(&pairing, &event);
     let emphasis = emphasis(&pairing, &values);
