@@ -305,6 +305,7 @@ export class Explorer {
   info(key: string): Info;
   compare(keys: string[]): ComparisonView;
   landmarks(left: string, right: string): LandmarksView;
+  pair(left: string, right: string): ComparisonView;
   search(query: string, keys: string[], skip: number, limit: number): FoundView;
   /** The heaviest first; none where the recognizer has no say. `mention` is its place in the view. */
   why(key: string, mention: number): WordWeight[];

@@ -165,6 +165,16 @@ impl Explorer {
         plain(&LandmarksView::new([&in_utf16(left), &in_utf16(right)], &found))
     }
 
+    /// Two articles side by side, as the contract writes a comparison of these two alone.
+    ///
+    /// # Errors
+    /// `UnknownArticle`.
+    pub fn pair(&self, left: &str, right: &str) -> Result<JsValue, JsValue> {
+        let chosen = [self.loaded(left)?, self.loaded(right)?];
+        let found = measured("crossread:pair", || self.corpus.compare(&chosen, Pairs::All));
+        plain(&ComparisonView::new(&all_in_utf16(&chosen), &found))
+    }
+
     /// Which words weighed most with the recognizer for a mention, by its place in the view, and how much each spoke for it
     /// or against it: in 1/256 nat, the weightiest first. None where the recognizer does not know its label.
     ///

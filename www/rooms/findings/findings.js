@@ -2,6 +2,7 @@
 import { fill } from "../../page/dom.js";
 import { relink } from "../../page/link.js";
 import { rooms } from "../../page/on-demand.js";
+import { beside } from "./beside.js";
 import { margin } from "./margin.js";
 import { quotations } from "./quotations.js";
 import { values } from "./values.js";
@@ -15,13 +16,14 @@ const made = new WeakMap();
  * @param {Takes<"correct" | "desk" | "readAs" | "scene" | "shelf">} page
  * @param {HTMLElement} main
  */
-export function findings(page, main) {
+export async function findings(page, main) {
   const { scene } = page;
   margin(scene);
   const of = [scene.comparison, ...scene.sides.map((side) => scene.articles[side].view)];
   const [quotes, figures] = [".quotes", ".values"].map((name) => main.querySelector(`.who ${name}`));
   if (!quotes || !figures || made.get(quotes)?.every((part, at) => part === of[at])) return;
   made.set(quotes, of);
+  await beside(page, quotes); // above the lists: they come together
   fill(quotes, quotations(scene));
   fill(
     figures,
