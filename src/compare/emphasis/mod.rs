@@ -4,7 +4,7 @@ use super::pairing::{Pairing, Thing};
 use super::profile::Profile;
 use super::values::Slot;
 use crate::document::named::named;
-use crate::document::{BlockKind, Rule, TokenId};
+use crate::document::{BlockKind, Label, Rule, TokenId};
 use crate::text::{Span, order_by_key};
 use std::cmp::Reverse;
 
@@ -98,9 +98,10 @@ fn of_thing(pairing: &Pairing<'_>, texts: &[Places<'_>; 2], thing: Thing) -> Opt
     };
     let sides = [weight(0), weight(1)];
     let state = state(sides);
-    // In passing, by one alone: that says little of what either makes much of.
-    let says =
-        !matches!(state, EmphasisState::OnlyA | EmphasisState::OnlyB) || sides.map(strength).iter().any(|s| *s >= LEDE);
+    // In passing, by one alone: that says little of what either makes much of. A people goes by too many names.
+    let alone = matches!(state, EmphasisState::OnlyA | EmphasisState::OnlyB);
+    let is_people = pairing.labels[thing.at()] == Label::Norp;
+    let says = !alone || (!is_people && sides.map(strength).iter().any(|strength| *strength >= LEDE));
     says.then_some(Emphasis { entity: Some(thing), value: None, sides, state, rule: SPACE })
 }
 

@@ -53,7 +53,7 @@ const ENTITY: Rule = Rule("named-once");
 const VALUE: Rule = Rule("given-once");
 
 /// A passage that has so much of it says it in other words, of a thousand.
-const IN_OTHER_WORDS: u16 = 480;
+const IN_OTHER_WORDS: u16 = 400;
 /// So much of it must stand nowhere in the other text: what is only put together anew is no news.
 const NEW: u16 = 300;
 /// Less than that is next to nothing: "He declined."

@@ -52,9 +52,11 @@ impl Sight<'_, '_> {
         let tree = self.tree;
         let has = |relation| tree.children(verb).any(|c| tree.word(c).relation == relation);
         let lemma = &tree.word(verb).lemma;
-        // "suggested Romney …": what follows a verb of saying is what is said.
-        let says = |cue: Cue| (cue.has(Frame::Speech) || cue.has(Frame::Clause)) && !cue.has(Frame::Object);
-        if self.pairing.pack.pair(&CUES, lemma).is_some_and(says) {
+        // "suggested Reska …", "explained to Oban": what stands with a verb of saying is what is said, and to whom.
+        let says = |cue: Cue| cue.has(Frame::Speech) || cue.has(Frame::Clause);
+        let cue = self.pairing.pack.pair(&CUES, lemma);
+        let speaks = cue.is_some_and(says);
+        if speaks && (cue.is_some_and(|cue| !cue.has(Frame::Object)) || has(Relation::Ccomp)) {
             return;
         }
         let is_passive = has(Relation::NsubjPass) || has(Relation::AuxPass) || tree.agent(verb).is_some();
@@ -62,7 +64,7 @@ impl Sight<'_, '_> {
         let objects: Vec<(TokenId, String)> = match (is_passive, by, to) {
             (true, Some(to), _) => vec![(to, lemma.to_string())],
             (false, _, Some(to)) => vec![(to, lemma.to_string())],
-            (false, _, None) => self.beside(verb),
+            (false, _, None) if !speaks => self.beside(verb),
             _ => Vec::new(),
         };
         let Some(by) = (if is_passive { tree.agent(verb) } else { by }) else { return };

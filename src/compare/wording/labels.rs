@@ -3,6 +3,7 @@
 use super::worded::{Wording, WordingKind};
 use crate::compare::pairing::{Pairing, Thing};
 use crate::compare::weigh::Stem;
+use crate::document::syntax::PronType;
 use crate::document::{Document, Membership, MentionForm, Relation, Rule, TokenId, TokenRange, Upos};
 use crate::text::{Span, fold, order_by_key};
 use crate::tree::Tree;
@@ -109,5 +110,7 @@ fn phrase(tree: &Tree<'_>, noun: TokenId) -> TokenRange {
 fn is_plain(document: &Document, tree: &Tree<'_>, noun: TokenId) -> bool {
     let at = document.mentions.partition_point(|m| m.tokens.end <= noun);
     let in_mention = document.mentions.get(at).is_some_and(|m| m.tokens.start <= noun);
-    tree.word(noun).upos == Upos::Noun && !in_mention
+    // "Oban, whose son drowned" is no son.
+    let asks = |c: TokenId| matches!(tree.word(c).features.pron_type(), Some(PronType::Rel | PronType::Int));
+    tree.word(noun).upos == Upos::Noun && !in_mention && !tree.children(noun).any(asks)
 }
