@@ -51,6 +51,8 @@ mod pairs;
 mod pattern_word;
 #[path = "src/pack/press_word.rs"]
 mod press_word;
+#[path = "src/pack/ring.rs"]
+mod ring;
 #[path = "src/document/rule.rs"]
 mod rule;
 #[path = "src/pack/scale.rs"]

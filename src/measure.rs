@@ -42,6 +42,21 @@ pub fn likeness(a: &Amount, b: &Amount) -> Option<Likeness> {
     })
 }
 
+/// Whether both measure the same, whatever they say: `dozens` and `24` of one noun.
+#[must_use]
+pub fn comparable(a: &Amount, b: &Amount) -> bool {
+    factor(a, b).is_some()
+}
+
+/// Whether some parts, each a plain number in the unit of the whole, are the whole together.
+#[must_use]
+pub fn make_up(parts: &[&Amount], whole: &Amount) -> bool {
+    let plain = |amount: &Amount| amount.max.is_none().then_some(amount.amount).flatten();
+    let fits = parts.iter().all(|part| part.kind == whole.kind && part.unit == whole.unit && part.per == whole.per);
+    let sum = parts.iter().try_fold(Number::ZERO, |sum, part| sum.plus(plain(part)?));
+    fits && parts.len() > 1 && sum.is_some() && sum == plain(whole)
+}
+
 fn both_blurred(a: &Amount, b: &Amount) -> bool {
     let blurred = |amount: &Amount| matches!(amount.modifier, None | Some(Modifier::Approx));
     blurred(a) && blurred(b)
@@ -251,8 +266,19 @@ mod tests {
     }
 
     #[test]
+    fn parts_make_up_a_whole() {
+        let number = |number| amount(AmountKind::Number, number, None, None);
+        let (eleven, nine, twenty) = (number("11"), number("9"), number("20"));
+        assert!(make_up(&[&eleven, &nine], &twenty));
+        assert!(!make_up(&[&eleven, &nine], &number("21")) && !make_up(&[&twenty], &twenty));
+        assert!(!make_up(&[&eleven, &nine], &amount(AmountKind::Percent, "20", Some("percent"), None)));
+        assert!(!make_up(&[&eleven, &number("9..10")], &twenty));
+    }
+
+    #[test]
     fn what_says_no_number_is_not_compared() {
         let dozens = Amount { amount: None, ..amount(AmountKind::Number, "0", None, None) };
+        assert!(comparable(&dozens, &amount(AmountKind::Number, "24", None, None)));
         assert_eq!(likeness(&dozens, &amount(AmountKind::Number, "24", None, None)), None);
     }
 }

@@ -3,8 +3,10 @@
 mod day;
 mod edtf;
 mod place;
+mod stretch;
 
 pub use day::Day;
 pub(crate) use day::Digits;
 pub use edtf::{Edtf, MONTHS, WEEKDAYS};
 pub use place::{Place, Season};
+pub use stretch::stretch;

@@ -218,6 +218,8 @@ facts! {
     is_voicing "voicing",
     /// Judges what it tells of: `[brutal] regime`, `slammed`.
     is_loaded "loaded",
+    /// Says of what it governs that it is not so: `deny`, `fail`.
+    is_denying "denying",
 }
 
 impl Facts {

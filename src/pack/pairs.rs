@@ -12,6 +12,7 @@ use super::numeral::Numeral;
 use super::page_word::PageWord;
 use super::pattern_word::PatternWord;
 use super::press_word::PressWord;
+use super::ring::Ring;
 use super::scale::Scale;
 use super::share::Share;
 use super::time_word::TimeWord;
@@ -92,6 +93,8 @@ pairs! {
     CUE_NOUNS "cue-noun" Cue,
     /// How much a word says, by its stem: 1 (in most documents) to 15.
     WEIGHTS "weight" u8,
+    /// Lemmas that say the same of a fact: `die`, `dead`, `kill`.
+    RINGS "ring" Ring,
 }
 
 /// All pairs of a language, while they are compiled.

@@ -1,151 +1,35 @@
-//! Facts side by side: what two articles give for one slot.
+//! Facts side by side: what two articles give for one slot. A slot is who it is said of, what is said, what is counted, in which
+//! unit, of which moment and by whom; each part that is not the same has its own state, and only where none is left is it
+//! said that the articles differ.
+
+mod claims;
+mod decide;
+mod facts;
+mod governor;
+mod likeness;
+mod matching;
+mod moment;
+mod offices;
+mod slot;
+mod spoken;
+mod told;
+
+pub use slot::{Certainty, Filler, Slot, SlotEvidence, SlotKind, SlotPart, SlotState};
 
 use super::alignment::Alignment;
 use super::event::Event;
-use super::pairing::{Pairing, Thing};
-use crate::document::named::named;
-use crate::document::{Rule, Value};
-use crate::text::Span;
+use super::pairing::Pairing;
+use crate::text::order_by_key;
 
-/// A slot, and what each article fills it with.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Slot {
-    /// What fills it.
-    pub kind: SlotKind,
-    /// How the fillers stand to each other.
-    pub state: SlotState,
-    /// Of whom or what it is said.
-    pub subject: Option<Thing>,
-    /// What is said of it: the lemma of the verb or the noun.
-    pub relation: Option<String>,
-    /// What is counted, with its modifiers, by lemma.
-    pub counted: Option<String>,
-    /// On the left and on the right; never both `None`.
-    pub sides: [Option<Filler>; 2],
-    /// Who gives it.
-    pub attributed: [Option<Thing>; 2],
-    /// The alignment that it stands in, by its place.
-    pub alignment: Option<usize>,
-    /// How sure it is that both fill one slot.
-    pub certainty: Certainty,
-    /// Why both were compared, and what keeps them apart.
-    pub because: Vec<SlotEvidence>,
-    /// The slug of what decided.
-    pub rule: Rule,
-}
-
-/// What a slot is filled with.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Filler {
-    /// Its words.
-    pub span: Span,
-    /// What they say, where they are an amount or a time.
-    pub value: Option<Value>,
-}
-
-/// What makes two slots one, or two.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SlotEvidence {
-    /// The part of the slot.
-    pub kind: SlotPart,
-    /// On the left and on the right.
-    pub sides: [Option<Span>; 2],
-}
-
-named! {
-    /// What fills a slot.
-    SlotKind {
-        /// How many.
-        Number "number",
-        /// How much.
-        Money "money",
-        /// Of a hundred.
-        Percent "percent",
-        /// In a unit.
-        Quantity "quantity",
-        /// The how-manieth.
-        Ordinal "ordinal",
-        /// On which day.
-        Date "date",
-        /// At which time.
-        Time "time",
-        /// How long.
-        Duration "duration",
-        /// Where.
-        Place "place",
-        /// Who.
-        Person "person",
-        /// Which body.
-        Organisation "organisation",
-        /// As what.
-        Title "title",
-        /// Whether at all.
-        Polarity "polarity",
-        /// How sure.
-        Certainty "certainty",
-    }
-}
-
-named! {
-    /// How the fillers of one slot stand to each other.
-    SlotState {
-        /// The same.
-        Same "same",
-        /// The same within the precision given.
-        Rounded "rounded",
-        /// The same in another unit.
-        Converted "converted",
-        /// Bounds that can both hold.
-        Compatible "compatible",
-        /// Both cannot hold.
-        Differs "differs",
-        /// Of another moment.
-        AsOf "as_of",
-        /// Of another event.
-        OtherEvent "other_event",
-        /// One article gives both, from two sources.
-        OtherSource "other_source",
-        /// Only the left has it.
-        OnlyA "only_a",
-        /// Only the right has it.
-        OnlyB "only_b",
-        /// Not to be told.
-        Unknown "unknown",
-    }
-}
-
-named! {
-    /// How sure it is that two fillers fill one slot.
-    Certainty {
-        /// All parts of the slot are the same.
-        Certain "certain",
-        /// Most are.
-        Probable "probable",
-        /// Some are.
-        Ambiguous "ambiguous",
-    }
-}
-
-named! {
-    /// A part of a slot.
-    SlotPart {
-        /// Of whom.
-        Subject "subject",
-        /// What is said.
-        Predicate "predicate",
-        /// What is counted.
-        Counted "counted",
-        /// In what.
-        Unit "unit",
-        /// When.
-        AsOf "as_of",
-        /// By whom.
-        Source "source",
-        /// Where in the text.
-        Place "place",
-    }
-}
-
-pub(super) fn values(_pairing: &Pairing<'_>, _event: &Event, _alignments: &[Alignment]) -> Vec<Slot> {
-    Vec::new()
+pub(super) fn values(pairing: &Pairing<'_>, event: &Event, alignments: &[Alignment]) -> Vec<Slot> {
+    let accounts = [0, 1].map(|side| told::Account::read(pairing, side));
+    let mut slots = matching::slots(pairing, event, alignments, &accounts);
+    slots.extend(claims::slots(pairing, event, alignments, &accounts));
+    slots.extend(offices::slots(pairing, alignments, &accounts));
+    // What only the right has stands last.
+    order_by_key(&mut slots, |slot| {
+        let place = |side: usize| slot.sides[side].as_ref().map_or((true, 0, 0), |f| (false, f.span.start, f.span.end));
+        (place(0), place(1), slot.kind)
+    });
+    slots
 }

@@ -1,0 +1,179 @@
+//! What is said of two facts that may fill one slot: an ordered table, the first that holds decides. What stands above has
+//! kept apart what below would be called a difference.
+
+use super::facts::{Fact, Role};
+use super::likeness::{Likely, Parts};
+use super::moment::Moments;
+use super::slot::{SlotKind, SlotState};
+use crate::calendar::stretch;
+use crate::compare::event::EventState;
+use crate::document::{Amount, Rule, Time, TimeKind, Value};
+use crate::measure::{self, Likeness};
+use crate::pack::Ring;
+
+/// Two facts, and what else bears on them.
+pub(super) struct Case<'c, 'p> {
+    pub(super) facts: [&'c Fact<'p>; 2],
+    pub(super) parts: Parts,
+    pub(super) event: EventState,
+    /// Whether the articles are of two days.
+    pub(super) days_apart: bool,
+    /// Whether their sentences name places that the other's does not.
+    pub(super) places_apart: bool,
+    /// Whether they tell of two occasions of one kind.
+    pub(super) occasions_apart: bool,
+    /// The amounts that stand beside each in its passage.
+    pub(super) beside: [Vec<&'c Amount>; 2],
+    /// Where an article gives the other's value too: whether from somebody else.
+    pub(super) also: Option<bool>,
+}
+
+type Holds = fn(&Case<'_, '_>) -> bool;
+
+const TABLE: [(Rule, SlotState, Holds); 15] = [
+    (Rule("same-value"), SlotState::Same, |case| case.likeness() == Some(Likeness::Same)),
+    (Rule("rounded-value"), SlotState::Rounded, |case| case.likeness() == Some(Likeness::Rounded)),
+    (Rule("converted-value"), SlotState::Converted, |case| case.likeness() == Some(Likeness::Converted)),
+    (Rule("both-can-hold"), SlotState::Compatible, |case| case.likeness() == Some(Likeness::Compatible)),
+    (Rule("no-number-said"), SlotState::Compatible, |case| case.likeness().is_none()),
+    (Rule("parts-of-a-whole"), SlotState::Compatible, |case| case.is_part()),
+    (Rule("of-another-event"), SlotState::OtherEvent, |case| !case.event.is_one_story()),
+    (Rule("of-another-moment"), SlotState::AsOf, |case| case.is_amount() && case.parts.moment == Moments::Other),
+    (Rule("moves-all-day"), SlotState::AsOf, |case| case.facts.iter().any(|fact| fact.is_market)),
+    (Rule("grows-with-time"), SlotState::AsOf, |case| case.grows()),
+    (Rule("gives-both"), SlotState::OtherSource, |case| case.also == Some(true)),
+    (Rule("of-another-place"), SlotState::Unknown, |case| case.places_apart),
+    (Rule("on-another-occasion"), SlotState::Unknown, |case| case.occasions_apart),
+    (Rule("other-value"), SlotState::Differs, |case| case.is_whole()),
+    (Rule("slot-not-whole"), SlotState::Unknown, |_| true),
+];
+
+/// What is said of two facts, and why.
+pub(super) fn decide(case: &Case<'_, '_>) -> (SlotState, Rule) {
+    let (rule, state, _) = TABLE.iter().find(|(_, _, holds)| holds(case)).unwrap_or(&TABLE[TABLE.len() - 1]);
+    (*state, *rule)
+}
+
+impl Case<'_, '_> {
+    fn likeness(&self) -> Option<Likeness> {
+        self.parts.likeness
+    }
+
+    fn is_amount(&self) -> bool {
+        self.facts.iter().all(|fact| matches!(fact.value, Value::Amount(_)))
+    }
+
+    fn amounts(&self) -> Option<[&Amount; 2]> {
+        match (self.facts[0].value, self.facts[1].value) {
+            (Value::Amount(a), Value::Amount(b)) => Some([a, b]),
+            _ => None,
+        }
+    }
+
+    /// "11 here and 9 there" of "20 offices", "three cadets, two of them 26".
+    fn is_part(&self) -> bool {
+        let Some(amounts) = self.amounts() else { return false };
+        let sums = |side: usize| {
+            let (own, whole, others) = (amounts[side], amounts[1 - side], &self.beside[side]);
+            let with_own = |more: &&&Amount| measure::make_up(&[own, more], whole);
+            let all = || std::iter::once(own).chain(others.iter().copied()).collect::<Vec<_>>();
+            others.iter().any(|other| with_own(&other)) || measure::make_up(&all(), whole)
+        };
+        self.facts.iter().any(|fact| fact.is_part) || sums(0) || sums(1)
+    }
+
+    /// What goes up and down is told of the hour that it is told at; the dead and hurt are counted anew each day.
+    fn grows(&self) -> bool {
+        let says = |rings: &[Ring]| {
+            self.facts
+                .iter()
+                .any(|fact| fact.said.iter().any(|word| word.ring.is_some_and(|ring| rings.contains(&ring))))
+        };
+        let one_moment = self.parts.moment == Moments::Same;
+        let changes = self.facts.iter().any(|fact| fact.role != Role::From) && says(&[Ring::RISE, Ring::FALL]);
+        self.is_amount() && !one_moment && (changes || self.days_apart && says(&Ring::GROWS))
+    }
+
+    /// Whether nothing is missing of the slot: what is counted or who, and what is said, are the same.
+    fn is_whole(&self) -> bool {
+        let Parts { subject, predicate, counted, role, .. } = self.parts;
+        // "14 were killed", and "the bomb killed 14".
+        let silent = self.facts.iter().any(|fact| fact.in_subject || fact.subject.is_none());
+        let of_noun =
+            counted == Likely::Same && (subject == Likely::Same || silent) && self.facts.iter().all(|f| counts(f));
+        let of_subject = counted == Likely::Open && subject == Likely::Same && self.facts[0].kind != SlotKind::Number;
+        let plain = self.facts.iter().all(|fact| fact.kind != SlotKind::Ordinal && fact.role != Role::Beside);
+        plain && self.also.is_none() && role && predicate == Likely::Same && (of_noun || of_subject) && self.is_amount()
+            || self.is_whole_time()
+    }
+
+    /// Days and lengths are of their verb: one verb, one subject.
+    fn is_whole_time(&self) -> bool {
+        let Parts { subject, predicate, .. } = self.parts;
+        let near = |fact: &Fact<'_>| fact.said.first().is_some_and(|word| word.ring != Some(Ring::LIGHT) && !fact.says);
+        let same_word = match (self.facts[0].said.first(), self.facts[1].said.first()) {
+            (Some(a), Some(b)) => a.lemma == b.lemma,
+            _ => false,
+        };
+        let one_date = self.facts.iter().all(|fact| fact.is_only);
+        !self.is_amount()
+            && one_date
+            && same_word
+            && subject == Likely::Same
+            && predicate == Likely::Same
+            && self.facts.iter().all(|fact| near(fact))
+    }
+}
+
+/// Whether it counts things: "6.6 quakes" are none.
+fn counts(fact: &Fact<'_>) -> bool {
+    match fact.value {
+        Value::Amount(amount) => fact.kind != SlotKind::Number || amount.amount.is_none_or(|n| n.whole().is_some()),
+        Value::Time(_) => true,
+    }
+}
+
+/// How two times stand to each other; `None` where that is not known.
+pub(super) fn times(a: &Value, b: &Value) -> Option<Likeness> {
+    let (Value::Time(a), Value::Time(b)) = (a, b) else { return None };
+    if a.kind == TimeKind::Duration || b.kind == TimeKind::Duration {
+        return lengths(a, b);
+    }
+    let bounded = a.modifier.is_some() || b.modifier.is_some();
+    let (one, two) = (a.edtf.as_deref(), b.edtf.as_deref());
+    if one.is_some() && one == two || a.iso == b.iso && (one.is_none() || two.is_none()) {
+        return Some(if bounded && a.modifier != b.modifier { Likeness::Compatible } else { Likeness::Same });
+    }
+    let ((first, last), (from, to)) = (stretch(one?)?, stretch(two?)?);
+    if a.kind == TimeKind::Time || b.kind == TimeKind::Time {
+        let clock = |edtf: Option<&str>| edtf.is_some_and(|edtf| edtf.contains('T'));
+        return match (clock(one), clock(two)) {
+            (true, true) if !bounded => Some(Likeness::Differs),
+            _ if last < from || to < first => Some(Likeness::Differs),
+            _ => Some(Likeness::Compatible),
+        };
+    }
+    Some(match () {
+        () if bounded => Likeness::Compatible,
+        () if (first, last) == (from, to) => Likeness::Same,
+        () if last < from || to < first => Likeness::Differs,
+        () => Likeness::Compatible,
+    })
+}
+
+fn lengths(a: &Time, b: &Time) -> Option<Likeness> {
+    let plain = a.modifier.is_none() && b.modifier.is_none();
+    match (a.iso == b.iso, plain) {
+        (true, _) => Some(if a.modifier == b.modifier { Likeness::Same } else { Likeness::Compatible }),
+        // "several weeks"
+        (false, true) if !a.iso.contains('X') && !b.iso.contains('X') && unit(&a.iso) == unit(&b.iso) => {
+            Some(Likeness::Differs)
+        }
+        _ => None,
+    }
+}
+
+/// The letters of the units: of `P2W` `PW`.
+fn unit(iso: &str) -> String {
+    iso.chars().filter(|c| c.is_ascii_alphabetic()).collect()
+}
