@@ -9,6 +9,7 @@ pub mod clusters;
 pub mod emphasis;
 mod entities;
 pub mod event;
+mod keys;
 mod landmarks;
 pub mod lineage;
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -23,6 +24,7 @@ pub mod relations;
 pub mod reuse;
 mod sequence;
 pub mod similarity;
+mod spread;
 mod told;
 pub mod values;
 mod vector;
@@ -30,6 +32,7 @@ mod weigh;
 pub mod wording;
 
 pub use entities::{LinkedEntity, Perhaps};
+pub use keys::{Key, Keys};
 pub use landmarks::Landmarks;
 pub use pair::Pair;
 pub use pairing::Thing;
@@ -39,6 +42,7 @@ pub use weigh::stem;
 use self::clusters::Cluster;
 use self::lineage::Lineage;
 use self::points::Point;
+use crate::document::named::named;
 use crate::document::{Article, Document};
 use crate::pack::Pack;
 
@@ -55,6 +59,18 @@ pub struct Comparison {
     pub clusters: Vec<Cluster>,
     /// What is told, over all articles.
     pub points: Vec<Point>,
+    /// Which pairs were looked at; `None` where the caller chose them.
+    pub coverage: Option<Coverage>,
+}
+
+named! {
+    /// Which pairs a comparison looked at.
+    Coverage {
+        /// Every one.
+        All "all",
+        /// Those that may tell of one event.
+        Candidates "candidates",
+    }
 }
 
 /// Which pairs of articles are compared.
@@ -73,23 +89,35 @@ pub enum Pairs<'p> {
 /// `pairs`: which of them are read side by side. A layer that is of two articles is made for these alone.
 #[must_use]
 pub fn compare(documents: &[(&Article, &Document)], pairs: Pairs<'_>, pack: &Pack) -> Comparison {
+    compare_keys(documents, pairs, Keys::ALL, pack)
+}
+
+/// [`compare`], of some layers: others are made where these need them, and left out. Similarity and event are said of each pair.
+#[must_use]
+pub fn compare_keys(documents: &[(&Article, &Document)], pairs: Pairs<'_>, keys: Keys, pack: &Pack) -> Comparison {
     let linked = entities::link(documents, pack);
     let entities = entities::perhaps(documents, linked, pack);
+    let pairs = if keys.of_pairs() { pairs } else { Pairs::These(&[]) };
     let profiles: Vec<Profile<'_>> = match pairs {
         Pairs::These([]) => Vec::new(),
         _ => documents.iter().map(|(article, document)| Profile::new(article, document, pack)).collect(),
     };
-    let chosen: Vec<[usize; 2]> = match pairs {
-        Pairs::All => (0..documents.len()).flat_map(|a| (a + 1..documents.len()).map(move |b| [a, b])).collect(),
-        Pairs::Candidates => clusters::candidates(&profiles),
-        Pairs::These(these) => these.to_vec(),
+    let (coverage, chosen): (_, Vec<[usize; 2]>) = match pairs {
+        Pairs::All => {
+            let of_all = (0..documents.len()).flat_map(|a| (a + 1..documents.len()).map(move |b| [a, b]));
+            (Some(Coverage::All), of_all.collect())
+        }
+        Pairs::Candidates => (Some(Coverage::Candidates), clusters::candidates(&profiles)),
+        Pairs::These(these) => (None, these.to_vec()),
     };
-    let made = |&[a, b]: &[usize; 2]| pair::pair([&profiles[a], &profiles[b]], [a, b], pack);
-    let pairs: Vec<Pair> = chosen.iter().map(made).collect();
-    let lineage = lineage::lineage(&profiles, &pairs, pack);
-    let clusters = clusters::clusters(documents.len(), &pairs);
-    let points = points::points(&profiles, &pairs);
-    Comparison { entities, pairs, lineage, clusters, points }
+    let needed = keys.with_needs();
+    let made = |&[a, b]: &[usize; 2]| pair::pair([&profiles[a], &profiles[b]], [a, b], needed, pack);
+    let mut pairs: Vec<Pair> = spread::each(&chosen, made);
+    let lineage = keys.asked(Key::Lineage, || lineage::lineage(&profiles, &pairs, pack));
+    let clusters = keys.asked(Key::Clusters, || clusters::clusters(documents.len(), &pairs));
+    let points = keys.asked(Key::Points, || points::points(&profiles, &pairs));
+    pairs.iter_mut().for_each(|pair| pair.keep(keys));
+    Comparison { entities, pairs, lineage, clusters, points, coverage }
 }
 
 /// What belongs together in two texts that are read in step.

@@ -3,6 +3,7 @@
 use super::alignment::{Alignment, AlignmentState, align};
 use super::emphasis::{Emphasis, emphasis};
 use super::event::{Event, event};
+use super::keys::{Key, Keys};
 use super::only::{Only, only};
 use super::pairing::Pairing;
 use super::profile::Profile;
@@ -46,24 +47,25 @@ pub struct Pair {
     pub wording: Vec<Wording>,
 }
 
-pub(super) fn pair(profiles: [&Profile<'_>; 2], articles: [usize; 2], pack: &Pack) -> Pair {
+pub(super) fn pair(profiles: [&Profile<'_>; 2], articles: [usize; 2], keys: Keys, pack: &Pack) -> Pair {
     let pairing = Pairing::new(profiles, pack);
+    // How like each other they are, and whether they tell of one event, rests on it.
     let reuse = reuse(&pairing);
     let similarity = similarity(&pairing, &reuse);
     let cover = Cover::new(profiles, &reuse);
     let event = event(&pairing, reuse.iter().any(|run| run.inside == Inside::Text));
-    let mut alignments = align(&pairing, &event);
-    let values = values(&pairing, &event, &alignments);
+    let mut alignments = keys.asked(Key::Alignments, || align(&pairing, &event));
+    let values = keys.asked(Key::Values, || values(&pairing, &event, &alignments));
     for slot in values.iter().filter(|slot| slot.state == SlotState::Differs) {
         if let Some(at) = slot.alignment {
             alignments[at].state = AlignmentState::Conflict;
         }
     }
-    let quotations = quotations(&pairing);
-    let relations = relations(&pairing, &event);
-    let emphasis = emphasis(&pairing, &values);
-    let only = only(&pairing, &alignments, &values, &quotations);
-    let wording = wording(&pairing);
+    let quotations = keys.asked(Key::Quotations, || quotations(&pairing));
+    let relations = keys.asked(Key::Relations, || relations(&pairing, &event));
+    let emphasis = keys.asked(Key::Emphasis, || emphasis(&pairing, &values));
+    let only = keys.asked(Key::Only, || only(&pairing, &alignments, &values, &quotations));
+    let wording = keys.asked(Key::Wording, || wording(&pairing));
     let things = pairing.into_things();
     Pair {
         articles,
@@ -79,5 +81,26 @@ pub(super) fn pair(profiles: [&Profile<'_>; 2], articles: [usize; 2], pack: &Pac
         emphasis,
         only,
         wording,
+    }
+}
+
+impl Pair {
+    /// Leaves out what was not asked for, and what points there.
+    pub(super) fn keep(&mut self, keys: Keys) {
+        if !keys.has(Key::Reuse) {
+            self.reuse.clear();
+        }
+        if !keys.has(Key::Quotations) {
+            self.quotations.clear();
+        }
+        if !keys.has(Key::Alignments) {
+            self.alignments.clear();
+            self.values.iter_mut().for_each(|slot| slot.alignment = None);
+        }
+        if !keys.has(Key::Values) {
+            self.values.clear();
+            // What is weighed of an amount has no name without it.
+            self.emphasis.retain(|emphasis| emphasis.value.is_none());
+        }
     }
 }

@@ -62,12 +62,19 @@ pub fn names(layer: &str) -> Option<Vec<&'static str>> {
 /// All findings of a comparison of these articles, in the order of the contract.
 #[must_use]
 pub fn findings(documents: &[(&Article, &Document)], comparison: &Comparison) -> Vec<Finding> {
+    let of_pairs = comparison.pairs.iter().flat_map(|pair| of_pair(documents, pair));
+    of_pairs.chain(of_many(documents.len(), comparison)).collect()
+}
+
+pub(super) fn of_pair(documents: &[(&Article, &Document)], pair: &Pair) -> Vec<Finding> {
     let mut found = Vec::new();
-    for pair in &comparison.pairs {
-        OfPair { documents, pair }.add_to(&mut found);
-    }
-    let articles = documents.len();
-    found.extend(comparison.lineage.iter().map(|lineage| of_lineage(lineage, articles)));
+    OfPair { documents, pair }.add_to(&mut found);
+    found
+}
+
+/// Of so many articles together.
+pub(super) fn of_many(articles: usize, comparison: &Comparison) -> Vec<Finding> {
+    let mut found: Vec<Finding> = comparison.lineage.iter().map(|lineage| of_lineage(lineage, articles)).collect();
     found.extend(comparison.clusters.iter().map(|cluster| of_cluster(cluster, articles)));
     found.extend(comparison.points.iter().map(|point| of_point(point, articles)));
     found

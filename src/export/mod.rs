@@ -15,6 +15,8 @@ pub mod json;
 mod landmarks;
 mod many;
 mod markdown;
+mod markdown_findings;
+mod markdown_words;
 mod mentions_csv;
 mod origin;
 mod quotations_csv;

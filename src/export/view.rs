@@ -6,7 +6,7 @@ use super::many::{ClusterView, LineageView, PointView};
 use super::range::Range;
 use super::said::{QuotationView, ValueView};
 use crate::ENGINE;
-use crate::compare::{Comparison, Perhaps};
+use crate::compare::{Comparison, Coverage, Perhaps};
 use crate::document::{Asked, Document, Fact, Layer, Mention};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -272,6 +272,10 @@ pub struct ComparisonView<'a> {
     pub schema: u32,
     /// [`ENGINE`].
     pub engine: &'static str,
+    /// Of the record that asked for it, echoed; `null` where none did.
+    pub id: serde_json::Value,
+    /// Which pairs were looked at: `all`, `candidates`; `null` where the caller chose them.
+    pub coverage: Option<&'static str>,
     /// In the order in which they were compared.
     pub articles: Vec<ArticleRef<'a>>,
     /// What is in most articles first, then what is named most.
@@ -356,6 +360,8 @@ impl<'a> ComparisonView<'a> {
         ComparisonView {
             schema: SCHEMA,
             engine: ENGINE,
+            id: serde_json::Value::Null,
+            coverage: comparison.coverage.map(Coverage::name),
             articles: accounts.iter().map(ArticleRef::new).collect(),
             entities: comparison
                 .entities

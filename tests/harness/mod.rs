@@ -3,6 +3,7 @@
 
 pub mod case;
 pub mod clock;
+pub mod command;
 pub mod comparison;
 pub mod gold;
 pub mod mirror;

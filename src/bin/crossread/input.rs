@@ -1,7 +1,7 @@
 //! Files, standard input and lines of JSON, as records.
 
 use crate::output::Failure;
-use crate::record::{Record, is_record, parse};
+use crate::record::{Item, Record, is_record, parse};
 use crate::rescue::rescue;
 use clap::ValueEnum;
 use crossread::reader::{self, Hint, LIMIT, ReadError};
@@ -29,11 +29,20 @@ pub(crate) enum Mode {
     Ndjson,
 }
 
-type Visit<'v> = dyn FnMut(Result<Record, Failure>) -> io::Result<()> + 'v;
+type Visit<'v> = dyn FnMut(Result<Item, Failure>) -> io::Result<()> + 'v;
 
-/// Calls `visit` for each article of a file, or of standard input for `-`. Only what `visit` returns is an error here:
-/// whatever is wrong with the input is a [`Failure`] of one record.
-pub(crate) fn records(path: &Path, mode: Mode, visit: &mut Visit<'_>) -> io::Result<()> {
+/// [`items`], of which each is an article.
+pub(crate) fn records(
+    path: &Path,
+    mode: Mode,
+    visit: &mut dyn FnMut(Result<Record, Failure>) -> io::Result<()>,
+) -> io::Result<()> {
+    items(path, mode, &mut |read| visit(read.and_then(Item::article)))
+}
+
+/// Calls `visit` for each article or set of articles of a file, or of standard input for `-`. Only what `visit` returns is an
+/// error here: whatever is wrong with the input is a [`Failure`] of one record.
+pub(crate) fn items(path: &Path, mode: Mode, visit: &mut Visit<'_>) -> io::Result<()> {
     let name = path.to_string_lossy();
     if name == "-" {
         return from(&mut io::stdin().lock(), &name, mode, visit);
@@ -109,7 +118,8 @@ fn whole(bytes: &[u8], name: &str, visit: &mut Visit<'_>) -> io::Result<()> {
     match rescue(|| reader::read(bytes, &hint)) {
         Ok(Ok(articles)) => articles
             .into_iter()
-            .try_for_each(|article| visit(Ok(Record { id: id.clone(), article, corrections: Vec::new(), line: None }))),
+            .map(|article| Record { id: id.clone(), article, corrections: Vec::new(), line: None })
+            .try_for_each(|record| visit(Ok(Item::Article(Box::new(record))))),
         Ok(Err(e)) => visit(Err(Failure { id, name: e.name(), message: e.to_string(), line: None })),
         Err(panic) => visit(Err(Failure::panic(&id, None, panic))),
     }

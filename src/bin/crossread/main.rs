@@ -8,6 +8,7 @@
 mod accounts;
 mod annotate;
 mod background;
+mod beside;
 mod compare;
 mod evaluate;
 mod export;
@@ -47,12 +48,12 @@ struct Cli {
 enum Command {
     /// One JSON object a line for each article
     Annotate(layers::Args),
-    /// One JSON object for two or more accounts of a story
-    Compare(input::Inputs),
+    /// One JSON object for two or more accounts of a story, or for each record of several
+    Compare(compare::Args),
     /// One JSON object for two accounts: which names and sentences report the same
     Landmarks(input::Inputs),
     /// One JSON object for a query: where it is met, with the words around each place
-    Search(compare::Query),
+    Search(beside::Query),
     /// One JSON object a line for each article: its source, and its metadata with their places
     Info(annotate::Args),
     /// One JSON object a line for each article: which words weighed most for each mention
@@ -124,9 +125,9 @@ fn run(cli: &Cli) -> io::Result<ExitCode> {
         Command::Annotate(args) => layers::run(args, &pack()?),
         Command::Info(args) => annotate::run(args, &pack()?, &Says::json(Asked::NONE, annotate::info)),
         Command::Weights(args) => annotate::run(args, &pack()?, &Says::json(Asked::default(), annotate::weights)),
-        Command::Compare(inputs) => compare::compare(inputs, parsing()?),
-        Command::Landmarks(inputs) => compare::landmarks(inputs, pack()?),
-        Command::Search(args) => compare::search(args, pack()?),
+        Command::Compare(args) => compare::run(args, &parsing()?),
+        Command::Landmarks(inputs) => beside::landmarks(inputs, pack()?),
+        Command::Search(args) => beside::search(args, pack()?),
         Command::Export(args) => export::run(args, parsing()?),
         // Another recognizer has other tables than the parser was trained over.
         Command::Evaluate(args) if cli.recognizer.is_none() => evaluate::run(args, &parsing()?),

@@ -1,4 +1,4 @@
-//! A line of JSON as an article with its metadata and corrections.
+//! A line of JSON as an article with its metadata and corrections, or as several that are compared.
 
 use crate::output::Failure;
 use crate::rescue::rescue;
@@ -16,17 +16,70 @@ pub(crate) struct Record {
     pub(crate) line: Option<u64>,
 }
 
-/// Whether a line is a JSON object with a string `text`.
+/// Articles that are one comparison by themselves.
+#[derive(Debug)]
+pub(crate) struct Set {
+    pub(crate) id: Value,
+    pub(crate) articles: Vec<Record>,
+    pub(crate) line: Option<u64>,
+}
+
+/// What a line holds.
+#[derive(Debug)]
+pub(crate) enum Item {
+    Article(Box<Record>),
+    Set(Set),
+}
+
+impl Item {
+    /// For who takes articles alone.
+    pub(crate) fn article(self) -> Result<Record, Failure> {
+        match self {
+            Item::Article(record) => Ok(*record),
+            Item::Set(Set { id, line, .. }) => {
+                let message = "the record has no string \"text\"".to_owned();
+                Err(Failure { id, name: "BadRecord", message, line })
+            }
+        }
+    }
+}
+
+/// Whether a line is a JSON object with a string `text`, or with `articles`.
 pub(crate) fn is_record(line: &[u8]) -> bool {
     // Most texts are told apart by their first letter.
     let line = without_bom(line).trim_ascii_start();
-    line.starts_with(b"{") && object(line).is_ok_and(|(record, _)| record.get("text").is_some_and(Value::is_string))
+    let has = |record: &Map<String, Value>| {
+        record.get("text").is_some_and(Value::is_string) || record.get("articles").is_some_and(Value::is_array)
+    };
+    line.starts_with(b"{") && object(line).is_ok_and(|(record, _)| has(&record))
 }
 
 /// Reads line `number` of an NDJSON input.
-pub(crate) fn parse(line: &[u8], number: u64) -> Result<Record, Failure> {
+pub(crate) fn parse(line: &[u8], number: u64) -> Result<Item, Failure> {
+    let (mut record, mended) = object(without_bom(line)).map_err(|e| bad(&Value::Null, number, e))?;
+    if record.contains_key("text") {
+        return article(record, mended, number).map(|record| Item::Article(Box::new(record)));
+    }
+    let id = record.remove("id").unwrap_or_default();
+    let Some(Value::Array(articles)) = record.remove("articles") else {
+        return Err(bad(&id, number, "the record has no string \"text\"".to_owned()));
+    };
+    let of_set = |at: usize, message: String| bad(&id, number, format!("article {}: {message}", at + 1));
+    let articles = articles.into_iter().enumerate().map(|(at, one)| match one {
+        Value::Object(one) => article(one, mended, number).map_err(|e| of_set(at, e.message)),
+        _ => Err(of_set(at, "it is no object".to_owned())),
+    });
+    let articles = articles.collect::<Result<Vec<_>, _>>()?;
+    Ok(Item::Set(Set { id, articles, line: Some(number) }))
+}
+
+fn bad(id: &Value, line: u64, message: String) -> Failure {
+    Failure { id: id.clone(), name: "BadRecord", message, line: Some(line) }
+}
+
+/// An article from its object; `mended`: whether halves of surrogate pairs had to be replaced in it.
+fn article(mut record: Map<String, Value>, mended: bool, number: u64) -> Result<Record, Failure> {
     let failure = |id: &Value, name, message| Failure { id: id.clone(), name, message, line: Some(number) };
-    let (mut record, mended) = object(without_bom(line)).map_err(|e| failure(&Value::Null, "BadRecord", e))?;
     let id = record.remove("id").unwrap_or_default();
     let Some(Value::String(text)) = record.remove("text") else {
         return Err(failure(&id, "BadRecord", "the record has no string \"text\"".to_owned()));
@@ -156,7 +209,7 @@ mod tests {
     #[test]
     fn metadata_never_enters_the_text() {
         let line = br#"{"id":[1,"a"],"text":"One.\r\n# Two","title":"T","date":2024,"byline":{},"extra":[{}]}"#;
-        let record = parse(line, 1).unwrap();
+        let record = parse(line, 1).and_then(Item::article).unwrap();
         assert_eq!(record.id, serde_json::json!([1, "a"]));
         assert_eq!(record.article.text, "One.\r\n# Two");
         assert_eq!(record.article.metadata.title, Some(Fact::given("T")));
@@ -170,6 +223,8 @@ mod tests {
             (r#"{"id":7,"text":null}"#, Value::from(7), "no string \"text\""),
             (r#"{"id":"x","text":"a","corrections":[{"kind":"wish"}]}"#, "x".into(), "corrections"),
             (r#"{"id":"x","text":"a","format":"pdf"}"#, "x".into(), "\"pdf\" is not known"),
+            (r#"{"id":"x","articles":[{"text":"a"},{"id":2}]}"#, "x".into(), "article 2: the record has no string"),
+            (r#"{"id":"x","articles":[7]}"#, "x".into(), "article 1: it is no object"),
             (r#"["text"]"#, Value::Null, "no object"),
             (r#"{"text":"#, Value::Null, "no JSON"),
         ] {
