@@ -4,6 +4,7 @@ mod amounts;
 mod attributions;
 mod casing;
 mod cluster_lines;
+mod compared;
 mod conllu;
 mod coref;
 mod detok;
@@ -33,7 +34,8 @@ use std::process::ExitCode;
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// Annotated files: `token<TAB>BIO-label` lines, or gold in brackets (`.txt`), for names, dates and amounts;
-    /// treebanks (`.conllu`) for tokens, sentences, parts of speech, lemmas and trees; `.jsonl` with clusters of names for the sieves of entities, as `docred`, `gum` and `ecbplus` have them, or with what is said in texts, by whom;
+    /// treebanks (`.conllu`) for tokens, sentences, parts of speech, lemmas and trees; `.jsonl` with clusters of names for the sieves of entities, as `docred`, `gum` and `ecbplus` have them, or with what is said in texts, by whom,
+    /// or with articles or sentences side by side, as BASIL, ECB+, SemEval-2022 task 8, FEVER and pairs of news sentences have them;
     /// `.json` with sentences and their values, as Recognizers-Text specifies them.
     #[arg(long = "set", required_unless_present = "scores", num_args = 1.., value_name = "FILE")]
     sets: Vec<PathBuf>,
@@ -59,7 +61,7 @@ pub(crate) struct Args {
 }
 
 /// What `./build.sh score DIR` measures, under DIR.
-const DEVELOPMENT: [(&str, Option<Casing>); 22] = [
+const DEVELOPMENT: [(&str, Option<Casing>); 28] = [
     ("ner/dev/worldwide.dev.tsv", None),
     ("ner/dev/worldwide.dev.tsv", Some(Casing::Upper)),
     ("ner/dev/worldwide.dev.tsv", Some(Casing::Title)),
@@ -82,6 +84,12 @@ const DEVELOPMENT: [(&str, Option<Casing>); 22] = [
     ("values/DateTimeModel.json", None),
     ("quotes/polnear.dev.jsonl", None),
     ("quotes/gum_open.dev.jsonl", None),
+    ("compare/semeval22_training_en_en.jsonl", None),
+    ("compare/basil_1-50.jsonl", None),
+    ("compare/ecbalign.dev.jsonl", None),
+    ("compare/newsvalues.dev.jsonl", None),
+    ("compare/feversym.dev.jsonl", None),
+    ("text/wikinews_read.jsonl", None),
 ];
 
 pub(crate) fn run(args: &Args, pack: &Pack) -> io::Result<ExitCode> {
@@ -125,6 +133,7 @@ fn other(path: &Path, pack: &Pack) -> io::Result<Box<dyn Report>> {
     Ok(match extension(path) {
         "json" => Box::new(values::Values::of(path, pack).map_err(io::Error::other)?),
         "conllu" => Box::new(conllu::Treebank::of(path, pack).map_err(io::Error::other)?),
+        _ if compared::are_in(path) => Box::new(compared::Compared::of(path, pack).map_err(io::Error::other)?),
         _ if attributions::are_in(path) => {
             Box::new(attributions::Attributions::of(path, pack).map_err(io::Error::other)?)
         }
