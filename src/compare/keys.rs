@@ -62,9 +62,8 @@ impl Keys {
 
     /// With all that these are made of.
     pub(super) fn with_needs(self) -> Keys {
-        const NEEDS: [(Key, &[Key]); 4] = [
-            (Key::Points, &[Key::Alignments, Key::Values, Key::Quotations]),
-            (Key::Lineage, &[Key::Quotations, Key::Alignments, Key::Values]),
+        const NEEDS: [(Key, &[Key]); 3] = [
+            (Key::Points, &[Key::Alignments]),
             (Key::Only, &[Key::Alignments, Key::Values, Key::Quotations]),
             (Key::Emphasis, &[Key::Values]),
         ];
