@@ -62,16 +62,13 @@ impl Keys {
 
     /// With all that these are made of.
     pub(super) fn with_needs(self) -> Keys {
-        const NEEDS: [(Key, &[Key]); 3] = [
-            (Key::Points, &[Key::Alignments]),
-            (Key::Only, &[Key::Alignments, Key::Values, Key::Quotations]),
-            (Key::Emphasis, &[Key::Values]),
-        ];
+        // An alignment is in conflict where its values differ, and values are of aligned passages.
+        const ALIGNED: [Key; 2] = [Key::Alignments, Key::Values];
         let mut all = self;
-        for (_, needs) in NEEDS.into_iter().filter(|(key, _)| self.has(*key)) {
-            all = needs.iter().fold(all, |all, need| all.and(*need));
+        if [Key::Points, Key::Only, Key::Emphasis].into_iter().chain(ALIGNED).any(|key| self.has(key)) {
+            all = ALIGNED.into_iter().fold(all, Keys::and);
         }
-        if all.has(Key::Values) { all.and(Key::Alignments) } else { all }
+        if self.has(Key::Only) { all.and(Key::Quotations) } else { all }
     }
 
     fn and(self, key: Key) -> Keys {
