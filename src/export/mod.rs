@@ -19,6 +19,7 @@ mod markdown_findings;
 mod markdown_words;
 mod mentions_csv;
 mod origin;
+mod pair_view;
 mod quotations_csv;
 mod range;
 pub mod said;

@@ -1,8 +1,8 @@
 //! Articles and comparisons as they are outside: the keys of `docs/CONTRACT.md`, generic over the offset unit.
 
 use super::Account;
-use super::compared::PairView;
 use super::many::{ClusterView, LineageView, PointView};
+use super::pair_view::PairView;
 use super::range::Range;
 use super::said::{QuotationView, ValueView};
 use crate::ENGINE;

@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-/// A pair of a comparison's view, without the numbers of its articles; entities by name and label, findings by their places.
+/// A pair of a comparison's view, without the numbers of its articles; entities by what they are in the
+/// two, findings by their places.
 pub fn by_name(comparison: &Value, pair: &Value) -> Value {
     let mut named = pair.clone();
     replace(&mut named, &|key, value| {
@@ -11,7 +12,12 @@ pub fn by_name(comparison: &Value, pair: &Value) -> Value {
             "subject" | "object" | "entity" | "speaker" | "source_a" | "source_b" => {
                 let entity = &comparison["entities"][at];
                 assert!(entity.is_object(), "no entity {at} in {key}");
-                Some(json!([entity["name"], entity["label"]]))
+                // A third article may have a fuller name for it.
+                let of = |article: &Value| -> Value {
+                    let parts = entity["parts"].as_array().into_iter().flatten();
+                    parts.filter(|part| part["article"] == *article).map(|part| part["entity"].clone()).collect()
+                };
+                Some(json!({ "a": of(&pair["a"]), "b": of(&pair["b"]), "label": entity["label"] }))
             }
             "alignment" => Some(places(&pair["alignments"][at])),
             "value" => Some(places(&pair["values"][at])),

@@ -133,7 +133,7 @@ fn other(path: &Path, pack: &Pack) -> io::Result<Box<dyn Report>> {
     Ok(match extension(path) {
         "json" => Box::new(values::Values::of(path, pack).map_err(io::Error::other)?),
         "conllu" => Box::new(conllu::Treebank::of(path, pack).map_err(io::Error::other)?),
-        _ if compared::are_in(path) => Box::new(compared::Compared::of(path, pack).map_err(io::Error::other)?),
+        _ if compared::are_in(path) => Box::new(compared::measured(path, pack).map_err(io::Error::other)?),
         _ if attributions::are_in(path) => {
             Box::new(attributions::Attributions::of(path, pack).map_err(io::Error::other)?)
         }

@@ -2,7 +2,7 @@
 
 use super::measure::Measure;
 use super::plant::Random;
-use super::{Read, Told, compared, read};
+use super::set::{Read, Told, compared, read};
 use crossread::compare::Key;
 use crossread::evaluate::Tally;
 use crossread::pack::Pack;

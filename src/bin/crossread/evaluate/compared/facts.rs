@@ -2,7 +2,7 @@
 //! symmetric FEVER has them (Schuster and others, 2019).
 
 use super::measure::Measure;
-use super::{Compared, Read, Told, compared, list, read, string};
+use super::set::{Compared, Read, Told, compared, list, read, string};
 use crossread::compare::values::{Slot, SlotState};
 use crossread::compare::{Key, Pair};
 use crossread::evaluate::Tally;

@@ -1,7 +1,7 @@
 //! Sentences of articles that report the same event, as made of ECB+ (Cybulska and Vossen, 2014).
 
 use super::measure::Measure;
-use super::{Compared, Read, Told, compared, list, read, string};
+use super::set::{Compared, Read, Told, compared, list, read, string};
 use crossread::compare::{Key, Pair};
 use crossread::evaluate::Tally;
 use crossread::pack::Pack;

@@ -1,7 +1,7 @@
 //! Copies of an article in which some facts are changed and the words around them are put otherwise: by a seed, so that it is
 //! the same copy every time.
 
-use super::Read;
+use super::set::Read;
 use crossread::document::{BlockKind, Label, Mention, TokenKind};
 use crossread::text::{Span, spread};
 

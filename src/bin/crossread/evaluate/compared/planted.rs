@@ -1,8 +1,9 @@
 //! Articles beside copies of themselves in which facts were changed ([`plant`](super::plant)): which are found.
 
+use super::copies;
 use super::measure::Measure;
 use super::plant::{Planted, Random, copy};
-use super::{Compared, Read, Told, compared, copies, read, string};
+use super::set::{Compared, Read, Told, compared, read, string};
 use crossread::compare::Key;
 use crossread::compare::values::{Slot, SlotState};
 use crossread::pack::Pack;

@@ -1,7 +1,7 @@
 //! Whole articles: how like each other people find them, as SemEval-2022 task 8 has it; which tell of one event, as BASIL has it.
 
 use super::measure::{Measure, area, pearson};
-use super::{Compared, Read, Told, compared, list, read, string};
+use super::set::{Compared, Read, Told, compared, list, read, string};
 use crossread::compare::event::EventState;
 use crossread::compare::similarity::Similarity;
 use crossread::compare::{Key, Keys};
