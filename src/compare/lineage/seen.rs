@@ -99,17 +99,20 @@ pub(super) fn cited(two: &Two<'_>) -> Vec<Lineage> {
     found.collect()
 }
 
-/// Two that say of one source that they have their report from it are one source.
+/// Two that say of one source that they have their report from it are one source; which of its reports, only an agency's line
+/// or a note of reprint tells.
 pub(super) fn shared(two: &Two<'_>) -> Vec<Lineage> {
     let Some(both) = two.common().filter(|_| two.is_one_story()) else { return Vec::new() };
     let mut because: Vec<(usize, Span)> = [0, 1].into_iter().flat_map(|side| two.places(side, both[side])).collect();
     crate::text::order_by_key(&mut because, |place| *place);
+    let printed = both.iter().all(|source| source.kind != LineageKind::Cites);
+    let certainty = if printed { LineageCertainty::Certain } else { LineageCertainty::Probable };
     let found = [0, 1].map(|side| Lineage {
         from: Origin { article: None, source: Some(both[side].name.clone()), entity: both[side].entity },
         to: two.pair.articles[side],
         kind: LineageKind::CommonSource,
         because: because.clone(),
-        certainty: LineageCertainty::Certain,
+        certainty,
         rule: SHARED,
     });
     found.into()

@@ -5,7 +5,7 @@ mod pairs;
 mod said;
 mod telling;
 
-use self::pairs::{Match, matches, telling};
+use self::pairs::{Match, matches};
 use self::said::{Said, said, shingles};
 use self::telling::Telling;
 use super::pairing::{Pairing, Thing};
@@ -88,26 +88,23 @@ pub(super) fn quotations(pairing: &Pairing<'_>) -> Vec<Quoted> {
 /// What is said in both; `None` where too little stands between marks to be a quotation.
 fn together(pairing: &Pairing<'_>, all: &[Vec<Said>; 2], found: &Match) -> Option<Quoted> {
     let parts = [0, 1].map(|side| found.said[side].iter().map(|at| &all[side][*at]).collect::<Vec<_>>());
-    let marked = |side: usize, word: usize| {
-        parts[side].iter().any(|said| said.words.binary_search(&word).is_ok_and(|at| said.marked[at]))
+    let whole = [0, 1].map(|side| {
+        let mut words: Vec<Spoken> =
+            parts[side].iter().flat_map(|said| said.words.iter().copied().zip(said.marked.iter().copied())).collect();
+        order_by_key(&mut words, |word| *word);
+        words
+    });
+    let (state, words) = match judge(pairing, &whole, &found.pairs) {
+        Some(state) if state != QuotedState::Reworded => (state, whole),
+        state => {
+            // Each begins or ends with sentences of its own.
+            let clipped = [0, 1].map(|side| clipped(pairing, side, &whole[side], &found.pairs));
+            match judge(pairing, &clipped, &found.pairs) {
+                Some(state) => (state, clipped),
+                None => (state?, whole),
+            }
+        }
     };
-    let form = |side: usize, word: usize| pairing.sides[side].sequence.words[word].form;
-    let in_marks = [0, 1].map(|side| parts[side].iter().map(|said| said.in_marks()).sum::<usize>());
-    let exact =
-        found.pairs.iter().filter(|[a, b]| marked(0, *a) && marked(1, *b) && form(0, *a) == form(1, *b)).count();
-    let shorter = in_marks[0].min(in_marks[1]);
-    let state = if exact == in_marks[0] && exact == in_marks[1] {
-        QuotedState::Same
-    } else if exact == shorter && shorter >= LEAST {
-        if joins(pairing, found) { QuotedState::Joined } else { QuotedState::Cut }
-    } else if shorter >= LEAST || told_again(pairing, &parts, found) {
-        QuotedState::Reworded
-    } else {
-        return None;
-    };
-    if in_marks == [0, 0] {
-        return None;
-    }
     let speakers = [0, 1].map(|side| parts[side].iter().find_map(|said| said.speaker));
     let other = state != QuotedState::Reworded && others(pairing, [parts[0][0], parts[1][0]]);
     let (state, rule) = match state {
@@ -117,14 +114,15 @@ fn together(pairing: &Pairing<'_>, all: &[Vec<Said>; 2], found: &Match) -> Optio
         QuotedState::Joined => (state, JOINED),
         _ => (state, REWORDED),
     };
-    let said = |side: usize, word: usize| parts[side].iter().any(|said| said.words.binary_search(&word).is_ok());
+    let said = |side: usize, word: usize| words[side].binary_search_by_key(&word, |(at, _)| *at).is_ok();
     let reach = [0, 1].map(|side| {
-        let words = || parts[side].iter().flat_map(|said| &said.words).copied();
-        words().min().unwrap_or(0)..words().max().map_or(0, |last| last + 1)
+        let ends = words[side].first().zip(words[side].last());
+        ends.map_or(0..0, |((first, _), (last, _))| *first..*last + 1)
     });
     let span = |side: usize| {
-        let spans = || parts[side].iter().map(|said| said.span);
-        spans().min().zip(spans().max()).map(|(first, last)| first.to(last))
+        let profile = pairing.sides[side];
+        let token = |at: usize| profile.document.tokens[profile.sequence.words[at].token as usize].span;
+        (!reach[side].is_empty()).then(|| token(reach[side].start).to(token(reach[side].end - 1)))
     };
     Some(Quoted {
         sides: [span(0), span(1)],
@@ -133,36 +131,69 @@ fn together(pairing: &Pairing<'_>, all: &[Vec<Said>; 2], found: &Match) -> Optio
             [one, other] => one.or(other),
         },
         state,
-        edits: edits(pairing.sides, reach, &found.pairs, &said),
+        edits: edits(pairing.sides, reach.clone(), &found.pairs, &said),
         rule,
     })
 }
 
+/// A word by its place in the sequence, and whether it stands between marks.
+type Spoken = (usize, bool);
+
 /// Fewer words between marks are a term rather than speech.
 const LEAST: usize = 3;
 
-/// Words of one between marks that the other has without them, or with a word outside: most of the shorter, and enough of them.
-fn told_again(pairing: &Pairing<'_>, parts: &[Vec<&Said>; 2], found: &Match) -> bool {
-    let words = |side: usize| parts[side].iter().map(|said| said.words.len()).sum::<usize>();
-    let tells = found.pairs.iter().filter(|pair| telling(pairing.sides[0], pair[0])).count();
-    let marked = parts.iter().map(|parts| parts.iter().map(|said| said.in_marks()).sum::<usize>());
-    let speech = marked.max().unwrap_or(0) >= LEAST;
-    speech && found.pairs.len() >= 5 && tells >= 3 && found.pairs.len() * 100 >= words(0).min(words(1)) * 70
+/// How the words of two speeches stand to each other.
+fn judge(pairing: &Pairing<'_>, words: &[Vec<Spoken>; 2], pairs: &[[usize; 2]]) -> Option<QuotedState> {
+    let marked = |side: usize, word: usize| {
+        words[side].binary_search_by_key(&word, |(at, _)| *at).is_ok_and(|at| words[side][at].1)
+    };
+    let form = |side: usize, word: usize| pairing.sides[side].sequence.words[word].form;
+    let in_marks = [0, 1].map(|side| words[side].iter().filter(|(_, marked)| *marked).count());
+    let both: Vec<[usize; 2]> = pairs.iter().filter(|[a, b]| marked(0, *a) && marked(1, *b)).copied().collect();
+    let exact = both.iter().filter(|[a, b]| form(0, *a) == form(1, *b)).count();
+    let (shorter, longer) = (in_marks[0].min(in_marks[1]), in_marks[0].max(in_marks[1]));
+    if longer == 0 {
+        None
+    } else if exact == longer {
+        Some(QuotedState::Same)
+    } else if exact == shorter && shorter >= LEAST {
+        Some(if joins(pairing, &both) { QuotedState::Joined } else { QuotedState::Cut })
+    } else if shorter >= LEAST && both.len() * 2 >= shorter || longer >= LEAST && told_again(pairing, words, pairs) {
+        Some(QuotedState::Reworded)
+    } else {
+        None
+    }
+}
+
+/// Words of one between marks that the other has without them, or with a word outside: most of the shorter, and enough of them
+/// that are no names.
+fn told_again(pairing: &Pairing<'_>, words: &[Vec<Spoken>; 2], pairs: &[[usize; 2]]) -> bool {
+    let tells = pairs.iter().filter(|pair| pairing.sides[0].sequence.words[pair[0]].weight > 0).count();
+    pairs.len() >= 5 && tells >= 3 && pairs.len() * 100 >= words[0].len().min(words[1].len()) * 70
+}
+
+/// The sentence of a word of the sequence.
+fn sentence(pairing: &Pairing<'_>, side: usize, word: usize) -> usize {
+    let profile = pairing.sides[side];
+    let token = profile.sequence.words[word].token as usize;
+    profile.document.sentences.partition_point(|sentence| sentence.tokens.end.at() <= token)
+}
+
+/// Without the sentences before the first that both have and behind the last.
+fn clipped(pairing: &Pairing<'_>, side: usize, words: &[Spoken], pairs: &[[usize; 2]]) -> Vec<Spoken> {
+    let of = |word: usize| sentence(pairing, side, word);
+    let (Some(first), Some(last)) = (pairs.first(), pairs.last()) else { return words.to_vec() };
+    let kept = of(first[side])..=of(last[side]);
+    words.iter().filter(|(at, _)| kept.contains(&of(*at))).copied().collect()
 }
 
 /// Whether words of two sentences stand in one of the other text, with something left out between them.
-fn joins(pairing: &Pairing<'_>, found: &Match) -> bool {
-    let sentence = |side: usize, word: usize| {
-        let profile = pairing.sides[side];
-        let token = profile.sequence.words[word].token as usize;
-        profile.document.sentences.partition_point(|sentence| sentence.tokens.end.at() <= token)
-    };
-    found.said.iter().any(|said| said.len() > 1)
-        || found.pairs.windows(2).any(|two| {
-            let apart = [0, 1].map(|side| sentence(side, two[0][side]) != sentence(side, two[1][side]));
-            let left_out = [0, 1].map(|side| two[1][side] > two[0][side] + 1);
-            apart[0] != apart[1] && (apart[0] && left_out[0] || apart[1] && left_out[1])
-        })
+fn joins(pairing: &Pairing<'_>, pairs: &[[usize; 2]]) -> bool {
+    pairs.windows(2).any(|two| {
+        let apart = [0, 1].map(|side| sentence(pairing, side, two[0][side]) != sentence(pairing, side, two[1][side]));
+        let left_out = [0, 1].map(|side| two[1][side] > two[0][side] + 1);
+        apart[0] != apart[1] && (apart[0] && left_out[0] || apart[1] && left_out[1])
+    })
 }
 
 /// Whether two speakers are named and are not one: no word of one name is in the other.

@@ -80,7 +80,16 @@ fn shared(sides: [&Profile<'_>; 2], words: [&[usize]; 2]) -> Vec<[usize; 2]> {
         return Vec::new();
     }
     let stem = |side: usize, at: usize| sides[side].sequence.words[words[side][at]].stem;
-    let pairs = common(rows, columns, |row, column| stem(0, row) == stem(1, column));
+    let mut pairs = common(rows, columns, |row, column| stem(0, row) == stem(1, column));
+    // A word alone moves up to the words behind it: "[I] want him to do well. [I] love this country".
+    for at in (0..pairs.len().saturating_sub(1)).rev() {
+        let (pair, next) = (pairs[at], pairs[at + 1]);
+        let follows = at > 0 && [0, 1].iter().all(|side| pairs[at - 1][*side] + 1 == pair[*side]);
+        let side = usize::from(pair[0] + 1 == next[0]);
+        if !follows && pair[1 - side] + 1 == next[1 - side] && stem(side, next[side] - 1) == stem(side, pair[side]) {
+            pairs[at][side] = next[side] - 1;
+        }
+    }
     pairs.into_iter().map(|[row, column]| [words[0][row], words[1][column]]).collect()
 }
 
@@ -90,6 +99,6 @@ fn says(sides: [&Profile<'_>; 2], pairs: &[[usize; 2]]) -> bool {
 }
 
 /// Whether a word of the sequence says something.
-pub(super) fn telling(profile: &Profile<'_>, at: usize) -> bool {
+fn telling(profile: &Profile<'_>, at: usize) -> bool {
     profile.words[profile.sequence.words[at].token as usize].weight > 0
 }

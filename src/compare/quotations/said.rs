@@ -42,7 +42,9 @@ pub(super) fn said(pairing: &Pairing<'_>, side: usize) -> Vec<Said> {
 fn one(pairing: &Pairing<'_>, side: usize, quotation: &Quotation, parts: &[TokenRange]) -> Option<Said> {
     let profile = pairing.sides[side];
     let (document, sequence) = (profile.document, &profile.sequence);
-    let words: Vec<usize> = parts.iter().flat_map(|part| sequence.within(*part)).collect();
+    let mut words: Vec<usize> = parts.iter().flat_map(|part| sequence.within(*part)).collect();
+    order_by_key(&mut words, |at| *at);
+    words.dedup();
     let (first, last) = (*words.first()?, *words.last()?);
     let is_marked = |at: &usize| sequence.words[*at].quoted || quotation.kind == QuotationKind::Direct;
     let span = |at: usize| document.tokens[sequence.words[at].token as usize].span;
