@@ -113,20 +113,22 @@ impl<'p> Pairing<'p> {
     pub(super) fn named(&self, is: impl Fn(Label) -> bool) -> Named {
         let mut named = Named::default();
         let mut shared: Vec<(usize, Thing)> = Vec::new();
-        let mut most = [0; 2];
+        // The most named; of these the one that is named first.
+        let mut most = [(0, None); 2];
         for thing in (0..self.things.len()).map(|at| Thing(at as u32)).filter(|thing| is(self.labels[thing.at()])) {
             let counts = self.counts(thing);
             for side in 0..2 {
                 named.counts[side] += usize::from(counts[side] > 0);
-                if counts[1 - side] == 0 && counts[side] > most[side] {
-                    most[side] = counts[side];
-                    named.alone[side] = self.first_of(side, thing);
+                let first = self.first_of(side, thing).map(Reverse);
+                if counts[1 - side] == 0 && (counts[side], first) > most[side] {
+                    most[side] = (counts[side], first);
                 }
             }
             if counts[0] > 0 && counts[1] > 0 {
                 shared.push((counts[0] + counts[1], thing));
             }
         }
+        named.alone = most.map(|(_, first)| first.map(|Reverse(place)| place));
         order_by_key(&mut shared, |(count, thing)| (Reverse(*count), self.first(*thing)));
         named.shared = shared.into_iter().map(|(_, thing)| thing).collect();
         named
