@@ -10,8 +10,10 @@ use crossread::export::Export;
 use harness::{read_file, root};
 use std::collections::{BTreeMap, BTreeSet};
 
-const STRUCTS: [&str; 9] = [
+const STRUCTS: [&str; 11] = [
     "src/export/view.rs",
+    "src/export/pair_view.rs",
+    "src/export/many.rs",
     "src/export/said.rs",
     "src/export/range.rs",
     "src/export/origin.rs",

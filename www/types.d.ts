@@ -161,8 +161,223 @@ export interface WarningView {
 export interface ComparisonView {
   schema: number;
   engine: string;
+  /** Of the record that asked for it, on the command line. */
+  id: string | null;
+  /** `null` where the caller chose the pairs. */
+  coverage: "all" | "candidates" | null;
   articles: ArticleRef[];
   entities: LinkedEntityView[];
+  pairs: PairView[];
+  lineage: LineageView[];
+  clusters: ClusterView[];
+  points: PointView[];
+}
+
+export interface PairView {
+  a: number;
+  b: number;
+  similarity: SimilarityView;
+  event: EventView;
+  alignments: AlignmentView[];
+  reuse: ReuseView[];
+  values: SlotView[];
+  quotations: QuotedView[];
+  relations: RelatingView[];
+  emphasis: EmphasisView[];
+  only: OnlyView[];
+  wording: WordingView[];
+}
+
+export interface SimilarityView {
+  overall: number;
+  parts: SimilarityParts;
+}
+
+export interface SimilarityParts {
+  places: number;
+  entities: number;
+  time: number | null;
+  narrative: number;
+  reuse: number;
+}
+
+export interface EventView {
+  state: "same_event" | "same_story" | "same_topic" | "unrelated";
+  score: number;
+  because: EvidenceView[];
+  rule: string;
+}
+
+export interface EvidenceView {
+  kind: "who" | "place" | "time" | "value" | "words" | "reuse";
+  a: Range;
+  b: Range;
+  for: boolean;
+}
+
+export interface AlignmentView {
+  a: Range[];
+  b: Range[];
+  score: number;
+  state: "same" | "a_adds" | "b_adds" | "both_add" | "conflict";
+  parts: PartsView;
+  because: JointView[];
+  moved: boolean;
+  rule: string;
+}
+
+export interface PartsView {
+  words: number;
+  synonyms: number;
+  entities: number;
+  values: number;
+  quotation: number;
+  place: number;
+}
+
+export interface JointView {
+  kind: "word" | "synonym" | "entity" | "value" | "quotation" | "relation";
+  a: Range;
+  b: Range;
+}
+
+export interface ReuseView {
+  a: Range;
+  b: Range;
+  kind: "verbatim" | "edited";
+  words: number;
+  moved: boolean;
+  edits: EditView[];
+  inside: "text" | "quotation" | "furniture";
+  rule: string;
+}
+
+export interface EditView {
+  kind: "cut" | "added" | "replaced" | "punctuation";
+  a: Range | null;
+  b: Range | null;
+}
+
+export interface SlotView {
+  kind: "number" | "money" | "percent" | "quantity" | "ordinal" | "date" | "time" | "duration" | "place" | "person" | "organisation" | "title" | "polarity" | "certainty";
+  state: "same" | "rounded" | "converted" | "compatible" | "differs" | "as_of" | "other_event" | "other_source" | "only_a" | "only_b" | "unknown";
+  slot: SlotParts;
+  a: FillerView | null;
+  b: FillerView | null;
+  attributed: Attributed;
+  alignment: number | null;
+  certainty: "certain" | "probable" | "ambiguous";
+  because: SlotEvidenceView[];
+  rule: string;
+}
+
+export interface SlotParts {
+  subject: number | null;
+  relation: string | null;
+  counted: string | null;
+}
+
+export interface FillerView extends Range {
+  value: ValueView | null;
+}
+
+export interface Attributed {
+  a: number | null;
+  b: number | null;
+}
+
+export interface SlotEvidenceView {
+  kind: "subject" | "predicate" | "counted" | "unit" | "as_of" | "source" | "place";
+  a: Range | null;
+  b: Range | null;
+}
+
+export interface QuotedView {
+  a: Range | null;
+  b: Range | null;
+  speaker: number | null;
+  state: "same" | "cut" | "joined" | "reworded" | "other_speaker" | "only_a" | "only_b";
+  edits: EditView[];
+  rule: string;
+}
+
+export interface RelatingView {
+  subject: number;
+  object: number;
+  a: DeedView[];
+  b: DeedView[];
+  state: "same" | "other_verb" | "opposed" | "only_a" | "only_b";
+  rule: string;
+}
+
+export interface DeedView extends Range {
+  verb: string;
+  polarity: "asserted" | "denied" | "possible";
+}
+
+export interface EmphasisView {
+  entity: number | null;
+  value: number | null;
+  a: WeightView;
+  b: WeightView;
+  state: "even" | "more_a" | "more_b" | "only_a" | "only_b";
+  rule: string;
+}
+
+export interface WeightView {
+  headline: boolean;
+  lede: boolean;
+  share: number;
+}
+
+export interface OnlyView {
+  in: "a" | "b";
+  range: Range;
+  rank: number;
+  kind: "sentence" | "quotation" | "entity" | "value";
+  closest: Range | null;
+  score: number | null;
+  rule: string;
+}
+
+export interface WordingView {
+  entity: number | null;
+  a: Range[];
+  b: Range[];
+  kind: "name" | "label" | "verb" | "hedge" | "loaded";
+  log_odds: number | null;
+  enough: boolean;
+  rule: string;
+}
+
+export interface LineageView {
+  from: OriginView;
+  to: number;
+  kind: "republished" | "wire" | "cites" | "derived" | "version" | "common_source";
+  because: PlaceView[];
+  certainty: "certain" | "probable";
+  rule: string;
+}
+
+export interface OriginView {
+  article: number | null;
+  source: string | null;
+  entity: number | null;
+}
+
+export interface PlaceView extends Range {
+  article: number;
+}
+
+export interface ClusterView {
+  articles: number[];
+  kind: "same_event" | "same_story" | "versions";
+  rule: string;
+}
+
+export interface PointView {
+  cells: PlaceView[];
+  rule: string;
 }
 
 export interface ArticleRef {

@@ -273,7 +273,7 @@ pub struct ComparisonView<'a> {
     /// [`ENGINE`].
     pub engine: &'static str,
     /// Of the record that asked for it, echoed; `null` where none did.
-    pub id: serde_json::Value,
+    pub id: Option<serde_json::Value>,
     /// Which pairs were looked at: `all`, `candidates`; `null` where the caller chose them.
     pub coverage: Option<&'static str>,
     /// In the order in which they were compared.
@@ -360,7 +360,7 @@ impl<'a> ComparisonView<'a> {
         ComparisonView {
             schema: SCHEMA,
             engine: ENGINE,
-            id: serde_json::Value::Null,
+            id: None,
             coverage: comparison.coverage.map(Coverage::name),
             articles: accounts.iter().map(ArticleRef::new).collect(),
             entities: comparison

@@ -144,7 +144,9 @@ impl Args {
 
     fn written(&self, id: &Value, accounts: &[Account<'_>], comparison: &Comparison) -> String {
         match self.format {
-            Format::Json => json::line(&ComparisonView { id: id.clone(), ..ComparisonView::new(accounts, comparison) }),
+            Format::Json => {
+                json::line(&ComparisonView { id: Some(id.clone()), ..ComparisonView::new(accounts, comparison) })
+            }
             Format::Markdown => Export::Markdown.write(accounts, comparison).trim_end().to_owned(),
         }
     }
