@@ -27,7 +27,8 @@ const SPEAKS: [&str; 10] = [
 ];
 
 /// Names of layers, tags, relations, features and kinds: they are said to programs and read by them.
-const NAMES: [&str; 6] = [
+const NAMES: [&str; 7] = [
+    "src/compare/values/slot.rs",
     "src/document/layer.rs",
     "src/document/cue_class.rs",
     "src/document/quotation.rs",

@@ -4,9 +4,10 @@
 use super::facts::{Noun, Reader, Said};
 use super::governor::is_verbal;
 use super::likeness::{self, Likely};
+use super::passage::Passage;
 use super::slot::{Certainty, Filler, Slot, SlotEvidence, SlotKind, SlotPart, SlotState};
 use super::spoken::covering;
-use super::told::{Account, Passage};
+use super::told::Account;
 use crate::compare::alignment::Alignment;
 use crate::compare::event::Event;
 use crate::compare::pairing::{Pairing, Thing};

@@ -5,9 +5,8 @@ use super::facts::{Fact, Role};
 use super::likeness::{Likely, Parts};
 use super::moment::Moments;
 use super::slot::{SlotKind, SlotState};
-use crate::calendar::stretch;
 use crate::compare::event::EventState;
-use crate::document::{Amount, Rule, Time, TimeKind, Value};
+use crate::document::{Amount, Rule, Value};
 use crate::measure::{self, Likeness};
 use crate::pack::Ring;
 
@@ -131,49 +130,4 @@ fn counts(fact: &Fact<'_>) -> bool {
         Value::Amount(amount) => fact.kind != SlotKind::Number || amount.amount.is_none_or(|n| n.whole().is_some()),
         Value::Time(_) => true,
     }
-}
-
-/// How two times stand to each other; `None` where that is not known.
-pub(super) fn times(a: &Value, b: &Value) -> Option<Likeness> {
-    let (Value::Time(a), Value::Time(b)) = (a, b) else { return None };
-    if a.kind == TimeKind::Duration || b.kind == TimeKind::Duration {
-        return lengths(a, b);
-    }
-    let bounded = a.modifier.is_some() || b.modifier.is_some();
-    let (one, two) = (a.edtf.as_deref(), b.edtf.as_deref());
-    if one.is_some() && one == two || a.iso == b.iso && (one.is_none() || two.is_none()) {
-        return Some(if bounded && a.modifier != b.modifier { Likeness::Compatible } else { Likeness::Same });
-    }
-    let ((first, last), (from, to)) = (stretch(one?)?, stretch(two?)?);
-    if a.kind == TimeKind::Time || b.kind == TimeKind::Time {
-        let clock = |edtf: Option<&str>| edtf.is_some_and(|edtf| edtf.contains('T'));
-        return match (clock(one), clock(two)) {
-            (true, true) if !bounded => Some(Likeness::Differs),
-            _ if last < from || to < first => Some(Likeness::Differs),
-            _ => Some(Likeness::Compatible),
-        };
-    }
-    Some(match () {
-        () if bounded => Likeness::Compatible,
-        () if (first, last) == (from, to) => Likeness::Same,
-        () if last < from || to < first => Likeness::Differs,
-        () => Likeness::Compatible,
-    })
-}
-
-fn lengths(a: &Time, b: &Time) -> Option<Likeness> {
-    let plain = a.modifier.is_none() && b.modifier.is_none();
-    match (a.iso == b.iso, plain) {
-        (true, _) => Some(if a.modifier == b.modifier { Likeness::Same } else { Likeness::Compatible }),
-        // "several weeks"
-        (false, true) if !a.iso.contains('X') && !b.iso.contains('X') && unit(&a.iso) == unit(&b.iso) => {
-            Some(Likeness::Differs)
-        }
-        _ => None,
-    }
-}
-
-/// The letters of the units: of `P2W` `PW`.
-fn unit(iso: &str) -> String {
-    iso.chars().filter(|c| c.is_ascii_alphabetic()).collect()
 }

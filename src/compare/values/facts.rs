@@ -2,9 +2,9 @@
 
 use super::governor::{self, is_pronoun, modifiers, top};
 use super::moment::{self, Moment};
+use super::passage::Passage;
 use super::slot::SlotKind;
 use super::spoken::covering;
-use super::told::Passage;
 use crate::compare::pairing::{Pairing, Thing};
 use crate::document::syntax::PronType;
 use crate::document::{AmountKind, Relation, TimeKind, TokenId, Upos, Value};

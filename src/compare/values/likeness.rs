@@ -46,7 +46,7 @@ pub(super) fn parts(a: &Fact<'_>, b: &Fact<'_>) -> Option<Parts> {
             let vague = one.amount.is_none() && two.amount.is_none() && a.words == b.words;
             measure::likeness(one, two).or(vague.then_some(Likeness::Same))
         }
-        _ => super::decide::times(a.value, b.value),
+        _ => super::times::times(a.value, b.value),
     };
     Some(Parts {
         subject: subject(a.subject.as_ref(), b.subject.as_ref()),

@@ -10,8 +10,10 @@ mod likeness;
 mod matching;
 mod moment;
 mod offices;
+mod passage;
 mod slot;
 mod spoken;
+mod times;
 mod told;
 
 pub use slot::{Certainty, Filler, Slot, SlotEvidence, SlotKind, SlotPart, SlotState};

@@ -1,7 +1,7 @@
 //! Of which moment a fact speaks.
 
 use super::governor::{is_verbal, top};
-use super::told::Passage;
+use super::passage::Passage;
 use crate::calendar::{Day, stretch};
 use crate::document::{Document, Relation, TimeKind, TokenId, Value};
 use crate::pack::{Pack, Ring, pairs};

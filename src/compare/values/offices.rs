@@ -1,7 +1,8 @@
 //! As what two articles present one person: two offices may both be right, and one that is former may not be any more.
 
+use super::passage::Passage;
 use super::slot::{Certainty, Filler, Slot, SlotEvidence, SlotKind, SlotPart, SlotState};
-use super::told::{Account, Passage};
+use super::told::Account;
 use crate::compare::alignment::Alignment;
 use crate::compare::pairing::{Pairing, Thing};
 use crate::document::{Label, Relation, Rule, TokenId, TokenKind, TokenRange};

@@ -1,9 +1,10 @@
 //! An article as its facts are read: sentence by sentence.
 
 use super::facts::{self, Fact};
-use super::spoken::{self, Spoken};
-use crate::compare::pairing::{Pairing, Thing};
-use crate::document::{MentionForm, MentionId, SentenceId, TokenRange};
+use super::passage::Passage;
+use super::spoken;
+use crate::compare::pairing::Pairing;
+use crate::document::{MentionForm, MentionId, SentenceId};
 use crate::text::Span;
 use crate::tree::Tree;
 
@@ -12,21 +13,6 @@ pub(super) struct Account<'p> {
     pub(super) passages: Vec<Passage<'p>>,
     /// In order.
     pub(super) facts: Vec<Fact<'p>>,
-}
-
-/// A sentence that is compared.
-pub(super) struct Passage<'p> {
-    pub(super) tokens: TokenRange,
-    pub(super) span: Span,
-    pub(super) tree: Tree<'p>,
-    /// The mentions in it.
-    pub(super) mentions: std::ops::Range<usize>,
-    /// What its names name, in order.
-    pub(super) named: Vec<(TokenRange, Thing)>,
-    /// Who says what is said in it.
-    pub(super) spoken: Vec<Spoken>,
-    /// Its facts, by their places in the account.
-    pub(super) facts: std::ops::Range<usize>,
 }
 
 impl<'p> Account<'p> {
@@ -69,12 +55,5 @@ impl<'p> Account<'p> {
         }
         found.dedup();
         found
-    }
-}
-
-impl Passage<'_> {
-    /// What is named within some tokens.
-    pub(super) fn things(&self, within: TokenRange) -> impl Iterator<Item = Thing> {
-        self.named.iter().filter(move |(tokens, _)| within.contains(*tokens)).map(|(_, thing)| *thing)
     }
 }
