@@ -177,7 +177,8 @@ impl Look<'_, '_> {
         let tokens = self.tokens(filler.span)?;
         let sentence = document.sentences[document.sentence_of(tokens.start).at()].tokens;
         let (content, nearest) = self.nearest(sentence);
-        if self.other.has(&Told::Value(normal)) || nearest.score >= IN_OTHER_WORDS {
+        // The passage beside it tells of the same, without the amount: that it comes near is no objection.
+        if self.other.has(&Told::Value(normal)) {
             return None;
         }
         let weight = self.placed(content.values().map(|w| u64::from(*w)).sum::<u64>() / 2, filler.span);
