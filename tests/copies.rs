@@ -4,7 +4,7 @@
 
 mod harness;
 
-use crossread::compare::{Pairs, compare};
+use crossread::compare::{Comparison, Key, Keys, Pairs, compare_keys};
 use crossread::document::{Article, BlockKind, Document};
 use crossread::text::{Span, spread};
 use harness::{gold, pack, plain, root, show, text_files};
@@ -19,6 +19,10 @@ fn articles() -> Vec<(Article, Document)> {
     let texts: Vec<String> = paths.flat_map(|path| gold::load(&path)).map(|gold| gold.marked.text).collect();
     assert!(texts.len() >= 30, "{} articles in {}", texts.len(), root().display());
     texts.iter().map(|text| plain(text)).collect()
+}
+
+fn copies(texts: &[(&Article, &Document)]) -> Comparison {
+    compare_keys(texts, Pairs::All, Keys::from_iter([Key::Reuse]), pack())
 }
 
 struct Hand(u64);
@@ -130,7 +134,7 @@ fn copied_passages_are_found_to_the_character() {
         let into = &articles[(number + 1) % articles.len()];
         let made = copied(from, into, &mut hand);
         let (article, document) = plain(&made.text);
-        let compared = compare(&[(&from.0, &from.1), (&article, &document)], Pairs::All, pack());
+        let compared = copies(&[(&from.0, &from.1), (&article, &document)]);
         let reuse = &compared.pairs[0].reuse;
         for (side, len) in [(0, from.0.text.len()), (1, article.text.len())] {
             let copied = made.places.iter().map(|places| places[side]);
@@ -151,7 +155,7 @@ fn copied_passages_are_found_to_the_character() {
 fn articles_of_different_events_share_no_passage() {
     let articles = articles();
     let texts: Vec<(&Article, &Document)> = articles.iter().map(|(article, document)| (article, document)).collect();
-    let compared = compare(&texts, Pairs::All, pack());
+    let compared = copies(&texts);
     assert!(compared.pairs.len() > 400, "{} pairs", compared.pairs.len());
     for pair in &compared.pairs {
         let [a, _] = pair.articles;
@@ -164,7 +168,7 @@ fn articles_of_different_events_share_no_passage() {
 #[test]
 fn an_article_is_a_copy_of_itself() {
     for (article, document) in articles() {
-        let compared = compare(&[(&article, &document), (&article, &document)], Pairs::All, pack());
+        let compared = copies(&[(&article, &document), (&article, &document)]);
         let title = document.blocks.iter().any(|block| block.kind == BlockKind::Title);
         for reuse in &compared.pairs[0].reuse {
             assert_eq!(reuse.sides[0], reuse.sides[1]);
