@@ -105,6 +105,11 @@ fn together(pairing: &Pairing<'_>, all: &[Vec<Said>; 2], found: &Match) -> Optio
             }
         }
     };
+    let (words, pairs) = match state {
+        QuotedState::Reworded => (words, found.pairs.clone()),
+        // What stands outside of the marks is not compared where they tell.
+        _ => in_marks(words, &found.pairs),
+    };
     let speakers = [0, 1].map(|side| parts[side].iter().find_map(|said| said.speaker));
     let other = state != QuotedState::Reworded && others(pairing, [parts[0][0], parts[1][0]]);
     let (state, rule) = match state {
@@ -131,13 +136,21 @@ fn together(pairing: &Pairing<'_>, all: &[Vec<Said>; 2], found: &Match) -> Optio
             [one, other] => one.or(other),
         },
         state,
-        edits: edits(pairing.sides, reach.clone(), &found.pairs, &said),
+        edits: edits(pairing.sides, reach.clone(), &pairs, &said),
         rule,
     })
 }
 
 /// A word by its place in the sequence, and whether it stands between marks.
 type Spoken = (usize, bool);
+
+/// Only what stands between marks on both sides.
+fn in_marks(words: [Vec<Spoken>; 2], pairs: &[[usize; 2]]) -> ([Vec<Spoken>; 2], Vec<[usize; 2]>) {
+    let words = words.map(|words| words.into_iter().filter(|(_, marked)| *marked).collect::<Vec<_>>());
+    let has = |side: usize, pair: &[usize; 2]| words[side].binary_search(&(pair[side], true)).is_ok();
+    let pairs = pairs.iter().filter(|pair| has(0, pair) && has(1, pair)).copied().collect();
+    (words, pairs)
+}
 
 /// Fewer words between marks are a term rather than speech.
 const LEAST: usize = 3;
