@@ -101,7 +101,8 @@ pub(super) fn align(pairing: &Pairing<'_>, event: &Event) -> Vec<Alignment> {
         })
         .collect();
     order_by_key(&mut alignments, |alignment| (alignment.sides[0][0], alignment.sides[1][0]));
-    order::mark_moved(&mut alignments);
+    let [left, right] = pairing.sides.map(|side| &side.article.hash);
+    order::mark_moved(&mut alignments, usize::from(left > right));
     alignments
 }
 
