@@ -89,10 +89,15 @@ fn offices(pairing: &Pairing<'_>, side: usize, passage: &Passage<'_>) -> Vec<Off
         });
         let head = super::governor::top(tree, tokens);
         let apposed = head.and_then(|head| tree.children(head).find(|id| tree.word(*id).relation == Relation::Appos));
-        let apposed = apposed.map(|noun| tree.noun_phrase(noun)).filter(|phrase| phrase.start >= tokens.end);
-        for range in before.into_iter().chain(apposed) {
+        // "the [sister] of a candidate" is no candidate: of an apposition its noun tells, before a name the word next to it.
+        let next = before.map(|range| (range, TokenId::new(range.end.at() - 1)));
+        let apposed =
+            apposed.map(|noun| (tree.noun_phrase(noun), noun)).filter(|(phrase, _)| phrase.start >= tokens.end);
+        for (range, noun) in next.into_iter().chain(apposed) {
             let words = || range.indices().map(TokenId::new);
-            let Some(noun) = words().rfind(|id| facts(*id).is_role() && !facts(*id).is_kin()) else { continue };
+            if !facts(noun).is_role() || facts(noun).is_kin() {
+                continue;
+            }
             found.push(Office {
                 person,
                 lemma: text(noun),
