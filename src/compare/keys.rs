@@ -44,6 +44,9 @@ impl Keys {
     /// Every one.
     pub const ALL: Keys = Keys((1 << Key::ALL.len()) - 1);
 
+    /// None of them.
+    pub(super) const NONE: Keys = Keys(0);
+
     /// Whether a layer is among them.
     #[must_use]
     pub fn has(self, key: Key) -> bool {
@@ -57,7 +60,7 @@ impl Keys {
 
     /// Whether anything of two articles is asked for. What is of many is made of that.
     pub(super) fn of_pairs(self) -> bool {
-        self != Keys::from_iter([Key::Entities]) && self != Keys(0)
+        self != Keys::from_iter([Key::Entities]) && self != Keys::NONE
     }
 
     /// With all that these are made of.

@@ -2,7 +2,7 @@
 
 use super::alignment::{Alignment, AlignmentState, align};
 use super::emphasis::{Emphasis, emphasis};
-use super::event::{Event, event};
+use super::event::{Event, EventState, are_far, event};
 use super::keys::{Key, Keys};
 use super::only::{Only, only};
 use super::pairing::Pairing;
@@ -10,7 +10,7 @@ use super::profile::Profile;
 use super::quotations::{Quoted, quotations};
 use super::relations::{Relating, relations};
 use super::reuse::{Cover, Inside, Reuse, reuse};
-use super::similarity::{Similarity, similarity};
+use super::similarity::{Similarity, apart, similarity};
 use super::values::{Slot, SlotState, values};
 use super::wording::{Wording, wording};
 use crate::document::EntityId;
@@ -48,12 +48,17 @@ pub struct Pair {
 }
 
 pub(super) fn pair(profiles: [&Profile<'_>; 2], articles: [usize; 2], keys: Keys, pack: &Pack) -> Pair {
-    let pairing = Pairing::new(profiles, pack);
     // How like each other they are, and whether they tell of one event, rests on it.
-    let reuse = reuse(&pairing);
+    let reuse = reuse(profiles);
+    if reuse.is_empty() && are_far(profiles) {
+        return Pair::apart(profiles, articles);
+    }
+    let pairing = Pairing::new(profiles, pack);
     let similarity = similarity(&pairing, &reuse);
     let cover = Cover::new(profiles, &reuse);
     let event = event(&pairing, reuse.iter().any(|run| run.inside == Inside::Text));
+    // Of articles that have nothing to do with each other all that is said is why.
+    let keys = if event.state == EventState::Unrelated { Keys::NONE } else { keys };
     let mut alignments = keys.asked(Key::Alignments, || align(&pairing, &event));
     let values = keys.asked(Key::Values, || values(&pairing, &event, &alignments));
     for slot in values.iter().filter(|slot| slot.state == SlotState::Differs) {
@@ -85,6 +90,25 @@ pub(super) fn pair(profiles: [&Profile<'_>; 2], articles: [usize; 2], keys: Keys
 }
 
 impl Pair {
+    /// Of two articles that have hardly a word in common.
+    fn apart(profiles: [&Profile<'_>; 2], articles: [usize; 2]) -> Pair {
+        Pair {
+            articles,
+            things: Vec::new(),
+            similarity: apart(profiles),
+            event: Event::none(),
+            alignments: Vec::new(),
+            cover: Cover::new(profiles, &[]),
+            reuse: Vec::new(),
+            values: Vec::new(),
+            quotations: Vec::new(),
+            relations: Vec::new(),
+            emphasis: Vec::new(),
+            only: Vec::new(),
+            wording: Vec::new(),
+        }
+    }
+
     /// Leaves out what was not asked for, and what points there.
     pub(super) fn keep(&mut self, keys: Keys) {
         if !keys.has(Key::Reuse) {

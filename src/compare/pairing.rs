@@ -6,6 +6,7 @@ use super::weigh::Stem;
 use crate::document::{EntityId, Label, Member, Mention, MentionForm, MentionId};
 use crate::pack::Pack;
 use crate::text::{Span, order_by_key};
+use std::cell::OnceCell;
 use std::cmp::Reverse;
 
 /// Somebody or something that one of two articles names, or both: a place in [`super::Pair::things`].
@@ -30,8 +31,9 @@ pub(super) struct Pairing<'p> {
     /// For each mention of either side, what it names.
     of_mention: [Vec<Option<Thing>>; 2],
     things: Vec<[Vec<EntityId>; 2]>,
-    /// Whether a side that does not count a mention of it may speak of it all the same.
-    perhaps: Vec<[bool; 2]>,
+    /// Whether a side that does not count a mention of it may speak of it all the same: looked for when it is first asked.
+    perhaps: OnceCell<Vec<[bool; 2]>>,
+    linked: Vec<LinkedEntity>,
 }
 
 /// What both sides name, and one alone.
@@ -44,8 +46,7 @@ pub(super) struct Named {
 
 impl<'p> Pairing<'p> {
     pub(super) fn new(sides: [&'p Profile<'p>; 2], pack: &'p Pack) -> Self {
-        let documents = sides.map(|side| (side.article, side.document));
-        let linked = entities::perhaps(&documents, entities::link(&documents, pack), pack);
+        let linked = entities::link(&sides.map(|side| (side.article, side.document)), pack);
         let mut of_mention = sides.map(|side| vec![None; side.document.mentions.len()]);
         let mut things = Vec::new();
         for (at, entity) in linked.iter().enumerate() {
@@ -59,9 +60,7 @@ impl<'p> Pairing<'p> {
             things.push(parts);
         }
         let labels = linked.iter().map(|entity| entity.label).collect();
-        let may = |side: usize, entity: &LinkedEntity| entity.perhaps.iter().any(|p| p.article == side);
-        let perhaps = linked.iter().map(|entity| [may(0, entity), may(1, entity)]).collect();
-        Pairing { sides, pack, labels, of_mention, things, perhaps }
+        Pairing { sides, pack, labels, of_mention, things, perhaps: OnceCell::new(), linked }
     }
 
     /// What a mention of a side names; `None` of values.
@@ -93,7 +92,16 @@ impl<'p> Pairing<'p> {
     /// Whether a side that was not found to name a thing has its words, or nearly, or somebody of the same family name
     /// (`Bill Karnell`, `William Karnell`): it is not said that it does not.
     pub(super) fn may_name(&self, side: usize, thing: Thing) -> bool {
-        self.perhaps[thing.at()][side] || (self.labels[thing.at()] == Label::Person && self.has_namesake(side, thing))
+        self.perhaps()[thing.at()][side] || (self.labels[thing.at()] == Label::Person && self.has_namesake(side, thing))
+    }
+
+    fn perhaps(&self) -> &[[bool; 2]] {
+        self.perhaps.get_or_init(|| {
+            let documents = self.sides.map(|side| (side.article, side.document));
+            let linked = entities::perhaps(&documents, self.linked.clone(), self.pack);
+            let may = |side: usize, entity: &LinkedEntity| entity.perhaps.iter().any(|p| p.article == side);
+            linked.iter().map(|entity| [may(0, entity), may(1, entity)]).collect()
+        })
     }
 
     fn has_namesake(&self, side: usize, thing: Thing) -> bool {

@@ -4,6 +4,7 @@ pub(super) mod signs;
 
 use self::signs::{Sign, SignKind};
 use super::pairing::{Named, Pairing, Thing};
+use super::profile::Profile;
 use super::weigh::Stem;
 use crate::calendar::Day;
 use crate::document::named::named;
@@ -82,6 +83,8 @@ const ONE_STORY: i64 = 30;
 /// Of a million, the likeness of the words from which on the matter is one.
 const ONE_MATTER: u32 = 120_000;
 
+const LITTLE: Rule = Rule("little-shared");
+
 /// What each kind of sign weighs, in hundredths of a nat. A logistic regression over pairs of articles, rounded.
 mod weigh {
     /// Before anything is known.
@@ -113,6 +116,24 @@ const MOST_AMOUNTS: usize = 4;
 /// Places of evidence of each kind, for and against.
 const SHOWN: usize = 3;
 
+/// Of a million, the likeness of all words, and of those that both begin with, below which nothing else can make up for it.
+const FAR: [u32; 2] = [40_000, 60_000];
+
+/// Whether two articles have so few words in common that no more needs to be looked at.
+pub(super) fn are_far([left, right]: [&Profile<'_>; 2]) -> bool {
+    left.article.hash != right.article.hash
+        && left.vector.cosine(&right.vector) < FAR[0]
+        && left.signs.lead.cosine(&right.signs.lead) < FAR[1]
+}
+
+impl Event {
+    /// Of articles that are far from each other.
+    pub(super) fn none() -> Event {
+        let odds = weigh::PRIOR;
+        Event { state: EventState::Unrelated, score: logistic(odds), because: Vec::new(), rule: LITTLE }
+    }
+}
+
 pub(super) fn event(pairing: &Pairing<'_>, reused: bool) -> Event {
     let [left, right] = pairing.sides;
     let cosine = left.vector.cosine(&right.vector);
@@ -143,7 +164,7 @@ pub(super) fn event(pairing: &Pairing<'_>, reused: bool) -> Event {
         EventState::SameStory => "one-story",
         EventState::SameTopic if apart => "another-time",
         EventState::SameTopic => "one-matter",
-        EventState::Unrelated => "little-shared",
+        EventState::Unrelated => LITTLE.0,
     };
     Event { state, score: logistic(odds), because, rule: Rule(rule) }
 }

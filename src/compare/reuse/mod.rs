@@ -17,7 +17,6 @@ pub use versions::{Cover, is_version};
 use self::chain::heaviest;
 use self::passages::{Passage, passages};
 use self::runs::{Used, runs};
-use super::pairing::Pairing;
 use super::profile::Profile;
 use super::sequence::Part;
 use crate::document::Rule;
@@ -73,8 +72,7 @@ named! {
     }
 }
 
-pub(super) fn reuse(pairing: &Pairing<'_>) -> Vec<Reuse> {
-    let [left, right] = pairing.sides;
+pub(super) fn reuse([left, right]: [&Profile<'_>; 2]) -> Vec<Reuse> {
     // Where two ways are as good, the texts decide and not the sides they stand on.
     if left.article.hash <= right.article.hash {
         return found([left, right]);

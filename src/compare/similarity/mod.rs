@@ -4,7 +4,7 @@ use super::pairing::Pairing;
 use super::profile::Profile;
 use super::reuse::{Inside, Reuse};
 use crate::document::{Label, Mention, Value};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Of two articles, each part 0-1000.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -24,21 +24,43 @@ pub struct Similarity {
 }
 
 pub(super) fn similarity(pairing: &Pairing<'_>, reuse: &[Reuse]) -> Similarity {
-    let [left, right] = pairing.sides;
-    let narrative = left.vector.cosine(&right.vector).isqrt() as u16;
-    let is_place = |label| matches!(label, Label::Gpe | Label::Loc | Label::Fac);
-    let words = pairing.sides.map(|side| side.words.iter().filter(|word| word.stem.is_some()).count());
+    let counted = |is: &dyn Fn(Label) -> bool| shared(&pairing.counts_of(is));
+    of(pairing.sides, reuse, counted(&is_place), counted(&|label| !is_place(label)))
+}
+
+/// Of two articles that are too far apart for their names to be linked: a name is the same where it is written so.
+pub(super) fn apart(sides: [&Profile<'_>; 2]) -> Similarity {
+    let counted = |is: &dyn Fn(Label) -> bool| {
+        let mut counts: BTreeMap<&str, [usize; 2]> = BTreeMap::new();
+        for (side, profile) in sides.iter().enumerate() {
+            for entity in profile.document.entities.iter().filter(|entity| is(entity.label)) {
+                let name = entity.kb.as_deref().unwrap_or(&entity.name);
+                counts.entry(name).or_default()[side] += entity.members.len();
+            }
+        }
+        shared(&counts.into_values().collect::<Vec<_>>())
+    };
+    of(sides, &[], counted(&is_place), counted(&|label| !is_place(label)))
+}
+
+fn is_place(label: Label) -> bool {
+    matches!(label, Label::Gpe | Label::Loc | Label::Fac)
+}
+
+fn of(sides: [&Profile<'_>; 2], reuse: &[Reuse], places: u16, entities: u16) -> Similarity {
+    let narrative = sides[0].vector.cosine(&sides[1].vector).isqrt() as u16;
+    let words = sides.map(|side| side.words.iter().filter(|word| word.stem.is_some()).count());
     let reused =
         reuse.iter().filter(|run| run.inside != Inside::Furniture).map(|run| run.words as usize).sum::<usize>();
-    let [of_left, of_right] = pairing.sides.map(days);
-    let shared = of_left.intersection(&of_right).count();
+    let [of_left, of_right] = sides.map(days);
+    let told_by_both = of_left.intersection(&of_right).count();
     let both_tell = !of_left.is_empty() && !of_right.is_empty();
     Similarity {
         // What else was tried, names, places and days among it, adds nothing to the words.
         overall: narrative,
-        places: named(pairing, is_place),
-        entities: named(pairing, |label| !is_place(label)),
-        time: both_tell.then(|| dice(shared, of_left.len() + of_right.len())),
+        places,
+        entities,
+        time: both_tell.then(|| dice(told_by_both, of_left.len() + of_right.len())),
         narrative,
         reuse: dice(reused, words[0] + words[1]),
     }
@@ -50,8 +72,7 @@ fn dice(shared: usize, both: usize) -> u16 {
 }
 
 /// Of the mentions of things that both name.
-fn named(pairing: &Pairing<'_>, is: impl Fn(Label) -> bool) -> u16 {
-    let counts = pairing.counts_of(is);
+fn shared(counts: &[[usize; 2]]) -> u16 {
     dice(counts.iter().map(|[l, r]| (*l).min(*r)).sum(), counts.iter().flatten().sum())
 }
 
