@@ -93,7 +93,7 @@ impl Sequence {
 }
 
 /// The hash of some words in a row.
-pub fn shingle<'w>(words: impl Iterator<Item = &'w Placed>) -> u64 {
+pub(super) fn shingle<'w>(words: impl Iterator<Item = &'w Placed>) -> u64 {
     words.fold(0, |hash, word| spread(hash.rotate_left(7) ^ word.stem.0))
 }
 
@@ -102,7 +102,7 @@ pub fn shingle<'w>(words: impl Iterator<Item = &'w Placed>) -> u64 {
 const OFTEN: usize = 16;
 
 /// What has one hash on both sides; both are in order.
-pub fn meet([mut left, mut right]: [&[(u64, u32)]; 2], met: &mut dyn FnMut(u32, u32)) {
+pub(super) fn meet([mut left, mut right]: [&[(u64, u32)]; 2], met: &mut dyn FnMut(u32, u32)) {
     while let ([(a, _), ..], [(b, _), ..]) = (left, right) {
         if a != b {
             let (behind, hash) = if a < b { (&mut left, b) } else { (&mut right, a) };

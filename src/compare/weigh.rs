@@ -24,7 +24,7 @@ const UNKNOWN: u8 = 9;
 const NUMBER: u8 = 3;
 
 /// Weighs words.
-pub struct Weigher<'p> {
+pub(super) struct Weigher<'p> {
     stemmer: Stemmer,
     pack: &'p Pack,
 }
@@ -32,13 +32,13 @@ pub struct Weigher<'p> {
 impl<'p> Weigher<'p> {
     /// With the background of a pack.
     #[must_use]
-    pub fn new(pack: &'p Pack) -> Self {
+    pub(super) fn new(pack: &'p Pack) -> Self {
         Weigher { stemmer: Stemmer::create(Algorithm::English), pack }
     }
 
     /// A word or a number, folded.
     #[must_use]
-    pub fn word(&self, folded: &str, kind: TokenKind) -> Word {
+    pub(super) fn word(&self, folded: &str, kind: TokenKind) -> Word {
         if kind == TokenKind::Number || folded.starts_with(|c: char| c.is_ascii_digit()) {
             return Word { stem: Some(hashed(folded)), weight: NUMBER };
         }

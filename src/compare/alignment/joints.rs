@@ -1,7 +1,7 @@
 //! What joins two passages, by places.
 
+use super::aligned::{Joint, JointKind};
 use super::passage::{Passage, PieceKind, meet};
-use super::{Joint, JointKind};
 use crate::compare::pairing::Pairing;
 use crate::text::order_by_key;
 

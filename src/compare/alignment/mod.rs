@@ -1,95 +1,18 @@
 //! Which sentences of two articles report the same.
 
+mod aligned;
 mod choose;
 mod joints;
 mod order;
 mod passage;
 
-use self::passage::{Passage, Shared};
+pub use self::aligned::{Alignment, AlignmentState, Joint, JointKind, Parts};
+
+use self::passage::{Passage, Shared, thousandths};
 use super::event::Event;
 use super::pairing::Pairing;
 use crate::document::Rule;
-use crate::document::named::named;
 use crate::text::{Span, order_by_key};
-
-/// Sentences or clauses of two articles that report the same.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Alignment {
-    /// Of the left text and of the right, each by place, never empty.
-    pub sides: [Vec<Span>; 2],
-    /// 0-1000.
-    pub score: u16,
-    /// Whether one says more.
-    pub state: AlignmentState,
-    /// What the score is made of.
-    pub parts: Parts,
-    /// What joins them, by place on the left.
-    pub because: Vec<Joint>,
-    /// Whether it stands out of the order of its neighbours.
-    pub moved: bool,
-    /// The slug of what joined them.
-    pub rule: Rule,
-}
-
-/// Of the weight of both passages, what each kind of evidence gives, 0-1000.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Parts {
-    /// The same words.
-    pub words: u16,
-    /// Other words for the same.
-    pub synonyms: u16,
-    /// The same names.
-    pub entities: u16,
-    /// The same amounts and days.
-    pub values: u16,
-    /// The same words in the same order, between marks.
-    pub quotation: u16,
-    /// Where they stand in their texts.
-    pub place: u16,
-}
-
-/// A place in each text that joins two passages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Joint {
-    /// In the left text and in the right.
-    pub sides: [Span; 2],
-    /// What is the same there.
-    pub kind: JointKind,
-}
-
-named! {
-    /// Whether one of two aligned passages says more.
-    AlignmentState {
-        /// Neither.
-        Same "same",
-        /// The left one.
-        AAdds "a_adds",
-        /// The right one.
-        BAdds "b_adds",
-        /// Both.
-        BothAdd "both_add",
-        /// They say different things of one slot.
-        Conflict "conflict",
-    }
-}
-
-named! {
-    /// What is the same at a joint.
-    JointKind {
-        /// A word.
-        Word "word",
-        /// Another word for it.
-        Synonym "synonym",
-        /// A name.
-        Entity "entity",
-        /// An amount or a day.
-        Value "value",
-        /// Words between marks.
-        Quotation "quotation",
-        /// Who does what.
-        Relation "relation",
-    }
-}
 
 pub(super) fn align(pairing: &Pairing<'_>, event: &Event) -> Vec<Alignment> {
     let sides = passage::sentences(pairing);
@@ -138,7 +61,7 @@ fn weighed(
         let document = pairing.sides[side].document;
         chosen[side].iter().map(|&at| document.span(sentences[side][at].tokens)).collect()
     };
-    let rule = if shared.quoted * 2 > shared.weight() { "same-quotation" } else { "same-report" };
+    let is_quotation = shared.quoted * 2 > shared.weight();
     Alignment {
         sides: [spans(0), spans(1)],
         score: shared.score(passages.each_ref()),
@@ -146,11 +69,6 @@ fn weighed(
         parts,
         because: joints::joints(pairing, passages.each_ref()),
         moved: false,
-        rule: Rule(rule),
+        rule: if is_quotation { Rule("same-quotation") } else { Rule("same-report") },
     }
-}
-
-/// Of a whole; all of nothing is nothing.
-fn thousandths(part: u64, whole: u64) -> u16 {
-    (1000 * part).checked_div(whole).unwrap_or_default().min(1000) as u16
 }

@@ -1,6 +1,6 @@
 //! Which passages stand out of the order of the others.
 
-use super::Alignment;
+use super::aligned::Alignment;
 use crate::compare::chain::{Meeting, chain};
 use crate::text::Span;
 

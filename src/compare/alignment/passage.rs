@@ -241,7 +241,7 @@ impl Shared {
                 Key::Value(_) if in_other_words => shared.values += l.weight.min(r.weight),
                 _ => {}
             }
-            shared.person |= l.is_person;
+            shared.person |= l.is_person || r.is_person;
         }
         shared
     }
@@ -252,7 +252,7 @@ impl Shared {
 
     /// The coefficient of Dice ("Measures of the Amount of Ecologic Association Between Species", 1945), 0-1000.
     pub(super) fn score(&self, [left, right]: [&Passage; 2]) -> u16 {
-        super::thousandths(2 * self.weight(), left.weight + right.weight)
+        thousandths(2 * self.weight(), left.weight + right.weight)
     }
 }
 
@@ -272,4 +272,9 @@ pub(super) fn meet<'s, T, K: Ord>(left: &'s [T], right: &'s [T], key: impl Fn(&T
         }
     }
     met
+}
+
+/// Of a whole; all of nothing is nothing.
+pub(super) fn thousandths(part: u64, whole: u64) -> u16 {
+    (1000 * part).checked_div(whole).unwrap_or_default().min(1000) as u16
 }

@@ -160,13 +160,13 @@ pub(super) fn event(pairing: &Pairing<'_>, reused: bool) -> Event {
         _ => EventState::Unrelated,
     };
     let rule = match state {
-        EventState::SameEvent => "one-event",
-        EventState::SameStory => "one-story",
-        EventState::SameTopic if apart => "another-time",
-        EventState::SameTopic => "one-matter",
-        EventState::Unrelated => LITTLE.0,
+        EventState::SameEvent => Rule("one-event"),
+        EventState::SameStory => Rule("one-story"),
+        EventState::SameTopic if apart => Rule("another-time"),
+        EventState::SameTopic => Rule("one-matter"),
+        EventState::Unrelated => LITTLE,
     };
-    Event { state, score: logistic(odds), because, rule: Rule(rule) }
+    Event { state, score: logistic(odds), because, rule }
 }
 
 /// What speaks for one event and against it, so far.
@@ -311,7 +311,7 @@ impl<'p> Case<'p> {
 }
 
 /// That of the article's first place: any would do, this one is seen first.
-fn first<'s>(signs: &'s [Sign]) -> &'s Sign {
+fn first(signs: &[Sign]) -> &Sign {
     signs.iter().min_by_key(|sign| sign.span).expect("a chunk has a sign")
 }
 

@@ -1,6 +1,6 @@
 //! Where an article says that it has its report from. A name that is only met is no source: "CNN was fined".
 
-use super::LineageKind;
+use super::line::LineageKind;
 use super::outlets::{Naming, Outlet, is, namings, word};
 use crate::compare::profile::Profile;
 use crate::document::{EntityId, Rule, TokenRange};
@@ -16,6 +16,9 @@ const REPORTED_BY: Rule = Rule("lineage-reported-by");
 const TOLD: Rule = Rule("lineage-told");
 const TALKED: Rule = Rule("lineage-talked");
 const ACCORDING: Rule = Rule("lineage-according-to");
+
+/// Whether a name is used as a source in one way.
+type Cue<T> = fn(&T, TokenRange) -> bool;
 
 /// A source that an article names as one.
 #[derive(Debug, Clone)]
@@ -93,7 +96,7 @@ impl Reading<'_> {
         if !block.counted || self.is_quoted(naming.tokens) {
             return None;
         }
-        let cues: [(Rule, fn(&Self, TokenRange) -> bool); 5] = [
+        let cues: [(Rule, Cue<Self>); 5] = [
             (ACCORDING, Self::is_according_to),
             (TOLD, Self::is_told),
             (TALKED, Self::is_talked_to),

@@ -1,8 +1,8 @@
 //! What is seen of two articles: one cites the other's outlet, both rest on one source, one has the other's words.
 
+use super::line::{Lineage, LineageCertainty, LineageKind, Origin};
 use super::outlets::Outlet;
 use super::said::Source;
-use super::{Lineage, LineageCertainty, LineageKind, Origin};
 use crate::compare::pair::Pair;
 use crate::compare::profile::Profile;
 use crate::compare::reuse::{Inside, is_version};

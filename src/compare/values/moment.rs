@@ -112,9 +112,7 @@ fn word(
 pub(super) fn verb_above(passage: &Passage<'_>, id: TokenId) -> Option<TokenId> {
     let mut at = id;
     for _ in 0..16 {
-        if passage.tree.words().next().is_none() {
-            return None;
-        }
+        passage.tree.words().next()?;
         let is_clause = is_verbal(&passage.tree, at) && passage.tree.word(at).relation != Relation::Amod;
         if is_clause && at != id {
             return Some(at);
