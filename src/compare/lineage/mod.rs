@@ -13,7 +13,7 @@ use self::seen::{cited, copied, shared};
 use super::pair::Pair;
 use super::profile::Profile;
 use crate::pack::Pack;
-use crate::text::{Span, order_by_key};
+use crate::text::order_by_key;
 
 /// By the article that has it.
 pub(super) fn lineage(profiles: &[Profile<'_>], pairs: &[Pair], pack: &Pack) -> Vec<Lineage> {
