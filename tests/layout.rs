@@ -5,7 +5,7 @@
 mod harness;
 mod imports;
 
-use harness::{read_file, root, sources};
+use harness::{root, sources};
 use imports::{Source, circles};
 use std::path::Path;
 
