@@ -53,6 +53,12 @@ impl Keys {
         self.0 & 1 << key as u8 != 0
     }
 
+    /// Those that say what stands in one of two articles.
+    pub(super) fn of_one_side(self) -> Keys {
+        let own = [Key::Quotations, Key::Emphasis, Key::Only];
+        own.into_iter().filter(|key| self.has(*key)).collect()
+    }
+
     /// What is made of a layer, where it is among them.
     pub(super) fn asked<T>(self, key: Key, made: impl FnOnce() -> Vec<T>) -> Vec<T> {
         if self.has(key) { made() } else { Vec::new() }

@@ -57,8 +57,8 @@ pub(super) fn pair(profiles: [&Profile<'_>; 2], articles: [usize; 2], keys: Keys
     let similarity = similarity(&pairing, &reuse);
     let cover = Cover::new(profiles, &reuse);
     let event = event(&pairing, reuse.iter().any(|run| run.inside == Inside::Text));
-    // Of articles that have nothing to do with each other all that is said is why.
-    let keys = if event.state == EventState::Unrelated { Keys::NONE } else { keys };
+    // Of articles that have nothing to do with each other nothing is held against anything.
+    let keys = if event.state == EventState::Unrelated { keys.of_one_side() } else { keys };
     let mut alignments = keys.asked(Key::Alignments, || align(&pairing, &event));
     let values = keys.asked(Key::Values, || values(&pairing, &event, &alignments));
     for slot in values.iter().filter(|slot| slot.state == SlotState::Differs) {

@@ -36,6 +36,11 @@ pub(super) struct Pairing<'p> {
     linked: Vec<LinkedEntity>,
 }
 
+/// In an order that is the same from either side.
+pub(super) fn either_way([left, right]: [Span; 2]) -> (u32, Span, Span) {
+    (left.start + right.start, left.min(right), left.max(right))
+}
+
 /// What both sides name, and one alone.
 #[derive(Debug, Default)]
 pub(super) struct Named {
@@ -137,7 +142,7 @@ impl<'p> Pairing<'p> {
             }
         }
         named.alone = most.map(|(_, first)| first.map(|Reverse(place)| place));
-        order_by_key(&mut shared, |(count, thing)| (Reverse(*count), self.first(*thing)));
+        order_by_key(&mut shared, |(count, thing)| (Reverse(*count), self.first(*thing).map(either_way)));
         named.shared = shared.into_iter().map(|(_, thing)| thing).collect();
         named
     }

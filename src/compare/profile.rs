@@ -58,7 +58,7 @@ impl<'d> Profile<'d> {
             sentences.push(Told { sentence, block, tokens: found.tokens, is_title, terms });
         }
         let vector = Vector::of(document, &words, &sentences);
-        let signs = Signs::of(&article.text, document, &sentences, &weigher);
+        let signs = Signs::of(document, &sentences, &weigher);
         let sequence = Sequence::new(article, document, &words);
         Profile { article, document, words, vector, signs, sentences, sequence }
     }

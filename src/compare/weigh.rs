@@ -66,7 +66,7 @@ pub fn stem(folded: &str) -> String {
 }
 
 /// FNV-1a (Fowler, Noll and Vo, 1991): the same on every machine.
-fn hashed(word: &str) -> Stem {
+pub(super) fn hashed(word: &str) -> Stem {
     let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     Stem(word.bytes().fold(0xcbf2_9ce4_8422_2325, step))
 }

@@ -72,6 +72,8 @@ pub fn turned(value: &Value) -> Value {
             let field = |(key, field): (&String, &Value)| {
                 let turned = match (key.as_str(), field) {
                     ("log_odds", Value::Number(odds)) => json!(-odds.as_i64().expect("a whole number")),
+                    // A quotation that is cut is so from either side.
+                    ("state", Value::String(word)) if word == "cut" => field.clone(),
                     ("state" | "kind" | "in", Value::String(word)) => json!(other_word(word)),
                     _ => turned(field),
                 };

@@ -28,6 +28,8 @@ const OPENING: usize = 4;
 const FEW: usize = 12;
 /// So many sentences are all looked at.
 const SHORT: usize = 24;
+/// Of two sentences with the same words.
+const SAME: u16 = 1000;
 /// Sentences of a passage.
 const LONGEST: usize = 3;
 
@@ -115,6 +117,8 @@ fn mutual(scored: &[Scored], second: u64) -> Vec<Scored> {
         let mut best = BTreeSet::new();
         for mut own in of.into_values() {
             order_by_key(&mut own, |s| (Reverse(s.score), s.apart, s.at[1 - side]));
+            // Beside the very same sentence nothing else is meant.
+            let second = if own[0].score == SAME { 1000 } else { second };
             let enough = |s: &&&Scored| u64::from(s.score) * 1000 >= u64::from(own[0].score) * second;
             best.extend(own.iter().take(BEST).filter(enough).map(|s| s.at));
         }
@@ -127,7 +131,7 @@ fn mutual(scored: &[Scored], second: u64) -> Vec<Scored> {
 /// A pair joins a passage that it continues: one sentence and its neighbours, or two and two.
 fn merged(kept: &[Scored]) -> Vec<[Vec<usize>; 2]> {
     let mut passages: Vec<[BTreeSet<usize>; 2]> = Vec::new();
-    for Scored { at, .. } in kept {
+    for Scored { at, score, .. } in kept {
         let continues = |passage: &&mut [BTreeSet<usize>; 2]| {
             let grown = [0, 1].map(|side| passage[side].len() + usize::from(!passage[side].contains(&at[side])));
             let near = |side: usize| {
@@ -137,7 +141,7 @@ fn merged(kept: &[Scored]) -> Vec<[Vec<usize>; 2]> {
             };
             let shares = (0..2).any(|side| passage[side].contains(&at[side]));
             let fits = grown.iter().max() <= Some(&LONGEST) && (grown.contains(&1) || grown == [2, 2]);
-            shares && near(0) && near(1) && fits
+            shares && near(0) && near(1) && fits && *score < SAME
         };
         match passages.iter_mut().find(continues) {
             Some(passage) => (0..2).for_each(|side| passage[side].extend([at[side]])),

@@ -1,10 +1,11 @@
 //! A sentence, or some, taken apart into what another may share with it.
 
 use crate::compare::pairing::{Pairing, Thing};
+use crate::compare::profile::Profile;
 use crate::compare::told::Told;
-use crate::compare::weigh::Stem;
+use crate::compare::weigh::{Stem, hashed};
 use crate::document::{Label, Mention, MentionForm, MentionId, TokenRange, Value};
-use crate::text::order_by_key;
+use crate::text::{fold, order_by_key};
 use std::collections::BTreeMap;
 
 /// What a sentence says, or some sentences.
@@ -113,7 +114,7 @@ fn of_side(pairing: &Pairing<'_>, side: usize) -> Vec<Passage> {
                 _ => PieceKind::Name,
             })
         };
-        let words: Vec<Piece> = told
+        let mut words: Vec<Piece> = told
             .terms
             .iter()
             .map(|term| {
@@ -123,6 +124,9 @@ fn of_side(pairing: &Pairing<'_>, side: usize) -> Vec<Passage> {
                 Piece { stem: term.stem, weight, token: term.token, kind: kind(term.token), is_quoted }
             })
             .collect();
+        if words.is_empty() {
+            words.push(piece_of_little(pairing.sides[side], told));
+        }
         let mut named: Vec<Named> = mentions
             .iter()
             .enumerate()
@@ -140,6 +144,12 @@ fn of_side(pairing: &Pairing<'_>, side: usize) -> Vec<Passage> {
         Passage { tokens: told.tokens, words, named, weight: 0, has_person, is_title: told.is_title }
     };
     profile.sentences.iter().map(passage).collect()
+}
+
+/// "So it is." says nothing by its words; as a whole it may stand again.
+fn piece_of_little(profile: &Profile<'_>, told: &Told) -> Piece {
+    let stem = hashed(&fold(profile.text(told.tokens)));
+    Piece { stem, weight: 1, token: told.tokens.start.at(), kind: PieceKind::Word, is_quoted: false }
 }
 
 /// For each token whether it stands in what somebody says between marks.

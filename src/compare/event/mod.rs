@@ -3,7 +3,7 @@
 pub(super) mod signs;
 
 use self::signs::{Sign, SignKind};
-use super::pairing::{Named, Pairing, Thing};
+use super::pairing::{Named, Pairing, Thing, either_way};
 use super::profile::Profile;
 use super::weigh::Stem;
 use crate::calendar::Day;
@@ -289,7 +289,7 @@ impl<'p> Case<'p> {
                 shared.push((term.weight, sides));
             }
         }
-        order_by_key(&mut shared, |(weight, sides)| (Reverse(*weight), sides[0].start + sides[1].start, *sides));
+        order_by_key(&mut shared, |(weight, sides)| (Reverse(*weight), either_way(*sides)));
         for (_, sides) in shared.into_iter().take(SHOWN) {
             self.show(EvidenceKind::Words, true, sides);
         }

@@ -4,8 +4,8 @@ use super::super::told::Told;
 use super::super::vector::Vector;
 use super::super::weigh::{Stem, Weigher};
 use crate::document::{
-    AmountKind, Document, Label, Mention, MentionForm, MentionId, Relation, Time, TimeKind, TokenId, TokenKind, Upos,
-    Value,
+    AmountKind, Document, Label, Mention, MentionForm, MentionId, Relation, Rule, Time, TimeKind, TokenId, TokenKind,
+    Upos, Value,
 };
 use crate::text::{Span, fold, order_by_key};
 
@@ -58,11 +58,11 @@ pub(super) struct Deed {
 const LEAD: u32 = 400;
 /// A verb that says less is of every report: `say`, `take`.
 const TELLING: u8 = 4;
-/// An age, not how long something took: `[36-year]-old`, `aged [36]`.
-const NEAR: usize = 6;
+/// The rule of an age, which is no time that something took: `[36-year-old]`, `aged [36]`.
+const AGE: Rule = Rule("age");
 
 impl Signs {
-    pub(in crate::compare) fn of(text: &str, document: &Document, sentences: &[Told], weigher: &Weigher<'_>) -> Signs {
+    pub(in crate::compare) fn of(document: &Document, sentences: &[Told], weigher: &Weigher<'_>) -> Signs {
         let mut signs = Vec::new();
         for mention in document.mentions.iter().filter(|m| document.counted(m)) {
             if let Some(value) = &mention.value {
@@ -70,7 +70,7 @@ impl Signs {
                 let mut add = |kind, of: &str, what: &str| {
                     signs.push(Sign { kind, of: of.to_owned(), what: what.to_owned(), span });
                 };
-                of_value(value, text, span, weigher, &mut add);
+                of_value(value, mention.rule == AGE, weigher, &mut add);
             }
         }
         order_by_key(&mut signs, |sign| (sign.kind, sign.of.clone(), sign.what.clone(), sign.span));
@@ -88,7 +88,7 @@ impl Signs {
     }
 }
 
-fn of_value(value: &Value, text: &str, span: Span, weigher: &Weigher<'_>, add: &mut dyn FnMut(SignKind, &str, &str)) {
+fn of_value(value: &Value, is_age: bool, weigher: &Weigher<'_>, add: &mut dyn FnMut(SignKind, &str, &str)) {
     match value {
         Value::Amount(amount) => {
             let Some(number) = amount.amount else { return };
@@ -111,9 +111,6 @@ fn of_value(value: &Value, text: &str, span: Span, weigher: &Weigher<'_>, add: &
         }
         Value::Time(Time { kind: TimeKind::Duration, iso, .. }) => {
             let years = iso.strip_prefix('P').and_then(|rest| rest.strip_suffix('Y'));
-            let before: String = text[..span.start as usize].chars().rev().take(NEAR).collect();
-            let behind: String = text[span.start as usize..].chars().take(span.len() + NEAR).collect();
-            let is_age = before.contains("dega") || behind.contains("old");
             if let Some(years) = years.filter(|y| is_age && y.bytes().all(|b| b.is_ascii_digit())) {
                 add(SignKind::Age, "", years);
             }

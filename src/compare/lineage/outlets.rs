@@ -17,7 +17,8 @@ pub(super) enum Outlet {
 impl Outlet {
     pub(super) fn of(name: &str, pack: &Pack) -> Outlet {
         let folded = fold(name);
-        let bare = folded.strip_prefix("the ").unwrap_or(&folded);
+        let with_article = folded.split_once(' ').filter(|(first, _)| pack.word(first).is_article());
+        let bare = with_article.map_or(folded.as_str(), |(_, rest)| rest);
         let known = [name, bare].iter().find_map(|name| media(name, pack));
         known.map_or_else(|| Outlet::Named(bare.to_owned()), Outlet::Known)
     }
