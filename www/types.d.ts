@@ -259,8 +259,33 @@ export interface EditView {
 }
 
 export interface SlotView {
-  kind: "number" | "money" | "percent" | "quantity" | "ordinal" | "date" | "time" | "duration" | "place" | "person" | "organisation" | "title" | "polarity" | "certainty";
-  state: "same" | "rounded" | "converted" | "compatible" | "differs" | "as_of" | "other_event" | "other_source" | "only_a" | "only_b" | "unknown";
+  kind:
+    | "number"
+    | "money"
+    | "percent"
+    | "quantity"
+    | "ordinal"
+    | "date"
+    | "time"
+    | "duration"
+    | "place"
+    | "person"
+    | "organisation"
+    | "title"
+    | "polarity"
+    | "certainty";
+  state:
+    | "same"
+    | "rounded"
+    | "converted"
+    | "compatible"
+    | "differs"
+    | "as_of"
+    | "other_event"
+    | "other_source"
+    | "only_a"
+    | "only_b"
+    | "unknown";
   slot: SlotParts;
   a: FillerView | null;
   b: FillerView | null;

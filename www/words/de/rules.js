@@ -224,7 +224,8 @@ export const rules = {
   "lineage-according-to": "„according to“ und eine Zeitung, ein Sender oder eine Agentur",
   "lineage-told": "jemand hat es einer Zeitung, einem Sender oder einer Agentur gesagt",
   "lineage-talked": "jemand hat mit einer Zeitung, einem Sender oder einer Agentur gesprochen",
-  "lineage-reported-by": "berichtet von, erschienen in, unter Berufung auf eine Zeitung, einen Sender oder eine Agentur",
+  "lineage-reported-by":
+    "berichtet von, erschienen in, unter Berufung auf eine Zeitung, einen Sender oder eine Agentur",
   "lineage-reported": "eine Zeitung, ein Sender oder eine Agentur hat es berichtet",
   "lineage-cites-it": "der eine beruft sich auf das Blatt, den Sender oder die Agentur des anderen",
   "lineage-shared-source": "beide haben es von einer Zeitung, einem Sender oder einer Agentur",

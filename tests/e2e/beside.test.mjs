@@ -1,0 +1,81 @@
+// Two accounts side by side, when the reader asks who says what: whether they tell of one event, what both say in the same
+// words, where their figures part. All by the real engine.
+import assert from "node:assert/strict";
+import { after, afterEach, before, test } from "node:test";
+import { bytesOf, drop, launch, listen, open, says, texts } from "./browser.mjs";
+
+/** @type {import("./browser.mjs").Profile} */
+let browser;
+/** @type {import("./browser.mjs").Tab} */
+let page;
+before(async () => (browser = await launch()));
+after(() => browser?.close());
+afterEach(() => page?.close());
+
+const ONE =
+  "Ferry Sinks Off Tarnow\n\nThe ferry Aurelia sank off Tarnow on Monday and 14 people drowned, coastguard chief Marna Oban said. " +
+  "“We heard the first call at four in the morning and sent every boat we had,” Oban said.\n\n" +
+  "Insurers had warned of rust in its hull since spring.";
+const TWO =
+  "Ferry Aurelia Goes Down\n\nThe ferry Aurelia sank off Tarnow on Monday and 11 people drowned, its owner said. " +
+  "“We heard the first call at four in the morning and sent every boat we had,” said coastguard chief Marna Oban.\n\n" +
+  "The line was founded in 1932 by two brothers from Ostmark.";
+const OTHER =
+  "Growers Expect A Good Year\n\nGrowers in the valley expect the best apple harvest in ten years after a mild spring.";
+/** Words as an attack wears them. */
+const WILD = ONE.replaceAll("Aurelia", 'Aurelia <img src=x onerror="globalThis.ran=1">');
+
+/** @param {string[]} both @param {{ width?: number }} [how] */
+async function beside(both, how) {
+  page = await open(browser, { width: 1440, ...how });
+  await drop(
+    page,
+    both.map((text, at) => ({ name: `text-${at}.txt`, bytes: bytesOf(text) })),
+  );
+  await says(page, ".article .text", both[0].split("\n")[0]);
+  await listen(page);
+  await page.waitForSelector(".beside h2");
+}
+
+test("two accounts of one event: what is the same, what differs, what one alone tells", async () => {
+  await beside([ONE, TWO]);
+  await says(page, ".beside .verdict", "Both tell of one event:");
+  const lines = await texts(page, ".beside tbody tr");
+  const copied = lines.find((line) => line.includes("word for word"));
+  assert.ok(copied?.includes("We heard the first call at four in the morning and sent every boat we had"), `${lines}`);
+  assert.ok(
+    lines.some((line) => line.includes("14") && line.includes("11") && line.includes("they differ")),
+    `${lines}`,
+  );
+  const titles = await texts(page, ".beside h3");
+  assert.ok(
+    titles.some((title) => title.startsWith("Only in A")) && titles.some((title) => title.startsWith("Only in B")),
+  );
+  assert.ok(lines.some((line) => line.includes("Insurers had warned of rust")));
+  assert.deepEqual(page.trouble, []);
+});
+
+test("each finding leads to its words, in the text", async () => {
+  await beside([ONE, TWO]);
+  const link = await page.$(".beside tbody td:nth-child(2) a");
+  const words = await link?.evaluate((a) => a.textContent);
+  await link?.evaluate((a) => /** @type {HTMLElement} */ (a).click());
+  await page.waitForFunction(() => location.hash.includes("pin") || document.querySelector(".pinned"));
+  await says(page, ".pinned", `${words}`.slice(0, 20));
+});
+
+test("texts of different things are not held against each other", async () => {
+  await beside([ONE, OTHER]);
+  await says(page, ".beside .verdict", "They tell of different things:");
+  assert.ok(!(await texts(page, ".beside tbody tr")).some((line) => line.includes("differ")));
+});
+
+test("what attacks wear is shown as text, and a narrow page holds it", async () => {
+  await beside([WILD, TWO], { width: 390 });
+  const [ran, images, wide] = await page.evaluate(() => [
+    /** @type {any} */ (globalThis).ran ?? null,
+    document.querySelectorAll(".beside img").length,
+    document.documentElement.scrollWidth > innerWidth,
+  ]);
+  assert.deepEqual([ran, images, wide], [null, 0, false]);
+});
