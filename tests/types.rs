@@ -145,12 +145,31 @@ fn engine(source: &str) -> BTreeMap<String, Shape> {
     inherit(shapes, &flat)
 }
 
+/// A union of many words, which stands in a line for each, on one.
+fn unfolded(source: &str) -> String {
+    let mut out = String::new();
+    for line in source.lines() {
+        match line.trim().strip_prefix("| ") {
+            Some(word) => {
+                let begins = out.ends_with(':');
+                out += if begins { " " } else { " | " };
+                out += word;
+            }
+            None => {
+                out.push('\n');
+                out += line;
+            }
+        }
+    }
+    out
+}
+
 /// The interfaces, what they extend among their keys.
 fn page(source: &str) -> BTreeMap<String, Shape> {
     let mut shapes: BTreeMap<String, Shape> = BTreeMap::new();
     let mut extends = Vec::new();
     let mut open: Option<String> = None;
-    for line in source.lines().map(str::trim).filter(|line| !line.starts_with('/')) {
+    for line in unfolded(source).lines().map(str::trim).filter(|line| !line.starts_with('/')) {
         if let Some(rest) = line.strip_prefix("export interface ") {
             let mut words = rest.trim_end_matches(" {").split(" extends ");
             let name = words.next().unwrap_or_default().to_owned();

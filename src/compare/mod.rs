@@ -84,6 +84,17 @@ pub enum Pairs<'p> {
     These(&'p [[usize; 2]]),
 }
 
+impl Pairs<'static> {
+    /// Of more articles than these only candidates are compared where it is not said.
+    const MANY: usize = 50;
+
+    /// Those that are compared of so many articles where it is not said.
+    #[must_use]
+    pub fn usual(articles: usize) -> Pairs<'static> {
+        if articles <= Pairs::MANY { Pairs::All } else { Pairs::Candidates }
+    }
+}
+
 /// Total over any documents, also one or none.
 ///
 /// `pairs`: which of them are read side by side. A layer that is of two articles is made for these alone.

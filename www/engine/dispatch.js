@@ -27,12 +27,6 @@ import { UNFOLD } from "./unfold.js";
  * @property {Hit[]} hits  those listed so far, by article and place
  */
 
-/**
- * @typedef {object} Beside  two articles side by side
- * @property {import("../types.d.ts").PairView} pair
- * @property {Record<string, Anchor>[]} anchors  of the left and of the right, by `start end`
- */
-
 /** @type {FactName[]} */
 const FACTS = ["title", "outlet", "byline", "published", "url", "language", "republished_from"];
 
@@ -62,21 +56,6 @@ function byArticle(hits) {
   const out = new Map(hits.map(({ id }) => [id, /** @type {T[]} */ ([])]));
   for (const hit of hits) out.get(hit.id)?.push(hit);
   return out;
-}
-
-/**
- * The places of a side in what was found of two articles; of several passages also from the first to the last.
- * @param {unknown} found
- * @param {string} side
- * @returns {import("../types.d.ts").Range[]}
- */
-function placesIn(found, side) {
-  if (typeof found !== "object" || !found) return [];
-  return Object.entries(found).flatMap(([key, value]) => {
-    if (key !== side) return placesIn(value, side);
-    const own = [value].flat().filter((place) => typeof place === "object" && place);
-    return own.length > 1 ? [...own, { start: own[0].start, end: own[own.length - 1].end }] : own;
-  });
 }
 
 /** What the engine can be asked, by name: in the worker, and in the page where no worker starts. */
@@ -133,20 +112,14 @@ export const ANSWERS = {
    * @param {Explorer} explorer
    * @param {string} left
    * @param {string} right
-   * @returns {Beside}
    */
-  pair(explorer, left, right) {
-    const [pair] = explorer.pair(left, right).pairs;
-    const { event, alignments, reuse, values, quotations, only } = pair;
-    const found = [event.because, alignments, reuse, values, quotations];
-    const anchors = [left, right].map((key, side) => {
-      const own = only.flatMap((one) => (one.in === "ab"[side] ? one.range : (one.closest ?? [])));
-      const ranges = [...placesIn(found, "ab"[side]), ...own];
-      const all = explorer.anchors(key, ranges);
-      return Object.fromEntries(ranges.map(({ start, end }, at) => [`${start} ${end}`, all[at]]));
-    });
-    return { pair, anchors };
-  },
+  pair: (explorer, left, right) => explorer.pair(left, right).pairs[0],
+  /**
+   * @param {Explorer} explorer
+   * @param {string} key
+   * @param {import("../types.d.ts").Range[]} ranges
+   */
+  anchors: (explorer, key, ranges) => explorer.anchors(key, ranges),
   /**
    * @param {Explorer} explorer
    * @param {string} query

@@ -51,9 +51,6 @@ enum Format {
     Markdown,
 }
 
-/// From so many articles on the pairs that may tell of one event are enough.
-const MANY: usize = 50;
-
 fn key(name: &str) -> Result<Key, String> {
     let known = || Key::ALL.map(Key::name).join(", ");
     Key::parse(name).ok_or_else(|| format!("there are {}", known()))
@@ -133,8 +130,8 @@ impl Args {
         let documents: Vec<_> = articles.iter().map(|(record, document)| (&record.article, document)).collect();
         let pairs = match self.pairs {
             Some(Which::All) => Pairs::All,
-            None if articles.len() <= MANY => Pairs::All,
-            _ => Pairs::Candidates,
+            Some(Which::Candidates) => Pairs::Candidates,
+            None => Pairs::usual(articles.len()),
         };
         let comparison = compare_keys(&documents, pairs, self.keys(), pack);
         let account = articles.iter().map(|(r, document)| Account::new(r.id.clone(), &r.article, document));

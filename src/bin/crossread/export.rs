@@ -34,7 +34,7 @@ pub(crate) fn run(args: &Args, pack: Pack) -> io::Result<ExitCode> {
     if loaded.is_empty() {
         return Ok(ExitCode::FAILURE);
     }
-    let comparison = read.corpus.compare(&loaded, Pairs::These(&[]));
+    let comparison = read.corpus.compare(&loaded, Pairs::usual(loaded.len()));
     io::stdout().lock().write_all(args.format.write(&read.accounts(), &comparison).as_bytes())?;
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }

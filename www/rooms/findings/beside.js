@@ -9,7 +9,12 @@ import { say } from "../../words/strings.js";
 
 /** @import { Takes } from "../../page/takes.d.ts" */
 /** @typedef {import("../../types.d.ts").Range} Range */
-/** @typedef {import("../../engine/dispatch.js").Beside} Beside */
+/** @typedef {import("../../types.d.ts").Anchor} Anchor */
+/**
+ * @typedef {object} Beside  two articles side by side
+ * @property {import("../../types.d.ts").PairView} pair
+ * @property {Record<string, Anchor>[]} anchors  of the left and of the right, by `start end`
+ */
 /** @typedef {import("../../page/dom.js").Child} Child */
 /**
  * @typedef {object} Facing  a line: a place on each side, or on one
@@ -35,13 +40,46 @@ export async function beside({ desk, scene }, before) {
   const articles = scene.sides.map((side) => scene.articles[side]);
   const of = articles.map(({ view }) => view);
   if (standing && made.get(standing)?.every((view, at) => view === of[at])) return;
-  const found = await desk.ask("pair", articles[0].key, articles[1].key);
+  const found = await ask(desk, articles[0].key, articles[1].key);
   if (!before.isConnected) return;
   const section = standing ?? h("section.beside", { "aria-labelledby": "beside" });
   made.set(section, of);
   fill(section, sections(scene, found));
   if (!standing) before.before(section);
   relink();
+}
+
+/**
+ * @param {import("../../scene/desk.js").Desk} desk
+ * @param {string[]} keys
+ * @returns {Promise<Beside>}
+ */
+async function ask(desk, ...keys) {
+  const pair = await desk.ask("pair", keys[0], keys[1]);
+  const { event, alignments, reuse, values, quotations, only } = pair;
+  const found = [event.because, alignments, reuse, values, quotations];
+  const anchors = keys.map(async (key, side) => {
+    const own = only.flatMap((one) => (one.in === "ab"[side] ? one.range : (one.closest ?? [])));
+    const ranges = [...placesIn(found, "ab"[side]), ...own];
+    const all = await desk.ask("anchors", key, ranges);
+    return Object.fromEntries(ranges.map(({ start, end }, at) => [`${start} ${end}`, all[at]]));
+  });
+  return { pair, anchors: await Promise.all(anchors) };
+}
+
+/**
+ * The places of a side in what was found of two articles; of several passages also from the first to the last.
+ * @param {unknown} found
+ * @param {string} side
+ * @returns {Range[]}
+ */
+function placesIn(found, side) {
+  if (typeof found !== "object" || !found) return [];
+  return Object.entries(found).flatMap(([key, value]) => {
+    if (key !== side) return placesIn(value, side);
+    const own = [value].flat().filter((place) => typeof place === "object" && place);
+    return own.length > 1 ? [...own, { start: own[0].start, end: own[own.length - 1].end }] : own;
+  });
 }
 
 /**
