@@ -6,7 +6,7 @@ mod cases;
 mod passages;
 
 use self::passages::{Join, joins};
-use super::chain::{Meeting, chain};
+use super::chain::chain;
 use super::entities::LinkedEntity;
 use crate::document::{Article, BlockId, Document, MentionId, SentenceId};
 use crate::pack::Pack;
@@ -41,8 +41,7 @@ pub(super) fn landmarks(
     };
     let drawn: Vec<(&Join, (MentionId, MentionId))> =
         joins.iter().filter_map(|j| Some((j, (j.mentions[0]?, j.mentions[1]?)))).collect();
-    let meetings: Vec<Meeting> =
-        drawn.iter().map(|(j, _)| Meeting { places: (j.blocks[0], j.blocks[1]), weight: j.weight }).collect();
-    let chain = chain(&meetings, texts[1].1.blocks.len());
+    let meetings: Vec<(usize, u64)> = drawn.iter().map(|(j, _)| (j.blocks[1], j.weight)).collect();
+    let chain = chain(&meetings);
     Landmarks { articles, pairs: chain.into_iter().map(|at| drawn[at].1).collect(), answers: [answers(0), answers(1)] }
 }

@@ -3,7 +3,6 @@
 //! Five words in a row that both have (shingles: Broder, "On the resemblance and containment of documents", 1997) are put
 //! together to the longest runs, runs to passages.
 
-mod chain;
 mod edits;
 mod passages;
 mod runs;
@@ -14,9 +13,9 @@ pub use edits::{Edit, EditKind};
 pub(super) use passages::common;
 pub use versions::{Cover, is_version};
 
-use self::chain::heaviest;
 use self::passages::{Passage, passages};
 use self::runs::{Used, runs};
+use super::chain::chain;
 use super::profile::Profile;
 use super::sequence::Part;
 use crate::document::Rule;
@@ -96,10 +95,11 @@ fn found(sides: [&Profile<'_>; 2]) -> Vec<Reuse> {
             kept.push((passage, pairs));
         }
     }
-    let places: Vec<(usize, usize)> =
-        kept.iter().map(|(passage, pairs)| (passage.reach(1).start, pairs.len())).collect();
-    let in_order = heaviest(&places);
-    kept.iter().zip(in_order).map(|((_, pairs), in_order)| made(sides, pairs, !in_order)).collect()
+    let places: Vec<(usize, u64)> =
+        kept.iter().map(|(passage, pairs)| (passage.reach(1).start, pairs.len() as u64)).collect();
+    let chain = chain(&places);
+    let passages = kept.iter().enumerate();
+    passages.map(|(at, (_, pairs))| made(sides, pairs, chain.binary_search(&at).is_err())).collect()
 }
 
 /// How many words may be left over from a sentence that is another one in each text.
