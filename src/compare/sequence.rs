@@ -1,6 +1,6 @@
 //! An article as one sequence of words, marks left out, for what is copied: made once however many it is compared with.
 
-use super::weigh::{Stem, Word};
+use super::weigh::{Stem, Word, hashed};
 use crate::document::{Article, BlockKind, Document, QuotationKind, TokenKind, TokenRange};
 use crate::text::{fold, order_by_key, spread};
 use std::ops::Range;
@@ -70,10 +70,10 @@ impl Sequence {
                 if matches!(found.kind, TokenKind::Punct | TokenKind::Symbol) || !text.contains(char::is_alphanumeric) {
                     continue;
                 }
-                let form = text_hash(&fold(text));
+                let form = hashed(&fold(text));
                 let weight = if named[token] { 0 } else { words[token].weight };
-                let stem = words[token].stem.unwrap_or(Stem(form));
-                let (token, quoted) = (token as u32, quoted[token]);
+                let stem = words[token].stem.unwrap_or(form);
+                let (token, form, quoted) = (token as u32, form.0, quoted[token]);
                 placed.push(Placed { token, stem, form, weight, part, quoted });
             }
         }
@@ -118,12 +118,6 @@ pub(super) fn meet([mut left, mut right]: [&[(u64, u32)]; 2], met: &mut dyn FnMu
         }
         (left, right) = (rest, others);
     }
-}
-
-/// FNV-1a (Fowler, Noll and Vo, 1991), as stems have it.
-fn text_hash(word: &str) -> u64 {
-    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    word.bytes().fold(0xcbf2_9ce4_8422_2325, step)
 }
 
 /// For each token whether it is said in somebody's words: what an attribution has in marks, and what else stands between marks.

@@ -124,6 +124,12 @@ impl Label {
         self >= Label::Date
     }
 
+    /// Whether it is of [`Group::Places`].
+    #[must_use]
+    pub fn is_place(self) -> bool {
+        self.group() == Group::Places
+    }
+
     /// Each label is in one.
     #[must_use]
     pub fn group(self) -> Group {

@@ -242,8 +242,7 @@ impl<'p> Case<'p> {
     }
 
     fn places(&mut self) {
-        let is_place = |label| matches!(label, Label::Gpe | Label::Loc | Label::Fac);
-        let Named { shared, alone, .. } = self.pairing.named(is_place);
+        let Named { shared, alone, .. } = self.pairing.named(Label::is_place);
         for thing in shared.iter().take(SHOWN) {
             if let Some(sides) = self.pairing.first(*thing) {
                 self.show(EvidenceKind::Place, true, sides);

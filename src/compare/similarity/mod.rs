@@ -25,7 +25,7 @@ pub struct Similarity {
 
 pub(super) fn similarity(pairing: &Pairing<'_>, reuse: &[Reuse]) -> Similarity {
     let counted = |is: &dyn Fn(Label) -> bool| shared(&pairing.counts_of(is));
-    of(pairing.sides, reuse, counted(&is_place), counted(&|label| !is_place(label)))
+    of(pairing.sides, reuse, counted(&Label::is_place), counted(&|label| !label.is_place()))
 }
 
 /// Of two articles that are too far apart for their names to be linked: a name is the same where it is written so.
@@ -40,11 +40,7 @@ pub(super) fn apart(sides: [&Profile<'_>; 2]) -> Similarity {
         }
         shared(&counts.into_values().collect::<Vec<_>>())
     };
-    of(sides, &[], counted(&is_place), counted(&|label| !is_place(label)))
-}
-
-fn is_place(label: Label) -> bool {
-    matches!(label, Label::Gpe | Label::Loc | Label::Fac)
+    of(sides, &[], counted(&Label::is_place), counted(&|label| !label.is_place()))
 }
 
 fn of(sides: [&Profile<'_>; 2], reuse: &[Reuse], places: u16, entities: u16) -> Similarity {

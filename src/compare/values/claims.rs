@@ -12,7 +12,7 @@ use crate::compare::alignment::Alignment;
 use crate::compare::event::Event;
 use crate::compare::pairing::{Pairing, Thing};
 use crate::document::syntax::{Polarity, PronType};
-use crate::document::{CueClass, Label, Relation, Rule, TokenId, TokenRange, Upos};
+use crate::document::{CueClass, Group, Label, Relation, Rule, TokenId, TokenRange, Upos};
 use crate::pack::{Ring, pairs};
 use crate::text::{Span, fold};
 
@@ -116,10 +116,10 @@ fn held([a, b]: [&Deed; 2], pairing: &Pairing<'_>, alignment: usize) -> Vec<Slot
 }
 
 fn kind(label: Label) -> Option<SlotKind> {
-    match label {
-        Label::Person => Some(SlotKind::Person),
-        Label::Org => Some(SlotKind::Organisation),
-        Label::Gpe | Label::Loc | Label::Fac => Some(SlotKind::Place),
+    match label.group() {
+        Group::People => Some(SlotKind::Person),
+        Group::Organisations => Some(SlotKind::Organisation),
+        Group::Places => Some(SlotKind::Place),
         _ => None,
     }
 }
@@ -211,7 +211,7 @@ fn negation(reader: &Reader<'_, '_>, verb: TokenId) -> Option<Span> {
 fn one_place(reader: &Reader<'_, '_>, verb: TokenId) -> Option<(String, Thing, Span)> {
     let tree = &reader.passage.tree;
     let labels = &reader.pairing.labels;
-    let is_place = |thing: &Thing| matches!(labels[thing.at()], Label::Gpe | Label::Loc | Label::Fac);
+    let is_place = |thing: &Thing| labels[thing.at()].is_place();
     let mut found = tree.children(verb).filter(|id| tree.word(*id).relation == Relation::Obl).filter_map(|id| {
         let place = reader.named(id).filter(is_place)?;
         let case = tree.children(id).find(|child| tree.word(*child).relation == Relation::Case)?;

@@ -10,7 +10,7 @@ use super::told::Account;
 use crate::compare::alignment::Alignment;
 use crate::compare::event::Event;
 use crate::compare::pairing::{Pairing, Thing};
-use crate::document::{Amount, Label, Number, Rule, Value};
+use crate::document::{Amount, Number, Rule, Value};
 use crate::measure::Likeness;
 use crate::text::order_by_key;
 use std::collections::BTreeMap;
@@ -302,7 +302,7 @@ fn days_apart(pairing: &Pairing<'_>) -> bool {
 fn places_apart(pairing: &Pairing<'_>, accounts: &[Account<'_>; 2], sides: [&Fact<'_>; 2]) -> bool {
     let places = |side: usize| -> Vec<Thing> {
         let named = &accounts[side].passages[sides[side].passage].named;
-        let is_place = |thing: &Thing| matches!(pairing.labels[thing.at()], Label::Gpe | Label::Loc | Label::Fac);
+        let is_place = |thing: &Thing| pairing.labels[thing.at()].is_place();
         named.iter().map(|(_, thing)| *thing).filter(is_place).collect()
     };
     let (one, two) = (places(0), places(1));
