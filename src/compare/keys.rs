@@ -87,7 +87,7 @@ impl Keys {
 
 impl FromIterator<Key> for Keys {
     fn from_iter<I: IntoIterator<Item = Key>>(keys: I) -> Self {
-        keys.into_iter().fold(Keys(0), Keys::and)
+        keys.into_iter().fold(Keys::NONE, Keys::and)
     }
 }
 

@@ -14,6 +14,7 @@ mod landmarks;
 pub mod lineage;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod made;
+mod meet;
 pub mod only;
 mod pair;
 mod pairing;
@@ -134,7 +135,5 @@ pub fn compare_keys(documents: &[(&Article, &Document)], pairs: Pairs<'_>, keys:
 /// What belongs together in two texts that are read in step.
 #[must_use]
 pub fn landmarks(texts: [(&Article, &Document); 2], pack: &Pack) -> Landmarks {
-    let linked = entities::link(&texts, pack);
-    let entities = entities::perhaps(&texts, linked, pack);
-    landmarks::landmarks(&texts, [0, 1], &entities, pack)
+    landmarks::landmarks(texts, &entities::link(&texts, pack), pack)
 }

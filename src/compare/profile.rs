@@ -5,9 +5,10 @@ use super::sequence::Sequence;
 use super::told::{Term, Told};
 use super::vector::Vector;
 use super::weigh::{Weigher, Word};
-use crate::document::{Article, BlockKind, Document, TokenKind, TokenRange};
+use crate::document::{Article, BlockKind, Document, Mention, QuotationKind, TokenKind, TokenRange, Value};
 use crate::pack::Pack;
 use crate::text::fold;
+use std::collections::BTreeSet;
 
 /// An article, read for comparison.
 #[derive(Debug)]
@@ -24,6 +25,10 @@ pub struct Profile<'d> {
     pub(super) signs: Signs,
     /// The sentences that are compared: counted, in order. Headlines are among them.
     pub sentences: Vec<Told>,
+    /// For each token whether it stands in what somebody says between marks.
+    pub(super) spoken: Vec<bool>,
+    /// The days, months and years that it tells of, where they lie on the calendar.
+    pub(super) days: BTreeSet<&'d str>,
     /// All its words in a row, also of what is not counted.
     pub sequence: Sequence,
 }
@@ -60,7 +65,8 @@ impl<'d> Profile<'d> {
         let vector = Vector::of(document, &words, &sentences);
         let signs = Signs::of(document, &sentences, &weigher);
         let sequence = Sequence::new(article, document, &words);
-        Profile { article, document, words, vector, signs, sentences, sequence }
+        let (spoken, days) = (spoken(document), days(document));
+        Profile { article, document, words, vector, signs, sentences, spoken, days, sequence }
     }
 
     /// How many figures a number has that tell something: one in `20`, two in `1.5`; none in a word.
@@ -77,5 +83,23 @@ impl<'d> Profile<'d> {
     #[must_use]
     pub fn text(&self, tokens: TokenRange) -> &'d str {
         self.document.span(tokens).of(&self.article.text)
+    }
+}
+
+fn spoken(document: &Document) -> Vec<bool> {
+    let mut spoken = vec![false; document.tokens.len()];
+    let between_marks = document.quotations.iter().filter(|q| q.kind != QuotationKind::Indirect);
+    between_marks.flat_map(|q| &q.content).for_each(|part| spoken[part.indices()].fill(true));
+    spoken
+}
+
+fn days(document: &Document) -> BTreeSet<&str> {
+    document.mentions.iter().filter(|mention| document.counted(mention)).filter_map(day).collect()
+}
+
+fn day(mention: &Mention) -> Option<&str> {
+    match mention.value.as_deref()? {
+        Value::Time(time) => time.edtf.as_deref(),
+        Value::Amount(_) => None,
     }
 }

@@ -1,5 +1,6 @@
 //! The words of an article as a vector: term weights by inverse document frequency, greater where news says what it is about.
 
+use super::meet::meet;
 use super::told::Told;
 use super::weigh::{Stem, Word};
 use crate::document::Document;
@@ -15,10 +16,9 @@ pub(super) struct Vector {
 
 /// Characters after which a word weighs half as much more than it would at the end.
 const HALF: usize = 400;
-/// What a word weighs at the end of a long text, and what the first word weighs above it.
+/// What a word weighs at the end of a long text, in thousandths of what the first word weighs above it.
 const LAST: u64 = 150;
-const FIRST: u64 = 1000;
-/// `FIRST / 2^(n/8)`.
+/// `1000 / 2^(n/8)`.
 const EIGHTHS: [u64; 8] = [1000, 917, 841, 771, 707, 648, 595, 545];
 
 impl Vector {
@@ -53,19 +53,8 @@ impl Vector {
 
     /// The cosine of the angle between two, 0-1,000,000.
     pub(super) fn cosine(&self, other: &Vector) -> u32 {
-        let (mut left, mut right) = (self.terms.iter().peekable(), other.terms.iter().peekable());
-        let mut product = 0_u128;
-        while let (Some(a), Some(b)) = (left.peek(), right.peek()) {
-            match a.0.cmp(&b.0) {
-                std::cmp::Ordering::Less => drop(left.next()),
-                std::cmp::Ordering::Greater => drop(right.next()),
-                std::cmp::Ordering::Equal => {
-                    product += u128::from(a.1) * u128::from(b.1);
-                    left.next();
-                    right.next();
-                }
-            }
-        }
+        let both = meet(&self.terms, &other.terms, |term| term.0);
+        let product: u128 = both.map(|(a, b)| u128::from(a.1) * u128::from(b.1)).sum();
         let length = (self.square.isqrt() * other.square.isqrt()).max(1);
         (1_000_000 * product / length).min(1_000_000) as u32
     }
@@ -74,5 +63,5 @@ impl Vector {
 /// What a word weighs behind so many characters, in thousandths.
 fn at(characters: usize) -> u64 {
     let (halves, eighths) = (characters / HALF, characters % HALF * 8 / HALF);
-    LAST + if halves < 16 { EIGHTHS[eighths] >> halves } else { 0 } * FIRST / 1000
+    LAST + EIGHTHS[eighths].checked_shr(halves as u32).unwrap_or_default()
 }

@@ -1,7 +1,8 @@
 //! What joins two passages, by places.
 
 use super::aligned::{Joint, JointKind};
-use super::passage::{Passage, PieceKind, meet};
+use super::passage::{Passage, PieceKind};
+use crate::compare::meet::meet;
 use crate::compare::pairing::Pairing;
 use crate::text::order_by_key;
 
@@ -9,7 +10,6 @@ use crate::text::order_by_key;
 pub(super) fn joints(pairing: &Pairing<'_>, passages: [&Passage; 2]) -> Vec<Joint> {
     let [left, right] = passages;
     let mut runs: Vec<Run> = meet(&left.words, &right.words, |word| word.stem)
-        .into_iter()
         .map(|(l, r)| {
             let kind = match (l.kind, r.kind) {
                 (PieceKind::Name, PieceKind::Name) => JointKind::Entity,
@@ -20,7 +20,7 @@ pub(super) fn joints(pairing: &Pairing<'_>, passages: [&Passage; 2]) -> Vec<Join
             Run { kind, first: [l.token, r.token], last: [l.token, r.token] }
         })
         .collect();
-    for (l, r) in meet(&left.named, &right.named, |named| named.key.clone()) {
+    for (l, r) in meet(&left.named, &right.named, |named| &named.key) {
         if l.in_other_words(r) {
             let tokens = |side: usize, mention: crate::document::MentionId| {
                 pairing.sides[side].document.mentions[mention.at()].tokens

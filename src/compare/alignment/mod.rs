@@ -51,7 +51,8 @@ fn weighed(
     let relative = |side: usize| 1000 * chosen[side][0] / sentences[side].len().max(1);
     let parts = Parts {
         words: part(shared.words),
-        synonyms: part(shared.synonyms),
+        // No layer knows yet which words stand for the same.
+        synonyms: 0,
         entities: part(shared.entities),
         values: part(shared.values),
         quotation: part(shared.quoted),

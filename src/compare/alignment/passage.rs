@@ -1,5 +1,6 @@
 //! A sentence, or some, taken apart into what another may share with it.
 
+use crate::compare::meet::meet;
 use crate::compare::pairing::{Pairing, Thing};
 use crate::compare::profile::Profile;
 use crate::compare::told::Told;
@@ -102,7 +103,6 @@ fn rarity(all: u64, with: u64) -> u64 {
 fn of_side(pairing: &Pairing<'_>, side: usize) -> Vec<Passage> {
     let profile = pairing.sides[side];
     let document = profile.document;
-    let quoted = quoted(document);
     let passage = |told: &Told| {
         let from = document.mentions.partition_point(|m| m.tokens.start < told.tokens.start);
         let until = document.mentions.partition_point(|m| m.tokens.start < told.tokens.end);
@@ -120,7 +120,7 @@ fn of_side(pairing: &Pairing<'_>, side: usize) -> Vec<Passage> {
             .map(|term| {
                 let digits = profile.digits(term.token);
                 let weight = if digits > 1 { FIGURES } else { term.weight.into() };
-                let is_quoted = quoted.get(term.token).copied().unwrap_or_default();
+                let is_quoted = profile.spoken[term.token];
                 Piece { stem: term.stem, weight, token: term.token, kind: kind(term.token), is_quoted }
             })
             .collect();
@@ -150,18 +150,6 @@ fn of_side(pairing: &Pairing<'_>, side: usize) -> Vec<Passage> {
 fn piece_of_little(profile: &Profile<'_>, told: &Told) -> Piece {
     let stem = hashed(&fold(profile.text(told.tokens)));
     Piece { stem, weight: 1, token: told.tokens.start.at(), kind: PieceKind::Word, is_quoted: false }
-}
-
-/// For each token whether it stands in what somebody says between marks.
-fn quoted(document: &crate::document::Document) -> Vec<bool> {
-    use crate::document::QuotationKind;
-    let mut quoted = vec![false; document.tokens.len()];
-    for quotation in document.quotations.iter().filter(|q| q.kind != QuotationKind::Indirect) {
-        for part in &quotation.content {
-            quoted[part.indices()].fill(true);
-        }
-    }
-    quoted
 }
 
 fn value(mention: &Mention) -> Option<Key> {
@@ -214,7 +202,6 @@ impl Passage {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Shared {
     pub(super) words: u64,
-    pub(super) synonyms: u64,
     pub(super) entities: u64,
     pub(super) values: u64,
     /// Of these, what both have between marks.
@@ -244,7 +231,7 @@ impl Shared {
             shared.telling += usize::from(l.kind != PieceKind::Name && r.kind != PieceKind::Name);
         }
         // "U.S." and "United States", "Thursday" and "3 August": the same in other words.
-        for (l, r) in meet(&left.named, &right.named, |named| named.key.clone()) {
+        for (l, r) in meet(&left.named, &right.named, |named| &named.key) {
             let in_other_words = l.in_other_words(r);
             match l.key {
                 Key::Thing(_) if in_other_words => shared.entities += l.weight.min(r.weight),
@@ -257,31 +244,13 @@ impl Shared {
     }
 
     pub(super) fn weight(&self) -> u64 {
-        self.words + self.synonyms + self.entities + self.values
+        self.words + self.entities + self.values
     }
 
     /// The coefficient of Dice ("Measures of the Amount of Ecologic Association Between Species", 1945), 0-1000.
     pub(super) fn score(&self, [left, right]: [&Passage; 2]) -> u16 {
         thousandths(2 * self.weight(), left.weight + right.weight)
     }
-}
-
-/// The pairs of two lists in order that have the same key.
-pub(super) fn meet<'s, T, K: Ord>(left: &'s [T], right: &'s [T], key: impl Fn(&T) -> K) -> Vec<(&'s T, &'s T)> {
-    let (mut l, mut r) = (0, 0);
-    let mut met = Vec::new();
-    while l < left.len() && r < right.len() {
-        match key(&left[l]).cmp(&key(&right[r])) {
-            std::cmp::Ordering::Less => l += 1,
-            std::cmp::Ordering::Greater => r += 1,
-            std::cmp::Ordering::Equal => {
-                met.push((&left[l], &right[r]));
-                l += 1;
-                r += 1;
-            }
-        }
-    }
-    met
 }
 
 /// Of a whole; all of nothing is nothing.

@@ -3,8 +3,10 @@
 pub(super) mod signs;
 
 use self::signs::{Sign, SignKind};
+use super::meet::meet;
 use super::pairing::{Named, Pairing, Thing, either_way};
 use super::profile::Profile;
+use super::told::Term;
 use super::weigh::Stem;
 use crate::calendar::Day;
 use crate::document::named::named;
@@ -86,7 +88,7 @@ const ONE_MATTER: u32 = 120_000;
 const LITTLE: Rule = Rule("little-shared");
 
 /// What each kind of sign weighs, in hundredths of a nat. A logistic regression over pairs of articles, rounded.
-mod weigh {
+mod worth {
     /// Before anything is known.
     pub(super) const PRIOR: i64 = -566;
     /// Of all words, and of those that both begin with, where they are the same.
@@ -104,7 +106,7 @@ mod weigh {
     pub(super) const DAY: [i64; 2] = [225, 0];
     /// Each verb of which both name who does it, or to whom.
     pub(super) const DEED: [i64; 2] = [135, -50];
-    pub(super) const PLACE: [i64; 2] = [0, -20];
+    pub(super) const NO_PLACE: i64 = -20;
 }
 
 /// How many days apart two articles of one event are printed, and what that weighs.
@@ -129,7 +131,7 @@ pub(super) fn are_far([left, right]: [&Profile<'_>; 2]) -> bool {
 impl Event {
     /// Of articles that are far from each other.
     pub(super) fn none() -> Event {
-        let odds = weigh::PRIOR;
+        let odds = worth::PRIOR;
         Event { state: EventState::Unrelated, score: logistic(odds), because: Vec::new(), rule: LITTLE }
     }
 }
@@ -137,13 +139,13 @@ impl Event {
 pub(super) fn event(pairing: &Pairing<'_>, reused: bool) -> Event {
     let [left, right] = pairing.sides;
     let cosine = left.vector.cosine(&right.vector);
-    let mut case = Case { pairing, odds: weigh::PRIOR, because: Vec::new() };
-    case.odds += weigh::WORDS * i64::from(cosine.isqrt()) / 1000;
-    case.odds += weigh::LEAD * i64::from(left.signs.lead.cosine(&right.signs.lead).isqrt()) / 1000;
-    case.signs(SignKind::Counted, EvidenceKind::Value, weigh::COUNTED);
-    case.signs(SignKind::Age, EvidenceKind::Value, weigh::AGE);
-    case.signs(SignKind::Weekday, EvidenceKind::Time, weigh::WEEKDAY);
-    case.signs(SignKind::Day, EvidenceKind::Time, weigh::DAY);
+    let mut case = Case { pairing, odds: worth::PRIOR, because: Vec::new() };
+    case.odds += worth::WORDS * i64::from(cosine.isqrt()) / 1000;
+    case.odds += worth::LEAD * i64::from(left.signs.lead.cosine(&right.signs.lead).isqrt()) / 1000;
+    case.signs(SignKind::Counted, EvidenceKind::Value, worth::COUNTED);
+    case.signs(SignKind::Age, EvidenceKind::Value, worth::AGE);
+    case.signs(SignKind::Weekday, EvidenceKind::Time, worth::WEEKDAY);
+    case.signs(SignKind::Day, EvidenceKind::Time, worth::DAY);
     case.amounts();
     case.persons();
     case.places();
@@ -221,7 +223,7 @@ impl<'p> Case<'p> {
                 }
             }
         }
-        self.odds += weigh::AMOUNT * all.min(MOST_AMOUNTS) as i64;
+        self.odds += worth::AMOUNT * all.min(MOST_AMOUNTS) as i64;
     }
 
     fn persons(&mut self) {
@@ -232,11 +234,11 @@ impl<'p> Case<'p> {
             }
         }
         let fewer = counts[0].min(counts[1]);
-        if let Some(share) = (weigh::PERSONS * shared.len() as i64).checked_div(fewer as i64) {
-            self.odds += share.min(weigh::PERSONS);
+        if let Some(share) = (worth::PERSONS * shared.len() as i64).checked_div(fewer as i64) {
+            self.odds += share.min(worth::PERSONS);
         }
         if let (true, [Some(left), Some(right)]) = (shared.is_empty(), alone) {
-            self.odds += weigh::NO_PERSON;
+            self.odds += worth::NO_PERSON;
             self.show(EvidenceKind::Who, false, [left, right]);
         }
     }
@@ -249,7 +251,7 @@ impl<'p> Case<'p> {
             }
         }
         if let (true, [Some(left), Some(right)]) = (shared.is_empty(), alone) {
-            self.odds += weigh::PLACE[1];
+            self.odds += worth::NO_PLACE;
             self.show(EvidenceKind::Place, false, [left, right]);
         }
     }
@@ -274,20 +276,16 @@ impl<'p> Case<'p> {
             }
             met[usize::from(!of_left.iter().any(|thing| of_right.contains(thing)))] += 1;
         }
-        self.odds += weigh::DEED[0] * met[0].min(MOST) as i64 + weigh::DEED[1] * met[1].min(MOST) as i64;
+        self.odds += worth::DEED[0] * met[0].min(MOST) as i64 + worth::DEED[1] * met[1].min(MOST) as i64;
     }
 
     /// The weightiest words that both begin with.
     fn words(&mut self) {
         let [left, right] = self.pairing.sides;
-        let mut shared: Vec<(u8, [Span; 2])> = Vec::new();
         let (Some(first), Some(other)) = (left.sentences.first(), right.sentences.first()) else { return };
-        for term in &first.terms {
-            if let Ok(at) = other.terms.binary_search_by_key(&term.stem, |t| t.stem) {
-                let sides = [left.document.tokens[term.token].span, right.document.tokens[other.terms[at].token].span];
-                shared.push((term.weight, sides));
-            }
-        }
+        let span = |side: &Profile<'_>, term: &Term| side.document.tokens[term.token].span;
+        let both = meet(&first.terms, &other.terms, |term| term.stem);
+        let mut shared: Vec<(u8, [Span; 2])> = both.map(|(l, r)| (l.weight, [span(left, l), span(right, r)])).collect();
         order_by_key(&mut shared, |(weight, sides)| (Reverse(*weight), either_way(*sides)));
         for (_, sides) in shared.into_iter().take(SHOWN) {
             self.show(EvidenceKind::Words, true, sides);

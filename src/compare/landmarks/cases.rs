@@ -9,7 +9,7 @@ use crate::document::{
 };
 use crate::text::Span;
 
-const NOTHING: Landmarks = Landmarks { articles: [0, 1], pairs: Vec::new(), answers: [Vec::new(), Vec::new()] };
+const NOTHING: Landmarks = Landmarks { pairs: Vec::new(), answers: [Vec::new(), Vec::new()] };
 
 /// Paragraphs in which a capital begins a name of a place, a star that of a person, a digit a number, and `.` ends a
 /// sentence; `#` makes a title, `-` what is set aside.

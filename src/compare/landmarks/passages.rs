@@ -42,16 +42,9 @@ pub(super) struct Join {
 }
 
 /// One to one: a paragraph of either text is joined once, to the one that it shares most with. By place on the left.
-///
-/// `pair`: the places of both among the articles that were linked.
-pub(super) fn joins(
-    texts: [(&Article, &Document); 2],
-    pair: [usize; 2],
-    linked: &[LinkedEntity],
-    pack: &Pack,
-) -> Vec<Join> {
+pub(super) fn joins(texts: [(&Article, &Document); 2], linked: &[LinkedEntity], pack: &Pack) -> Vec<Join> {
     let mut things = Things::default();
-    let sides: Vec<Vec<Told>> = (0..2).map(|side| told(texts[side], pair[side], linked, pack, &mut things)).collect();
+    let sides: Vec<Vec<Told>> = (0..2).map(|side| told(texts[side], side, linked, pack, &mut things)).collect();
     let mut counts = vec![[0_usize; 2]; things.kinds.len()];
     for (side, sentences) in sides.iter().enumerate() {
         for (thing, _) in sentences.iter().flat_map(|told| &told.things) {

@@ -3,8 +3,8 @@
 use super::pairing::Pairing;
 use super::profile::Profile;
 use super::reuse::{Inside, Reuse};
-use crate::document::{Label, Mention, Value};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::document::Label;
+use std::collections::BTreeMap;
 
 /// Of two articles, each part 0-1000.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -48,8 +48,8 @@ fn of(sides: [&Profile<'_>; 2], reuse: &[Reuse], places: u16, entities: u16) -> 
     let words = sides.map(|side| side.words.iter().filter(|word| word.stem.is_some()).count());
     let reused =
         reuse.iter().filter(|run| run.inside != Inside::Furniture).map(|run| run.words as usize).sum::<usize>();
-    let [of_left, of_right] = sides.map(days);
-    let told_by_both = of_left.intersection(&of_right).count();
+    let [of_left, of_right] = sides.map(|side| &side.days);
+    let told_by_both = of_left.intersection(of_right).count();
     let both_tell = !of_left.is_empty() && !of_right.is_empty();
     Similarity {
         // What else was tried, names, places and days among it, adds nothing to the words.
@@ -70,14 +70,4 @@ fn dice(shared: usize, both: usize) -> u16 {
 /// Of the mentions of things that both name.
 fn shared(counts: &[[usize; 2]]) -> u16 {
     dice(counts.iter().map(|[l, r]| (*l).min(*r)).sum(), counts.iter().flatten().sum())
-}
-
-/// The days, months and years that an article tells of, where they lie on the calendar.
-fn days<'p>(profile: &'p Profile<'_>) -> BTreeSet<&'p str> {
-    let mentions = profile.document.mentions.iter().filter(|m| profile.document.counted(m));
-    let day = |m: &'p Mention| match m.value.as_deref()? {
-        Value::Time(time) => time.edtf.as_deref(),
-        Value::Amount(_) => None,
-    };
-    mentions.filter_map(day).collect()
 }

@@ -4,7 +4,7 @@ use super::odds::{odds, prior};
 use super::worded::{Wording, WordingKind};
 use crate::compare::pairing::Pairing;
 use crate::compare::weigh::{Stem, stem};
-use crate::document::{MentionForm, QuotationKind, Rule, Upos};
+use crate::document::{MentionForm, Rule, Upos};
 use crate::pack::Facts;
 use crate::pack::pairs::WEIGHTS;
 use crate::text::{Span, fold};
@@ -60,9 +60,7 @@ fn weighed(
 fn met(pairing: &Pairing<'_>, side: usize, kind: WordingKind, levels: &mut BTreeMap<Stem, u8>) -> Vec<Met> {
     let profile = pairing.sides[side];
     let document = profile.document;
-    let mut own = vec![true; document.tokens.len()];
-    let quoted = document.quotations.iter().filter(|q| q.kind != QuotationKind::Indirect);
-    quoted.flat_map(|q| &q.content).flat_map(|part| part.indices()).for_each(|at| own[at] = false);
+    let mut own: Vec<bool> = profile.spoken.iter().map(|spoken| !spoken).collect();
     let names = document.mentions.iter().filter(|m| m.form != MentionForm::Nominal);
     names.flat_map(|m| m.tokens.indices()).for_each(|at| own[at] = false);
     let is_met = |facts: Facts, at: usize| match kind {
