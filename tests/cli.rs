@@ -174,7 +174,7 @@ fn compare_reports_what_it_could_not_read() {
 fn export_prints_what_annotate_and_compare_print() {
     let exported = crossread(&["export", "--format", "json", SEEDS[0], SEEDS[1]], b"");
     let mut lines = crossread(&["annotate", SEEDS[0], SEEDS[1]], b"").lines;
-    lines.extend(crossread(&["compare", "--only", "entities", SEEDS[0], SEEDS[1]], b"").lines);
+    lines.extend(crossread(&["compare", SEEDS[0], SEEDS[1]], b"").lines);
     assert_eq!((exported.code, exported.lines), (Some(0), lines), "{}", exported.stderr);
 
     let one = crossread(&["export", "--format", "json", "no/such.txt", SEEDS[0]], b"");

@@ -1,8 +1,12 @@
 // Two accounts side by side, when the reader asks who says what: whether they tell of one event, what both say in the same
 // words, where their figures part. All by the real engine.
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import { bytesOf, drop, launch, listen, open, says, texts } from "./browser.mjs";
+import { copyOfPage } from "./copy.mjs";
 
 /** @type {import("./browser.mjs").Profile} */
 let browser;
@@ -25,7 +29,12 @@ const OTHER =
 /** Words as an attack wears them. */
 const WILD = ONE.replaceAll("Aurelia", 'Aurelia <img src=x onerror="globalThis.ran=1">');
 
-/** @param {string[]} both @param {{ width?: number }} [how] */
+/** Stops at two articles side by side. */
+const STOPS = `wasm_bindgen.Explorer.prototype.pair = () => {
+  throw new WebAssembly.RuntimeError("unreachable");
+};`;
+
+/** @param {string[]} both @param {{ width?: number, at?: string }} [how] */
 async function beside(both, how) {
   page = await open(browser, { width: 1440, ...how });
   await drop(
@@ -62,6 +71,17 @@ test("each finding leads to its words, in the text", async () => {
   await link?.evaluate((a) => /** @type {HTMLElement} */ (a).click());
   await page.waitForFunction(() => location.hash.includes("pin") || document.querySelector(".pinned"));
   await says(page, ".pinned", `${words}`.slice(0, 20));
+});
+
+test("where the engine stops at two, who says what is listed all the same", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "crossread-"));
+  try {
+    await beside([ONE, TWO], { at: copyOfPage(folder, "stopped.html", STOPS) });
+    await says(page, ".beside .none", "The engine stopped while comparing.");
+    await page.waitForSelector(".speakers li");
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test("texts of different things are not held against each other", async () => {

@@ -113,7 +113,7 @@ export const ANSWERS = {
    * @param {string} left
    * @param {string} right
    */
-  pair: (explorer, left, right) => explorer.pair(left, right).pairs[0],
+  pair: (explorer, left, right) => explorer.pair(left, right),
   /**
    * @param {Explorer} explorer
    * @param {string} key

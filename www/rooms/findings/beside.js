@@ -1,20 +1,16 @@
 // What was found of the two articles on screen: whether they tell of one event, what both say in the same words or in others,
 // where their figures part, and what only one of them tells. Each finding leads to its words.
-import { bdi, fill, h } from "../../page/dom.js";
+import { fill, h } from "../../page/dom.js";
 import { relink } from "../../page/link.js";
 import { local } from "../../page/local.js";
 import { ruleWords } from "../../words/rules.js";
 import { Scene } from "../../scene/scene.js";
 import { say } from "../../words/strings.js";
+import { cover, pairOf, place } from "./pair.js";
 
 /** @import { Takes } from "../../page/takes.d.ts" */
 /** @typedef {import("../../types.d.ts").Range} Range */
-/** @typedef {import("../../types.d.ts").Anchor} Anchor */
-/**
- * @typedef {object} Beside  two articles side by side
- * @property {import("../../types.d.ts").PairView} pair
- * @property {Record<string, Anchor>[]} anchors  of the left and of the right, by `start end`
- */
+/** @typedef {import("./pair.js").Beside} Beside */
 /** @typedef {import("../../page/dom.js").Child} Child */
 /**
  * @typedef {object} Facing  a line: a place on each side, or on one
@@ -33,54 +29,28 @@ const made = new WeakMap();
  * @param {Takes<"desk" | "scene">} page
  * @param {Element} before  what it stands in front of
  */
-export async function beside({ desk, scene }, before) {
-  const previous = before.previousElementSibling;
-  const standing = previous?.matches(".beside") ? previous : null;
-  if (scene.sides.length < 2) return standing?.remove();
-  const articles = scene.sides.map((side) => scene.articles[side]);
-  const of = articles.map(({ view }) => view);
-  if (standing && made.get(standing)?.every((view, at) => view === of[at])) return;
-  const found = await ask(desk, articles[0].key, articles[1].key);
+export async function beside(page, before) {
+  const { scene } = page;
+  if (scene.sides.length < 2) return standing(before)?.remove();
+  const of = scene.sides.map((side) => scene.articles[side].view);
+  const shown = standing(before);
+  if (shown && made.get(shown)?.every((view, at) => view === of[at])) return;
+  const found = await pairOf(page);
   if (!before.isConnected) return;
-  const section = standing ?? h("section.beside", { "aria-labelledby": "beside" });
+  // Another may have come while this one was asked for.
+  const section = standing(before) ?? h("section.beside", { "aria-labelledby": "beside" });
   made.set(section, of);
-  fill(section, sections(scene, found));
-  if (!standing) before.before(section);
+  fill(section, found ? sections(scene, found) : [title(), h("p.none", null, say.engine.stoppedComparing)]);
+  if (!section.isConnected) before.before(section);
   relink();
 }
 
-/**
- * @param {import("../../scene/desk.js").Desk} desk
- * @param {string[]} keys
- * @returns {Promise<Beside>}
- */
-async function ask(desk, ...keys) {
-  const pair = await desk.ask("pair", keys[0], keys[1]);
-  const { event, alignments, reuse, values, quotations, only } = pair;
-  const found = [event.because, alignments, reuse, values, quotations];
-  const anchors = keys.map(async (key, side) => {
-    const own = only.flatMap((one) => (one.in === "ab"[side] ? one.range : (one.closest ?? [])));
-    const ranges = [...placesIn(found, "ab"[side]), ...own];
-    const all = await desk.ask("anchors", key, ranges);
-    return Object.fromEntries(ranges.map(({ start, end }, at) => [`${start} ${end}`, all[at]]));
-  });
-  return { pair, anchors: await Promise.all(anchors) };
+/** The section, if it stands there. @param {Element} before */
+function standing({ previousElementSibling: previous }) {
+  return previous?.matches(".beside") ? previous : null;
 }
 
-/**
- * The places of a side in what was found of two articles; of several passages also from the first to the last.
- * @param {unknown} found
- * @param {string} side
- * @returns {Range[]}
- */
-function placesIn(found, side) {
-  if (typeof found !== "object" || !found) return [];
-  return Object.entries(found).flatMap(([key, value]) => {
-    if (key !== side) return placesIn(value, side);
-    const own = [value].flat().filter((place) => typeof place === "object" && place);
-    return own.length > 1 ? [...own, { start: own[0].start, end: own[own.length - 1].end }] : own;
-  });
-}
+const title = () => h("h2", { id: "beside" }, say.beside.title);
 
 /**
  * @param {Scene} scene
@@ -94,7 +64,7 @@ function sections(scene, found) {
   const quoted = pair.quotations.filter(({ state }) => state !== "only_a" && state !== "only_b");
   const copied = pair.reuse.filter(({ inside }) => inside !== "furniture");
   return [
-    h("h2", { id: "beside" }, words.title),
+    title(),
     h("p.verdict", null, h("strong", null, words.events[pair.event.state]), " ", evidence(scene, found)),
     table(
       scene,
@@ -138,9 +108,6 @@ function sections(scene, found) {
   ];
 }
 
-/** From the first to the last. @param {Range[]} ranges */
-const cover = (ranges) => ({ start: ranges[0].start, end: ranges[ranges.length - 1].end });
-
 /**
  * Why it is said: what speaks for it, what against.
  * @param {Scene} scene
@@ -159,21 +126,6 @@ function evidence(scene, found) {
     return own.length ? [" ", speaks ? say.beside.for : say.beside.against, " ", places, "."] : [];
   };
   return [ruleWords(rule), ".", part(true), part(false)];
-}
-
-/**
- * The words of a place, which lead there.
- * @param {Scene} scene
- * @param {Beside} found
- * @param {number} side
- * @param {Range} range
- */
-function place(scene, { anchors }, side, { start, end }) {
-  const article = scene.sides[side];
-  const words = scene.articles[article].view.text.slice(start, end).replace(/\s+/g, " ");
-  const anchor = anchors[side][`${start} ${end}`];
-  const pin = { text: article, start: anchor.start, end: anchor.end, quote: anchor.quote };
-  return h("a.said", { to: { view: "read", pin, at: null }, data: { go: "" }, dir: "auto" }, bdi(words));
 }
 
 /**
