@@ -4,6 +4,7 @@ import { card, visit, walk } from "./rooms/card/card.js";
 import { light } from "./rooms/card/light.js";
 import { details } from "./rooms/library/details.js";
 import { findings } from "./rooms/findings/findings.js";
+import { onlyDiffering } from "./rooms/findings/notes.js";
 import { admit, unpackGuests } from "./rooms/intake/guests.js";
 import { aside, slow } from "./rooms/intake/patience.js";
 import { printSheet } from "./rooms/handing/print.js";
@@ -18,7 +19,22 @@ import { share } from "./rooms/handing/share.js";
 
 const all = {
   ...{ library, names, search, welcome },
-  ...{ addFiles, addText, askText, card, details, findings, help, light, printSheet, privacy, share, visit, walk },
+  ...{
+    addFiles,
+    addText,
+    askText,
+    card,
+    details,
+    findings,
+    help,
+    light,
+    onlyDiffering,
+    printSheet,
+    privacy,
+    share,
+    visit,
+    walk,
+  },
   ...{ admit, aside, slow, tellUnfinished, unpackGuests },
 };
 

@@ -27,7 +27,7 @@ const ROOMS = {
   first: ["text", "words", "page", "parts", "views"],
   "rooms/scene": ["text", "scene"],
   "rooms/parts": ["words", "page"],
-  "rooms/findings": [...["text", "words", "page", "scene", "parts"], ...["rooms/scene", "rooms/parts"]],
+  "rooms/findings": [...["text", "words", "page", "engine", "scene", "parts"], ...["rooms/scene", "rooms/parts"]],
   "rooms/intake": ["text", "words", "page", "address", "engine", "shelf", "scene", "rooms/parts"],
   "rooms/handing": [
     ...["text", "words", "page", "address", "engine", "scene", "parts", "views", "doors", "first"],

@@ -22,6 +22,7 @@ const SINGLE = {
   n: (page) => step(page, 1),
   p: (page) => step(page, -1),
   c: () => rooms().visit(),
+  f: () => rooms().onlyDiffering(),
   "[": (page) => side(page, 0),
   "]": (page) => side(page, 1),
   "/": toSearch,

@@ -106,10 +106,12 @@ export function markMap(article, view, followed, found) {
 
 /** The parts of a text that stand under one another, each with the place at which it begins. @param {ArticleView} view @param {Element} words */
 const parts = (view, words) =>
-  /** @type {HTMLElement[]} */ ([...words.querySelectorAll(":scope > :not(.says)")]).map((element) => ({
-    element,
-    start: Number(element.dataset.at ?? view.blocks[Number(element.dataset.b)]?.start),
-  }));
+  /** @type {HTMLElement[]} */ ([...words.querySelectorAll(":scope > :is(.b:not(.away), .stretch)")]).map(
+    (element) => ({
+      element,
+      start: Number(element.dataset.at ?? view.blocks[Number(element.dataset.b)]?.start),
+    }),
+  );
 
 /**
  * Scrolls so that a place of the text is in the middle of the screen.
@@ -137,8 +139,8 @@ function toPlace(view, words, place) {
 export function sight(article, view) {
   const rect = article.querySelector(".sight");
   const words = article.querySelector(".text");
-  if (!rect || !words?.firstElementChild || !words.getClientRects().length) return;
-  const all = parts(view, words);
+  const all = words ? parts(view, words) : [];
+  if (!rect || !all.length || !words?.getClientRects().length) return;
   const length = Math.max(1, view.text.length);
   /** @param {number} y */
   const share = (y) => {

@@ -11,7 +11,7 @@ const TURN = 10;
  * @param {Element} article
  * @returns {[from: number, to: number]}
  */
-function near(article) {
+export function near(article) {
   const stretches = /** @type {HTMLElement[]} */ ([...article.querySelectorAll(".stretch")]);
   if (!stretches.length) return [0, Infinity];
   const from = stretches.findIndex((stretch) => stretch.getBoundingClientRect().bottom > -innerHeight);
@@ -33,10 +33,8 @@ export function ribbons(scene, two, { moved = false } = {}) {
   if (!(gutter instanceof HTMLElement)) return;
   const box = gutter.getBoundingClientRect();
   const articles = [...two.querySelectorAll(".article")];
-  if (box.width < 20 || articles.length < 2) {
-    gutter.replaceChildren();
-    return;
-  }
+  gutter.querySelector("svg:not(.joint)")?.remove();
+  if (articles.length < 2 || !articles.every((article) => article.getClientRects().length)) return;
   const reach = articles.map(near);
   const key = `${reach} ${gutter.offsetHeight}`;
   if (moved && drawn.get(two) === key) return;
@@ -77,7 +75,7 @@ export function ribbons(scene, two, { moved = false } = {}) {
     const inward = edge < stem ? stem - TURN : stem + TURN;
     return svg("path", { class: `s${sides[side] % 6}`, d: `M${edge} ${y}H${inward}Q${stem} ${y} ${stem} ${y + turn}` });
   };
-  gutter.replaceChildren(
+  gutter.prepend(
     svg(
       "svg",
       { width: box.width, height: gutter.offsetHeight, "aria-hidden": "true" },

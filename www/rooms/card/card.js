@@ -7,6 +7,7 @@ import { here, walkFound } from "../../parts/query.js";
 import { cite } from "./cite.js";
 import { notAName, sameAs } from "./correct.js";
 import { passage } from "./passage.js";
+import { walkNotes } from "../findings/notes.js";
 import { readHere } from "../findings/read-here.js";
 import { sayings } from "../findings/of-one.js";
 import { depth, markPlaces, places } from "./places.js";
@@ -171,11 +172,15 @@ function mentions(scene) {
 }
 
 /**
- * Goes to the next or previous mention of what is followed.
+ * Goes to the next or previous mention of what is followed; where nothing is, to a note in the margin.
  * @param {Walks} page
  * @param {number} by
  */
-export const walk = (page, by) => (onHit(page.scene) ? walkFound(page, by) : page.inTurn(() => onward(page, by)));
+export function walk(page, by) {
+  if (onHit(page.scene)) walkFound(page, by);
+  else if (mentions(page.scene).all.length) page.inTurn(() => onward(page, by));
+  else walkNotes(by);
+}
 
 /**
  * @param {Takes<"bring" | "go" | "scene">} page
@@ -183,7 +188,6 @@ export const walk = (page, by) => (onHit(page.scene) ? walkFound(page, by) : pag
  */
 function onward(page, by) {
   const { all, at } = mentions(page.scene);
-  if (!all.length) return;
   const from = at < 0 && by > 0 ? -1 : Math.max(at, 0);
   const { article, mention } = all[(from + by + all.length) % all.length];
   page.bring = true;

@@ -4,6 +4,7 @@ import { relink } from "../../page/link.js";
 import { rooms } from "../../page/on-demand.js";
 import { beside } from "./beside.js";
 import { margin } from "./margin.js";
+import { notes } from "./notes.js";
 import { quotations } from "./quotations.js";
 import { values } from "./values.js";
 
@@ -13,12 +14,13 @@ import { values } from "./values.js";
 const made = new WeakMap();
 
 /**
- * @param {Takes<"correct" | "desk" | "readAs" | "scene" | "shelf">} page
+ * @param {Takes<"bring" | "correct" | "desk" | "readAs" | "scene" | "shelf">} page
  * @param {HTMLElement} main
  */
 export async function findings(page, main) {
   const { scene } = page;
   margin(scene);
+  notes(page);
   const of = [scene.comparison, ...scene.sides.map((side) => scene.articles[side].view)];
   const [quotes, figures] = [".quotes", ".values"].map((name) => main.querySelector(`.who ${name}`));
   if (!quotes || !figures || made.get(quotes)?.every((part, at) => part === of[at])) return;

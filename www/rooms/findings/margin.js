@@ -43,7 +43,7 @@ export function margin(scene) {
  * By place, none over another: of what is nested the outer.
  * @param {import("../../types.d.ts").Range[]} ranges
  */
-function apart(ranges) {
+export function apart(ranges) {
   let at = 0;
   return ranges
     .sort((a, b) => a.start - b.start || b.end - a.end)

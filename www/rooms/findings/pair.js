@@ -90,11 +90,12 @@ export const cover = (ranges) => ({ start: ranges[0].start, end: ranges[ranges.l
  * @param {Beside} found
  * @param {number} side
  * @param {Range} range
+ * @param {string} [words]  else those that stand there
  */
-export function place(scene, { anchors }, side, { start, end }) {
+export function place(scene, { anchors }, side, { start, end }, words) {
   const article = scene.sides[side];
-  const words = scene.articles[article].view.text.slice(start, end).replace(/\s+/g, " ");
+  const own = scene.articles[article].view.text.slice(start, end).replace(/\s+/g, " ");
   const anchor = anchors[side][`${start} ${end}`];
   const pin = { text: article, start: anchor.start, end: anchor.end, quote: anchor.quote };
-  return h("a.said", { to: { view: "read", pin, at: null }, data: { go: "" }, dir: "auto" }, bdi(words));
+  return h("a.said", { to: { view: "read", pin, at: null }, data: { go: "" }, dir: "auto" }, bdi(words ?? own));
 }

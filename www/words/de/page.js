@@ -120,7 +120,8 @@ export const page = {
     language: "Sprache der Seite",
     rows: [
       ["0 1 2 3", "rein, leise, nach Art, Fokus"],
-      ["n  p", "nächste, vorige Nennung des Namens, dem Sie folgen, oder Fundstelle der Suche"],
+      ["n  p", "nächste, vorige Nennung des Namens, dem Sie folgen, oder Fundstelle der Suche; sonst Notiz am Rand"],
+      ["f", "alles falten, was in zwei Berichten nicht anders ist, oder wieder zeigen"],
       ["Esc", "loslassen"],
       ["Tab ↓ ↑", "in einen Text, dann darin von Name zu Name"],
       ["Enter", "dem Namen folgen; noch einmal: eine Schicht weiter hinaus oder loslassen"],

@@ -113,7 +113,8 @@ export const page = /** @type {const} */ ({
     onHint: "Switch off if you speak to your computer or keys get pressed by accident.",
     rows: [
       ["0 1 2 3", "clean, quiet, by type, focus"],
-      ["n  p", "next, previous mention of the name you follow, or place of what you look for"],
+      ["n  p", "next, previous mention of the name you follow, or place of what you look for; else note in the margin"],
+      ["f", "fold all that does not differ in two accounts, or show it again"],
       ["Esc", "let go of it"],
       ["Tab ↓ ↑", "to a text, then from name to name in it"],
       ["Enter", "follow the name; once more, go one layer out or let go"],

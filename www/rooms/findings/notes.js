@@ -1,0 +1,259 @@
+// Margin notes: beside each paragraph what the other article makes of it, its words, and the way to them. On a narrow screen
+// they stand under their paragraph. Nothing of the text is moved for them.
+import { fill, h } from "../../page/dom.js";
+import { relink } from "../../page/link.js";
+import { saveSetting, setting } from "../../page/settings.js";
+import { rangesOf } from "../../parts/passage.js";
+import { whole } from "../../parts/unroll.js";
+import { say } from "../../words/strings.js";
+import { showChanges } from "./changed.js";
+import { foldRest, openFold } from "./fold-rest.js";
+import { join, settleNotes } from "./gutter.js";
+import { apart } from "./margin.js";
+import { called, letterOf, note } from "./note.js";
+import { noted } from "./noted.js";
+import { pairOf } from "./pair.js";
+import { under } from "./under.js";
+
+/** @import { Takes } from "../../page/takes.d.ts" */
+/** @typedef {import("./noted.js").Note} Note */
+/** @typedef {import("./pair.js").Beside} Beside */
+/** @typedef {import("./gutter.js").Placed} Placed */
+/**
+ * @typedef {object} Shown  the notes of the two on screen
+ * @property {unknown[]} of  the texts as they are read
+ * @property {Beside} found
+ * @property {Placed[]} placed
+ * @property {boolean} rest  whether what does not differ is folded
+ */
+
+/** Milliseconds: a pointer on its way to somewhere else opens nothing. */
+const WAIT = 120;
+
+/** @type {WeakMap<Element, Shown>} */
+const shown = new WeakMap();
+
+/** Whether the other's words stand there without being pointed at; whether changed words are marked. */
+const always = () => setting("notes-always") !== false;
+const changed = () => setting("notes-changed") === true;
+
+/** Puts the notes beside the texts on screen, or settles those that stand. @param {Takes<"bring" | "desk" | "scene">} page */
+export async function notes(page) {
+  const two = document.querySelector(".two");
+  const { scene } = page;
+  if (!(two instanceof HTMLElement) || scene.sides.length < 2) return;
+  const of = scene.sides.map((side) => scene.articles[side].view);
+  const bodies = /** @type {HTMLElement[]} */ ([...two.querySelectorAll(".text")]);
+  const fresh = () => !shown.get(two)?.of.every((view, at) => view === of[at]);
+  if (!fresh()) {
+    reveal(scene, bodies);
+    return settleNotes(two, shown.get(two)?.placed ?? []);
+  }
+  const found = await pairOf(page);
+  await Promise.all(bodies.map(whole));
+  if (!found || !two.isConnected || !fresh()) return;
+  const all = noted(of, found.pair);
+  const placed = all.map((one) => placedOf(page, found, one, bodies[one.side]));
+  for (const each of placed)
+    each.twin = placed.find((other) => other !== each && isTwin(other.note, each.note)) ?? null;
+  shown.set(two, { of, found, placed, rest: false });
+  for (const { block, note: one } of placed) block.dataset.note = one.word;
+  const gutter = two.querySelector(".gutter");
+  if (!gutter || !placed.length) return;
+  two.classList.add("noted");
+  gutter.append(
+    switches(page, two),
+    ...[0, 1].map((side) =>
+      h(
+        "ul.notes",
+        { "aria-label": say.notes.label(letterOf(scene, side)), class: `s${scene.sides[side] % 6} of-${side}` },
+        placed.filter((each) => each.note.side === side).map(({ item }) => item),
+      ),
+    ),
+  );
+  for (const { block, note: one } of placed) if (!block.matches(".heading")) under(page, found, one, block);
+  markDiffering(bodies, all);
+  showChanges(bodies, found.pair, changed());
+  relink(two.querySelectorAll(".notes a"));
+  settleNotes(two, placed);
+  wire(two);
+}
+
+/**
+ * What is followed is shown, though it lies in a fold.
+ * @param {import("../../scene/scene.js").Scene} scene
+ * @param {Element[]} bodies
+ */
+function reveal({ pinned, sides }, bodies) {
+  const body = pinned && bodies[sides.indexOf(pinned.article)];
+  const [range] = pinned && body?.querySelector(".away") ? rangesOf(body, [pinned.range]) : [];
+  const block = range?.startContainer.parentElement?.closest(".b.away");
+  if (!block) return;
+  openFold(block);
+  block.scrollIntoView({ block: "center" });
+}
+
+/**
+ * @param {Takes<"scene">} page
+ * @param {Beside} found
+ * @param {Note} one
+ * @param {HTMLElement} body
+ * @returns {Placed}
+ */
+function placedOf({ scene }, found, one, body) {
+  const block = /** @type {HTMLElement} */ (body.querySelector(`.b[data-b="${one.block}"]`));
+  const item = h(
+    "li.note",
+    { class: one.word, tabindex: -1, data: { side: one.side } },
+    h("strong.word", null, called(scene, one)),
+    h("span.why", null, note(scene, found, one)),
+  );
+  for (const link of item.querySelectorAll("a")) link.tabIndex = -1;
+  return { note: one, block, item, twin: null };
+}
+
+/** Whether both tell of one finding, each from its side. @param {Note} one @param {Note} other */
+const isTwin = (one, other) => one.side !== other.side && one.reasons[0].found === other.reasons[0].found;
+
+/**
+ * What differs is underlined, pointed at or not.
+ * @param {Element[]} bodies
+ * @param {Note[]} all
+ */
+function markDiffering(bodies, all) {
+  if (!("highlights" in CSS)) return;
+  const ranges = bodies.flatMap((body, side) => {
+    const own = all.filter((one) => one.side === side).flatMap(({ reasons }) => reasons);
+    return rangesOf(body, apart(own.filter(({ word }) => word === "differs").map((reason) => ({ ...reason.own }))));
+  });
+  CSS.highlights.set("differs", new Highlight(...ranges));
+}
+
+/**
+ * Over the notes: the way along them, and how much of them shows.
+ * @param {Takes<"scene">} page
+ * @param {HTMLElement} two
+ */
+function switches(page, two) {
+  const { notes: words } = say;
+  const { placed, found } = /** @type {Shown} */ (shown.get(two));
+  const reasons = placed.flatMap(({ note: one }) => one.reasons.filter(({ word }) => word === "differs"));
+  const differing = new Set(reasons.map((reason) => reason.found)).size;
+  const box = h("div.noting", { role: "group", "aria-label": words.switches });
+  const step = (/** @type {number} */ by, /** @type {string} */ label, /** @type {string} */ sign) =>
+    h("button.step", { "aria-label": label, title: label, onclick: () => walkNotes(by) }, sign);
+  /** @param {string} name @param {string} label @param {string} title @param {boolean} on @param {() => void} turn */
+  const toggle = (name, label, title, on, turn) =>
+    h("button.turn", { class: name, title, "aria-pressed": String(on), onclick: turn }, label);
+  const tell = () => {
+    const held = document.activeElement?.classList[1];
+    const bodies = [...two.querySelectorAll(".text")];
+    two.classList.toggle("told-always", always());
+    const { rest } = /** @type {Shown} */ (shown.get(two));
+    fill(
+      box,
+      h("span.along", null, step(-1, words.previous, "‹"), words.count(placed.length), step(1, words.next, "›")),
+      h(
+        "span.turns",
+        null,
+        differing > 0 && toggle("rest", words.onlyDiffering(differing), words.onlyDifferingLong, rest, onlyDiffering),
+        toggle("always", words.always, words.alwaysLong, always(), () => {
+          saveSetting("notes-always", !always());
+          tell();
+          settleNotes(two, placed);
+        }),
+        toggle("changed", words.changed, words.changedLong, changed(), () => {
+          saveSetting("notes-changed", !changed());
+          showChanges(bodies, found.pair, changed());
+          tell();
+        }),
+      ),
+    );
+    const again = held && box.querySelector(`.turn.${held}`);
+    if (again instanceof HTMLElement) again.focus();
+  };
+  tell();
+  box.addEventListener("retold", tell);
+  return box;
+}
+
+/** Folds all that does not differ, or shows it again: as a review of changes does. */
+export function onlyDiffering() {
+  const two = document.querySelector(".two");
+  const here = two && shown.get(two);
+  if (!here || !here.placed.some(({ note: { word } }) => word === "differs")) return;
+  here.rest = !here.rest;
+  foldRest(/** @type {HTMLElement} */ (two), here.rest);
+  two.querySelector(".noting")?.dispatchEvent(new Event("retold"));
+  settleNotes(/** @type {HTMLElement} */ (two), here.placed);
+}
+
+/** What is pointed at or in focus opens, with the way to the other's words. @param {HTMLElement} two */
+function wire(two) {
+  const { placed } = /** @type {Shown} */ (shown.get(two));
+  /** @type {Placed | null} */
+  let wanted = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const look = (/** @type {EventTarget | null} */ target, /** @type {number} */ wait) => {
+    const at = target instanceof Element ? target.closest(".note, .b[data-note]") : null;
+    const one = placed.find(({ item, block }) => item === at || block === at) ?? null;
+    if (one === wanted) return;
+    wanted = one;
+    clearTimeout(timer);
+    timer = setTimeout(() => join(two, placed, one), one ? wait : 0);
+  };
+  two.addEventListener("pointerover", ({ pointerType, target }) => pointerType !== "touch" && look(target, WAIT));
+  two.addEventListener("pointerleave", () => look(document.activeElement, 0));
+  two.addEventListener("focusin", ({ target }) => {
+    look(target, 0);
+    if (wanted) stopHere(placed, wanted);
+  });
+  for (const side of [0, 1])
+    stopHere(
+      placed,
+      placed.find(({ note }) => note.side === side),
+    );
+  const again = () => two.isConnected && settleNotes(two, placed);
+  two.addEventListener("reflow", again);
+  new ResizeObserver(again).observe(two);
+  const scrolled = () => (two.isConnected ? again() : removeEventListener("scroll", scrolled));
+  if (two.querySelector(".stretch")) addEventListener("scroll", scrolled, { passive: true });
+}
+
+/**
+ * The Tab key comes to one note of each article: the one that was gone to last.
+ * @param {Placed[]} placed
+ * @param {Placed} [one]
+ */
+function stopHere(placed, one) {
+  for (const { item, note } of placed)
+    if (note.side === one?.note.side) {
+      const link = item.querySelector("a");
+      item.tabIndex = item === one.item && !link ? 0 : -1;
+      if (link) link.tabIndex = item === one.item ? 0 : -1;
+    }
+}
+
+/** The note that was gone to last. @type {WeakMap<Element, Placed>} */
+const gone = new WeakMap();
+
+/**
+ * To the next or previous note, in the order in which they stand.
+ * @param {number} by
+ */
+export function walkNotes(by) {
+  const two = document.querySelector(".two");
+  const all = (two && shown.get(two)?.placed)?.filter(({ block }) => block.getClientRects().length) ?? [];
+  if (!two || !all.length) return;
+  const order = all.sort((a, b) => a.block.getBoundingClientRect().top - b.block.getBoundingClientRect().top);
+  const focus = document.activeElement?.closest(".note");
+  const last = all.find(({ item }) => item === focus) ?? gone.get(two);
+  const at = last ? order.indexOf(last) : -1;
+  const next = order[(at < 0 && by < 0 ? order.length - 1 : at + by + order.length) % order.length];
+  gone.set(two, next);
+  next.block.scrollIntoView({ block: "nearest" });
+  const host = next.block.nextElementSibling;
+  if (next.item.getClientRects().length) next.item.focus({ preventScroll: true });
+  else host?.shadowRoot?.querySelector("button")?.focus();
+}

@@ -1,0 +1,43 @@
+// On a narrow screen a note stands under its paragraph, folded to its word. In a tree of its own, so that the words of the text
+// stay the words of the text; in the room between two paragraphs, so that none moves until it is opened.
+import { h } from "../../page/dom.js";
+import { relink } from "../../page/link.js";
+import { called, note } from "./note.js";
+
+/** @import { Takes } from "../../page/takes.d.ts" */
+
+/**
+ * @param {Takes<"bring" | "scene">} page
+ * @param {import("./pair.js").Beside} found
+ * @param {import("./noted.js").Note} one
+ * @param {HTMLElement} block
+ */
+export function under(page, found, one, block) {
+  const answer = h("div", { part: "answer", hidden: true });
+  const ask = h("button", { part: "ask", "aria-expanded": "false", onclick: turn }, called(page.scene, one));
+  const host = h("div.under", { class: one.word });
+  const root = host.attachShadow({ mode: "open" });
+  root.append(ask, answer);
+  // The page at large does not see into this tree.
+  root.addEventListener("click", ({ target }) => {
+    if (!(target instanceof Element) || !target.closest("a")) return;
+    page.bring = true;
+    relink(root.querySelectorAll("a"));
+  });
+  const { nextElementSibling: says } = block;
+  // What the other says there was found earlier, with less care: the note has its place.
+  if (says?.matches(".says")) says.replaceWith(host);
+  else block.after(host);
+  host.classList.toggle("roomy", Boolean(says?.matches(".says")));
+  function turn() {
+    if (!answer.firstChild) {
+      answer.append(h("div", { part: "words" }, note(page.scene, found, one)));
+      for (const link of root.querySelectorAll("a")) link.part.add("said");
+      relink(root.querySelectorAll("a"));
+    }
+    answer.hidden = !answer.hidden;
+    host.classList.toggle("open", !answer.hidden);
+    ask.setAttribute("aria-expanded", String(!answer.hidden));
+    host.dispatchEvent(new CustomEvent("reflow", { bubbles: true }));
+  }
+}
