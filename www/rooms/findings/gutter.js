@@ -17,7 +17,9 @@ import { rangesOf } from "../../parts/passage.js";
 const LINE = 18;
 const GAP = 6;
 /** How far below the first line of its paragraph a note may stand. */
-const DRIFT = 2 * LINE;
+const DRIFT = 3 * LINE;
+/** Lines that a note has at least, and at most until it is pointed at. @type {Record<import("./noted.js").Word, [number, number]>} */
+const LINES = { differs: [4, 99], same: [3, 99], also: [3, 99], only: [1, 4] };
 /** Of two notes on one finding that begin so near each other, in pixels, one says it. */
 const NEARBY = 60;
 /** From its note a joint goes straight so far, then along the text. */
@@ -60,7 +62,7 @@ export function settleNotes(two, placed) {
     if (twin && each.note.side === 1 && Math.abs(twin.y - y) < Math.max(NEARBY, twin.height)) continue; // said beside the left
     if (top - y > DRIFT && each.block.matches(".b:not(.title)")) continue;
     rows.push({ each, top, height });
-    bottom = top + Math.min(height, each.note.word === "only" || !words ? LINE : 2 * LINE) + GAP;
+    bottom = top + Math.min(height, words ? LINES[each.note.word][0] * LINE : LINE) + GAP;
   }
   const standing = new Map(rows.map((row, at) => [row.each, { ...row, end: rows[at + 1]?.top ?? Infinity }]));
   for (const each of placed) {
@@ -69,7 +71,7 @@ export function settleNotes(two, placed) {
     each.item.style.top = `${Math.round(row?.top ?? (heights.get(each)?.y ?? 0) + 2)}px`;
     const room = row ? Math.floor((row.end - GAP - row.top) / LINE) : 1;
     each.item.classList.toggle("short", room < 2);
-    each.item.style.setProperty("--lines", String(Math.max(1, Math.min(99, room))));
+    each.item.style.setProperty("--lines", String(Math.max(1, Math.min(LINES[each.note.word][1], room))));
   }
   for (const { each, above } of wanted) each.block.style.setProperty("--above", `${above}px`);
 }

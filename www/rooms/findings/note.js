@@ -69,14 +69,14 @@ function tell(scene, found, side, reason) {
   };
   if (slot) return [facts(scene, found, side, reason), " ", h("i", null, ruleWords(slot.rule))];
   const letter = letterOf(scene, 1 - side);
-  const unquoted = reason.only === "quotation" && [say.notes.unquoted(letter), " "];
+  const unquoted = reason.only === "quotation" && [say.notes.unquoted(letter)];
   if (!other) return unquoted || say.notes.nothing(letter);
   if (reuse?.edits.length || quoted?.edits.length)
     return [there(other), " ", changes(scene, side, (reuse ?? quoted)?.edits ?? [])];
   if (reuse) return [there(other), reuse.moved && [" ", h("i", null, say.notes.moved)]];
   if (quoted) return [there(other), " ", h("i", null, ruleWords(quoted.rule))];
   if (aligned) return there(other);
-  return [unquoted, say.notes.closest(letter), " ", there(other)];
+  return [unquoted && [unquoted, "; "], say.notes.closest(letter), " ", there(other)];
 }
 
 /**

@@ -63,6 +63,7 @@ function notesOf({ blocks }, side, all) {
   for (const reason of all) {
     const block = blocks.findIndex(({ end }) => end > reason.own.start);
     if (block < 0 || !blocks[block].counted || ["furniture", "caption"].includes(blocks[block].kind)) continue;
+    if (blocks[block].kind === "title" && reason.word !== "differs") continue; // it stands over the text that tells it
     by.set(block, [...(by.get(block) ?? []), reason]);
   }
   return [...by]
@@ -82,10 +83,11 @@ function apart(reasons) {
   /** @type {Reason[]} */
   const kept = [];
   for (const reason of reasons) {
-    const { own, slot } = reason;
+    const { own, other, slot, aligned } = reason;
     const again = kept.some((one) => one.own.start <= own.start && own.end <= one.own.end && !slot);
+    const there = kept.some((one) => one.aligned && aligned && one.other?.start === other?.start);
     const around = kept.some((one) => own.start <= one.own.start && one.own.end <= own.end && one.word !== "also");
-    if (!again && !around) kept.push(reason);
+    if (!again && !there && !around) kept.push(reason);
   }
   return kept;
 }

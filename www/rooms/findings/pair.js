@@ -72,7 +72,7 @@ async function found(desk, keys) {
 function placesIn(found, side) {
   if (typeof found !== "object" || !found) return [];
   if (found.in) return [found.in === "ab"[side] ? found.range : found.closest].filter(Boolean);
-  if (found.article === side) return [found];
+  if (found.article === side) return found.end ? [found] : []; // an origin is an article, and no place in it
   return Object.entries(found).flatMap(([key, value]) => {
     if (!["a", "b"].includes(key)) return placesIn(value, side);
     if (key !== "ab"[side]) return [];

@@ -92,7 +92,7 @@ export const reading = {
       "Der Streifen am Rand eines Artikels ist der ganze Artikel: wer, wo, wann. Drücken Sie darauf, um dorthin zu gehen.",
     ],
     across:
-      "Schwache Linien in der Mitte verbinden Stellen, die dasselbe berichten; „Angleichen“ bringt sie auf gleiche Höhe.",
+      "In der Mitte steht, was der andere aus einem Absatz macht; zeigen Sie darauf, um zu sehen, wo. „Angleichen“ bringt Zusammengehöriges auf gleiche Höhe.",
   },
   block: {
     aside: "beiseitegelegt: {0}",
@@ -244,7 +244,7 @@ export const reading = {
     changed: "Änderungen",
     changedLong: "Geänderte Wörter in Stellen hervorheben, die zusammengehören",
     closest: "am nächsten in {0}:",
-    unquoted: "in {0} nicht zitiert;",
+    unquoted: "in {0} nicht zitiert",
     nothing: "nichts kommt nahe in {0}",
     moved: "an anderer Stelle",
     more: "{0} mehr",

@@ -91,7 +91,8 @@ export const reading = /** @type {const} */ ({
       "Underlined is who, where, when and how much. Press one to follow it through the texts, and to see why it was found.",
       "The strip at an article’s edge is the whole of it: who, where, when. Press it to go there.",
     ],
-    across: "Faint lines across the middle join passages that report the same; “Line up” puts them level.",
+    across:
+      "In the middle stands what the other makes of a paragraph; point at it to see where. “Line up” puts the same level.",
   },
   block: {
     aside: "set aside: {0}",
@@ -242,7 +243,7 @@ export const reading = /** @type {const} */ ({
     changed: "changes",
     changedLong: "Mark the words that changed in passages that belong together",
     closest: "closest in {0}:",
-    unquoted: "not quoted in {0};",
+    unquoted: "not quoted in {0}",
     nothing: "nothing comes near in {0}",
     moved: "in another place",
     more: "{0} more",
