@@ -2,7 +2,7 @@
 //! under a key of the caller's.
 
 use crate::annotate::{self, annotate_layers};
-use crate::compare::{self, Comparison, Landmarks, Pairs};
+use crate::compare::{self, Comparison, Keys, Landmarks, OfAll, Pairs, Story};
 use crate::document::{Article, Asked, Correction, Document, Layer, MentionId, TokenId};
 use crate::pack::{Pack, PackError};
 use crate::search::{Index, Query};
@@ -118,6 +118,23 @@ impl Corpus {
     #[must_use]
     pub fn compare(&self, chosen: &[&Loaded], pairs: Pairs<'_>) -> Comparison {
         compare::compare(&parts(chosen), pairs, &self.pack)
+    }
+
+    /// The comparison of some articles in the order given, before its first pair.
+    #[must_use]
+    pub fn story(&self, chosen: &[&Loaded], keys: Keys) -> Story {
+        Story::begin(&parts(chosen), Pairs::usual(chosen.len()), keys, &self.pack)
+    }
+
+    /// So many pairs more of the same articles.
+    pub fn go_on(&self, chosen: &[&Loaded], story: &mut Story, count: usize) {
+        story.go_on(&parts(chosen), count, &self.pack);
+    }
+
+    /// What a story of the same articles comes to.
+    #[must_use]
+    pub fn of_all(&self, chosen: &[&Loaded], story: &Story) -> OfAll {
+        story.of_all(&parts(chosen), &self.pack)
     }
 
     /// What belongs together in two articles.

@@ -10,7 +10,7 @@ use crossread::export::Export;
 use harness::{read_file, root};
 use std::collections::{BTreeMap, BTreeSet};
 
-const STRUCTS: [&str; 11] = [
+const STRUCTS: [&str; 12] = [
     "src/export/view.rs",
     "src/export/pair_view.rs",
     "src/export/many.rs",
@@ -19,6 +19,7 @@ const STRUCTS: [&str; 11] = [
     "src/export/origin.rs",
     "src/export/found.rs",
     "src/export/landmarks.rs",
+    "src/export/story.rs",
     "src/export/word_weight.rs",
     "src/api/explorer.rs",
     "src/document/anchor.rs",

@@ -12,13 +12,14 @@ import { addFiles, addText, askText } from "./rooms/intake/take-in.js";
 import { tellUnfinished } from "./rooms/intake/unfinished.js";
 import { help } from "./rooms/help/help.js";
 import { library, welcome } from "./rooms/library/library.js";
+import { points } from "./rooms/points/points.js";
 import { names } from "./rooms/names/names.js";
 import { privacy } from "./rooms/help/privacy.js";
 import { search } from "./rooms/search/search.js";
 import { share } from "./rooms/handing/share.js";
 
 const all = {
-  ...{ library, names, search, welcome },
+  ...{ library, names, points, search, welcome },
   ...{
     addFiles,
     addText,

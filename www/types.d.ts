@@ -532,6 +532,35 @@ export interface LandmarksView {
   answers: [[block: number, sentence: number][], [block: number, sentence: number][]];
 }
 
+/** How far many articles side by side are, and at the end what they tell. */
+export interface StoryView {
+  done: number;
+  of: number;
+  told: ToldView | null;
+}
+
+export interface ToldView {
+  pairs: LikenessView[];
+  /** Entities are not named. */
+  lineage: LineageView[];
+  clusters: ClusterView[];
+  points: PointView[];
+  apart: ApartView[];
+}
+
+export interface LikenessView {
+  articles: [number, number];
+  /** 0-1000 */
+  overall: number;
+  state: "same_event" | "same_story" | "same_topic" | "unrelated";
+}
+
+/** What two articles give for one thing. */
+export interface ApartView {
+  sides: [PlaceView, PlaceView];
+  state: "differs" | "as_of" | "other_source";
+}
+
 /** The wasm class. Errors are real `Error`s: `PackError`, `TooLarge`, `Binary`, `Foreign`, `BadArgument`, `UnknownArticle`, `DamagedLink`. */
 export class Explorer {
   constructor(pack: Uint8Array);
@@ -546,6 +575,7 @@ export class Explorer {
   compare(keys: string[]): ComparisonView;
   landmarks(left: string, right: string): LandmarksView;
   pair(left: string, right: string): ComparisonView;
+  story(keys: string[], count: number): StoryView;
   search(query: string, keys: string[], skip: number, limit: number): FoundView;
   /** The heaviest first; none where the recognizer has no say. `mention` is its place in the view. */
   why(key: string, mention: number): WordWeight[];

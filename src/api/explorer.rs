@@ -4,11 +4,11 @@ use super::clock::measured;
 use super::error::{bad_argument, error, unknown_article};
 use super::tables::tables;
 use crate::anchorage::Anchorage;
-use crate::compare::Pairs;
+use crate::compare::{Key, Keys, Pairs, Story};
 use crate::corpus::{Corpus, Loaded};
 use crate::document::{Anchor, Correction, Fact, Format, MentionId, Metadata};
 use crate::export::view::{ArticleView, ComparisonView};
-use crate::export::{Account, Export, FoundView, Info, LandmarksView, Range, WordWeight, citation};
+use crate::export::{Account, Export, FoundView, Info, LandmarksView, Range, StoryView, WordWeight, citation};
 use crate::pack::Pack;
 use crate::reader::{self, Decoder, Hint};
 use crate::text::{Unit, deflate, inflate};
@@ -20,6 +20,8 @@ use wasm_bindgen::prelude::*;
 #[derive(Debug)]
 pub struct Explorer {
     corpus: Corpus,
+    /// What was last begun of many articles, by their keys: it is gone with any change of an article.
+    story: Option<(Vec<String>, Story)>,
 }
 
 /// What comes with the bytes of `add`.
@@ -53,7 +55,7 @@ impl Explorer {
     pub fn new(pack: &[u8]) -> Result<Explorer, JsValue> {
         console_error_panic_hook::set_once();
         let pack = measured("crossread:load-pack", || Pack::load(pack));
-        Ok(Explorer { corpus: Corpus::new(pack.map_err(|e| error("PackError", &e.to_string()))?) })
+        Ok(Explorer { corpus: Corpus::new(pack.map_err(|e| error("PackError", &e.to_string()))?), story: None })
     }
 
     /// Takes the parser: what is read from now on has its syntax, and `attribute` gives it to what was read before.
@@ -77,6 +79,7 @@ impl Explorer {
     /// # Errors
     /// `TooLarge`, `Binary` or `Foreign` for what cannot be read, `BadArgument` for a wrong hint.
     pub fn add(&mut self, bytes: &[u8], hint: JsValue) -> Result<JsValue, JsValue> {
+        self.story = None;
         let hint: AddHint = serde_wasm_bindgen::from_value(hint).map_err(|e| bad_argument(&e))?;
         let format = match hint.format.as_deref() {
             None => None,
@@ -116,6 +119,7 @@ impl Explorer {
 
     /// Whether there was such an article.
     pub fn remove(&mut self, key: &str) -> bool {
+        self.story = None;
         self.corpus.remove(key)
     }
 
@@ -175,6 +179,30 @@ impl Explorer {
         plain(&ComparisonView::new(&all_in_utf16(&chosen), &found))
     }
 
+    /// Many articles side by side, so many pairs of them more: how far that is, and at the end what they tell. Other articles
+    /// than the last time, or a change of one of them, begin anew.
+    ///
+    /// # Errors
+    /// `UnknownArticle`, `BadArgument`.
+    pub fn story(&mut self, keys: JsValue, count: usize) -> Result<JsValue, JsValue> {
+        let keys: Vec<String> = serde_wasm_bindgen::from_value(keys).map_err(|e| bad_argument(&e))?;
+        let before = self.story.take().filter(|(asked, _)| *asked == keys);
+        let chosen = self.of_keys(&keys)?;
+        let (story, of_all) = measured("crossread:story", || {
+            let asked = [Key::Lineage, Key::Clusters, Key::Points].into_iter().collect::<Keys>();
+            let mut story = before.map_or_else(|| self.corpus.story(&chosen, asked), |(_, story)| story);
+            self.corpus.go_on(&chosen, &mut story, count);
+            let [done, of] = story.progress();
+            let of_all = (done == of).then(|| self.corpus.of_all(&chosen, &story));
+            (story, of_all)
+        });
+        let view = plain(&StoryView::new(&all_in_utf16(&chosen), &story, of_all.as_ref()));
+        if of_all.is_none() {
+            self.story = Some((keys, story));
+        }
+        view
+    }
+
     /// Which words weighed most with the recognizer for a mention, by its place in the view, and how much each spoke for it
     /// or against it: in 1/256 nat, the weightiest first. None where the recognizer does not know its label.
     ///
@@ -203,6 +231,7 @@ impl Explorer {
     /// `UnknownArticle`, `BadArgument`.
     pub fn correct(&mut self, key: &str, corrections: JsValue) -> Result<(), JsValue> {
         let corrections = serde_wasm_bindgen::from_value(corrections).map_err(|e| bad_argument(&e))?;
+        self.story = None;
         self.corpus.correct(key, corrections).map(|_| ()).ok_or_else(|| unknown_article(key))
     }
 
@@ -211,6 +240,7 @@ impl Explorer {
     /// # Errors
     /// `UnknownArticle`.
     pub fn attribute(&mut self, key: &str) -> Result<(), JsValue> {
+        self.story = None;
         let read = measured("crossread:attribute", || self.corpus.read_again(key).is_some());
         if read { Ok(()) } else { Err(unknown_article(key)) }
     }
@@ -303,6 +333,10 @@ impl Explorer {
 
     fn chosen(&self, keys: JsValue) -> Result<Vec<&Loaded>, JsValue> {
         let keys: Vec<String> = serde_wasm_bindgen::from_value(keys).map_err(|e| bad_argument(&e))?;
+        self.of_keys(&keys)
+    }
+
+    fn of_keys(&self, keys: &[String]) -> Result<Vec<&Loaded>, JsValue> {
         keys.iter().map(|key| self.loaded(key)).collect()
     }
 }

@@ -26,6 +26,7 @@ pub mod reuse;
 mod sequence;
 pub mod similarity;
 mod spread;
+mod story;
 mod told;
 pub mod values;
 mod vector;
@@ -38,12 +39,12 @@ pub use landmarks::Landmarks;
 pub use pair::Pair;
 pub use pairing::Thing;
 pub use profile::Profile;
+pub use story::{Coverage, OfAll, Pairs, Story};
 pub use weigh::stem;
 
 use self::clusters::Cluster;
 use self::lineage::Lineage;
 use self::points::Point;
-use crate::document::named::named;
 use crate::document::{Article, Document};
 use crate::pack::Pack;
 
@@ -64,38 +65,6 @@ pub struct Comparison {
     pub coverage: Option<Coverage>,
 }
 
-named! {
-    /// Which pairs a comparison looked at.
-    Coverage {
-        /// Every one.
-        All "all",
-        /// Those that may tell of one event.
-        Candidates "candidates",
-    }
-}
-
-/// Which pairs of articles are compared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Pairs<'p> {
-    /// Every one.
-    All,
-    /// Those that may tell of one event.
-    Candidates,
-    /// These, by their places.
-    These(&'p [[usize; 2]]),
-}
-
-impl Pairs<'static> {
-    /// Of more articles than these only candidates are compared where it is not said.
-    const MANY: usize = 50;
-
-    /// Those that are compared of so many articles where it is not said.
-    #[must_use]
-    pub fn usual(articles: usize) -> Pairs<'static> {
-        if articles <= Pairs::MANY { Pairs::All } else { Pairs::Candidates }
-    }
-}
-
 /// Total over any documents, also one or none.
 ///
 /// `pairs`: which of them are read side by side. A layer that is of two articles is made for these alone.
@@ -110,24 +79,11 @@ pub fn compare_keys(documents: &[(&Article, &Document)], pairs: Pairs<'_>, keys:
     let linked = entities::link(documents, pack);
     let entities = entities::perhaps(documents, linked, pack);
     let pairs = if keys.of_pairs() { pairs } else { Pairs::These(&[]) };
-    let profiles: Vec<Profile<'_>> = match pairs {
-        Pairs::These([]) => Vec::new(),
-        _ => documents.iter().map(|(article, document)| Profile::new(article, document, pack)).collect(),
-    };
-    let (coverage, chosen): (_, Vec<[usize; 2]>) = match pairs {
-        Pairs::All => {
-            let of_all = (0..documents.len()).flat_map(|a| (a + 1..documents.len()).map(move |b| [a, b]));
-            (Some(Coverage::All), of_all.collect())
-        }
-        Pairs::Candidates => (Some(Coverage::Candidates), clusters::candidates(&profiles)),
-        Pairs::These(these) => (None, these.to_vec()),
-    };
-    let needed = keys.with_needs();
-    let made = |&[a, b]: &[usize; 2]| pair::pair([&profiles[a], &profiles[b]], [a, b], needed, pack);
-    let mut pairs: Vec<Pair> = spread::each(&chosen, made);
-    let lineage = keys.asked(Key::Lineage, || lineage::lineage(&profiles, &pairs, pack));
-    let clusters = keys.asked(Key::Clusters, || clusters::clusters(documents.len(), &pairs));
-    let points = keys.asked(Key::Points, || points::points(&profiles, &pairs));
+    let profiles = if pairs == Pairs::These(&[]) { Vec::new() } else { story::profiles(documents, pack) };
+    let mut story = Story::over(&profiles, documents.len(), pairs, keys);
+    story.more(|at| &profiles[at], usize::MAX, pack);
+    let OfAll { lineage, clusters, points } = story.told(&profiles, pack);
+    let Story { coverage, mut pairs, .. } = story;
     pairs.iter_mut().for_each(|pair| pair.keep(keys));
     Comparison { entities, pairs, lineage, clusters, points, coverage }
 }

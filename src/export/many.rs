@@ -2,10 +2,10 @@
 
 use super::Account;
 use super::range::Range;
-use crate::compare::Comparison;
 use crate::compare::clusters::Cluster;
 use crate::compare::lineage::Lineage;
 use crate::compare::points::Point;
+use crate::compare::{Comparison, LinkedEntity};
 use crate::text::Span;
 use serde::Serialize;
 
@@ -67,7 +67,7 @@ pub struct PointView {
     pub rule: &'static str,
 }
 
-fn place(accounts: &[Account<'_>], article: usize, span: Span) -> PlaceView {
+pub(super) fn place(accounts: &[Account<'_>], article: usize, span: Span) -> PlaceView {
     PlaceView { article, range: accounts[article].range(span) }
 }
 
@@ -75,22 +75,24 @@ impl<'a> LineageView<'a> {
     /// Of a comparison of these accounts.
     #[must_use]
     pub fn of_all(accounts: &[Account<'_>], comparison: &'a Comparison) -> Vec<Self> {
-        let view = |found: &'a Lineage| {
-            let of_part = |part| comparison.entities.iter().position(|e| e.parts.contains(&(found.to, part)));
-            LineageView {
-                from: OriginView {
-                    article: found.from.article,
-                    source: found.from.source.as_deref(),
-                    entity: found.from.entity.and_then(of_part),
-                },
-                to: found.to,
-                kind: found.kind.name(),
-                because: found.because.iter().map(|&(article, span)| place(accounts, article, span)).collect(),
-                certainty: found.certainty.name(),
-                rule: found.rule.0,
-            }
-        };
-        comparison.lineage.iter().map(view).collect()
+        comparison.lineage.iter().map(|found| LineageView::new(accounts, &comparison.entities, found)).collect()
+    }
+
+    /// `entities`: those linked over the accounts.
+    pub(super) fn new(accounts: &[Account<'_>], entities: &[LinkedEntity], found: &'a Lineage) -> Self {
+        let of_part = |part| entities.iter().position(|e| e.parts.contains(&(found.to, part)));
+        LineageView {
+            from: OriginView {
+                article: found.from.article,
+                source: found.from.source.as_deref(),
+                entity: found.from.entity.and_then(of_part),
+            },
+            to: found.to,
+            kind: found.kind.name(),
+            because: found.because.iter().map(|&(article, span)| place(accounts, article, span)).collect(),
+            certainty: found.certainty.name(),
+            rule: found.rule.0,
+        }
     }
 }
 

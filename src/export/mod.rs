@@ -1,5 +1,5 @@
 //! How results leave: one outside shape (`view.rs`, with values and quotations in `said.rs`; what is asked beside it in `origin.rs`, `found.rs`, `landmarks.rs`,
-//! `weights.rs`), and one file a format. Offsets are of the unit of the [`Account`]: UTF-16 in the page, else code points.
+//! `story.rs`, `weights.rs`), and one file a format. Offsets are of the unit of the [`Account`]: UTF-16 in the page, else code points.
 
 mod account;
 mod annotations;
@@ -23,6 +23,7 @@ mod pair_view;
 mod quotations_csv;
 mod range;
 pub mod said;
+mod story;
 mod values_csv;
 pub mod view;
 mod weights;
@@ -37,6 +38,7 @@ pub use found::{CountView, FoundView, HitView};
 pub use landmarks::LandmarksView;
 pub use origin::{FactView, Info};
 pub use range::Range;
+pub use story::StoryView;
 pub use weights::WeightsView;
 pub use word_weight::WordWeight;
 

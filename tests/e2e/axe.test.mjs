@@ -272,6 +272,20 @@ const STEPS = [
     },
   ],
   [
+    "story points of three texts",
+    async (page) => {
+      await drop(
+        page,
+        ["Anna", "Berta", "Clara"].map((name) => ({
+          name: `${name}.txt`,
+          bytes: bytesOf(`Ferry Sinks Off Tarnow\n\nThe ferry Aurelia sank off Tarnow on Monday, ${name} Abar said.`),
+        })),
+      );
+      await page.click(".tabs [data-tab=points]");
+      await page.waitForSelector("table.points");
+    },
+  ],
+  [
     "three texts, the menu open",
     async (page) => {
       await drop(

@@ -47,6 +47,10 @@ const ROOMS = {
     ...["words", "page", "engine", "scene", "parts"],
     ...["rooms/scene", "rooms/parts", "rooms/card", "rooms/library", "rooms/search"],
   ],
+  "rooms/points": [
+    ...["words", "page", "engine", "scene"],
+    ...["rooms/scene", "rooms/parts", "rooms/card", "rooms/library", "rooms/search", "rooms/names"],
+  ],
 };
 
 /** Scripts that are begun by themselves: by the page, by `tools/bundle.mjs`, in place of another. */

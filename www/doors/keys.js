@@ -25,6 +25,7 @@ const SINGLE = {
   f: () => rooms().onlyDiffering(),
   "[": (page) => side(page, 0),
   "]": (page) => side(page, 1),
+  s: (page) => page.scene.articles[1] && page.go({ view: "points", at: null }),
   "/": toSearch,
   x: setAside,
   "?": () => rooms().help(),

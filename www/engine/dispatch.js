@@ -115,6 +115,13 @@ export const ANSWERS = {
    */
   pair: (explorer, left, right) => explorer.pair(left, right),
   /**
+   * Many articles side by side, so many pairs of them more.
+   * @param {Explorer} explorer
+   * @param {string[]} keys
+   * @param {number} count
+   */
+  story: (explorer, keys, count) => explorer.story(keys, count),
+  /**
    * @param {Explorer} explorer
    * @param {string} key
    * @param {import("../types.d.ts").Range[]} ranges

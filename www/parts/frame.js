@@ -24,6 +24,7 @@ export function frame(page) {
     lead(link, { level });
     current(link, level === state.level);
   });
+  find("[data-tab=points]").hidden = scene.articles.length < 2;
   find(".tabs small").textContent = String(page.shelf.sources.length);
 }
 

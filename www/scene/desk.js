@@ -276,7 +276,7 @@ export class Desk {
 
   /**
    * Small questions that change nothing.
-   * @template {"anchor" | "anchors" | "pair" | "search" | "resolve" | "deflate" | "inflate" | "export" | "citation" | "why"} M
+   * @template {"anchor" | "anchors" | "pair" | "story" | "search" | "resolve" | "deflate" | "inflate" | "export" | "citation" | "why"} M
    * @param {M} method
    * @param {import("../engine/engine.js").Arguments<M>} args
    */

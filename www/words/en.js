@@ -5,6 +5,7 @@ import { handing } from "./en/handing.js";
 import { library } from "./en/library.js";
 import { page } from "./en/page.js";
 import { reading } from "./en/reading.js";
+import { points } from "./en/points.js";
 import { rules } from "./en/rules.js";
 
-export const words = { ...page, ...reading, ...card, ...library, ...handing, rules };
+export const words = { ...page, ...reading, ...card, ...library, ...handing, ...points, rules };

@@ -1,13 +1,12 @@
 // Every name over the compared articles, or over the whole library: a table that can be ordered and filtered.
-import { titleOf } from "../../scene/desk.js";
-import { bdi, fill, find, h } from "../../page/dom.js";
+import { fill, find, h } from "../../page/dom.js";
 import { EnginePanic } from "../../engine/refusal.js";
 import { Entities } from "../scene/entities.js";
 import { relinkLate } from "../../page/link.js";
 import { chips } from "../../parts/chips.js";
 import { card } from "../card/card.js";
+import { FEW, key } from "./key.js";
 import { fillMatrix, matrix } from "./matrix.js";
-import { Scene } from "../../scene/scene.js";
 import { same } from "../../scene/stage.js";
 import { say } from "../../words/strings.js";
 import { welcome } from "../library/library.js";
@@ -17,9 +16,6 @@ import { reading, typed } from "../search/search.js";
 /** @typedef {import("../../scene/desk.js").Article} Article */
 /** @typedef {import("../../types.d.ts").ComparisonView} ComparisonView */
 /** @typedef {{ articles: Article[], comparison: ComparisonView | null }} Compared */
-
-/** More articles than these have their letters explained in a part that folds. */
-const FEW = 8;
 
 /** @type {WeakMap<ComparisonView, Entities>} */
 const known = new WeakMap();
@@ -183,21 +179,13 @@ function lay(page, entities) {
   const { articles } = entities;
   const table = matrix(page, entities);
   const many = articles.length > FEW;
-  const key = h("ol.key", null, articles.map(letter));
   fill(
     find(".roster"),
-    many ? h("details", null, h("summary", null, say.names.letters), key) : key,
+    key(articles),
     h("div.scroll", { class: many ? "many" : "", tabindex: 0, role: "region", "aria-labelledby": "names" }, table),
   );
   return table;
 }
-
-/**
- * @param {Article} article
- * @param {number} at
- */
-const letter = (article, at) =>
-  h("li", { class: `s${at % 6}` }, h("b.letter", null, Scene.letter(at)), " ", bdi(titleOf(article)));
 
 /** @param {Takes<"amend">} page */
 async function clear(page) {
@@ -207,7 +195,7 @@ async function clear(page) {
 
 /**
  * The row of what is followed.
- * @param {Scene} scene
+ * @param {import("../../scene/scene.js").Scene} scene
  * @param {{ entities: Entities, table: HTMLTableElement }} shown
  */
 function follow({ pinned }, { entities, table }) {

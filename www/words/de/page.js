@@ -127,6 +127,7 @@ export const page = {
       ["Enter", "dem Namen folgen; noch einmal: eine Schicht weiter hinaus oder loslassen"],
       ["c", "zur Karte des Namens, dem Sie folgen, und zurück"],
       ["/", "alle Texte durchsuchen; dann Enter: zur ersten Stelle, ↓ ↑: von Stelle zu Stelle, Esc: leeren"],
+      ["s", "Punkte: was zwei oder mehr Texte berichten, nebeneinander"],
       ["[  ]", "zum linken, rechten Artikel"],
       ["x", "den Absatz, in dem Sie sind, beiseitelegen oder wieder zählen"],
       ["Strg V", "den kopierten Text hinzufügen oder den kopierten Link oder Code öffnen"],

@@ -1,7 +1,7 @@
 // What is said around two texts side by side.
 
 export const reading = {
-  views: { read: "Lesen", names: "Namen", search: "Suche", library: "Bibliothek" },
+  views: { read: "Lesen", points: "Punkte", names: "Namen", search: "Suche", library: "Bibliothek" },
 
   levels: {
     label: "Wie viel markiert ist",

@@ -120,6 +120,7 @@ export const page = /** @type {const} */ ({
       ["Enter", "follow the name; once more, go one layer out or let go"],
       ["c", "go to the card of the name you follow, and back"],
       ["/", "search all texts; then Enter: to the first place, ↓ ↑: along the places, Esc: clear"],
+      ["s", "story points: what two or more texts tell, one beside the other"],
       ["[  ]", "go to the left, right article"],
       ["x", "set aside the paragraph you are in, or count it again"],
       ["Ctrl V", "add the text you copied, or open the link or code that you copied"],

@@ -1,7 +1,7 @@
 // What is said around two texts side by side.
 
 export const reading = /** @type {const} */ ({
-  views: { read: "Read", names: "Names", search: "Search", library: "Library" },
+  views: { read: "Read", points: "Story points", names: "Names", search: "Search", library: "Library" },
 
   levels: {
     label: "How much is marked",
