@@ -13,7 +13,7 @@ import { addressedBy, relink } from "./page/link.js";
 import { rooms } from "./page/on-demand.js";
 import { follow } from "./doors/other-tabs.js";
 import { frame } from "./parts/frame.js";
-import { foldFirst } from "./parts/guide.js";
+import { unhint } from "./parts/guide.js";
 import { Notices } from "./parts/notices.js";
 import { preview } from "./parts/preview.js";
 import { receive } from "./scene/receive.js";
@@ -43,7 +43,7 @@ export class App {
   inTurn = turns();
   /** Result codes seen in this tab: one's own history is no foreign link. @type {Set<string>} */
   #codes = new Set();
-  /** Whether who says what is read too. */
+  /** Whether who says what is read also of long texts. */
   #listens = false;
   /** What is drawn now. @type {{ name: string, articles: import("./scene/desk.js").Article[], sides: number[], comparison: unknown, pinned: import("./scene/scene.js").Pinned | null } | null} */
   #drawn = null;
@@ -167,7 +167,7 @@ export class App {
     const { articles, sides, comparison, pinned } = scene;
     this.#drawn = { name: view.name, articles, sides, comparison, pinned };
     this.bring = false;
-    if (this.#listens && !articles.every(({ attributed }) => attributed)) this.#attribute();
+    if (view.listens && (this.#listens || view.listens(scene))) this.#attribute(sides.map((side) => articles[side]));
   }
 
   /** A view as it would stand here. @param {import("./address/fragment.js").ViewName} name */
@@ -290,17 +290,20 @@ export class App {
     if (shown) history.pushState(null, "", this.href());
   }
 
-  /** From now on who says what is read too. */
+  /** From now on who says what is read of long texts, too. */
   listen() {
     this.#listens = true;
     this.draw();
   }
 
-  /** Who says what in the texts on screen: read when their first marks stand, and shown without moving them. */
-  async #attribute() {
+  /**
+   * Who says what in the texts on screen: read when their first marks stand, and shown without moving them.
+   * @param {import("./scene/desk.js").Article[]} articles
+   */
+  async #attribute(articles) {
+    if (articles.every(({ attributed }) => attributed)) return;
     await new Promise((turn) => setTimeout(turn)); // the first marks are painted before
-    const { scene } = this;
-    const { read, moved } = await this.desk.attribute(scene.articles);
+    const { read, moved } = await this.desk.attribute(articles);
     if (!read) return;
     // What is on screen by now may be another view of them.
     if (moved) this.scene.code = null; // to be compared again
@@ -337,7 +340,7 @@ export class App {
 }
 
 requestAnimationFrame(() => setTimeout(() => performance.mark("crossread:painted")));
-foldFirst();
+unhint();
 const app = new App();
 addressedBy(app.href);
 keys(app);

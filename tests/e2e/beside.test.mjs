@@ -46,27 +46,69 @@ async function beside(both, how) {
   await page.waitForSelector(".beside h2");
 }
 
-test("two accounts of one event: what is the same, what differs, what one alone tells", async () => {
+test("the opening says whether they are of one event, what is the same, what differs, what one alone tells", async () => {
   await beside([ONE, TWO]);
-  await says(page, ".beside .verdict", "Both tell of one event:");
+  await says(page, ".told .chip", "one event");
+  const [same] = await texts(page, ".told .same");
+  assert.match(same, /one passage in nearly the same words: The ferry Aurelia sank off Tarnow on Monday/);
+  const [differ] = await texts(page, ".told .differ");
+  assert.match(differ, /14 people by Marna Oban in A.*11 people.*in B/);
+  const alone = await texts(page, ".told p:not([class])");
+  assert.equal(alone.length, 2);
+  assert.match(alone[0], /Only A.*Insurers had warned of rust/i);
+  assert.match(alone[1], /Only B.*The line was founded in 1932/i);
+  const rows = await texts(page, ".glance tbody tr");
+  assert.ok(
+    rows.some((row) => /people.*14.*11.*differs/.test(row)),
+    `${rows}`,
+  );
+  assert.deepEqual(page.trouble, []);
+});
+
+test("it comes by itself, beside texts that stand still, and says that it is being read", async () => {
+  page = await open(browser, {
+    width: 1440,
+    before: () => {
+      const seen = /** @type {any} */ (globalThis);
+      seen.tops = new Set();
+      const look = () => {
+        const text = document.querySelector(".article.left .text");
+        if (text) seen.tops.add(Math.round(text.getBoundingClientRect().top + scrollY));
+        if (document.querySelector(".told [aria-busy=true]")) seen.busy = true;
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    },
+  });
+  await says(page, ".told .chip", "two events of one matter");
+  const [tops, busy] = await page.evaluate(() => {
+    const { tops, busy } = /** @type {any} */ (globalThis);
+    return [[...tops], busy];
+  });
+  assert.deepEqual([tops.length, busy], [1, true], `${tops}`);
+});
+
+test("panels say how they begin, who speaks, what is copied, what one alone tells, from whom, and how sure it is", async () => {
+  await beside([ONE, TWO]);
+  const titles = await texts(page, ".panel h3");
+  const order = ["Headline and opening", "Figures", "Who speaks", "In the same words", "Only in A", "Only in B"];
+  const places = order.map((title) => titles.findIndex((each) => each.startsWith(title)));
+  assert.ok(
+    places.every((at, i) => at >= 0 && (i === 0 || at > places[i - 1])),
+    `${titles}`,
+  );
   const lines = await texts(page, ".beside tbody tr");
   const copied = lines.find((line) => line.includes("with changes"));
   assert.ok(copied?.includes("We heard the first call at four in the morning and sent every boat we had"), `${lines}`);
-  assert.ok(
-    lines.some((line) => line.includes("14") && line.includes("11") && line.includes("they differ")),
-    `${lines}`,
-  );
-  const titles = await texts(page, ".beside h3");
-  assert.ok(
-    titles.some((title) => title.startsWith("Only in A")) && titles.some((title) => title.startsWith("Only in B")),
-  );
-  assert.ok(lines.some((line) => line.includes("Insurers had warned of rust")));
-  assert.deepEqual(page.trouble, []);
+  assert.ok(lines.some((line) => line.startsWith("Marna Oban") && line.includes("heard in")));
+  assert.ok(lines.some((line) => line.includes("14") && line.includes("11") && line.includes("they differ")));
+  assert.ok((await texts(page, ".heads .headline")).includes("Ferry Aurelia Goes Down"));
+  assert.ok(lines.some((line) => line.startsWith("One event")));
 });
 
 test("each finding leads to its words, in the text", async () => {
   await beside([ONE, TWO]);
-  const link = await page.$(".beside tbody td:nth-child(2) a");
+  const link = await page.$(".told .same a");
   const words = await link?.evaluate((a) => a.textContent);
   await link?.evaluate((a) => /** @type {HTMLElement} */ (a).click());
   await page.waitForFunction(() => location.hash.includes("pin") || document.querySelector(".pinned"));
@@ -78,6 +120,7 @@ test("where the engine stops at two, who says what is listed all the same", asyn
   try {
     await beside([ONE, TWO], { at: copyOfPage(folder, "stopped.html", STOPS) });
     await says(page, ".beside .none", "The engine stopped while comparing.");
+    await says(page, ".told .none", "The engine stopped while comparing.");
     await page.waitForSelector(".speakers li");
   } finally {
     rmSync(folder, { recursive: true });
@@ -86,7 +129,8 @@ test("where the engine stops at two, who says what is listed all the same", asyn
 
 test("texts of different things are not held against each other", async () => {
   await beside([ONE, OTHER]);
-  await says(page, ".beside .verdict", "They tell of different things:");
+  await says(page, ".told .chip", "two different stories");
+  assert.equal(await page.$(".told .differ"), null);
   assert.ok(!(await texts(page, ".beside tbody tr")).some((line) => line.includes("differ")));
 });
 

@@ -105,6 +105,7 @@ export async function open(
   await page.setViewport({ width, height });
   await page.goto(at + hash);
   await compared(page);
+  await settled(page);
   const click = page.click.bind(page);
   return Object.assign(page, {
     trouble,
@@ -121,11 +122,14 @@ export async function open(
 export const compared = (page) =>
   page.waitForFunction(() => performance.getEntriesByName("crossread:compared").length > 0, { polling: 50 });
 
-/** The reader asks who says what: dates and figures come with it. @param {import("puppeteer-core").Page} page */
+/** Who says what is read, by itself or, of long texts, when it is asked for. @param {import("puppeteer-core").Page} page */
 export async function listen(page) {
-  await page.click(".quotes .listen");
+  await page.$$eval(".quotes .listen", ([button]) => button instanceof HTMLElement && button.click());
   await page.waitForSelector(".quotes h2");
 }
+
+/** Nothing is being read any more. @param {import("puppeteer-core").Page} page */
+const settled = (page) => page.waitForFunction(() => !document.querySelector("[aria-busy=true]"), { polling: 50 });
 
 /**
  * What the native command line says of the same texts.

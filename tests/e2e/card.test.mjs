@@ -97,7 +97,7 @@ test("a line goes to its place, and steps go on from there", async () => {
 test("pointing at a name lights all its places, and moves nothing", async () => {
   page = await open(browser);
   const { linked, mentions } = entity(shared.name);
-  await page.waitForSelector(".quotes .listen"); // the lists below have come
+  await page.waitForSelector(".quotes h2"); // the lists below have come
   const before = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.hover(`.text[data-article="0"] .m[data-l="${linked}"]`);
   await page.waitForSelector(".m.like");

@@ -115,14 +115,14 @@ test("one text alone, in the link; back to both", async () => {
   await again.close();
 });
 
-test("how to read this folds away, and stays so", async () => {
+test("on a first visit a line tells how to begin, and goes by itself", async () => {
   page = await open(browser);
-  assert.equal((await page.$$(".guide[open] li")).length, 4);
-  await page.click(".guide summary");
-  await page.waitForFunction(() => localStorage.getItem("crossread/1/set/guide") === "false");
+  await says(page, ".tools .first", "Press an underlined name");
   await page.reload();
   await compared(page);
-  await page.waitForSelector(".guide:not([open])");
+  assert.equal(await page.$(".tools .first"), null);
+  await page.keyboard.press("?");
+  await says(page, "dialog .how-to", "Each article keeps its letter");
 });
 
 test("the strip at the edge is a scroll bar, by keys and by pointer", async () => {
@@ -150,6 +150,8 @@ test("the strip at the edge is a scroll bar, by keys and by pointer", async () =
 test("what most paragraphs of both name is paler, with a note and a switch", async () => {
   page = await open(browser);
   const colour = () => page.$eval(".b.paragraph .m.muted", (mark) => getComputedStyle(mark).textDecorationColor);
+  await page.keyboard.press("2");
+  await page.waitForSelector(".everywhere");
   const note = await page.$eval(".everywhere", (p) => p.textContent ?? "");
   assert.match(note, /most paragraphs of both/);
   const names = await page.$$eval(".everywhere bdi", (list) => list.map((name) => name.textContent));

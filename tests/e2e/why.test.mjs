@@ -77,6 +77,8 @@ test("the card says of each mention how sure it is", async () => {
   await page.$eval(mark, (found) => /** @type {HTMLElement} */ (found).click());
   await says(page, ".pinned > .why", "unsure · found by");
   assert.match((await texts(page, ".mentions summary"))[0], /^unsure /);
+  await page.keyboard.press("2");
+  await page.waitForSelector(".legend");
   assert.match((await texts(page, ".legend"))[0], /or unsure/);
 });
 

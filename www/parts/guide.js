@@ -1,34 +1,24 @@
-// How to read this: lines that fold away, and stay so. One text has no middle for anything to go across.
+// How to read this: in the help, and as one line on a first visit.
 import { h } from "../page/dom.js";
 import { saveSetting, setting } from "../page/settings.js";
 import { say } from "../words/strings.js";
 
-/** Whether the reader left it open; at first it is. */
-export const isOpen = () => setting("guide") !== false;
-
-/**
- * @param {number} texts  on screen
- * @returns {HTMLElement}
- */
-export const guide = (texts) =>
-  h(
-    "details.guide",
-    { open: isOpen() },
-    h("summary", { onclick: () => saveSetting("guide", !isOpen()) }, say.guide.title),
-    lines(texts),
-  );
-
-/** Its lines alone, for the help. @param {number} [texts] */
-export const lines = (texts = 2) =>
+/** Its lines, for the help. */
+export const lines = () =>
   h(
     "ul",
     null,
-    say.guide.lines.map((line) => h("li", null, line)),
-    texts > 1 && h("li", null, say.guide.across),
+    [...say.guide.lines, say.guide.across].map((line) => h("li", null, line)),
   );
 
-/** As the reader left it, before the first paint: the page is built with it open. */
-export function foldFirst() {
-  const standing = document.querySelector("details.guide");
-  if (standing instanceof HTMLDetailsElement) standing.open = isOpen();
+/** Whether the reader has been here before. */
+const isKnown = () => setting("guide") === false;
+
+/** What to do first. It goes by itself: who comes again does not see it. */
+export const hint = () => (isKnown() ? null : h("p.first", null, say.guide.first));
+
+/** The page is built with the hint: of a reader who knows it, it goes before the first paint. */
+export function unhint() {
+  if (isKnown()) document.querySelector(".first")?.remove();
+  addEventListener("pagehide", () => saveSetting("guide", false));
 }

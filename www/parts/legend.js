@@ -1,4 +1,4 @@
-// What the lines mean, for the level that is on: only those that occur in the texts on screen.
+// What the lines mean, where they are told apart by type: only those that occur in the texts on screen.
 import { isUnsure } from "../scene/certainty.js";
 import { bdi, h } from "../page/dom.js";
 import { GROUPS, groupOf } from "../text/groups.js";
@@ -12,17 +12,15 @@ export function legend(scene) {
   const words = say.legend;
   if (level === 0) return h("p.legend", null, words.clean);
   if (level === 3) return h("p.legend", null, scene.pinned ? words.focus : say.levels.focusEmpty);
+  if (level === 1) return null;
   const marks = scene.sides.flatMap((side) => scene.articles[side].view.mentions);
   const present = new Set(marks.map(({ label }) => groupOf(label)));
   const sample = (/** @type {string} */ kind, /** @type {string} */ name) =>
     h("li", null, h("span.m", { class: kind }, name));
-  const values = present.has("when") || present.has("amounts");
   return h(
     "ul.legend",
     { "aria-label": words.label },
-    level === 2
-      ? GROUPS.filter((group) => present.has(group)).map((group) => sample(group, say.groups[group]))
-      : [marks.length > 0 && sample("people", words.name), values && sample("when", words.value)],
+    GROUPS.filter((group) => present.has(group)).map((group) => sample(group, say.groups[group])),
     marks.length > 0 &&
       h(
         "li",
@@ -37,7 +35,7 @@ export function legend(scene) {
 /** What is named everywhere, and the switch for its lines. @param {Scene} scene */
 export function everywhere(scene) {
   const { givens, sides, state, comparison } = scene;
-  if (!givens.size || !comparison || state.level % 3 === 0) return null;
+  if (!givens.size || !comparison || state.level !== 2) return null;
   const words = say.legend;
   return h(
     "p.everywhere",

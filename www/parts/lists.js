@@ -29,15 +29,24 @@ export function lists(page) {
       h("div.lists", null, parts(page, group)),
     ]),
     h("p.how", null, say.lists.how),
-    // Trees of whole texts take their time, and the parser its room: read when it is wanted.
-    h(
-      "section.quotes",
-      null,
-      h("button.link.listen", { onclick: () => dispatchEvent(new Event("crossread:listen")) }, say.lists.listen),
-    ),
+    h("section.quotes", null, listens(scene) ? reading() : listen()),
     h("section.values"),
   );
 }
+
+/** Of more words than these, trees are made when they are asked for: the engine answers nothing else meanwhile. */
+const MANY_WORDS = 20_000;
+
+/** Whether who says what in the texts on screen is read without being asked for. @param {Scene} scene */
+export const listens = ({ articles, sides }) =>
+  sides.reduce((sum, side) => sum + articles[side].info.words, 0) <= MANY_WORDS;
+
+/** Until that is done. */
+export const reading = () => h("p.none", { "aria-busy": "true" }, say.told.reading);
+
+/** Asks for who says what, where it is not read by itself. */
+export const listen = () =>
+  h("button.link.listen", { onclick: () => dispatchEvent(new Event("crossread:listen")) }, say.lists.listen);
 
 /**
  * @param {Takes<"desk" | "scene">} page

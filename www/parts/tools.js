@@ -1,6 +1,7 @@
 // Between the opening sentences and the texts: the query that stands, the legend, and how the two stand to each other.
 import { h, svg } from "../page/dom.js";
 import { say } from "../words/strings.js";
+import { hint } from "./guide.js";
 import { everywhere, legend } from "./legend.js";
 import { linedUp, lockWords } from "./line-up.js";
 import { standing } from "./query.js";
@@ -18,6 +19,7 @@ export function tools(page, lock) {
   const both = sides.length > 1;
   return [
     standing(page),
+    hint(),
     legend(page.scene),
     everywhere(page.scene),
     both &&

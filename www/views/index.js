@@ -15,6 +15,7 @@ import { read } from "./read.js";
  * @property {(state: State) => boolean} [wide]  it looks through the whole library then, and again as more of it is read
  * @property {number} [hits]  it lists the places of the query in all that it looks through, so many at first
  * @property {boolean} [stays]  it goes on looking for the same when other articles are chosen
+ * @property {(scene: import("../scene/scene.js").Scene) => boolean} [listens]  whether who says what is read for it unasked
  * @property {boolean} [prints]  on paper the sheet of the comparison stands for it
  * @property {ViewName} [sent]  what a receiver sees in its place
  */

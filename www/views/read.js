@@ -5,9 +5,8 @@ import { relink } from "../page/link.js";
 import { rooms } from "../page/on-demand.js";
 import { article } from "../parts/article.js";
 import { lede } from "../parts/lede.js";
-import { guide } from "../parts/guide.js";
 import { lineUp, turnLock } from "../parts/line-up.js";
-import { lists, markLists } from "../parts/lists.js";
+import { listen, listens, lists, markLists, reading } from "../parts/lists.js";
 import { markMap, sight } from "../parts/minimap.js";
 import { markFound, passage, unfold } from "../parts/passage.js";
 import { ribbons } from "../parts/ribbons.js";
@@ -24,6 +23,7 @@ export const read = {
   name: "read",
   title: say.views.read,
   prints: true,
+  listens,
   /** @param {TakesIn & Takes<"bring" | "correct">} page */
   render(page) {
     const { scene } = page;
@@ -56,7 +56,7 @@ export const read = {
     if (scene.pinned || find("#pinned").firstChild) rooms().card(page);
     if (page.bring) wanting.add(two);
     settle(page, two);
-    if (scene.articles.some(({ attributed }) => attributed)) rooms().findings(page, main);
+    if (scene.sides.every((side) => scene.articles[side].attributed)) rooms().findings(page, main);
   },
 };
 
@@ -81,8 +81,12 @@ export function opening(page, acts) {
   const heading = count > 2 ? say.article.twoOf(count) : right === undefined ? say.article.one : say.article.two;
   return [
     h("h1.unseen", null, heading),
-    lede(scene),
-    guide(scene.sides.length),
+    h(
+      "div.opening",
+      null,
+      right !== undefined && h("div.told", null, listens(scene) ? reading() : listen()),
+      lede(scene),
+    ),
     h("div.tools", { data: { keep: "" } }, acts),
     ...(count > 2 ? [standing(scene)] : []),
     two,

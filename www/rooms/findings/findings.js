@@ -6,6 +6,7 @@ import { beside } from "./beside.js";
 import { margin } from "./margin.js";
 import { notes } from "./notes.js";
 import { quotations } from "./quotations.js";
+import { told } from "./told.js";
 import { values } from "./values.js";
 
 /** @import { Takes } from "../../page/takes.d.ts" */
@@ -25,7 +26,8 @@ export async function findings(page, main) {
   const [quotes, figures] = [".quotes", ".values"].map((name) => main.querySelector(`.who ${name}`));
   if (!quotes || !figures || made.get(quotes)?.every((part, at) => part === of[at])) return;
   made.set(quotes, of);
-  await beside(page, quotes); // above the lists: they come together
+  await told(page, main);
+  await beside(page, main.querySelector(".who") ?? quotes);
   fill(quotes, quotations(scene));
   fill(
     figures,

@@ -99,3 +99,17 @@ export function place(scene, { anchors }, side, { start, end }, words) {
   const pin = { text: article, start: anchor.start, end: anchor.end, quote: anchor.quote };
   return h("a.said", { to: { view: "read", pin, at: null }, data: { go: "" }, dir: "auto" }, bdi(words ?? own));
 }
+
+/**
+ * The first words of a place, which lead there.
+ * @param {Scene} scene
+ * @param {Beside} found
+ * @param {number} side
+ * @param {Range} range
+ * @param {number} most  words
+ */
+export function excerpt(scene, found, side, range, most) {
+  const { text } = scene.articles[scene.sides[side]].view;
+  const words = text.slice(range.start, range.end).trim().split(/\s+/);
+  return place(scene, found, side, range, words.slice(0, most).join(" ") + (words.length > most ? " …" : ""));
+}

@@ -1,0 +1,67 @@
+// A table of two sides: a place of each, or of one, and what is found there. The first lines of many.
+import { h } from "../../page/dom.js";
+import { local } from "../../page/local.js";
+import { Scene } from "../../scene/scene.js";
+import { say } from "../../words/strings.js";
+import { place } from "./pair.js";
+
+/** @typedef {import("../../page/dom.js").Child} Child */
+/** @typedef {import("../../types.d.ts").Range} Range */
+/** @typedef {import("./pair.js").Beside} Beside */
+/**
+ * @typedef {object} Facing  a line
+ * @property {Child} [of]  what it is about
+ * @property {Child[]} sides
+ * @property {Child} about  what is found there
+ */
+
+/** Lines that are shown at once. */
+const SHORT = 6;
+
+/** The letters of the two as heads of their columns. @param {Scene} scene */
+export const letters = ({ sides }) =>
+  sides.map((side) => h("th", { scope: "col", class: `s${side % 6}` }, Scene.letter(side)));
+
+/**
+ * A place of each side, or that there is none.
+ * @param {Scene} scene
+ * @param {Beside} found
+ * @param {(Range | null)[]} ranges
+ * @returns {Child[]}
+ */
+export const both = (scene, found, ranges) =>
+  ranges.map((range, side) => (range ? place(scene, found, side, range) : "–"));
+
+/**
+ * @param {Scene} scene
+ * @param {string} name  by which the focus finds it again
+ * @param {Facing[]} lines
+ * @param {string} [of]  the head of what they are about
+ */
+export function facing(scene, name, lines, of) {
+  if (!lines.length) return null;
+  const row = (/** @type {Facing} */ line) =>
+    h(
+      "tr",
+      null,
+      of && h("th", { scope: "row" }, line.of),
+      line.sides.map((said, side) => h("td", { class: `s${scene.sides[side] % 6}` }, said)),
+      h("td.about", null, line.about),
+    );
+  const head = h(
+    "tr",
+    null,
+    of && h("th", { scope: "col" }, of),
+    letters(scene),
+    h("th", { scope: "col" }, say.beside.found),
+  );
+  return local(h("div.facing"), false, (whole, set) => [
+    h("table", null, h("thead", null, head), h("tbody", null, (whole ? lines : lines.slice(0, SHORT)).map(row))),
+    lines.length > SHORT &&
+      h(
+        "button.link",
+        { "aria-expanded": String(whole), data: { again: `facing ${name}` }, onclick: () => set(!whole) },
+        whole ? say.lists.fewer : say.lists.showAll(lines.length),
+      ),
+  ]);
+}
