@@ -69,7 +69,7 @@ test("levels by key and by link", async () => {
 
 test("keys alone: from the top to a name and back", async () => {
   page = await open(browser);
-  for (let i = 0; i < 40; i += 1) {
+  for (let i = 0; i < 70; i += 1) {
     await page.keyboard.press("Tab");
     if (await page.evaluate(() => document.activeElement?.matches(".text .m"))) break;
   }

@@ -116,13 +116,15 @@ test("one text alone, in the link; back to both", async () => {
 });
 
 test("on a first visit a line tells how to begin, and goes by itself", async () => {
-  page = await open(browser);
+  const stranger = await launch();
+  page = await open(stranger);
   await says(page, ".tools .first", "Press an underlined name");
   await page.reload();
   await compared(page);
   assert.equal(await page.$(".tools .first"), null);
   await page.keyboard.press("?");
   await says(page, "dialog .how-to", "Each article keeps its letter");
+  await stranger.close();
 });
 
 test("the strip at the edge is a scroll bar, by keys and by pointer", async () => {
