@@ -86,10 +86,13 @@ const payload = ALL.map((name) => ({
   text: packed(FILES[name]),
   arrived: `crossreadArrived("${name}")`,
 }));
-const seeds = readdirSync("seeds")
-  .filter((name) => name.endsWith(".txt"))
-  .sort()
-  .map((name) => ({ name, text: read(`seeds/${name}`) }));
+/** @param {string} folder */
+const textsOf = (folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".txt"))
+    .sort()
+    .map((name) => ({ name, text: read(`${folder}/${name}`) }));
+const [seeds, examples] = ["seeds", "seeds/one-storm"].map(textsOf);
 const samples = prepare(seeds);
 
 /** @param {boolean} hosted */
@@ -112,7 +115,7 @@ function policy(hosted) {
 
 /** @param {boolean} hosted */
 function parts(hosted) {
-  const data = Object.entries({ ...tables, seeds }).map(
+  const data = Object.entries({ ...tables, seeds, examples }).map(
     ([id, value]) =>
       `<script type="application/json" id="${id}">${JSON.stringify(value).replaceAll("<", "\\u003c")}</script>`,
   );

@@ -8,7 +8,7 @@ import { onlyDiffering } from "./rooms/findings/notes.js";
 import { admit, unpackGuests } from "./rooms/intake/guests.js";
 import { aside, slow } from "./rooms/intake/patience.js";
 import { printSheet } from "./rooms/handing/print.js";
-import { addFiles, addText, askText } from "./rooms/intake/take-in.js";
+import { addExamples, addFiles, addText, askText } from "./rooms/intake/take-in.js";
 import { tellUnfinished } from "./rooms/intake/unfinished.js";
 import { help } from "./rooms/help/help.js";
 import { library, welcome } from "./rooms/library/library.js";
@@ -21,6 +21,7 @@ import { share } from "./rooms/handing/share.js";
 const all = {
   ...{ library, names, points, search, welcome },
   ...{
+    addExamples,
     addFiles,
     addText,
     askText,

@@ -1,15 +1,7 @@
-// How to read this: in the help, and as one line on a first visit.
+// How to begin: one line, on a first visit. The help tells the rest.
 import { h } from "../page/dom.js";
 import { saveSetting, setting } from "../page/settings.js";
 import { say } from "../words/strings.js";
-
-/** Its lines, for the help. */
-export const lines = () =>
-  h(
-    "ul",
-    null,
-    [...say.guide.lines, say.guide.across].map((line) => h("li", null, line)),
-  );
 
 /** Whether the reader has been here before. */
 const isKnown = () => setting("guide") === false;

@@ -17,7 +17,7 @@ import { whole } from "../parts/unroll.js";
 import { Scene } from "../scene/scene.js";
 import { say } from "../words/strings.js";
 
-/** @import { Takes, TakesCard, TakesIn, Walks } from "../page/takes.d.ts" */
+/** @import { Takes, TakesCard, TakesFiles, TakesIn, Walks } from "../page/takes.d.ts" */
 /** @type {import("./index.js").View} */
 export const read = {
   name: "read",
@@ -36,7 +36,7 @@ export const read = {
     if (bodies.length) Promise.all(bodies).then(() => two.isConnected && (lineUp(page.scene, two), settle(page, two)));
     return [...above, lists(page)];
   },
-  /** @param {TakesCard} page */
+  /** @param {TakesCard & TakesFiles} page */
   update(page) {
     const main = find("#main");
     const two = main.querySelector(".two");

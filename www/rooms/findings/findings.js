@@ -9,13 +9,13 @@ import { quotations } from "./quotations.js";
 import { told } from "./told.js";
 import { values } from "./values.js";
 
-/** @import { Takes } from "../../page/takes.d.ts" */
+/** @import { Takes, TakesFiles } from "../../page/takes.d.ts" */
 
 /** Of what the lists on screen were made. @type {WeakMap<Element, unknown[]>} */
 const made = new WeakMap();
 
 /**
- * @param {Takes<"bring" | "correct" | "desk" | "readAs" | "scene" | "shelf">} page
+ * @param {TakesFiles & Takes<"bring" | "correct">} page
  * @param {HTMLElement} main
  */
 export async function findings(page, main) {

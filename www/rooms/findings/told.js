@@ -1,6 +1,7 @@
 // What is found of the two articles on screen, in three short sentences at their head: what both tell, where they part, what one
 // alone tells; before them whether they are of one event, and why. Each figure leads to its words.
 import { bdi, fill, h } from "../../page/dom.js";
+import { rooms } from "../../page/on-demand.js";
 import { Scene } from "../../scene/scene.js";
 import { say } from "../../words/strings.js";
 import { nameLink } from "../../parts/lede.js";
@@ -8,7 +9,7 @@ import { saidIn } from "../scene/quotations.js";
 import { glance } from "./glance.js";
 import { excerpt, pairOf } from "./pair.js";
 
-/** @import { Takes } from "../../page/takes.d.ts" */
+/** @import { TakesFiles } from "../../page/takes.d.ts" */
 /** @typedef {import("../../types.d.ts").Range} Range */
 /** @typedef {import("../../types.d.ts").FillerView} Filler */
 /** @typedef {import("../../page/dom.js").Child} Child */
@@ -21,7 +22,7 @@ const NEAR = 40;
 
 /**
  * Fills its place over the texts.
- * @param {Takes<"desk" | "scene">} page
+ * @param {TakesFiles} page
  * @param {Element} main
  */
 export async function told(page, main) {
@@ -32,10 +33,15 @@ export async function told(page, main) {
   fill(
     box,
     found
-      ? [h("div", null, sentences(scene, found)), glance(scene, found)]
+      ? [h("div", null, sentences(scene, found), example(page)), glance(scene, found)]
       : h("p.none", null, say.engine.stoppedComparing),
   );
 }
+
+/** To who reads the samples, two accounts of one matter are offered. @param {TakesFiles} page */
+const example = (page) =>
+  page.scene.articles.every(({ source }) => source.from === "seed") &&
+  h("p", null, h("button.link", { onclick: () => rooms().addExamples(page) }, say.told.example));
 
 /**
  * @param {Scene} scene

@@ -2,7 +2,6 @@
 import { h } from "../../page/dom.js";
 import { singleKeys } from "../../doors/keys.js";
 import { dialog } from "../parts/dialog.js";
-import { lines } from "../../parts/guide.js";
 import { saveSetting } from "../../page/settings.js";
 import { LANGUAGES } from "./languages.js";
 import { say } from "../../words/strings.js";
@@ -54,7 +53,16 @@ export function help() {
     ),
     h("div.field", null, h("label.check", null, box, " ", words.on), h("p.hint", null, words.onHint)),
     h("div.field", null, h("label", { for: "language" }, words.language), language),
-    h("details.how-to", null, h("summary", null, say.guide.title), lines()),
+    h(
+      "details.how-to",
+      null,
+      h("summary", null, say.guide.title),
+      h(
+        "ul",
+        null,
+        [...say.guide.lines, say.guide.across].map((line) => h("li", null, line)),
+      ),
+    ),
     h("button.link", { onclick: privacy }, say.privacy.title),
   );
 }

@@ -1,7 +1,7 @@
 // Texts come in: read, refused with a reason, shown.
 import { isCode } from "./code-alone.js";
 import { titleOf } from "../../scene/desk.js";
-import { h } from "../../page/dom.js";
+import { find, h } from "../../page/dom.js";
 import { offer } from "./offer.js";
 import { dialog, field, form } from "../parts/dialog.js";
 import { tellGuessed } from "./encoding.js";
@@ -46,6 +46,18 @@ export async function addFiles(page, files) {
   const incoming = files.map((file) => ({
     name: file.name,
     read: async () => new Uint8Array(await file.arrayBuffer()),
+    from: /** @type {const} */ ("file"),
+  }));
+  await add(page, incoming);
+}
+
+/** Two accounts of one storm, that the page carries. @param {TakesFiles} page */
+export async function addExamples(page) {
+  /** @type {{ name: string, text: string }[]} */
+  const texts = JSON.parse(find("#examples").textContent ?? "[]");
+  const incoming = texts.map(({ name, text }) => ({
+    name,
+    read: async () => new TextEncoder().encode(text),
     from: /** @type {const} */ ("file"),
   }));
   await add(page, incoming);

@@ -4,7 +4,7 @@ import { putAway } from "../card/card.js";
 import { keeping } from "./keeping.js";
 import { holdRow, rows } from "./rows.js";
 import { say } from "../../words/strings.js";
-import { askLink, askText, openFiles } from "../intake/take-in.js";
+import { addExamples, askLink, askText, openFiles } from "../intake/take-in.js";
 
 /** @import { Takes, TakesIn, TakesRows } from "../../page/takes.d.ts" */
 /** @type {import("../../views/index.js").View} */
@@ -56,5 +56,6 @@ function doors(page) {
     h("button.button.quiet", { onclick: () => openFiles(page) }, words.files),
     h("button.button.quiet", { onclick: () => askLink(page) }, words.openLink),
     h("button.button.quiet", { onclick: () => page.choose(page.shelf.putSeeds()) }, words.samples),
+    h("button.button.quiet", { onclick: () => addExamples(page) }, words.examples),
   );
 }

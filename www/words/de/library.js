@@ -87,6 +87,7 @@ export const library = {
     noneChosen:
       "Ihre Texte sind in der Bibliothek, und keiner ist gewählt. Wählen Sie dort, welche verglichen werden, oder fügen Sie hier einen weiteren hinzu.",
     samples: "Zurück zu den zwei Beispielen",
+    examples: "Zwei Berichte über einen Sturm",
     paste: "Einen Text einfügen",
     files: "Dateien öffnen",
     openLink: "Einen Link oder Code öffnen",

@@ -182,6 +182,7 @@ export const reading = {
       same_topic: "zwei Ereignisse einer Sache",
       unrelated: "zwei verschiedene Geschichten",
     },
+    example: "Zwei Berichte über einen Sturm ansehen",
     both: "beide haben ",
     in: " in ",
     same: "Gleich",

@@ -87,6 +87,7 @@ export const library = /** @type {const} */ ({
     noneChosen:
       "Your texts are in the library, and none is chosen. Choose there which to compare, or add another here.",
     samples: "Back to the two sample articles",
+    examples: "Two accounts of one storm",
     paste: "Paste a text",
     files: "Open files",
     openLink: "Open a link or code",

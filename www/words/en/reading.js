@@ -181,6 +181,7 @@ export const reading = /** @type {const} */ ({
       same_topic: "two events of one matter",
       unrelated: "two different stories",
     },
+    example: "See two accounts of one storm",
     both: "both have ",
     in: " in ",
     same: "Same",
