@@ -39,6 +39,8 @@ mod key;
 mod label;
 #[path = "src/pack/lemma.rs"]
 mod lemma;
+#[path = "src/pack/lexicon.rs"]
+mod lexicon;
 #[path = "src/document/named.rs"]
 mod named;
 #[path = "src/pack/numeral.rs"]

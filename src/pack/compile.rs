@@ -7,6 +7,7 @@ use super::facts::{Facts, Usage};
 use super::format::{HEADER, MAGIC, NAME_BLOCK, Packed, SECTIONS, Section, VERSION};
 use super::kb::Kb;
 use super::key::{phrase_key, split};
+use super::lexicon;
 use super::pairs;
 use crate::text::crc32;
 use std::collections::{BTreeMap, BTreeSet};
@@ -93,7 +94,8 @@ pub fn compile(files: &[ModelFile], recognizer: &[u8]) -> Result<Vec<u8>, Compil
     entries.sort();
     let phrases = phrases(&entries, &words);
     let mut sections = lists(&words, &phrases, &entries);
-    sections[Section::Pairs as usize] = map(pairs.finish().iter().map(|(key, value)| (key.as_str(), *value)));
+    sections[Section::Pairs as usize] =
+        lexicon::write(pairs.finish().iter().map(|(key, value)| (key.as_str(), *value)));
     sections[Section::Clues as usize] = clue::table(&clues);
     sections[Section::Recognizer as usize] = recognizer.to_vec();
     Ok(write(&sections))
@@ -153,7 +155,7 @@ fn lists(
     let mut sections: [Vec<u8>; SECTIONS] = Default::default();
     let sets: BTreeSet<Facts> = words.values().copied().chain([Facts::default()]).collect();
     let places: BTreeMap<Facts, u64> = sets.iter().copied().zip(0..).collect();
-    sections[Section::Words as usize] = map(words.iter().map(|(key, word)| (key.as_str(), places[word])));
+    sections[Section::Words as usize] = lexicon::write(words.iter().map(|(key, word)| (key.as_str(), places[word])));
     sections[Section::Facts as usize] = sets.iter().flat_map(|set| set.bits()).flat_map(u64::to_le_bytes).collect();
     let mut runs: Vec<u32> = Vec::new();
     let mut values = Vec::new();
@@ -174,7 +176,7 @@ fn lists(
         };
         values.push((key.as_str(), u64::from(value.pack())));
     }
-    sections[Section::Phrases as usize] = map(values.into_iter());
+    sections[Section::Phrases as usize] = lexicon::write(values.into_iter());
     sections[Section::Senses as usize] = runs.iter().flat_map(|r| r.to_le_bytes()).collect();
     for (i, entry) in entries.iter().enumerate() {
         // A name without another spelling is what the text says.
@@ -190,14 +192,6 @@ fn lists(
         sections[Section::Names as usize].extend(name.as_bytes());
     }
     sections
-}
-
-fn map<'a>(pairs: impl Iterator<Item = (&'a str, u64)>) -> Vec<u8> {
-    let mut builder = fst::MapBuilder::memory();
-    for (key, value) in pairs {
-        builder.insert(key, value).expect("keys of a BTreeMap come in order");
-    }
-    builder.into_inner().expect("memory can be written")
 }
 
 fn write(sections: &[Vec<u8>]) -> Vec<u8> {

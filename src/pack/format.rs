@@ -2,18 +2,18 @@
 //! All numbers are little-endian.
 
 pub(super) const MAGIC: &[u8; 4] = b"XRPK";
-pub(super) const VERSION: u16 = 4;
+pub(super) const VERSION: u16 = 5;
 pub(super) const HEADER: usize = 12;
 
 /// In the order of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(usize)]
 pub(super) enum Section {
-    /// fst: word -> place in `Facts`.
+    /// [`super::lexicon`]: word -> place in `Facts`.
     Words,
     /// The sets of facts that words have, 64 facts a u64; the first set is empty.
     Facts,
-    /// fst: phrase -> sense, or place in `Senses`.
+    /// [`super::lexicon`]: phrase -> sense, or place in `Senses`.
     Phrases,
     /// Runs of senses, u32 each, for phrases that have several.
     Senses,
@@ -28,7 +28,7 @@ pub(super) enum Section {
     /// Where the name of every `NAME_BLOCK`th entry starts in `Names`, u32.
     NameBlocks,
     Names,
-    /// fst: number of a list of pairs and word -> value.
+    /// [`super::lexicon`]: mark of a list of pairs and word -> value.
     Pairs,
     /// How much each clue of a name counts: [`super::clue::table`].
     Clues,

@@ -4,14 +4,14 @@ use super::clue::{self, Clue, Row};
 use super::error::PackError;
 use super::facts::{Facts, ROOM};
 use super::format::{HEADER, MAGIC, NAME_BLOCK, SECTIONS, Section, VERSION};
-use super::pairs::Pairs;
+use super::lexicon::Lexicon;
+use super::pairs::{self, Pairs};
 use super::value::Value;
 use super::{parser, recognizer};
 use crate::document::syntax::Features;
 use crate::network::parser::Parser;
 use crate::network::{Memo, Network, SharedMemo};
 use crate::text::crc32;
-use fst::raw::Fst;
 use std::ops::Range;
 
 /// Bytes of a set of facts.
@@ -20,11 +20,11 @@ const FACT_SET: usize = ROOM / 8;
 /// The word lists and gazetteers of one language, ready to be looked up in.
 pub struct Pack {
     hash: String,
-    pub(super) words: Fst<Vec<u8>>,
+    pub(super) words: Lexicon,
     /// The sets of facts that words have; the first is empty.
     facts: Vec<Facts>,
-    pub(super) phrases: Fst<Vec<u8>>,
-    pairs: Fst<Vec<u8>>,
+    pub(super) phrases: Lexicon,
+    pairs: Lexicon,
     recognizer: Option<Network>,
     parser: Option<Parser>,
     inflections: SharedMemo<Inflection>,
@@ -57,7 +57,7 @@ impl Pack {
     pub fn load(bytes: &[u8]) -> Result<Pack, PackError> {
         let sections = table(bytes)?;
         let part = |s: Section| &bytes[sections[s as usize].clone()];
-        let fst = |s| Fst::new(part(s).to_vec()).map_err(|_| PackError::Damaged);
+        let lexicon = |s| Lexicon::load(part(s)).ok_or(PackError::Damaged);
         let entries = part(Section::Classes).len();
         let fits = part(Section::Weights).len() == entries
             && part(Section::Kbs).len() == entries * 4
@@ -73,10 +73,10 @@ impl Pack {
         Ok(Pack {
             // The checksum again: hashing the whole a second time would cost more than all the rest of loading.
             hash: format!("{:08x}", u32_at(bytes, 8)),
-            words: fst(Section::Words)?,
+            words: lexicon(Section::Words)?,
             facts: part(Section::Facts).chunks_exact(FACT_SET).map(fact_set).collect(),
-            phrases: fst(Section::Phrases)?,
-            pairs: fst(Section::Pairs)?,
+            phrases: lexicon(Section::Phrases)?,
+            pairs: lexicon(Section::Pairs)?,
             recognizer: recognizer::load(part(Section::Recognizer)).map_err(PackError::Recognizer)?,
             parser: None,
             inflections: SharedMemo::default(),
@@ -153,14 +153,20 @@ impl Pack {
 
     /// Which set of facts a word has.
     pub(super) fn fact_set(&self, folded: &str) -> u16 {
-        let bytes = folded.bytes().filter(|b| !matches!(b, b'.' | b'\'')).map(|b| b.to_ascii_lowercase());
-        walk(&self.words, bytes).unwrap_or_default() as u16
+        let counts = |byte: &u8| !matches!(byte, b'.' | b'\'');
+        let found = if folded.bytes().all(|byte| counts(&byte) && !byte.is_ascii_uppercase()) {
+            self.words.get(folded.as_bytes())
+        } else {
+            let key: Vec<u8> = folded.bytes().filter(counts).map(|byte| byte.to_ascii_lowercase()).collect();
+            self.words.get(&key)
+        };
+        found.unwrap_or_default() as u16
     }
 
     /// What a list of pairs has for a word: folded, unless the list has its words as they are written.
     #[must_use]
     pub fn pair<V: Value>(&self, list: &Pairs<V>, word: &str) -> Option<V> {
-        walk(&self.pairs, std::iter::once(list.number).chain(word.bytes())).map(V::unpack)
+        self.pairs.get_after(pairs::mark(list.number), word.as_bytes()).map(V::unpack)
     }
 
     /// How much a clue of this value counts for each of [`super::clue::OUTCOMES`]; `None` where the table
@@ -177,18 +183,6 @@ impl Pack {
     pub(super) fn number(&self, section: Section, index: usize) -> Option<u32> {
         self.part(section).get(index.checked_mul(4)?..)?.first_chunk().map(|b| u32::from_le_bytes(*b))
     }
-}
-
-/// What a map has for a key.
-fn walk(map: &Fst<Vec<u8>>, key: impl Iterator<Item = u8>) -> Option<u64> {
-    let mut node = map.root();
-    let mut value = 0;
-    for byte in key {
-        let step = node.transition(node.find_input(byte)?);
-        value += step.out.value();
-        node = map.node(step.addr);
-    }
-    node.is_final().then(|| value + node.final_output().value())
 }
 
 /// Where each section lies, after every check that needs no look inside.

@@ -16,6 +16,7 @@ mod hedge;
 mod kb;
 mod key;
 mod lemma;
+mod lexicon;
 mod load;
 mod numeral;
 mod page_word;

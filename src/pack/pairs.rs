@@ -144,7 +144,11 @@ impl Collected {
     }
 }
 
-/// The lists lie behind each other in one map.
+/// The lists lie behind each other in one lexicon: each has a mark before its words.
+pub(super) fn mark(list: u8) -> u8 {
+    b'!' + list
+}
+
 fn key(list: u8, word: &str) -> String {
-    format!("{}{word}", char::from(list))
+    format!("{}{word}", char::from(mark(list)))
 }

@@ -105,8 +105,8 @@ impl Pack {
     /// [`super::Words::longest`].
     #[must_use]
     pub fn phrase(&self, phrase: &str) -> Senses<'_> {
-        match self.phrases.get(phrase_key(phrase)) {
-            Some(value) => Senses::new(self, value.value()),
+        match self.phrases.get(phrase_key(phrase).as_bytes()) {
+            Some(value) => Senses::new(self, value),
             None => Senses::none(self),
         }
     }

@@ -100,9 +100,7 @@ impl<'p> Words<'p> {
     #[must_use]
     pub fn longest(&self, start: usize, end: usize) -> Option<Hit<'p>> {
         let mut best = None;
-        let phrases = &self.pack.phrases;
-        let mut node = phrases.root();
-        let mut value = 0;
+        let mut begun = self.pack.phrases.begin();
         let (mut capital, mut capitals) = (false, true);
         for at in start..end.min(self.seen.len()) {
             let case = self.seen[at].case;
@@ -119,18 +117,10 @@ impl<'p> Words<'p> {
                 }
             }
             let space: &[u8] = if at == start { b"" } else { b" " };
-            let mut bytes = space.iter().chain(self.key(at).as_bytes());
-            let walked = bytes.try_for_each(|byte| {
-                let step = node.transition(node.find_input(*byte)?);
-                value += step.out.value();
-                node = phrases.node(step.addr);
-                Some(())
-            });
-            if walked.is_none() {
-                break;
-            }
-            if capital && node.is_final() {
-                let senses = Senses::new(self.pack, value + node.final_output().value());
+            let Some(more) = begun.then(space).and_then(|spaced| spaced.then(self.key(at).as_bytes())) else { break };
+            begun = more;
+            if let Some(value) = begun.number().filter(|_| capital) {
+                let senses = Senses::new(self.pack, value);
                 let senses = if capitals { senses } else { senses.without_acronyms() };
                 if !senses.is_empty() {
                     best = Some(Hit { tokens: at + 1 - start, senses });

@@ -1,0 +1,212 @@
+//! Sorted keys with a number each. In the pack a key is what it does not share with the key before it, and the numbers
+//! stand in columns of bytes: deflated that is half of what an automaton takes. It is searched laid out flat.
+
+use std::ops::Range;
+
+/// Below it a byte says how much a key shares with the one before, and so ends that one; from it on it is of a key.
+const LETTER: u8 = b' ';
+/// Bytes before the columns: how many keys there are, how many columns.
+const HEAD: usize = 5;
+
+/// Keys, to be looked up.
+#[derive(Default)]
+pub(super) struct Lexicon {
+    /// The keys, behind each other.
+    letters: Vec<u8>,
+    /// Where each key ends in `letters`.
+    ends: Vec<u32>,
+    /// For each byte, how many keys begin with a smaller one; at last, how many there are.
+    firsts: Vec<u32>,
+    /// The lowest byte of each number, then the next of each.
+    numbers: Vec<u8>,
+}
+
+impl Lexicon {
+    /// What [`write`] wrote; `None` for other bytes.
+    pub(super) fn load(bytes: &[u8]) -> Option<Lexicon> {
+        let count = u32::from_le_bytes(*bytes.first_chunk()?) as usize;
+        let columns = usize::from(*bytes.get(HEAD - 1)?);
+        let keys = HEAD.checked_add(count.checked_mul(columns)?)?;
+        let numbers = bytes.get(HEAD..keys)?.to_vec();
+        let mut letters = Vec::with_capacity(bytes.len() * 2);
+        let mut ends = Vec::new();
+        let mut rest = &bytes[keys..];
+        let mut start = 0;
+        while let Some((&shared, more)) = rest.split_first() {
+            let own = more.iter().position(|b| *b < LETTER).unwrap_or(more.len());
+            let (before, end) = (start, letters.len());
+            let shared = before + usize::from(shared);
+            if shared > end {
+                return None;
+            }
+            start = end;
+            letters.extend_from_within(before..shared);
+            letters.extend(&more[..own]);
+            if letters[before..end] >= letters[start..] {
+                return None;
+            }
+            ends.push(u32::try_from(letters.len()).ok()?);
+            rest = &more[own..];
+        }
+        let mut lexicon = Lexicon { letters, ends, firsts: Vec::new(), numbers };
+        if lexicon.len() != count {
+            return None;
+        }
+        let before = |byte: u8| lexicon.partition(0..count, |key| key.first().is_none_or(|first| *first < byte)) as u32;
+        lexicon.firsts = (0..=u8::MAX).map(before).chain([count as u32]).collect();
+        Some(lexicon)
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The number of the key that is these bytes.
+    pub(super) fn get(&self, key: &[u8]) -> Option<u64> {
+        let (first, rest) = key.split_first()?;
+        self.get_after(*first, rest)
+    }
+
+    /// The number of the key that is this byte and then these.
+    pub(super) fn get_after(&self, first: u8, rest: &[u8]) -> Option<u64> {
+        let first = usize::from(first);
+        let range = self.firsts.get(first).copied()? as usize..self.firsts[first + 1] as usize;
+        let at = self.partition(range.clone(), |key| &key[1..] < rest);
+        (at < range.end && &self.key(at)[1..] == rest).then(|| self.number(at))
+    }
+
+    /// All keys, as what begins with nothing.
+    pub(super) fn begin(&self) -> Begun<'_> {
+        Begun { lexicon: self, keys: 0..self.len(), len: 0 }
+    }
+
+    fn key(&self, at: usize) -> &[u8] {
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.letters[start as usize..self.ends[at] as usize]
+    }
+
+    fn number(&self, at: usize) -> u64 {
+        let bytes = self.numbers.iter().skip(at).step_by(self.len());
+        bytes.zip((0..u64::BITS).step_by(8)).fold(0, |number, (byte, shift)| number | u64::from(*byte) << shift)
+    }
+
+    /// The first key of a stretch of which something is not so; it is so of all before it and of none behind.
+    fn partition(&self, keys: Range<usize>, is_so: impl Fn(&[u8]) -> bool) -> usize {
+        let Range { mut start, mut end } = keys;
+        while start < end {
+            let middle = (start + end) / 2;
+            if is_so(self.key(middle)) {
+                start = middle + 1;
+            } else {
+                end = middle;
+            }
+        }
+        start
+    }
+}
+
+/// The keys that begin with certain bytes.
+#[derive(Clone)]
+pub(super) struct Begun<'l> {
+    lexicon: &'l Lexicon,
+    keys: Range<usize>,
+    /// With how many.
+    len: usize,
+}
+
+impl Begun<'_> {
+    /// Those that go on with these; `None` where no key does.
+    pub(super) fn then(self, bytes: &[u8]) -> Option<Self> {
+        let Begun { lexicon, keys, len } = self;
+        let start = lexicon.partition(keys.clone(), |key| &key[len..] < bytes);
+        let end = lexicon.partition(start..keys.end, |key| key[len..].starts_with(bytes));
+        (start < end).then_some(Begun { lexicon, keys: start..end, len: len + bytes.len() })
+    }
+
+    /// The number of the key that ends here.
+    pub(super) fn number(&self) -> Option<u64> {
+        let first = self.keys.start;
+        (first < self.keys.end && self.lexicon.key(first).len() == self.len).then(|| self.lexicon.number(first))
+    }
+}
+
+/// The bytes of a lexicon; the keys come in order, once each.
+pub(super) fn write<'a>(pairs: impl Iterator<Item = (&'a str, u64)>) -> Vec<u8> {
+    let (keys, numbers): (Vec<&str>, Vec<u64>) = pairs.unzip();
+    let bits = u64::BITS - numbers.iter().fold(0, |all, number| all | number).leading_zeros();
+    let columns = bits.div_ceil(8);
+    let mut out = (keys.len() as u32).to_le_bytes().to_vec();
+    out.push(columns as u8);
+    for column in 0..columns {
+        out.extend(numbers.iter().map(|number| (number >> (8 * column)) as u8));
+    }
+    let mut before = "";
+    for key in keys {
+        assert!(before < key || before.is_empty(), "{key:?} comes behind {before:?}");
+        assert!(key.bytes().all(|byte| byte >= LETTER), "{key:?} has a control character");
+        let shared = before.bytes().zip(key.bytes()).take_while(|(a, b)| a == b).count().min(usize::from(LETTER) - 1);
+        out.push(shared as u8);
+        out.extend(&key.as_bytes()[shared..]);
+        before = key;
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAIRS: [(&str, u64); 6] = [
+        ("a", 300),
+        ("an", 0),
+        ("an era of words that share more than thirty letters", 7),
+        ("an era of words that share more than thirty-one", 65_536),
+        ("b", 1),
+        ("côte", 2),
+    ];
+
+    fn lexicon() -> Lexicon {
+        Lexicon::load(&write(PAIRS.into_iter())).expect("it was written so")
+    }
+
+    #[test]
+    fn each_key_has_its_number_and_nothing_else_has_one() {
+        let lexicon = lexicon();
+        for (key, number) in PAIRS {
+            assert_eq!(lexicon.get(key.as_bytes()), Some(number), "{key}");
+        }
+        for key in ["", "A", "an ", "an era", "ann", "bb", "c", "côt", "z"] {
+            assert_eq!(lexicon.get(key.as_bytes()), None, "{key}");
+        }
+        assert!(
+            Lexicon::load(&write(std::iter::empty())).is_some_and(|none| none.len() == 0 && none.get(b"a").is_none())
+        );
+    }
+
+    #[test]
+    fn keys_are_followed_piece_by_piece() {
+        let lexicon = lexicon();
+        let an = lexicon.begin().then(b"a").and_then(|begun| begun.then(b"n")).expect("keys begin so");
+        assert_eq!(an.number(), Some(0));
+        let long = an.clone().then(b" era of words").expect("two keys go on so");
+        assert_eq!(long.number(), None);
+        assert_eq!(long.then(b" that share more than thirty-one").and_then(|begun| begun.number()), Some(65_536));
+        assert!(an.then(b"n").is_none());
+        assert_eq!(lexicon.begin().number(), None);
+    }
+
+    #[test]
+    fn what_is_not_in_order_is_no_lexicon() {
+        let whole = write([("ab", 1), ("ac", 2)].into_iter());
+        assert!(Lexicon::load(&whole).is_some());
+        for cut in 0..whole.len() {
+            assert!(Lexicon::load(&whole[..cut]).is_none(), "{cut} bytes");
+        }
+        let last = whole.len() - 1;
+        for (at, byte) in [(last, b'b'), (last, b'a'), (last - 1, 9), (0, 3), (4, 2)] {
+            let mut other = whole.clone();
+            other[at] = byte;
+            assert!(Lexicon::load(&other).is_none(), "{byte} at {at}");
+        }
+    }
+}
