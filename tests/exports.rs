@@ -3,9 +3,11 @@
 
 mod harness;
 
-use crossread::compare::{Pairs, compare};
+use crossread::annotate::annotate_layers;
+use crossread::compare::{Key, Pairs, compare};
 use crossread::document::{
-    Article, CueClass, Document, EntityId, Fact, MentionForm, Metadata, Quotation, QuotationKind, Rule, TokenRange,
+    Article, Asked, CueClass, Document, EntityId, Fact, Layer, MentionForm, Metadata, Quotation, QuotationKind, Rule,
+    TokenRange,
 };
 use crossread::export::{Account, Export, citation};
 use crossread::reader::{Hint, verbatim};
@@ -243,4 +245,183 @@ fn a_citation_is_one_line() {
     cite(&second, "Vladimir Putin", "“Vladimir Putin” — =The | <i>Herald</i>, A & <img src=x onerror=y>, 2024-04-25");
     cite(&account("Iran said.", "a\nfile.txt", None), "Iran", "“Iran” — a file.txt");
     cite(&account("Iran said.", "", None), "Iran", "“Iran”");
+}
+
+const CRASH: &str = "A bus overturned near the town of Tarvin on Monday. The crash near Tarvin killed 14 people, the police of Tarvin said. Ada Brandt met Hugo Lindqvist in Tarvin.\n\nFarmers in the valley sold wheat to a mill at record prices.";
+const AGAIN: &str = "A bus overturned near the town of Tarvin on Monday. The crash near Tarvin killed 11 people, the police of Tarvin said. A bridge was closed, Ada Brandt & <b>Hugo Lindqvist</b> said.";
+
+/// Two accounts of one event, with all that is found of them.
+fn compared(format: Export) -> String {
+    let read = [CRASH, AGAIN].map(|text| {
+        let metadata = Metadata {
+            title: Some(Fact::given("Bus, overturned\nER  - ")),
+            published: Some(Fact::given("2024-05-07")),
+            byline: Some(Fact::given("Ines Falk")),
+            ..Metadata::default()
+        };
+        let article = verbatim(text.to_owned(), &Hint { name: "a.txt".to_owned(), metadata, ..Hint::default() });
+        let document = annotate_layers(&article, pack(), &[], Asked::default().and(Layer::Syntax));
+        (article, document)
+    });
+    let documents: Vec<_> = read.iter().map(|(a, d)| (a, d)).collect();
+    let accounts: Vec<_> = documents.iter().map(|(a, d)| Account::new(Value::Null, a, d)).collect();
+    format.write(&accounts, &compare(&documents, Pairs::All, pack()))
+}
+
+#[test]
+fn each_layer_of_a_comparison_is_a_table_whose_words_stand_at_their_places() {
+    let texts = [("a_places", "a_words", CRASH), ("b_places", "b_words", AGAIN)];
+    for format in Export::ALL.into_iter().filter(|format| matches!(format, Export::PairCsv(_))) {
+        let rows = table(&compared(format));
+        let column = |name: &str| rows[0].iter().position(|cell| cell == name).expect(name);
+        for row in &rows[1..] {
+            assert_eq!(row.len(), rows[0].len(), "{}: {row:?}", format.name());
+            for (places, words, text) in texts {
+                let places = row[column(places)].split("; ").filter(|place| !place.is_empty());
+                let said = places.map(|place| {
+                    let (start, end) = place.split_once('-').expect("start and end");
+                    slice(text, start.parse().expect("a number"), end.parse().expect("a number"))
+                });
+                assert_eq!(said.collect::<Vec<_>>().join(" … "), row[column(words)], "{}", format.name());
+            }
+        }
+        let cells = |names: &[&str]| -> Vec<Vec<String>> {
+            rows[1..].iter().map(|row| names.iter().map(|name| row[column(name)].clone()).collect()).collect()
+        };
+        let (names, row): (&[&str], &[&str]) = match format {
+            Export::PairCsv(Key::Values) => (
+                &["state", "kind", "a_value", "b_value", "a_words", "b_words"],
+                &["differs", "number", "14", "11", "14", "11"],
+            ),
+            Export::PairCsv(Key::Event) => (&["a", "b", "state"], &["A", "B", "same_event"]),
+            Export::PairCsv(Key::Alignments) => (&["state", "moved"], &["conflict", "false"]),
+            Export::PairCsv(Key::Reuse) => (&["inside"], &["text"]),
+            Export::PairCsv(Key::Only) => (&["in", "kind"], &["a", "sentence"]),
+            _ => continue,
+        };
+        assert!(cells(names).iter().any(|cells| cells == row), "{}: {rows:?}", format.name());
+    }
+    let points = table(&compared(Export::PointsCsv));
+    assert!(points[1..].iter().any(|row| row[..3] == ["1", "2", "B"] && row[4].contains("overturned")), "{points:?}");
+    assert_eq!(table(&compared(Export::LineageCsv))[0][..3], ["from", "source", "to"]);
+}
+
+#[test]
+fn references_have_what_is_known_and_a_title_ends_no_record() {
+    let ris = compared(Export::Ris);
+    let record: Vec<&str> = ris.split("\r\n").take(7).collect();
+    let note = format!("N1  - text sha256 {}", text_hash(CRASH.as_bytes()));
+    assert_eq!(
+        record,
+        [
+            "TY  - NEWS",
+            "TI  - Bus, overturned ER -",
+            "AU  - Ines Falk",
+            "PY  - 2024",
+            "DA  - 2024/05/07/",
+            "LA  - en",
+            &note
+        ]
+    );
+    assert_eq!(ris.lines().filter(|line| line.starts_with("ER  -")).count(), 2);
+    let csl: Value = serde_json::from_str(&compared(Export::CslJson)).expect("JSON");
+    assert_eq!(csl[0]["type"], "article-newspaper");
+    assert_eq!(csl[0]["issued"]["date-parts"], serde_json::json!([[2024, 5, 7]]));
+    assert_eq!(csl[1]["author"], serde_json::json!([{ "literal": "Ines Falk" }]));
+    assert_ne!(csl[0]["id"], csl[1]["id"]);
+    assert!(csl[0].get("URL").is_none(), "what is not known is not there: {csl}");
+    for (published, known) in
+        [("2024-05", Some("[[2024,5]]")), ("2024", Some("[[2024]]")), ("198X", None), ("2024-21", None)]
+    {
+        let mut read = [account(SECOND, "b.txt", Some("t"))];
+        read[0].1.metadata.published = Some(Fact::given(published));
+        let csl: Value = serde_json::from_str(&export(Export::CslJson, &read)).expect("JSON");
+        assert_eq!(
+            csl[0].get("issued").map(|issued| issued["date-parts"].to_string()).as_deref(),
+            known,
+            "{published}"
+        );
+    }
+}
+
+#[test]
+fn the_graph_ties_who_stands_in_one_sentence() {
+    let gexf = compared(Export::Gexf);
+    let node = |name: &str| {
+        let line = gexf
+            .lines()
+            .find(|line| line.contains(&format!("label=\"{name}\"")))
+            .unwrap_or_else(|| panic!("{name}: {gexf}"));
+        line.split('"').nth(1).expect("an id").to_owned()
+    };
+    let edge = |one: &str, other: &str| {
+        let (one, other) = (node(one), node(other));
+        let is = |line: &&str| {
+            line.contains(&format!("source=\"{one}\" target=\"{other}\""))
+                || line.contains(&format!("source=\"{other}\" target=\"{one}\""))
+        };
+        gexf.lines().find(is).and_then(|line| line.split("weight=\"").nth(1)?.split('"').next()).map(str::to_owned)
+    };
+    assert_eq!(edge("Ada Brandt", "Hugo Lindqvist").as_deref(), Some("2"), "{gexf}");
+    assert_eq!(edge("Ada Brandt", "Tarvin").as_deref(), Some("1"), "{gexf}");
+    for tag in ["gexf", "graph", "nodes", "edges", "node", "edge", "attvalues"] {
+        let opened = gexf.matches(&format!("<{tag} ")).count() + gexf.matches(&format!("<{tag}>")).count();
+        assert_eq!(opened, gexf.matches(&format!("</{tag}>")).count(), "{tag}");
+    }
+    let hostile = export(Export::Gexf, &read());
+    assert!(!hostile.contains("<i>") && !hostile.contains("<script"), "{hostile}");
+}
+
+/// Schemata and properties of FollowTheMoney 4.11.
+#[test]
+fn investigators_get_schemata_and_properties_that_there_are() {
+    let lines = compared(Export::FollowTheMoney);
+    let entities: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let of = |schema: &'static str| entities.iter().filter(move |entity| entity["schema"] == schema);
+    let thing = ["name", "alias", "proof", "country"];
+    for entity in &entities {
+        let own: &[&str] = match entity["schema"].as_str().expect("a schema") {
+            "Article" => &["title", "author", "publisher", "publishedAt", "sourceUrl", "language"],
+            "Person" | "Organization" | "Event" => &[],
+            "Address" => &["full"],
+            other => panic!("{other}"),
+        };
+        for (name, values) in entity["properties"].as_object().expect("properties") {
+            assert!(thing.contains(&name.as_str()) || own.contains(&name.as_str()), "{entity}");
+            assert!(values.as_array().is_some_and(|values| values.iter().all(Value::is_string)), "{entity}");
+        }
+    }
+    let articles: Vec<&Value> = of("Article").map(|article| &article["id"]).collect();
+    assert_eq!(articles.len(), 2);
+    let ada = of("Person").find(|person| person["properties"]["name"][0] == "Ada Brandt").expect("she is named");
+    let proof = ada["properties"]["proof"].as_array().expect("articles");
+    assert!(proof.len() == 2 && proof.iter().all(|id| articles.contains(&id)), "{ada}");
+    assert_eq!(of("Article").next().expect("an article")["properties"]["publishedAt"][0], "2024-05-07");
+    assert!(of("Address").any(|place| place["properties"]["full"][0] == "Tarvin"), "{lines}");
+}
+
+#[test]
+fn each_finding_of_the_report_is_numbered_evidence() {
+    let report = compared(Export::Markdown);
+    let (findings, evidence) = report.split_once("## Evidence").expect("evidence");
+    let line =
+        findings.lines().find(|line| line.starts_with("- differs, number")).unwrap_or_else(|| panic!("{report}"));
+    let number = |side: &str| {
+        line.split_once(side).and_then(|(_, rest)| rest.split_once(']')).map(|(number, _)| number).expect(side)
+    };
+    for (number, letter, text, words) in
+        [(number("A “14” ["), "A", CRASH, "14"), (number("B “11” ["), "B", AGAIN, "11")]
+    {
+        let start = text.find(words).expect("the words");
+        let begin = format!("{number}. {letter} {start}–{}: ", start + words.len());
+        assert!(evidence.lines().any(|line| line.starts_with(&begin)), "{begin} in {evidence}");
+    }
+}
+
+#[test]
+fn each_format_is_described() {
+    let described = harness::read_file(&harness::root().join("docs/EXPORTS.md"));
+    for format in Export::ALL {
+        assert!(described.contains(&format!("`{}`", format.name())), "{}", format.name());
+    }
 }

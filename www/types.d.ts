@@ -498,7 +498,28 @@ export interface HitView extends Range {
 
 /** `json` is exactly the contract: the lines of `crossread annotate`, then that of `crossread compare`. */
 export type ExportFormat =
-  "markdown" | "csv-entities" | "csv-mentions" | "csv-quotations" | "csv-values" | "json" | "annotations";
+  | "markdown"
+  | "csv-entities"
+  | "csv-mentions"
+  | "csv-quotations"
+  | "csv-values"
+  | "csv-pairs"
+  | "csv-pair-values"
+  | "csv-pair-quotations"
+  | "csv-pair-alignments"
+  | "csv-pair-only"
+  | "csv-pair-relations"
+  | "csv-pair-emphasis"
+  | "csv-pair-wording"
+  | "csv-pair-reuse"
+  | "csv-lineage"
+  | "csv-points"
+  | "json"
+  | "annotations"
+  | "ris"
+  | "csl-json"
+  | "gexf"
+  | "ftm";
 
 export interface AddHint {
   key: string;

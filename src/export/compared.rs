@@ -33,7 +33,7 @@ impl PairView {
 
 /// For each thing of a pair its place among the entities of the whole comparison: by name and label where its parts have
 /// come into two.
-fn things(entities: &[LinkedEntity], pair: &Pair) -> Vec<usize> {
+pub(super) fn things(entities: &[LinkedEntity], pair: &Pair) -> Vec<usize> {
     let of_part = |article: usize, part| entities.iter().position(|e| e.parts.contains(&(article, part)));
     let of_thing = |parts: &[Vec<_>; 2]| {
         let all = (0..2).flat_map(|side| parts[side].iter().map(move |part| (pair.articles[side], *part)));

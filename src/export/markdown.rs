@@ -56,7 +56,7 @@ pub(super) fn write(accounts: &[Account<'_>], comparison: &Comparison) -> String
         report.names(&format!("Only in {}", letter(at)), only_in(at));
     }
     report.names("Perhaps the same", perhaps.iter());
-    markdown_findings::write(accounts, comparison, &mut report.out);
+    markdown_findings::write(accounts, comparison, &mut report.evidence, &mut report.out);
     report.finish()
 }
 
@@ -190,7 +190,8 @@ impl Report<'_, '_> {
 
     fn finish(mut self) -> String {
         if !self.evidence.is_empty() {
-            self.out += "## Evidence\n\nThe first place of each, by characters of the text.\n\n";
+            self.out +=
+                "## Evidence\n\nOf a name the first place, of a finding its words; by characters of the text.\n\n";
         }
         for (i, &(article, place)) in self.evidence.iter().enumerate() {
             let account = &self.accounts[article];

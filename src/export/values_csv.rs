@@ -78,3 +78,17 @@ fn cells<'c>(account: &'c Account<'_>, value: Option<&'c ValueView>) -> [&'c str
         }
     }
 }
+
+/// A value in one cell: amount, bound, unit and rate, or the time as it is read: `5 to 10 million USD per person`.
+pub(super) fn in_words(value: &ValueView) -> String {
+    match value {
+        ValueView::Amount(AmountView { amount, max, unit, per, modifier, .. }) => {
+            let range = max.as_ref().map(|max| format!("to {max}"));
+            let rate = per.as_ref().map(|per| format!("per {per}"));
+            let modifier = modifier.map(|modifier| modifier.replace('_', " "));
+            let parts = [modifier.as_ref(), amount.as_ref(), range.as_ref(), unit.as_ref(), rate.as_ref()];
+            parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ")
+        }
+        ValueView::Time(TimeView { iso, edtf, .. }) => edtf.as_ref().unwrap_or(iso).clone(),
+    }
+}

@@ -59,7 +59,30 @@ say(
   Array.from({ length: RUNS }, () => time(() => explorer.compare(keys))),
 );
 for (const format of /** @type {const} */ ([
-  ...["markdown", "csv-entities", "csv-mentions", "csv-quotations", "csv-values", "json", "annotations"],
+  ...[
+    "markdown",
+    "csv-entities",
+    "csv-mentions",
+    "csv-quotations",
+    "csv-values",
+    "csv-pairs",
+    "csv-pair-values",
+    "csv-pair-quotations",
+    "csv-pair-alignments",
+    "csv-pair-only",
+    "csv-pair-relations",
+    "csv-pair-emphasis",
+    "csv-pair-wording",
+    "csv-pair-reuse",
+    "csv-lineage",
+    "csv-points",
+    "json",
+    "annotations",
+    "ris",
+    "csl-json",
+    "gexf",
+    "ftm",
+  ],
 ])) {
   say(
     `export ${format}`,

@@ -21,8 +21,23 @@ const FORMATS = /** @type {const} */ ({
   "csv-mentions": "-mentions.csv",
   "csv-quotations": "-quotations.csv",
   "csv-values": "-values.csv",
+  "csv-pairs": "-pairs.csv",
+  "csv-pair-values": "-facts-compared.csv",
+  "csv-pair-quotations": "-quotations-compared.csv",
+  "csv-pair-alignments": "-passages.csv",
+  "csv-pair-only": "-only-in-one.csv",
+  "csv-pair-relations": "-relations.csv",
+  "csv-pair-emphasis": "-emphasis.csv",
+  "csv-pair-wording": "-wording.csv",
+  "csv-pair-reuse": "-same-words.csv",
+  "csv-lineage": "-lineage.csv",
+  "csv-points": "-points.csv",
   json: ".ndjson",
   annotations: ".jsonld",
+  ris: ".ris",
+  "csl-json": ".csl.json",
+  gexf: ".gexf",
+  ftm: ".ftm.json",
 });
 
 /** Files are known by their names in both. @param {string} folder @param {string} format @param {string[]} files */
@@ -32,6 +47,7 @@ const native = (folder, format, ...files) =>
 /** @param {string} format */
 async function exported(format) {
   await page.waitForSelector(".forms");
+  await page.$$eval(".folded-forms", (folded) => folded.forEach((one) => (/** @type {any} */ (one).open = true)));
   return offered(page, () => page.click(`[data-format=${format}] button`));
 }
 

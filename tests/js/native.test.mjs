@@ -36,7 +36,30 @@ test("exported, natively and in wasm: the same bytes", () => {
   for (const file of FILES) engine.add(readFileSync(file), { key: `key of ${file}`, name: file });
   const keys = FILES.map((file) => `key of ${file}`);
   for (const format of /** @type {const} */ ([
-    ...["markdown", "csv-entities", "csv-mentions", "csv-quotations", "csv-values", "json", "annotations"],
+    ...[
+      "markdown",
+      "csv-entities",
+      "csv-mentions",
+      "csv-quotations",
+      "csv-values",
+      "csv-pairs",
+      "csv-pair-values",
+      "csv-pair-quotations",
+      "csv-pair-alignments",
+      "csv-pair-only",
+      "csv-pair-relations",
+      "csv-pair-emphasis",
+      "csv-pair-wording",
+      "csv-pair-reuse",
+      "csv-lineage",
+      "csv-points",
+      "json",
+      "annotations",
+      "ris",
+      "csl-json",
+      "gexf",
+      "ftm",
+    ],
   ])) {
     const bytes = run("export", "--format", format, "--input", "text", ...FILES);
     assert.ok(bytes.length > 1000, format);

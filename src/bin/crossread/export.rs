@@ -10,7 +10,9 @@ use std::process::ExitCode;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    /// markdown, csv-entities, csv-mentions, csv-quotations, csv-values, json or annotations
+    /// markdown; csv-entities, csv-mentions, csv-quotations or csv-values of each article; csv-pairs, csv-pair-values,
+    /// csv-pair-quotations, csv-pair-alignments, csv-pair-only, csv-pair-relations, csv-pair-emphasis, csv-pair-wording or
+    /// csv-pair-reuse of each two; csv-lineage or csv-points of all; json, annotations, ris, csl-json, gexf or ftm
     #[arg(long, value_parser = parse)]
     format: Export,
     #[command(flatten)]

@@ -14,9 +14,31 @@ const FORMS = {
   "csv-mentions": ["-mentions.csv", "text/csv"],
   "csv-quotations": ["-quotations.csv", "text/csv"],
   "csv-values": ["-values.csv", "text/csv"],
+  "csv-pairs": ["-pairs.csv", "text/csv"],
+  "csv-pair-values": ["-facts-compared.csv", "text/csv"],
+  "csv-pair-quotations": ["-quotations-compared.csv", "text/csv"],
+  "csv-pair-alignments": ["-passages.csv", "text/csv"],
+  "csv-pair-only": ["-only-in-one.csv", "text/csv"],
+  "csv-pair-relations": ["-relations.csv", "text/csv"],
+  "csv-pair-emphasis": ["-emphasis.csv", "text/csv"],
+  "csv-pair-wording": ["-wording.csv", "text/csv"],
+  "csv-pair-reuse": ["-same-words.csv", "text/csv"],
+  "csv-lineage": ["-lineage.csv", "text/csv"],
+  "csv-points": ["-points.csv", "text/csv"],
   json: [".ndjson", "application/x-ndjson"],
   annotations: [".jsonld", "application/ld+json"],
+  ris: [".ris", "application/x-research-info-systems"],
+  "csl-json": [".csl.json", "application/vnd.citationstyles.csl+json"],
+  gexf: [".gexf", "application/gexf+xml"],
+  ftm: [".ftm.json", "application/x-ndjson"],
 };
+
+/** What is folded: tables of what is found of articles side by side, and what programs of their own trade read. */
+const OF_COMPARISON = new Set(
+  /** @type {ExportFormat[]} */ (Object.keys(FORMS).filter((name) => /^csv-(pair|lineage|points)/.test(name))),
+);
+/** @type {Set<ExportFormat>} */
+const ELSEWHERE = new Set(["ris", "csl-json", "gexf", "ftm"]);
 
 /** Without it some spreadsheets take the letters of a table for those of an old code page: "MÃ¼ller". */
 const MARK = "\ufeff";
@@ -57,9 +79,13 @@ export function forms(page) {
     );
   };
   const all = /** @type {ExportFormat[]} */ (Object.keys(FORMS));
+  const folded = (/** @type {string} */ summary, /** @type {ExportFormat[]} */ formats) =>
+    h("details.folded-forms", null, h("summary", null, summary), h("ul.forms", null, formats.map(row)));
   return [
     h("p", null, words.lead),
-    h("ul.forms", null, all.map(row)),
+    h("ul.forms", null, all.filter((format) => !OF_COMPARISON.has(format) && !ELSEWHERE.has(format)).map(row)),
+    folded(words.ofComparison, [...OF_COMPARISON]),
+    folded(words.elsewhere, [...ELSEWHERE]),
     h("div.field", null, h("label.check", null, mark, " ", words.mark), h("p.hint", null, words.markHint)),
     status,
   ];
