@@ -47,7 +47,7 @@ const native = (folder, format, ...files) =>
 /** @param {string} format */
 async function exported(format) {
   await page.waitForSelector(".forms");
-  await page.$$eval(".folded-forms", (folded) => folded.forEach((one) => (/** @type {any} */ (one).open = true)));
+  await page.$$eval(".folded-forms", (folded) => folded.forEach((one) => one.setAttribute("open", "")));
   return offered(page, () => page.click(`[data-format=${format}] button`));
 }
 
