@@ -1,11 +1,12 @@
 // What the second reading of the texts on screen brings: speakers in their margins, who says what, dates and figures.
-import { fill } from "../../page/dom.js";
+import { fill, h } from "../../page/dom.js";
 import { relink } from "../../page/link.js";
 import { rooms } from "../../page/on-demand.js";
 import { beside } from "./beside.js";
 import { margin } from "./margin.js";
 import { notes } from "./notes.js";
 import { quotations } from "./quotations.js";
+import { strip } from "./strip.js";
 import { told } from "./told.js";
 import { values } from "./values.js";
 
@@ -29,9 +30,11 @@ export async function findings(page, main) {
   await told(page, main);
   await beside(page, main.querySelector(".who") ?? quotes);
   fill(quotes, quotations(scene));
-  fill(
-    figures,
-    values(page, (article) => rooms().details(page, article, "published")),
-  );
+  const setDate = (/** @type {import("../../scene/desk.js").Article} */ article) =>
+    rooms().details(page, article, "published");
+  const times = main.querySelector(".times") ?? h("section.times", { "aria-labelledby": "times" });
+  fill(times, strip(page, setDate));
+  figures.before(times);
+  fill(figures, values(page, setDate));
   relink();
 }

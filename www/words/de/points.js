@@ -83,4 +83,24 @@ export const points = {
       none: "Keiner von ihnen berichtet vom Ereignis eines anderen.",
     },
   },
+  strip: {
+    title: "Entlang der Zeit",
+    label:
+      "Daten entlang der Zeit. Pfeiltasten verschieben, Plus und Minus holen heran und rücken weg, Pos1 zeigt alles.",
+    none: "Es wurde kein Datum gefunden, das im Kalender liegt.",
+    lost: "In {0} ist kein Tag bekannt für:",
+    set: "Das Datum des Artikels angeben",
+    whole: "alles",
+    acts: {
+      earlier: "Früher",
+      later: "Später",
+      nearer: "Näher",
+      farther: "Weiter weg",
+      whole: "Vom ersten Datum bis zum letzten",
+    },
+    outside: "{0?# Datum liegt|# Daten liegen} außerhalb",
+    published: "{0} erschien {1}",
+    date: "Datum",
+    how: "Über der Linie der linke Artikel, darunter der rechte. Ein Balken ist ein Zeitraum oder ein Tag, der nicht näher bekannt ist.",
+  },
 };

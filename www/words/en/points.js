@@ -83,4 +83,23 @@ export const points = /** @type {const} */ ({
       none: "None of them tells of the event of another.",
     },
   },
+  strip: {
+    title: "Along time",
+    label: "Dates along time. Arrow keys move it, plus and minus bring it nearer and farther, Home shows all.",
+    none: "No date that lies on the calendar was found.",
+    lost: "In {0} no day is known for:",
+    set: "Set the article’s date",
+    whole: "all",
+    acts: {
+      earlier: "Earlier",
+      later: "Later",
+      nearer: "Nearer",
+      farther: "Farther",
+      whole: "From the first date to the last",
+    },
+    outside: "{0?# date lies|# dates lie} outside",
+    published: "{0} out {1}",
+    date: "Date",
+    how: "Above the line the left article, below it the right one. A bar is a stretch, or a day that is known no nearer.",
+  },
 });
