@@ -37,7 +37,7 @@ const ROOMS = {
     ...["words", "page", "engine", "scene", "parts"],
     ...["rooms/scene", "rooms/parts", "rooms/findings", "rooms/handing"],
   ],
-  "rooms/help": ["words", "page", "parts", "doors", "rooms/parts"],
+  "rooms/help": ["words", "page", "doors", "rooms/parts"],
   "rooms/library": [
     ...["words", "page", "address", "scene", "parts", "doors"],
     ...["rooms/scene", "rooms/parts", "rooms/intake", "rooms/handing", "rooms/card"],
