@@ -31,7 +31,7 @@ test("a name is followed through both texts, and let go", async () => {
     await page.evaluate(() => location.hash),
     /^#v=2&k=\d+\.[0-9a-f]{8}&view=read&texts=[0-9a-f]{12},[0-9a-f]{12}&pin=/,
   );
-  assert.ok((await page.$$(".gutter path")).length > 1);
+  await page.waitForFunction(() => document.querySelectorAll(".gutter path").length > 1);
   assert.equal((await page.$$(".mirror tr.on")).length, 1);
   await page.keyboard.press("Escape");
   await page.waitForFunction(() => !document.querySelector(".pinned, .m.on"));

@@ -117,13 +117,13 @@ test("one text alone, in the link; back to both", async () => {
 
 test("on a first visit a line tells how to begin, and goes by itself", async () => {
   const stranger = await launch();
-  page = await open(stranger);
-  await says(page, ".tools .first", "Press an underlined name");
-  await page.reload();
-  await compared(page);
-  assert.equal(await page.$(".tools .first"), null);
-  await page.keyboard.press("?");
-  await says(page, "dialog .how-to", "Each article keeps its letter");
+  const first = await open(stranger);
+  await says(first, ".tools .first", "Press an underlined name");
+  await first.reload();
+  await compared(first);
+  assert.equal(await first.$(".tools .first"), null);
+  await first.keyboard.press("?");
+  await says(first, "dialog .how-to", "Each article keeps its letter");
   await stranger.close();
 });
 
