@@ -8,7 +8,9 @@ let browser;
 /** @type {import("./browser.mjs").Tab} */
 let page;
 before(async () => (browser = await launch()));
-after(() => browser?.close());
+/** Who has never been here. @type {import("./browser.mjs").Profile[]} */
+const strangers = [];
+after(() => Promise.all([browser, ...strangers].map((profile) => profile?.close())));
 afterEach(() => page?.close());
 
 /** How far apart the ends of each ribbon are, in pixels. */
@@ -117,14 +119,14 @@ test("one text alone, in the link; back to both", async () => {
 
 test("on a first visit a line tells how to begin, and goes by itself", async () => {
   const stranger = await launch();
-  const first = await open(stranger);
-  await says(first, ".tools .first", "Press an underlined name");
-  await first.reload();
-  await compared(first);
-  assert.equal(await first.$(".tools .first"), null);
-  await first.keyboard.press("?");
-  await says(first, "dialog .how-to", "Each article keeps its letter");
-  await stranger.close();
+  strangers.push(stranger);
+  page = await open(stranger);
+  await says(page, ".tools .first", "Press an underlined name");
+  await page.reload();
+  await compared(page);
+  assert.equal(await page.$(".tools .first"), null);
+  await page.keyboard.press("?");
+  await says(page, "dialog .how-to", "Each article keeps its letter");
 });
 
 test("the strip at the edge is a scroll bar, by keys and by pointer", async () => {

@@ -33,8 +33,8 @@ export function ribbons(scene, two, { moved = false } = {}) {
   if (!(gutter instanceof HTMLElement)) return;
   const box = gutter.getBoundingClientRect();
   const articles = [...two.querySelectorAll(".article")];
-  gutter.querySelector("svg:not(.joint)")?.remove();
-  if (articles.length < 2 || !articles.every((article) => article.getClientRects().length)) return;
+  const old = gutter.querySelector("svg:not(.joint)");
+  if (articles.length < 2 || !articles.every((article) => article.getClientRects().length)) return old?.remove();
   const reach = articles.map(near);
   const key = `${reach} ${gutter.offsetHeight}`;
   if (moved && drawn.get(two) === key) return;
@@ -75,6 +75,7 @@ export function ribbons(scene, two, { moved = false } = {}) {
     const inward = edge < stem ? stem - TURN : stem + TURN;
     return svg("path", { class: `s${sides[side] % 6}`, d: `M${edge} ${y}H${inward}Q${stem} ${y} ${stem} ${y + turn}` });
   };
+  old?.remove();
   gutter.prepend(
     svg(
       "svg",
