@@ -144,7 +144,7 @@ for (const width of [1440, 1024, 390])
       page.$$eval(".text .b", (all) =>
         all.map((block) => {
           const { x, y, width, height } = block.getBoundingClientRect();
-          return [x, Math.round(y + scrollY), width, height];
+          return width ? [x, Math.round(y + scrollY), width, height] : [];
         }),
       );
     const before = await places();

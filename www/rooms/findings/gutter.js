@@ -25,55 +25,108 @@ const NEARBY = 60;
 /** From its note a joint goes straight so far, then along the text. */
 const LANE = 7;
 
+/** What was near when they were last settled, and which notes stood there. @type {WeakMap<Element, { key: string, near: Placed[] }>} */
+const settled = new WeakMap();
+
 /**
- * Gives each note its place.
+ * Gives each note its place: those near the screen, as to measure far off would lay out what nobody sees.
  * @param {HTMLElement} two
  * @param {Placed[]} placed
+ * @param {{ moved?: boolean }} [how]  nothing changed but the part in sight
  */
-export function settleNotes(two, placed) {
+export function settleNotes(two, placed, { moved = false } = {}) {
   const gutter = two.querySelector(".gutter");
   if (!gutter || !placed.length) return;
-  join(two, placed, placed.find(({ item }) => item === document.activeElement) ?? null);
-  const bar = gutter.querySelector(".turns");
-  const beside = getComputedStyle(placed[0].item).position === "absolute" && gutter.getClientRects().length > 0;
-  if (!beside) return;
-  const box = gutter.getBoundingClientRect();
   const reach = [...two.querySelectorAll(".article")].map(near);
+  const key = String(reach);
+  const before = settled.get(two);
+  if (moved && before?.key === key) return;
+  if (!gutter.getClientRects().length || matchMedia("(max-width: 900px)").matches) return;
+  const close = placed.filter(({ note, block }) => {
+    const stretch = Number(block.closest(".stretch")?.getAttribute("data-at") ?? 0);
+    return reach[note.side][0] <= stretch && stretch < reach[note.side][1];
+  });
+  for (const each of before?.near ?? []) each.item.classList.toggle("far", !close.includes(each));
+  for (const { item } of close) item.classList.remove("far");
+  settled.set(two, { key, near: close });
+  place(two, gutter, close);
+  const open = placed.find(({ item }) => item.matches(".on"));
+  if (open) join(two, placed, open);
+}
+
+/**
+ * @param {HTMLElement} two
+ * @param {Element} gutter
+ * @param {Placed[]} close
+ */
+function place(two, gutter, close) {
+  const box = gutter.getBoundingClientRect();
   const words = two.classList.contains("told-always");
-  for (const { item } of placed) item.style.setProperty("--lines", "99");
-  // All is measured before anything is moved.
-  const wanted = placed.flatMap((each) => {
-    const { side } = each.note;
-    const stretch = Number(each.block.closest(".stretch")?.getAttribute("data-at") ?? 0);
-    const isNear = reach[side][0] <= stretch && stretch < reach[side][1];
-    const rect = isNear && each.block.getClientRects()[0];
+  const tall = heights(close, `${box.width} ${words}`);
+  const bar = gutter.querySelector(".turns");
+  const wanted = close.flatMap((each) => {
+    const rect = each.block.getClientRects()[0];
+    each.item.classList.toggle("folded", !rect);
     if (!rect) return [];
     const above = parseFloat(each.block.style.paddingTop) || 0;
-    return [{ each, y: rect.top - box.top + above, above, height: each.item.offsetHeight }];
+    return [{ each, y: rect.top - box.top + above, above, height: tall(each) }];
   });
   wanted.sort((a, b) => a.y - b.y || a.each.note.side - b.each.note.side);
-  let bottom = bar ? bar.getBoundingClientRect().bottom - box.top + GAP : 0;
-  /** @type {{ each: Placed, top: number, height: number }[]} */
+  const from = bar ? bar.getBoundingClientRect().bottom - box.top + GAP : 0;
+  const rows = packed(wanted, from, words);
+  for (const { each, y, above } of wanted) {
+    const at = rows.findIndex((row) => row.each === each);
+    const top = rows[at]?.top ?? y + 2;
+    const room = at < 0 ? 1 : Math.floor(((rows[at + 1]?.top ?? Infinity) - GAP - top) / LINE);
+    const { item, block, note } = each;
+    item.classList.toggle("waiting", at < 0);
+    item.classList.toggle("short", room < 2);
+    item.style.top = `${Math.round(top)}px`;
+    item.style.setProperty("--lines", String(Math.max(1, Math.min(LINES[note.word][1], room))));
+    if (above || block.style.getPropertyValue("--above")) block.style.setProperty("--above", `${above}px`);
+  }
+}
+
+/** How high a note is with all its words, and for which width of the gutter. @type {WeakMap<Placed, { at: string, height: number }>} */
+const measured = new WeakMap();
+
+/**
+ * All are measured together, and only when they are new or the gutter is another: to measure after each write lays out as often.
+ * @param {Placed[]} close
+ * @param {string} at
+ */
+function heights(close, at) {
+  const fresh = close.filter((each) => measured.get(each)?.at !== at);
+  for (const { item } of fresh) {
+    item.classList.remove("short");
+    item.style.removeProperty("--lines");
+  }
+  for (const each of fresh) measured.set(each, { at, height: each.item.offsetHeight });
+  return (/** @type {Placed} */ each) => measured.get(each)?.height ?? LINE;
+}
+
+/** @typedef {{ each: Placed, y: number, height: number }} Wanted */
+
+/**
+ * Those that stand, each under the one before.
+ * @param {Wanted[]} wanted  by place
+ * @param {number} from
+ * @param {boolean} words  whether they stand with their words
+ */
+function packed(wanted, from, words) {
+  const of = new Map(wanted.map((each) => [each.each, each]));
+  /** @type {{ each: Placed, top: number }[]} */
   const rows = [];
-  const heights = new Map(wanted.map(({ each, y, height }) => [each, { y, height }]));
+  let bottom = from;
   for (const { each, y, height } of wanted) {
-    const twin = each.twin && heights.get(each.twin);
+    const twin = each.twin && of.get(each.twin);
     const top = Math.max(y + 2, bottom);
     if (twin && each.note.side === 1 && Math.abs(twin.y - y) < Math.max(NEARBY, twin.height)) continue; // said beside the left
-    if (top - y > DRIFT && each.block.matches(".b:not(.title)")) continue;
-    rows.push({ each, top, height });
+    if (top - y > DRIFT && !each.block.matches(".title")) continue;
+    rows.push({ each, top });
     bottom = top + Math.min(height, words ? LINES[each.note.word][0] * LINE : LINE) + GAP;
   }
-  const standing = new Map(rows.map((row, at) => [row.each, { ...row, end: rows[at + 1]?.top ?? Infinity }]));
-  for (const each of placed) {
-    const row = standing.get(each);
-    each.item.classList.toggle("waiting", !row);
-    each.item.style.top = `${Math.round(row?.top ?? (heights.get(each)?.y ?? 0) + 2)}px`;
-    const room = row ? Math.floor((row.end - GAP - row.top) / LINE) : 1;
-    each.item.classList.toggle("short", room < 2);
-    each.item.style.setProperty("--lines", String(Math.max(1, Math.min(LINES[each.note.word][1], room))));
-  }
-  for (const { each, above } of wanted) each.block.style.setProperty("--above", `${above}px`);
+  return rows;
 }
 
 /**
@@ -83,10 +136,8 @@ export function settleNotes(two, placed) {
  * @param {Placed | null} one
  */
 export function join(two, placed, one) {
-  for (const { item, block } of placed) {
-    item.classList.toggle("on", item === one?.item);
-    block.classList.toggle("told", block === one?.block);
-  }
+  for (const { item } of placed) if (item !== one?.item && item.matches(".on")) item.classList.remove("on");
+  one?.item.classList.add("on");
   const gutter = two.querySelector(".gutter");
   gutter?.querySelector(".joint")?.remove();
   if ("highlights" in CSS) CSS.highlights.delete("told");

@@ -30,6 +30,8 @@ export function margin(scene) {
     label(scene, body, said);
   }
   if (!("highlights" in CSS)) return;
+  for (const name of ["cue", "said"]) CSS.highlights.delete(name);
+  if (scene.state.level !== 2) return; // what is lit is painted slower, seen or not
   /** @param {(quotation: import("../../types.d.ts").QuotationView) => (import("../../types.d.ts").Range | null)[]} of */
   const ranges = (of) =>
     bodies.flatMap(({ body, quotations }) =>

@@ -51,6 +51,7 @@ export async function notes(page) {
   }
   const found = await pairOf(page);
   await Promise.all(bodies.map(whole));
+  await new Promise((turn) => setTimeout(turn)); // the lists come with the same answer: one at a time
   if (!found || !two.isConnected || !fresh()) return;
   const all = noted(of, found.pair);
   const placed = all.map((one) => placedOf(page, found, one, bodies[one.side]));
@@ -59,7 +60,8 @@ export async function notes(page) {
   shown.set(two, { of, found, placed, rest: false });
   for (const { block, note: one } of placed) block.dataset.note = one.word;
   const gutter = two.querySelector(".gutter");
-  if (!gutter || !placed.length) return;
+  if (!gutter) return;
+  if (!placed.length) return gutter.append(h("p.silent", null, say.notes.none));
   two.classList.add("noted");
   gutter.append(
     switches(page, two),
@@ -71,7 +73,13 @@ export async function notes(page) {
       ),
     ),
   );
-  for (const { block, note: one } of placed) if (!block.matches(".heading")) under(page, found, one, block);
+  const narrow = matchMedia("(max-width: 900px)");
+  const underText = () => {
+    if (!narrow.matches || two.querySelector(".under")) return;
+    for (const { block, note: one } of placed) if (!block.matches(".heading")) under(page, found, one, block);
+  };
+  narrow.addEventListener("change", underText);
+  underText();
   markDiffering(bodies, all);
   showChanges(bodies, found.pair, changed());
   relink(two.querySelectorAll(".notes a"));
@@ -104,7 +112,7 @@ function placedOf({ scene }, found, one, body) {
   const block = /** @type {HTMLElement} */ (body.querySelector(`.b[data-b="${one.block}"]`));
   const item = h(
     "li.note",
-    { class: one.word, tabindex: -1, data: { side: one.side } },
+    { class: `${one.word} far`, tabindex: -1, data: { side: one.side } },
     h("strong.word", null, called(scene, one)),
     h("span.why", null, note(scene, found, one)),
   );
@@ -217,7 +225,12 @@ function wire(two) {
   const again = () => two.isConnected && settleNotes(two, placed);
   two.addEventListener("reflow", again);
   new ResizeObserver(again).observe(two);
-  const scrolled = () => (two.isConnected ? again() : removeEventListener("scroll", scrolled));
+  let due = false;
+  const scrolled = () => {
+    if (!two.isConnected) removeEventListener("scroll", scrolled);
+    else if (!due) requestAnimationFrame(() => ((due = false), settleNotes(two, placed, { moved: true })));
+    due = true;
+  };
   if (two.querySelector(".stretch")) addEventListener("scroll", scrolled, { passive: true });
 }
 
@@ -253,6 +266,7 @@ export function walkNotes(by) {
   const next = order[(at < 0 && by < 0 ? order.length - 1 : at + by + order.length) % order.length];
   gone.set(two, next);
   next.block.scrollIntoView({ block: "nearest" });
+  next.item.classList.remove("far"); // it comes into sight now
   const host = next.block.nextElementSibling;
   if (next.item.getClientRects().length) next.item.focus({ preventScroll: true });
   else host?.shadowRoot?.querySelector("button")?.focus();

@@ -341,6 +341,7 @@ export const reading = {
       also: "auch in {0}",
       sameWords: "gleiche Worte, {0}",
     },
+    none: "Keine Notizen am Rand: kein Absatz des einen sagt, was der andere sagt.",
     count: "{0?# Notiz|# Notizen}",
     next: "Nächste Notiz (n)",
     previous: "Vorige Notiz (p)",

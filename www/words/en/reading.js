@@ -334,6 +334,7 @@ export const reading = /** @type {const} */ ({
       also: "also in {0}",
       sameWords: "same words, {0}",
     },
+    none: "No notes in the margin: no paragraph of one tells what the other tells.",
     count: "{0?# note|# notes}",
     next: "Next note (n)",
     previous: "Previous note (p)",
