@@ -8,9 +8,9 @@ use crossread::document::{Article, Document, Format};
 use crossread::reader::{Hint, ReadError, read, verbatim};
 use harness::{Random, parsed, seeds, text_files};
 
-const LONG: usize = 100_000;
+const LONG: usize = 50_000;
 /// So long a text is parsed here as well; that trees take longer with length alone is for `growth.rs`.
-const PARSED: usize = LONG / 50;
+const PARSED: usize = LONG / 25;
 
 fn read_all(bytes: &[u8], format: Option<Format>) -> Vec<Article> {
     read(bytes, &Hint { format, ..Hint::default() }).unwrap_or_default()
@@ -92,7 +92,7 @@ fn damaged_articles_are_read() {
     let mut random = Random(7);
     for path in text_files("tests/gold").into_iter().chain(text_files("seeds")) {
         let bytes = std::fs::read(&path).expect("a readable file");
-        for round in 0..20 {
+        for round in 0..10 {
             let mut damaged = bytes.clone();
             for _ in 0..=random.below(8) {
                 damage(&mut damaged, &mut random);
