@@ -40,6 +40,8 @@ impl Ring {
     pub const LEVEL: Ring = Ring::named("level");
     /// Of another moment than its neighbours: `previously`, `so far`.
     pub const MOMENT: Ring = Ring::named("moment");
+    /// Behind `not`, denies that it is all: `only`, `merely`.
+    pub const FOCUS: Ring = Ring::named("focus");
     /// Not any more: `former`.
     pub const FORMER: Ring = Ring::named("former");
     /// Beside a verb, leaves open whether it is so: `would`, `if`.

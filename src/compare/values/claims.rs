@@ -1,10 +1,12 @@
 //! What one article says is so, and the other that it is not, or that it is not sure; offices of one person; places and
 //! people in one part of one deed. Of two aligned sentences, and only where verb and subject are the same.
 
+use super::denied::deny_as_often;
 use super::facts::{Noun, Reader, Said};
 use super::governor::is_verbal;
 use super::likeness::{self, Likely};
 use super::passage::Passage;
+use super::place::Places;
 use super::slot::{Certainty, Filler, Slot, SlotEvidence, SlotKind, SlotPart, SlotState};
 use super::spoken::covering;
 use super::told::Account;
@@ -40,6 +42,7 @@ pub(super) fn slots(
     event: &Event,
     alignments: &[Alignment],
     accounts: &[Account<'_>; 2],
+    places: &[(usize, Places<'_, '_>)],
 ) -> Vec<Slot> {
     let mut found: Vec<Slot> = Vec::new();
     if !event.state.is_one_story() {
@@ -56,7 +59,13 @@ pub(super) fn slots(
                 let again = |deeds: &[Deed], own: usize| {
                     deeds.iter().enumerate().any(|(k, deed)| k != own && same_verb(&deed.verb, &deeds[own].verb))
                 };
-                if same_verb(&a.verb, &b.verb) && !again(&left, i) && !again(&right, j) {
+                let of_both = |places: &Places<'_, '_>| {
+                    let holds = |side: usize, deed: &Deed| places.passages[side].span.contains(deed.verb.span);
+                    holds(0, a) && holds(1, b)
+                };
+                let beside = places.iter().filter(|(of, _)| *of == at).map(|(_, places)| places);
+                let shared = beside.filter(|places| of_both(places)).any(|places| denied_in_both(places, [a, b]));
+                if same_verb(&a.verb, &b.verb) && !again(&left, i) && !again(&right, j) && !shared {
                     found.extend(held([a, b], pairing, at));
                 }
             }
@@ -64,6 +73,13 @@ pub(super) fn slots(
     }
     found.dedup_by(|a, b| a.kind == b.kind && a.sides == b.sides);
     found
+}
+
+/// Whether what denies one of two deeds stands in both sentences, and hangs on another word in one of them.
+fn denied_in_both(places: &Places<'_, '_>, deeds: [&Deed; 2]) -> bool {
+    let [one, two] = deeds.map(|deed| deed.denied);
+    let stands = |side: usize, span: Option<Span>| span.is_some_and(|span| places.shares(side, span));
+    one.is_some() != two.is_some() && (stands(0, one) || stands(1, two) || deny_as_often(places))
 }
 
 fn same_verb(a: &Said, b: &Said) -> bool {
@@ -151,9 +167,15 @@ fn slot([a, b]: [&Deed; 2], kind: SlotKind, state: SlotState, rule: Rule, spans:
 fn deeds(pairing: &Pairing<'_>, side: usize, passage: &Passage<'_>) -> Vec<Deed> {
     let reader = Reader { pairing, side, passage, pack: pairing.pack };
     let tree = &passage.tree;
-    let verbs =
-        tree.words().filter(|id| tree.word(*id).upos == Upos::Verb && tree.word(*id).relation != Relation::Amod);
-    verbs.filter(|id| is_verbal(tree, *id)).take(MOST).map(|verb| deed(&reader, verb)).collect()
+    // "is an actor and [singer]": one copula for both.
+    let is_joined = |id: TokenId| tree.children(id).any(|child| tree.word(child).relation == Relation::Cop);
+    let is_copular = |id: TokenId| {
+        let head = tree.word(id).head.filter(|_| tree.word(id).relation == Relation::Conj);
+        is_joined(id) || head.is_some_and(is_joined) && tree.word(id).upos == Upos::Noun
+    };
+    let is_verb = |id: TokenId| tree.word(id).upos == Upos::Verb && tree.word(id).relation != Relation::Amod;
+    let verbs = tree.words().filter(|id| is_verb(*id) || is_copular(*id));
+    verbs.filter(|id| is_verbal(tree, *id) || is_copular(*id)).take(MOST).map(|verb| deed(&reader, verb)).collect()
 }
 
 fn deed(reader: &Reader<'_, '_>, verb: TokenId) -> Deed {
@@ -178,6 +200,12 @@ fn deed(reader: &Reader<'_, '_>, verb: TokenId) -> Deed {
     });
     let mark = |id: &TokenId| matches!(tree.word(*id).relation, Relation::Aux | Relation::Mark);
     let modal = tree.children(verb).filter(mark).any(|id| is_unreal(reader, id));
+    // "not a rock album" may be another album.
+    let narrows = |id: &TokenId| {
+        use Relation::{Acl, AclRelcl, Amod, Compound, Nmod, NmodPoss};
+        matches!(tree.word(*id).relation, Acl | AclRelcl | Amod | Compound | Nmod | NmodPoss)
+    };
+    let of_kind = own.is_some() && tree.word(verb).upos != Upos::Verb && tree.children(verb).any(|id| narrows(&id));
     let wanted = governs.is_some_and(|id| !is_denying(&id) && tree.word(verb).relation == Relation::Xcomp);
     Deed {
         verb: reader.said(verb),
@@ -185,7 +213,7 @@ fn deed(reader: &Reader<'_, '_>, verb: TokenId) -> Deed {
         object: tree.object(verb).map(|id| reader.noun(id)),
         denied: own.or(by_verb).or(by_speaker),
         open: hedge.map(span),
-        is_told: !modal && !wanted,
+        is_told: !modal && !wanted && !of_kind,
         place: one_place(reader, verb),
         source: spoken.and_then(|spoken| spoken.speaker),
     }
@@ -203,7 +231,13 @@ fn negation(reader: &Reader<'_, '_>, verb: TokenId) -> Option<Span> {
         let features = tree.word(*id).features;
         features.polarity() == Some(Polarity::Neg) || features.pron_type() == Some(PronType::Neg)
     };
-    let word = tree.children(verb).find(negative)?;
+    // "not only built by" is no denial.
+    let restricts = |id: &TokenId| {
+        let next = TokenId::new(id.at() + 1);
+        let lemma = (next < reader.passage.tokens.end).then(|| fold(&tree.word(next).lemma));
+        lemma.is_some_and(|lemma| reader.pack.pair(&pairs::RINGS, &lemma) == Some(Ring::FOCUS))
+    };
+    let word = tree.children(verb).find(|id| negative(id) && !restricts(id))?;
     Some(reader.pairing.sides[reader.side].document.tokens[word.at()].span)
 }
 

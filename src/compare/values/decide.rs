@@ -4,6 +4,7 @@
 use super::facts::{Fact, Role};
 use super::likeness::{Likely, Parts};
 use super::moment::Moments;
+use super::place::Around;
 use super::slot::{SlotKind, SlotState};
 use crate::compare::event::EventState;
 use crate::document::{Amount, Rule, Value};
@@ -15,8 +16,8 @@ pub(super) struct Case<'c, 'p> {
     pub(super) facts: [&'c Fact<'p>; 2],
     pub(super) parts: Parts,
     pub(super) event: EventState,
-    /// Whether the articles are of two days.
-    pub(super) days_apart: bool,
+    /// Whether the articles are of two days, where both give theirs.
+    pub(super) days_apart: Option<bool>,
     /// Whether their sentences name places that the other's does not.
     pub(super) places_apart: bool,
     /// Whether they tell of two occasions of one kind.
@@ -25,11 +26,13 @@ pub(super) struct Case<'c, 'p> {
     pub(super) beside: [Vec<&'c Amount>; 2],
     /// Where an article gives the other's value too: whether from somebody else.
     pub(super) also: Option<bool>,
+    /// What is the same around them, where they stand in one place.
+    pub(super) around: Option<Around>,
 }
 
 type Holds = fn(&Case<'_, '_>) -> bool;
 
-const TABLE: [(Rule, SlotState, Holds); 15] = [
+const TABLE: [(Rule, SlotState, Holds); 16] = [
     (Rule("same-value"), SlotState::Same, |case| case.likeness() == Some(Likeness::Same)),
     (Rule("rounded-value"), SlotState::Rounded, |case| case.likeness() == Some(Likeness::Rounded)),
     (Rule("converted-value"), SlotState::Converted, |case| case.likeness() == Some(Likeness::Converted)),
@@ -42,8 +45,9 @@ const TABLE: [(Rule, SlotState, Holds); 15] = [
     (Rule("grows-with-time"), SlotState::AsOf, |case| case.grows()),
     (Rule("gives-both"), SlotState::OtherSource, |case| case.also == Some(true)),
     (Rule("of-another-place"), SlotState::Unknown, |case| case.places_apart),
-    (Rule("on-another-occasion"), SlotState::Unknown, |case| case.occasions_apart),
+    (Rule("on-another-occasion"), SlotState::Unknown, |case| case.occasions_apart || case.is_another_day()),
     (Rule("other-value"), SlotState::Differs, |case| case.is_whole()),
+    (Rule("other-in-place"), SlotState::Differs, |case| case.around.is_some()),
     (Rule("slot-not-whole"), SlotState::Unknown, |_| true),
 ];
 
@@ -55,7 +59,31 @@ pub(super) fn decide(case: &Case<'_, '_>) -> (SlotState, Rule) {
 
 impl Case<'_, '_> {
     fn likeness(&self) -> Option<Likeness> {
+        // "over 1,000 members" and "over 2,000 members": where all else is the same, the bound is what is told.
+        if self.around.is_some_and(|around| around.is_exact)
+            && self.parts.likeness == Some(Likeness::Compatible)
+            && self.bounded_alike()
+        {
+            return Some(Likeness::Differs);
+        }
         self.parts.likeness
+    }
+
+    /// "4.39 percent on Friday" and "4.36 percent on Monday": with other figures another day is another occasion.
+    fn is_another_day(&self) -> bool {
+        let alone = |side: usize| {
+            let other = &self.beside[1 - side];
+            self.beside[side].iter().any(|own| !other.iter().any(|amount| amount.amount == own.amount))
+        };
+        !self.is_amount() && alone(0) && alone(1)
+    }
+
+    fn bounded_alike(&self) -> bool {
+        match (self.facts[0].value, self.facts[1].value) {
+            (Value::Amount(a), Value::Amount(b)) => a.modifier == b.modifier,
+            (Value::Time(a), Value::Time(b)) => a.modifier.is_some() && a.modifier == b.modifier,
+            _ => false,
+        }
     }
 
     fn is_amount(&self) -> bool {
@@ -78,7 +106,11 @@ impl Case<'_, '_> {
             let all = || std::iter::once(own).chain(others.iter().copied()).collect::<Vec<_>>();
             others.iter().any(|other| with_own(&other)) || measure::make_up(&all(), whole)
         };
-        self.facts.iter().any(|fact| fact.is_part) || sums(0) || sums(1)
+        match self.facts.iter().filter(|fact| fact.is_part).count() {
+            1 => true,
+            2 => self.around.is_none(),
+            _ => self.around.is_none() && (sums(0) || sums(1)),
+        }
     }
 
     /// What goes up and down is told of the hour that it is told at; the dead and hurt are counted anew each day.
@@ -89,8 +121,10 @@ impl Case<'_, '_> {
                 .any(|fact| fact.said.iter().any(|word| word.ring.is_some_and(|ring| rings.contains(&ring))))
         };
         let one_moment = self.parts.moment == Moments::Same;
-        let changes = self.facts.iter().any(|fact| fact.role != Role::From) && says(&[Ring::RISE, Ring::FALL]);
-        self.is_amount() && !one_moment && (changes || self.days_apart && says(&Ring::GROWS))
+        let copied = self.around.is_some() && self.days_apart == Some(false);
+        let plain = !copied && self.facts.iter().any(|fact| fact.role != Role::From);
+        let changes = plain && says(&[Ring::RISE, Ring::FALL]);
+        self.is_amount() && !one_moment && (changes || self.days_apart == Some(true) && says(&Ring::GROWS))
     }
 
     /// Whether nothing is missing of the slot: what is counted or who, and what is said, are the same.

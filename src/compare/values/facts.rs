@@ -3,11 +3,11 @@
 use super::governor::{self, is_pronoun, modifiers, top};
 use super::moment::{self, Moment};
 use super::passage::Passage;
-use super::slot::SlotKind;
+use super::slot::{Filler, SlotKind};
 use super::spoken::covering;
 use crate::compare::pairing::{Pairing, Thing};
 use crate::document::syntax::PronType;
-use crate::document::{AmountKind, Relation, TimeKind, TokenId, Upos, Value};
+use crate::document::{AmountKind, Number, Relation, TimeKind, TokenId, Upos, Value};
 use crate::pack::{Pack, Ring, pairs};
 use crate::text::{Span, fold, order_by_key};
 
@@ -43,6 +43,20 @@ pub(super) struct Fact<'d> {
     pub(super) is_bare: bool,
     /// Whether what is said of it is that somebody says something.
     pub(super) says: bool,
+}
+
+impl Fact<'_> {
+    /// Of an amount its number.
+    pub(super) fn number(&self) -> Option<Number> {
+        match self.value {
+            Value::Amount(amount) => amount.amount,
+            Value::Time(_) => None,
+        }
+    }
+
+    pub(super) fn filler(&self) -> Filler {
+        Filler { span: self.span, value: Some(self.value.clone()) }
+    }
 }
 
 /// A noun with what narrows it.

@@ -3,7 +3,7 @@
 use super::facts::{Fact, Noun, Role, Said};
 use super::moment::Moments;
 use super::slot::SlotKind;
-use crate::document::Value;
+use crate::document::{Reference, Value};
 use crate::measure::{self, Likeness};
 use crate::pack::Ring;
 
@@ -45,6 +45,10 @@ pub(super) fn parts(a: &Fact<'_>, b: &Fact<'_>) -> Option<Parts> {
             // "dozens" and "dozens"
             let vague = one.amount.is_none() && two.amount.is_none() && a.words == b.words;
             measure::likeness(one, two).or(vague.then_some(Likeness::Same))
+        }
+        // "the same day" may be of two days, and is no other day for that.
+        (Value::Time(one), Value::Time(_)) if a.words == b.words && matches!(one.reference, Reference::Mention(_)) => {
+            None
         }
         _ => super::times::times(a.value, b.value),
     };

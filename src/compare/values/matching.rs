@@ -1,16 +1,20 @@
 //! Which facts of two articles fill one slot: one to one, the best first, inside aligned passages; outside of them only where
 //! subject, predicate and counted noun are all the same.
 
+use super::alone::left_out;
 use super::decide::{Case, decide};
-use super::facts::{Fact, Reader, Source};
+use super::facts::{Fact, Reader};
+use super::given::{Given, also};
 use super::likeness::{self, Likely, Parts};
 use super::moment::Moments;
-use super::slot::{Certainty, Filler, Slot, SlotEvidence, SlotKind, SlotPart, SlotState};
+use super::place::{Around, Places};
+use super::rows::Unit;
+use super::slot::{Certainty, Slot, SlotEvidence, SlotKind, SlotPart, SlotState};
 use super::told::Account;
 use crate::compare::alignment::Alignment;
 use crate::compare::event::Event;
 use crate::compare::pairing::{Pairing, Thing};
-use crate::document::{Amount, Number, Rule, Value};
+use crate::document::{Amount, Rule, Value};
 use crate::measure::Likeness;
 use crate::text::order_by_key;
 use std::collections::BTreeMap;
@@ -18,8 +22,8 @@ use std::collections::BTreeMap;
 /// So many facts of the right are tried for one of the left that no alignment holds.
 const TRIED: usize = 8;
 
-/// So few are named rather than counted: "the two leaders".
-const FEW: u32 = 12;
+/// What stands in one place fills one slot, whatever else would go together.
+const IN_PLACE: u32 = 64;
 
 /// Two facts that may fill one slot.
 struct Meeting {
@@ -27,6 +31,8 @@ struct Meeting {
     facts: [usize; 2],
     alignment: Option<usize>,
     parts: Parts,
+    /// What is the same around them, where they stand in one place.
+    around: Option<Around>,
 }
 
 pub(super) fn slots(
@@ -34,6 +40,7 @@ pub(super) fn slots(
     event: &Event,
     alignments: &[Alignment],
     accounts: &[Account<'_>; 2],
+    places: &[(usize, Places<'_, '_>)],
 ) -> Vec<Slot> {
     let mut meetings = Vec::new();
     let mut aligned = Vec::new();
@@ -48,6 +55,9 @@ pub(super) fn slots(
     }
     if event.state.is_one_story() {
         elsewhere(accounts, &mut meetings);
+    }
+    for (at, places) in places {
+        meetings.extend(in_place(accounts, places, *at));
     }
     // Ties are broken alike from both sides.
     let key = |m: &Meeting| {
@@ -82,8 +92,57 @@ fn facts_in(account: &Account<'_>, passages: &[usize]) -> Vec<usize> {
 fn meeting(accounts: &[Account<'_>; 2], facts: [usize; 2], alignment: Option<usize>) -> Option<Meeting> {
     let [a, b] = [&accounts[0].facts[facts[0]], &accounts[1].facts[facts[1]]];
     let parts = likeness::parts(a, b)?;
+    if parts.likeness == Some(Likeness::Differs) && are_exchanged(accounts, facts) {
+        return None;
+    }
     let score = worth(a, b, parts, alignment.is_some())?;
-    Some(Meeting { score, facts, alignment, parts })
+    Some(Meeting { score, facts, alignment, parts, around: None })
+}
+
+/// "12 here and 31 there", "31 there and 12 here": each sentence has what the other has too, and neither gives another.
+fn are_exchanged(accounts: &[Account<'_>; 2], facts: [usize; 2]) -> bool {
+    let stands = |side: usize| {
+        let own = &accounts[side].facts[facts[side]];
+        let same =
+            |other: &Fact<'_>| other.kind == own.kind && (other.number(), &other.words) == (own.number(), &own.words);
+        let passage = accounts[1 - side].facts[facts[1 - side]].passage;
+        accounts[1 - side].facts[accounts[1 - side].passages[passage].facts.clone()].iter().any(same)
+    };
+    stands(0) && stands(1)
+}
+
+/// Facts that stand in one place of two sentences, and are not the same.
+fn in_place<'m>(
+    accounts: &'m [Account<'_>; 2],
+    places: &'m Places<'_, '_>,
+    alignment: usize,
+) -> impl Iterator<Item = Meeting> + 'm {
+    let fact = |side: usize, unit: &Unit| {
+        let span = places.pairing.sides[side].document.span(unit.tokens);
+        let mut facts = places.passages[side].facts.clone();
+        facts.find(|at| unit.mention.is_some() && accounts[side].facts[*at].span == span)
+    };
+    let kind = move |side: usize, unit: &Unit| Some(accounts[side].facts[fact(side, unit)?].kind);
+    places.facing(kind).into_iter().filter_map(move |units| {
+        let [a, b] = [0, 1].map(|side: usize| fact(side, &places.rows.units[side][units[side]]));
+        let facts = [a?, b?];
+        let [one, two] = [0, 1].map(|side: usize| &accounts[side].facts[facts[side]]);
+        let parts = likeness::parts(one, two)?;
+        let around = places.around(units)?;
+        let kept_apart = parts.counted == Likely::Other
+            || parts.counted == Likely::Near
+            || one.counted.is_some() != two.counted.is_some()
+            || one.kind == SlotKind::Date && !around.by_verb
+            || is_whole(one) != is_whole(two)
+            || are_exchanged(accounts, facts);
+        (!kept_apart).then_some(Meeting {
+            score: IN_PLACE,
+            facts,
+            alignment: Some(alignment),
+            parts,
+            around: Some(around),
+        })
+    })
 }
 
 /// Facts that stand in no alignment: of one subject, predicate and noun, or of one number of one noun.
@@ -113,13 +172,18 @@ fn elsewhere(accounts: &[Account<'_>; 2], meetings: &mut Vec<Meeting>) {
     }
 }
 
+/// Whether it counts by ones: "1 in 3" does not.
+fn is_whole(fact: &Fact<'_>) -> bool {
+    fact.kind != SlotKind::Number || fact.number().is_none_or(|number| number.whole().is_some())
+}
+
 /// How much speaks for one slot; `None` where too little does.
 fn worth(a: &Fact<'_>, b: &Fact<'_>, parts: Parts, aligned: bool) -> Option<u32> {
     let Parts { subject, predicate, counted, role, likeness, moment } = parts;
     let (same_subject, same_predicate) = (subject == Likely::Same, predicate == Likely::Same);
     let measured = !matches!(a.kind, SlotKind::Number | SlotKind::Ordinal);
     let alike = matches!(likeness, Some(Likeness::Same | Likeness::Rounded));
-    let long = alike && number(a) == number(b) && says_much(a) && says_much(b);
+    let long = alike && a.number() == b.number() && says_much(a) && says_much(b);
     let noun = match counted {
         Likely::Same => 2,
         Likely::Near => 1,
@@ -159,44 +223,10 @@ fn worth(a: &Fact<'_>, b: &Fact<'_>, parts: Parts, aligned: bool) -> Option<u32>
 
 /// Whether a number is met by chance hardly ever: three digits that say something.
 fn says_much(fact: &Fact<'_>) -> bool {
-    number(fact).is_some_and(|number| {
+    fact.number().is_some_and(|number| {
         let digits = number.parts().0.unsigned_abs().to_string();
         digits.trim_end_matches('0').len() >= 3
     })
-}
-
-fn number(fact: &Fact<'_>) -> Option<Number> {
-    match fact.value {
-        Value::Amount(amount) => amount.amount,
-        Value::Time(_) => None,
-    }
-}
-
-/// The amounts that an article gives, by what they say.
-struct Given(BTreeMap<(SlotKind, Number, Option<String>), Vec<usize>>);
-
-impl Given {
-    fn of(account: &Account<'_>) -> Given {
-        let mut given = Given(BTreeMap::new());
-        for (at, fact) in account.facts.iter().enumerate() {
-            if let Some(key) = Given::key(fact) {
-                given.0.entry(key).or_default().push(at);
-            }
-        }
-        given
-    }
-
-    fn key(fact: &Fact<'_>) -> Option<(SlotKind, Number, Option<String>)> {
-        match fact.value {
-            Value::Amount(amount) => Some((fact.kind, amount.amount?, amount.unit.clone())),
-            Value::Time(_) => None,
-        }
-    }
-
-    /// Those that say what a fact of the other article says.
-    fn like(&self, fact: &Fact<'_>) -> &[usize] {
-        Given::key(fact).and_then(|key| self.0.get(&key)).map_or(&[], Vec::as_slice)
-    }
 }
 
 fn slot(
@@ -204,7 +234,7 @@ fn slot(
     event: &Event,
     accounts: &[Account<'_>; 2],
     given: &[Given; 2],
-    Meeting { facts, alignment, parts, .. }: Meeting,
+    Meeting { facts, alignment, parts, around, .. }: Meeting,
 ) -> Option<Slot> {
     let sides = [0, 1].map(|side: usize| &accounts[side].facts[facts[side]]);
     let case = Case {
@@ -216,15 +246,16 @@ fn slot(
         occasions_apart: occasions_apart(pairing, accounts, sides),
         beside: [0, 1].map(|side: usize| beside(&accounts[side], facts[side])),
         also: also(accounts, given, facts),
+        around,
     };
     let (state, rule) = decide(&case);
     // Elsewhere only agreement is said, and what strict evidence allows.
     let said = alignment.is_some() || !matches!(state, SlotState::Unknown | SlotState::OtherEvent);
-    said.then(|| made(sides, parts, state, rule, alignment))
+    said.then(|| made(&case, state, rule, alignment))
 }
 
-fn made(sides: [&Fact<'_>; 2], parts: Parts, state: SlotState, rule: Rule, alignment: Option<usize>) -> Slot {
-    let [a, b] = sides;
+fn made(case: &Case<'_, '_>, state: SlotState, rule: Rule, alignment: Option<usize>) -> Slot {
+    let Case { facts: [a, b], parts, around, .. } = case;
     let said = likeness::shared_words(a, b);
     let nouns =
         a.counted.as_ref().zip(b.counted.as_ref()).filter(|_| matches!(parts.counted, Likely::Same | Likely::Near));
@@ -232,9 +263,13 @@ fn made(sides: [&Fact<'_>; 2], parts: Parts, state: SlotState, rule: Rule, align
     let mut add = |kind, a, b| because.push(SlotEvidence { kind, sides: [a, b] });
     if let (Likely::Same, Some(one), Some(two)) = (parts.subject, &a.subject, &b.subject) {
         add(SlotPart::Subject, Some(one.span), Some(two.span));
+    } else if let Some(Around { subject: [one, two], .. }) = around {
+        add(SlotPart::Subject, Some(*one), Some(*two));
     }
     if let Some((one, two)) = said {
         add(SlotPart::Predicate, Some(one.span), Some(two.span));
+    } else if let Some(Around { predicate: [one, two], .. }) = around {
+        add(SlotPart::Predicate, Some(*one), Some(*two));
     }
     if let Some((one, two)) = nouns {
         add(SlotPart::Counted, Some(one.span), Some(two.span));
@@ -272,7 +307,7 @@ fn made(sides: [&Fact<'_>; 2], parts: Parts, state: SlotState, rule: Rule, align
         subject: subject(a, b),
         relation: said.map(|(one, two)| one.lemma.clone().min(two.lemma.clone())),
         counted: nouns.map(|(one, two)| noun(one).min(noun(two))),
-        sides: [a, b].map(|fact| Some(filler(fact))),
+        sides: [a, b].map(|fact| Some(fact.filler())),
         attributed: [thing(a), thing(b)],
         alignment,
         certainty,
@@ -281,21 +316,17 @@ fn made(sides: [&Fact<'_>; 2], parts: Parts, state: SlotState, rule: Rule, align
     }
 }
 
-fn filler(fact: &Fact<'_>) -> Filler {
-    Filler { span: fact.span, value: Some(fact.value.clone()) }
-}
-
 fn subject(a: &Fact<'_>, b: &Fact<'_>) -> Option<Thing> {
     let (one, two) = (a.subject.as_ref()?, b.subject.as_ref()?);
     one.things.iter().find(|thing| two.things.contains(thing)).copied()
 }
 
-fn days_apart(pairing: &Pairing<'_>) -> bool {
+fn days_apart(pairing: &Pairing<'_>) -> Option<bool> {
     let day = |side: usize| {
         let published = pairing.sides[side].document.metadata.published.as_ref()?;
         published.value.get(..10).map(str::to_owned)
     };
-    matches!((day(0), day(1)), (Some(one), Some(two)) if one != two)
+    Some(day(0)? != day(1)?)
 }
 
 /// Whether each sentence names a place that the other does not.
@@ -325,84 +356,4 @@ fn beside<'c>(account: &'c Account<'_>, fact: usize) -> Vec<&'c Amount> {
         Value::Time(_) => None,
     };
     passage.facts.clone().filter(|at| *at != fact).filter_map(amount).collect()
-}
-
-/// Whether an article gives the other's value as well, of the same noun: and if so, whether from somebody else.
-fn also(accounts: &[Account<'_>; 2], given: &[Given; 2], facts: [usize; 2]) -> Option<bool> {
-    let both = |side: usize| {
-        let own = &accounts[side].facts[facts[side]];
-        let other = &accounts[1 - side].facts[facts[1 - side]];
-        let again = given[side].like(other).iter().map(|at| &accounts[side].facts[*at]).find(|fact| {
-            let noun = |fact: &Fact<'_>| fact.counted.as_ref().map(|noun| noun.lemma.clone());
-            noun(fact) == noun(other) && likeness::predicate(&fact.said, &other.said) == Likely::Same
-        })?;
-        let apart = |one: Option<Source>, two: Option<Source>| one.is_some() && two.is_some() && one != two;
-        Some(apart(own.source, again.source))
-    };
-    match (both(0), both(1)) {
-        (None, None) => None,
-        (one, two) => Some(one.unwrap_or(false) || two.unwrap_or(false)),
-    }
-}
-
-/// What one of two aligned sentences counts, and the other article nowhere.
-fn left_out(
-    alignments: &[Alignment],
-    accounts: &[Account<'_>; 2],
-    aligned: &[[Vec<usize>; 2]],
-    taken: &[Vec<bool>; 2],
-    given: &[Given; 2],
-) -> Vec<Slot> {
-    let mut found = Vec::new();
-    let mut seen = [0, 1].map(|side: usize| vec![false; accounts[side].facts.len()]);
-    for (at, alignment) in alignments.iter().enumerate() {
-        if alignment.sides.iter().any(|side| side.len() != 1) {
-            continue;
-        }
-        for side in 0..2 {
-            for &fact in &aligned[at][side] {
-                let one = &accounts[side].facts[fact];
-                let counts = one.counted.is_some() || matches!(one.kind, SlotKind::Money | SlotKind::Percent);
-                let likely = accounts[1 - side].within(&alignment.sides[1 - side]).iter().any(|passage| {
-                    let passage = &accounts[1 - side].passages[*passage];
-                    let verb = one.said.last();
-                    let told = passage
-                        .tree
-                        .words()
-                        .any(|id| verb.is_some_and(|verb| verb.lemma == *passage.tree.word(id).lemma));
-                    let rival = passage.facts.clone().any(|at| accounts[1 - side].facts[at].kind == one.kind);
-                    told && !rival
-                });
-                let elsewhere = !given[1 - side].like(one).is_empty();
-                if taken[side][fact] || seen[side][fact] || !counts || !likely || elsewhere || !says_number(one) {
-                    continue;
-                }
-                seen[side][fact] = true;
-                found.push(alone(one, side, at));
-            }
-        }
-    }
-    found
-}
-
-fn says_number(fact: &Fact<'_>) -> bool {
-    number(fact).is_some_and(|number| fact.kind != SlotKind::Number || number > Number::from(FEW))
-}
-
-fn alone(fact: &Fact<'_>, side: usize, alignment: usize) -> Slot {
-    let on = |filler: Option<Filler>| if side == 0 { [filler, None] } else { [None, filler] };
-    let thing = fact.source.and_then(|source| source.thing);
-    Slot {
-        kind: fact.kind,
-        state: if side == 0 { SlotState::OnlyA } else { SlotState::OnlyB },
-        subject: fact.subject.as_ref().and_then(|subject| subject.things.first().copied()),
-        relation: fact.said.first().map(|word| word.lemma.clone()),
-        counted: fact.counted.as_ref().map(|noun| noun.lemma.clone()),
-        sides: on(Some(filler(fact))),
-        attributed: if side == 0 { [thing, None] } else { [None, thing] },
-        alignment: Some(alignment),
-        certainty: Certainty::Probable,
-        because: Vec::new(),
-        rule: Rule("not-given"),
-    }
 }

@@ -32,6 +32,17 @@ pub struct Slot {
     pub rule: Rule,
 }
 
+impl Slot {
+    /// Whether both are of one kind and of one place on a side.
+    pub(super) fn tells_of(&self, other: &Slot) -> bool {
+        let meets = |side: usize| {
+            let two = self.sides[side].as_ref().zip(other.sides[side].as_ref());
+            two.is_some_and(|(one, two)| one.span.overlaps(two.span))
+        };
+        self.kind == other.kind && (meets(0) || meets(1))
+    }
+}
+
 /// What a slot is filled with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Filler {

@@ -15,6 +15,9 @@ pub(super) fn times(a: &Value, b: &Value) -> Option<Likeness> {
     if one.is_some() && one == two || a.iso == b.iso && (one.is_none() || two.is_none()) {
         return Some(if bounded && a.modifier != b.modifier { Likeness::Compatible } else { Likeness::Same });
     }
+    if one.is_none() && two.is_none() {
+        return (!bounded && disjoint(&a.iso, &b.iso)).then_some(Likeness::Differs);
+    }
     let ((first, last), (from, to)) = (stretch(one?)?, stretch(two?)?);
     if a.kind == TimeKind::Time || b.kind == TimeKind::Time {
         let clock = |edtf: Option<&str>| edtf.is_some_and(|edtf| edtf.contains('T'));
@@ -30,6 +33,14 @@ pub(super) fn times(a: &Value, b: &Value) -> Option<Likeness> {
         () if last < from || to < first => Likeness::Differs,
         () => Likeness::Compatible,
     })
+}
+
+/// Whether two written in one form, as `XXXX-WXX-1` and `XXXX-WXX-2`, have another digit where both have one: then no day is both.
+fn disjoint(a: &str, b: &str) -> bool {
+    let form =
+        |iso: &str| iso.chars().map(|c| if c.is_ascii_digit() || c == 'X' { '0' } else { c }).collect::<String>();
+    let apart = |(x, y): (char, char)| x != y && x.is_ascii_digit() && y.is_ascii_digit();
+    !a.starts_with('P') && form(a) == form(b) && a.chars().zip(b.chars()).any(apart)
 }
 
 fn lengths(a: &Time, b: &Time) -> Option<Likeness> {

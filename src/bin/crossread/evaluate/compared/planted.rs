@@ -18,7 +18,7 @@ pub(super) fn measured(lines: &[Value], pack: &Pack) -> Result<Compared, String>
     let told = lines.iter().map(told).collect::<Result<Vec<_>, String>>()?;
     let articles = read(told.clone(), pack);
     let mut random = Random(11);
-    let changed: Vec<(String, Vec<Planted>)> = articles.iter().map(|read| copy(read, &mut random)).collect();
+    let changed: Vec<(String, Vec<Planted>)> = articles.iter().map(|read| copy(read, pack, &mut random)).collect();
     let with_text = |(told, (text, _)): (&Told, &(String, _))| Told { text: text.clone(), ..told.clone() };
     let copies_read = read(told.iter().zip(&changed).map(with_text).collect(), pack);
 
