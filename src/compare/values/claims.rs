@@ -5,6 +5,7 @@ use super::denied::deny_as_often;
 use super::facts::{Noun, Reader, Said};
 use super::governor::is_verbal;
 use super::likeness::{self, Likely};
+use super::names::kind;
 use super::passage::Passage;
 use super::place::Places;
 use super::slot::{Certainty, Filler, Slot, SlotEvidence, SlotKind, SlotPart, SlotState};
@@ -14,7 +15,7 @@ use crate::compare::alignment::Alignment;
 use crate::compare::event::Event;
 use crate::compare::pairing::{Pairing, Thing};
 use crate::document::syntax::{Polarity, PronType};
-use crate::document::{CueClass, Group, Label, Relation, Rule, TokenId, TokenRange, Upos};
+use crate::document::{CueClass, Relation, Rule, TokenId, TokenRange, Upos};
 use crate::pack::{Ring, pairs};
 use crate::text::{Span, fold};
 
@@ -129,15 +130,6 @@ fn held([a, b]: [&Deed; 2], pairing: &Pairing<'_>, alignment: usize) -> Vec<Slot
         found.push(make(kind, SlotState::Same, Rule("same-object"), [one.span, two.span]));
     }
     found
-}
-
-fn kind(label: Label) -> Option<SlotKind> {
-    match label.group() {
-        Group::People => Some(SlotKind::Person),
-        Group::Organisations => Some(SlotKind::Organisation),
-        Group::Places => Some(SlotKind::Place),
-        _ => None,
-    }
 }
 
 fn slot([a, b]: [&Deed; 2], kind: SlotKind, state: SlotState, rule: Rule, spans: [Span; 2], alignment: usize) -> Slot {

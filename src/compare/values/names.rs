@@ -4,7 +4,7 @@ use super::place::Places;
 use super::rows::Unit;
 use super::slot::{Slot, SlotKind};
 use crate::compare::pairing::{Pairing, Thing};
-use crate::document::{Label, MentionForm, MentionId, Rule, TokenRange};
+use crate::document::{Group, Label, MentionForm, MentionId, Rule, TokenRange};
 use crate::pack::Class;
 use crate::text::fold;
 
@@ -31,10 +31,10 @@ pub(super) fn slots(pairing: &Pairing<'_>, places: &[(usize, Places<'_, '_>)]) -
 
 /// What fills a slot with a name.
 pub(super) fn kind(label: Label) -> Option<SlotKind> {
-    match label {
-        Label::Person => Some(SlotKind::Person),
-        Label::Org => Some(SlotKind::Organisation),
-        Label::Gpe | Label::Loc | Label::Fac => Some(SlotKind::Place),
+    match label.group() {
+        Group::People => Some(SlotKind::Person),
+        Group::Organisations => Some(SlotKind::Organisation),
+        Group::Places => Some(SlotKind::Place),
         _ => None,
     }
 }

@@ -148,17 +148,16 @@ fn paired(units: &[Vec<Unit>; 2], first: usize) -> Vec<[usize; 2]> {
         let two = l.and_then(|l| left.get(l)).zip(r.and_then(|r| right.get(r)));
         two.is_some_and(|(l, r)| l.key == r.key)
     };
-    let (mut meetings, mut lefts) = (Vec::new(), Vec::new());
+    let (mut places, mut meetings) = (Vec::new(), Vec::new());
     for (l, unit) in left.iter().enumerate() {
         // Of one word on the left only one is taken: those behind come first.
         for r in (0..right.len()).rev().filter(|r| right[*r].key == unit.key) {
             let beside =
                 u64::from(same(l.checked_sub(1), r.checked_sub(1))) + u64::from(same(Some(l + 1), Some(r + 1)));
             let weight = unit.weight.min(right[r].weight) + NEIGHBOUR * beside;
+            places.push(if first == 0 { [l, r] } else { [r, l] });
             meetings.push((r, weight));
-            lefts.push(l);
         }
     }
-    let order = |l: usize, r: usize| if first == 0 { [l, r] } else { [r, l] };
-    chain(&meetings).into_iter().map(|at| order(lefts[at], meetings[at].0)).collect()
+    chain(&meetings).into_iter().map(|at| places[at]).collect()
 }
