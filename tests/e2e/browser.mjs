@@ -129,7 +129,7 @@ export async function listen(page) {
 }
 
 /** Nothing is being read any more. @param {import("puppeteer-core").Page} page */
-const settled = (page) => page.waitForFunction(() => !document.querySelector("[aria-busy=true]"), { polling: 50 });
+export const settled = (page) => page.waitForFunction(() => !document.querySelector("[aria-busy=true]"), { polling: 50 });
 
 /**
  * What the native command line says of the same texts.

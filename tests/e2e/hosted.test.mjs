@@ -7,7 +7,7 @@ import { extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { TYPES } from "../../tools/media-types.mjs";
 import { after, afterEach, before, beforeEach, test } from "node:test";
-import { compared, launch, offered, open, press, says, seedTexts, shared, texts } from "./browser.mjs";
+import { compared, launch, offered, open, press, says, seedTexts, shared, texts, settled } from "./browser.mjs";
 
 /** A copy, so that a newer one can take its place. */
 const folder = mkdtempSync(join(tmpdir(), "crossread-"));
@@ -205,6 +205,7 @@ test("a newer copy waits, is offered, and takes over with the library as it was"
   await stored();
   await page.reload();
   await compared(page);
+  await settled(page); // what is read meanwhile draws, and a reload cuts off what is being kept
   await page.click(".tabs [data-tab=library]");
   await press(page, ".card .acts button", "Remove");
   await page.waitForFunction(() => document.querySelectorAll(".card").length === 1);

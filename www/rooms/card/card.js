@@ -38,7 +38,9 @@ export function card(page) {
     box.replaceChildren();
     if (held) focusPlace();
   } else {
-    const parts = [scene.comparison, String(scene.sides), pinned.linked ?? pinned, depth(scene, pinned)];
+    // Who says what of it may come later than the card.
+    const heard = String(scene.articles.map(({ attributed }) => Boolean(attributed)));
+    const parts = [scene.comparison, String(scene.sides), pinned.linked ?? pinned, depth(scene, pinned), heard];
     if (!box.firstChild || parts.some((part, at) => part !== made[at])) box.replaceChildren(draw(page, pinned));
     made = parts;
     tellWhy(page);

@@ -38,7 +38,11 @@ export function glance(scene, found) {
     "table.glance",
     null,
     h("caption", null, shown.length ? say.told.figures : say.told.people),
-    h("thead", null, h("tr", null, h("th", { scope: "col" }, say.told.what), letters, h("th", { scope: "col" }, ""))),
+    h(
+      "thead",
+      null,
+      h("tr", null, h("th", { scope: "col" }, say.told.what), letters, h("th", { scope: "col" }, say.beside.found)),
+    ),
     h("tbody", null, rows),
   );
 }
