@@ -129,7 +129,8 @@ export async function listen(page) {
 }
 
 /** Nothing is being read any more. @param {import("puppeteer-core").Page} page */
-export const settled = (page) => page.waitForFunction(() => !document.querySelector("[aria-busy=true]"), { polling: 50 });
+export const settled = (page) =>
+  page.waitForFunction(() => !document.querySelector("[aria-busy=true]"), { polling: 50 });
 
 /**
  * What the native command line says of the same texts.
