@@ -90,9 +90,9 @@ export class App {
   async open() {
     await this.#here;
     const saved = this.#drawn ? null : unseal();
-    if (saved?.texts) await rooms().admit(this, saved.texts, say.saved.arrived);
-    else if (saved) this.notices.show(say.saved.damaged, { tone: "bad" });
-    const { state, problems } = parse(location.hash || (saved?.view ?? ""));
+    const whole = saved && (await rooms().unsealed(this, saved.texts));
+    if (saved && !whole) this.notices.show(say.saved.damaged, { tone: "bad" });
+    const { state, problems } = parse(location.hash || (whole ? saved.view : ""));
     // A link that was written before the choice does not undo it.
     const old = this.#choosing && state && same(state.texts, this.scene.with().texts);
     if (old) Object.assign(state, { texts: [], sides: null, pin: null });

@@ -5,7 +5,7 @@ import { light } from "./rooms/card/light.js";
 import { details } from "./rooms/library/details.js";
 import { findings } from "./rooms/findings/findings.js";
 import { onlyDiffering } from "./rooms/findings/notes.js";
-import { admit, unpackGuests } from "./rooms/intake/guests.js";
+import { unpackGuests, unsealed } from "./rooms/intake/guests.js";
 import { aside, slow } from "./rooms/intake/patience.js";
 import { printSheet } from "./rooms/handing/print.js";
 import { addExamples, addFiles, addText, askText } from "./rooms/intake/take-in.js";
@@ -37,7 +37,7 @@ const all = {
     visit,
     walk,
   },
-  ...{ admit, aside, slow, tellUnfinished, unpackGuests },
+  ...{ aside, slow, tellUnfinished, unpackGuests, unsealed },
 };
 
 /** @typedef {typeof all} Rooms */

@@ -8,7 +8,7 @@ import { after, afterEach, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { deflateRawSync } from "node:zlib";
 import { checksum } from "../../www/text/checksum.js";
-import { pack } from "../../www/address/parcel.js";
+import { pack } from "../../www/rooms/parts/parcel.js";
 import { bytesOf, compared, drop, launch, offered, open, paste, press, says, texts } from "./browser.mjs";
 
 /** @typedef {import("./browser.mjs").Tab} Tab */
@@ -119,7 +119,7 @@ const textsWith = (payloads) =>
   payloads.map((payload, at) => {
     const words = WORDS.includes(payload) ? payload : "someone";
     const text = `Headline ${at} In Berlin\n\nAngela Merkel met ${words} in Berlin.\n`;
-    /** @type {import("../../www/address/parcel.js").Sent} */
+    /** @type {import("../../www/rooms/parts/parcel.js").Sent} */
     const sent = {
       name: payload.slice(0, 300),
       text: text.replace(/\r\n?/g, "\n"),

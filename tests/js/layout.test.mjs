@@ -26,7 +26,7 @@ const ROOMS = {
   doors: ["text", "words", "page", "address", "parts", "views"],
   first: ["text", "words", "page", "parts", "views"],
   "rooms/scene": ["text", "scene"],
-  "rooms/parts": ["words", "page"],
+  "rooms/parts": ["words", "page", "address", "scene"],
   "rooms/findings": [...["text", "words", "page", "engine", "scene", "parts"], ...["rooms/scene", "rooms/parts"]],
   "rooms/intake": ["text", "words", "page", "address", "engine", "shelf", "scene", "rooms/parts"],
   "rooms/handing": [

@@ -1,10 +1,11 @@
 // What travels in a link is checked field by field.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fromBase64, pack, toBase64, toBase64Url, unpack } from "../../www/address/parcel.js";
+import { fromBase64, toBase64 } from "../../www/address/base64.js";
+import { pack, toBase64Url, unpack } from "../../www/rooms/parts/parcel.js";
 
 const anchor = { text: "9de63df6a2b80000", start: 3, end: 9, quote: "1f2e3d4c" };
-/** @type {import("../../www/address/parcel.js").Sent} */
+/** @type {import("../../www/rooms/parts/parcel.js").Sent} */
 const sent = {
   name: "a.txt",
   text: "<script>alert(1)</script> \u202e ünï 😀",

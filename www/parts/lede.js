@@ -197,12 +197,17 @@ const among = (scene, rows) => [rows.length > EXAMPLES ? say.lede.among : ": ", 
 /**
  * @param {Scene} scene
  * @param {Row[]} rows
+ */
+const names = (scene, rows) => listed(rows.map((row) => nameLink(scene, row)));
+
+/**
+ * Items as one reads them out: "A, B and C".
+ * @param {Child[]} items
+ * @param {unknown} [open]  whether more follow
  * @returns {Child[]}
  */
-function names(scene, rows) {
-  const { and, next } = say.lede;
-  return rows.map((row, index) => [index === 0 ? "" : index === rows.length - 1 ? and : next, nameLink(scene, row)]);
-}
+export const listed = (items, open) =>
+  items.map((item, at) => [at ? say.lede[at === items.length - 1 && !open ? "and" : "next"] : "", item]);
 
 /**
  * A name that leads to its first place in the texts.

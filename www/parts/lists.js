@@ -8,6 +8,7 @@ import { Scene } from "../scene/scene.js";
 import { say } from "../words/strings.js";
 import { chips } from "./chips.js";
 import { nameLink, partOf } from "./lede.js";
+import { more } from "./more.js";
 
 /** @import { Takes } from "../page/takes.d.ts" */
 /** @typedef {import("../scene/presence.js").Row} Row */
@@ -30,6 +31,7 @@ export function lists(page) {
     ]),
     h("p.how", null, say.lists.how),
     h("section.quotes", null, listens(scene) ? reading() : listen()),
+    h("section.times", { "aria-labelledby": "times" }),
     h("section.values"),
   );
 }
@@ -211,12 +213,7 @@ function section(part, heading, rows, short, draw) {
   return local(h("section", { class: `part ${part}`, data: { part }, tabindex: -1 }), !folds, (whole, set) => [
     h("h3", null, heading, " ", h("small", null, rows.length)),
     rows.length ? draw(whole ? rows : rows.slice(0, short)) : h("p.none", null, say.lists.none),
-    folds &&
-      h(
-        "button.link",
-        { "aria-expanded": String(whole), data: { again: `all ${part}` }, onclick: () => set(!whole) },
-        whole ? say.lists.fewer : say.lists.showAll(rows.length),
-      ),
+    folds && more(`all ${part}`, rows.length, whole, set),
   ]);
 }
 
@@ -224,7 +221,7 @@ function section(part, heading, rows, short, draw) {
  * @param {number} share
  * @param {number} side
  */
-function bar(share, side) {
+export function bar(share, side) {
   const strip = h("i.bar-of", { class: `s${side % 6}`, "aria-hidden": "true" });
   strip.style.setProperty("--share", share.toFixed(3));
   return strip;

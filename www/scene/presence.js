@@ -123,22 +123,6 @@ function maybes(rows, doubtful) {
 const CLOSEST = ["same-words", "near-spelling", "words-alone", "within-name"];
 
 /**
- * The different words of some mentions, most used first.
- * @param {import("../types.d.ts").ArticleView} view
- * @param {number[]} mentions
- * @returns {[string, number][]}
- */
-export function wordings({ text, mentions: all }, mentions) {
-  /** @type {Map<string, number>} */
-  const counts = new Map();
-  for (const mention of mentions) {
-    const words = text.slice(all[mention].start, all[mention].end).replace(/\s+/g, " ");
-    counts.set(words, (counts.get(words) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1]);
-}
-
-/**
  * What most paragraphs of every one of these texts name: what they are about, and so no news in any line of them.
  * @param {import("../types.d.ts").ArticleView[]} views
  * @param {Map<number, number>[]} linked  by text: from its entity to the linked entity

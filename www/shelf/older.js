@@ -1,5 +1,5 @@
 // The library of earlier copies, which lay as text in the storage of the browser or of the tab. Taken over once.
-import { fromBase64 } from "../address/parcel.js";
+import { fromBase64 } from "../address/base64.js";
 import { recall, remember } from "../page/settings.js";
 import { sourceFrom } from "./source.js";
 

@@ -1,6 +1,6 @@
 // A source as it lies in memory and as it is stored: bytes, and the facts beside them.
 import { ENCODINGS } from "../text/encodings.js";
-import { isCorrections } from "../address/parcel.js";
+import { isCorrections } from "../address/corrections.js";
 
 /** @typedef {import("../types.d.ts").Correction} Correction */
 /** @typedef {"seed" | "paste" | "file" | "link"} From */

@@ -1,6 +1,6 @@
 // What a tab keeps for itself. The database is open to every page of the same origin, which on disk is every page, and
 // outlives the tab; so what is written there for one tab is sealed, and the key lies with the tab and ends with it.
-import { fromBase64, toBase64 } from "../address/parcel.js";
+import { fromBase64, toBase64 } from "../address/base64.js";
 import { recall, remember } from "../page/settings.js";
 import { newKey } from "./source.js";
 

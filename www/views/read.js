@@ -34,7 +34,8 @@ export const read = {
     watch(page, two);
     const bodies = [...two.querySelectorAll(".text")].flatMap((body) => whole(body) ?? []);
     if (bodies.length) Promise.all(bodies).then(() => two.isConnected && (lineUp(page.scene, two), settle(page, two)));
-    return [...above, lists(page)];
+    const beside = scene.sides.length > 1 && h("section.beside", { "aria-labelledby": "beside" });
+    return [...above, beside, lists(page)];
   },
   /** @param {TakesCard & TakesFiles} page */
   update(page) {

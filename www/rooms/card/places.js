@@ -2,8 +2,8 @@
 import { nameOf } from "../../scene/desk.js";
 import { bdi, h } from "../../page/dom.js";
 import { relink } from "../../page/link.js";
-import { wordings } from "../../scene/presence.js";
 import { Scene } from "../../scene/scene.js";
+import { oneLine } from "../scene/one-line.js";
 import { say } from "../../words/strings.js";
 import { context, line } from "../parts/line.js";
 import { why } from "./why.js";
@@ -113,4 +113,20 @@ export function markPlaces(box, { article, mention }) {
   if (!list || !now) return;
   const [{ top, bottom }, view] = [now.getBoundingClientRect(), list.getBoundingClientRect()];
   if (top < view.top || bottom > view.bottom) list.scrollTop += (top + bottom - view.top - view.bottom) / 2;
+}
+
+/**
+ * The different words of some mentions, most used first.
+ * @param {import("../../types.d.ts").ArticleView} view
+ * @param {number[]} mentions
+ * @returns {[string, number][]}
+ */
+function wordings({ text, mentions: all }, mentions) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const mention of mentions) {
+    const words = oneLine(text, all[mention]);
+    counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]);
 }

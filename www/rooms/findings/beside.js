@@ -1,50 +1,18 @@
 // What was found of the two articles on screen, in panels: how they begin, who speaks, which figures stand against which, what one
 // alone tells, in which words, from whom, and how sure all this is. Each finding leads to its words.
-import { fill, h } from "../../page/dom.js";
-import { relink } from "../../page/link.js";
+import { h } from "../../page/dom.js";
 import { Scene } from "../../scene/scene.js";
 import { say } from "../../words/strings.js";
 import { both, facing } from "./facing.js";
 import { called } from "./glance.js";
 import { handed, sure } from "./handed.js";
 import { heads } from "./heads.js";
-import { cover, pairOf } from "./pair.js";
+import { cover } from "./pair.js";
 import { shared, voices } from "./voices.js";
 import { weighed, worded } from "./worded.js";
 
-/** @import { Takes } from "../../page/takes.d.ts" */
 /** @typedef {import("./pair.js").Beside} Beside */
 /** @typedef {import("../../page/dom.js").Child} Child */
-
-/** Of what the sections on screen were made. @type {WeakMap<Element, unknown[]>} */
-const made = new WeakMap();
-
-/**
- * Fills its section, or leaves none where there are not two.
- * @param {Takes<"desk" | "scene">} page
- * @param {Element} before  what it stands in front of
- */
-export async function beside(page, before) {
-  const { scene } = page;
-  if (scene.sides.length < 2) return standing(before)?.remove();
-  const of = scene.sides.map((side) => scene.articles[side].view);
-  const shown = standing(before);
-  if (shown && made.get(shown)?.every((view, at) => view === of[at])) return;
-  const found = await pairOf(page);
-  if (!before.isConnected) return;
-  // Another may have come while this one was asked for.
-  const section = standing(before) ?? h("section.beside", { "aria-labelledby": "beside" });
-  made.set(section, of);
-  const title = h("h2", { id: "beside" }, say.beside.title);
-  fill(section, found ? [title, panels(scene, found)] : [title, h("p.none", null, say.engine.stoppedComparing)]);
-  if (!section.isConnected) before.before(section);
-  relink();
-}
-
-/** The section, if it stands there. @param {Element} before */
-function standing({ previousElementSibling: previous }) {
-  return previous?.matches(".beside") ? previous : null;
-}
 
 /**
  * A part that folds. One in which nothing is found is not there.
@@ -65,8 +33,9 @@ const panel = (title, count, open, inside) =>
 /**
  * @param {Scene} scene
  * @param {Beside} found
+ * @returns {Child}
  */
-function panels(scene, found) {
+export function beside(scene, found) {
   const { beside: words } = say;
   const { alignments, reuse, values } = found.pair;
   const figures = values
@@ -74,7 +43,7 @@ function panels(scene, found) {
     .map((slot) => ({
       of: called(found, slot),
       sides: both(scene, found, [slot.a, slot.b]),
-      about: words.states[slot.state],
+      about: say.told.states[slot.state],
     }));
   const copied = reuse
     .filter(({ inside }) => inside !== "furniture")
@@ -89,6 +58,7 @@ function panels(scene, found) {
   const [speakers, quoted] = [voices(scene), shared(scene, found)];
   const [emphasis, wording] = [weighed(scene, found), worded(scene, found)];
   return [
+    h("h2", { id: "beside" }, words.title),
     panel(words.heads, null, true, heads(scene, found)),
     panel(words.values, figures.length, true, facing(scene, "values", figures, say.told.what)),
     panel(words.voices, speakers.length, true, [

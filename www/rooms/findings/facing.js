@@ -1,6 +1,7 @@
 // A table of two sides: a place of each, or of one, and what is found there. The first lines of many.
 import { h } from "../../page/dom.js";
 import { local } from "../../page/local.js";
+import { more } from "../../parts/more.js";
 import { Scene } from "../../scene/scene.js";
 import { say } from "../../words/strings.js";
 import { place } from "./pair.js";
@@ -57,11 +58,6 @@ export function facing(scene, name, lines, of) {
   );
   return local(h("div.facing"), false, (whole, set) => [
     h("table", null, h("thead", null, head), h("tbody", null, (whole ? lines : lines.slice(0, SHORT)).map(row))),
-    lines.length > SHORT &&
-      h(
-        "button.link",
-        { "aria-expanded": String(whole), data: { again: `facing ${name}` }, onclick: () => set(!whole) },
-        whole ? say.lists.fewer : say.lists.showAll(lines.length),
-      ),
+    lines.length > SHORT && more(`facing ${name}`, lines.length, whole, set),
   ]);
 }

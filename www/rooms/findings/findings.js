@@ -1,10 +1,13 @@
-// What the second reading of the texts on screen brings: speakers in their margins, who says what, dates and figures.
+// What the second reading of the texts on screen brings: speakers in their margins, who says what, dates and figures, and what
+// is found of the two.
 import { fill, h } from "../../page/dom.js";
 import { relink } from "../../page/link.js";
 import { rooms } from "../../page/on-demand.js";
+import { say } from "../../words/strings.js";
 import { beside } from "./beside.js";
 import { margin } from "./margin.js";
 import { notes } from "./notes.js";
+import { pairOf } from "./pair.js";
 import { quotations } from "./quotations.js";
 import { strip } from "./strip.js";
 import { told } from "./told.js";
@@ -12,7 +15,7 @@ import { values } from "./values.js";
 
 /** @import { Takes, TakesFiles } from "../../page/takes.d.ts" */
 
-/** Of what the lists on screen were made. @type {WeakMap<Element, unknown[]>} */
+/** Of what the places on screen are filled, or will be. @type {WeakMap<Element, unknown[]>} */
 const made = new WeakMap();
 
 /**
@@ -24,17 +27,22 @@ export async function findings(page, main) {
   margin(scene);
   notes(page);
   const of = [scene.comparison, ...scene.sides.map((side) => scene.articles[side].view)];
-  const [quotes, figures] = [".quotes", ".values"].map((name) => main.querySelector(`.who ${name}`));
-  if (!quotes || !figures || made.get(quotes)?.every((part, at) => part === of[at])) return;
+  const place = (/** @type {string} */ name) => main.querySelector(name);
+  const [over, section, quotes, times, figures] = [".told", ".beside", ".quotes", ".times", ".values"].map(place);
+  if (!quotes || !times || !figures || made.get(quotes)?.every((part, at) => part === of[at])) return;
   made.set(quotes, of);
-  await told(page, main);
-  await beside(page, main.querySelector(".who") ?? quotes);
+  const found = await pairOf(page);
+  if (!quotes.isConnected || made.get(quotes) !== of) return; // another pair stands there by now
+  if (over && section) {
+    fill(over, found ? told(page, found) : stopped());
+    fill(section, found ? beside(scene, found) : [h("h2", { id: "beside" }, say.beside.title), stopped()]);
+  }
   fill(quotes, quotations(scene));
   const setDate = (/** @type {import("../../scene/desk.js").Article} */ article) =>
     rooms().details(page, article, "published");
-  const times = main.querySelector(".times") ?? h("section.times", { "aria-labelledby": "times" });
   fill(times, strip(page, setDate));
-  figures.before(times);
   fill(figures, values(page, setDate));
   relink();
 }
+
+const stopped = () => h("p.none", null, say.engine.stoppedComparing);

@@ -1,10 +1,11 @@
 // Who has it from whom: notes, credits, "X reported", shared passages; and how sure all that is found is.
 import { bdi, h } from "../../page/dom.js";
-import { Scene } from "../../scene/scene.js";
 import { ruleWords } from "../../words/rules.js";
 import { say } from "../../words/strings.js";
+import { letter } from "../parts/letter.js";
 import { excerpt } from "./pair.js";
 
+/** @typedef {import("../../scene/scene.js").Scene} Scene */
 /** @typedef {import("./pair.js").Beside} Beside */
 /** @typedef {import("../../types.d.ts").LineageView} LineageView */
 
@@ -25,7 +26,7 @@ export function handed(scene, found) {
         null,
         h("span.from", null, origin(scene, line)),
         h("span.arrow", { "aria-label": say.handed.to }, "→"),
-        letter(scene, line.to),
+        letter(scene.sides[line.to]),
         h(
           "span.how",
           null,
@@ -45,12 +46,9 @@ export function handed(scene, found) {
  * @param {LineageView} line
  */
 function origin(scene, { from }) {
-  if (from.article !== null) return letter(scene, from.article);
+  if (from.article !== null) return letter(scene.sides[from.article]);
   return from.source ? bdi(from.source) : say.handed.unnamed;
 }
-
-/** @param {Scene} scene @param {number} at  of the two */
-const letter = ({ sides }, at) => h("b.letter", { class: `s${sides[at] % 6}` }, Scene.letter(sides[at]));
 
 /**
  * The figures behind it, for who wants to know.

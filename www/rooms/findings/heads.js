@@ -1,5 +1,6 @@
 // How the two begin: headline beside headline, opening beside opening, and what only one of them names there.
 import { bdi, h } from "../../page/dom.js";
+import { oneLine } from "../scene/one-line.js";
 import { say } from "../../words/strings.js";
 
 /** @typedef {import("../../scene/scene.js").Scene} Scene */
@@ -25,7 +26,7 @@ export const heads = (scene, found) =>
         "div",
         { class: `s${side % 6}` },
         view.title && h("p.headline", { dir: "auto" }, bdi(view.title)),
-        opening && h("p", { dir: "auto" }, bdi(view.text.slice(opening.start, opening.end).replace(/\s+/g, " "))),
+        opening && h("p", { dir: "auto" }, bdi(oneLine(view.text, opening))),
         alone.length > 0 && h("p.hint", null, say.heads.alone, bdi(alone.join(", "))),
       );
     }),

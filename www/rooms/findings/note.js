@@ -1,10 +1,11 @@
 // A margin note in words: what is found of a paragraph, the other article's words, and why it is said.
 import { bdi, h } from "../../page/dom.js";
-import { isAmount } from "./read-as.js";
-import { place } from "./pair.js";
 import { Scene } from "../../scene/scene.js";
+import { oneLine } from "../scene/one-line.js";
 import { ruleWords } from "../../words/rules.js";
 import { say } from "../../words/strings.js";
+import { letter } from "../parts/letter.js";
+import { counting, place } from "./pair.js";
 
 /** @typedef {import("./noted.js").Note} Note */
 /** @typedef {import("./noted.js").Reason} Reason */
@@ -16,8 +17,6 @@ import { say } from "../../words/strings.js";
 const MOST = 2;
 /** Changes that it tells of the same words. */
 const CHANGES = 3;
-/** Characters between a figure and what it counts, at most: "14 of the 200 people". */
-const NEAR = 30;
 const STRAIGHT = /["„«»]/;
 
 /** What a note is called: "differs". @param {Scene} scene @param {Note} note */
@@ -68,15 +67,15 @@ function tell(scene, found, side, reason) {
     return own ? link : [!opens && "“", link, !closes && "”"];
   };
   if (slot) return [facts(scene, found, side, reason), " ", h("i", null, ruleWords(slot.rule))];
-  const letter = letterOf(scene, 1 - side);
-  const unquoted = reason.only === "quotation" && [say.notes.unquoted(letter)];
-  if (!other) return unquoted || say.notes.nothing(letter);
+  const named = letterOf(scene, 1 - side);
+  const unquoted = reason.only === "quotation" && [say.notes.unquoted(named)];
+  if (!other) return unquoted || say.notes.nothing(named);
   if (reuse?.edits.length || quoted?.edits.length)
     return [there(other), " ", changes(scene, side, (reuse ?? quoted)?.edits ?? [])];
   if (reuse) return [there(other), reuse.moved && [" ", h("i", null, say.notes.moved)]];
   if (quoted) return [there(other), " ", h("i", null, ruleWords(quoted.rule))];
   if (aligned) return there(other);
-  return [unquoted && [unquoted, "; "], say.notes.closest(letter), " ", there(other)];
+  return [unquoted && [unquoted, "; "], say.notes.closest(named), " ", there(other)];
 }
 
 /**
@@ -87,35 +86,22 @@ function tell(scene, found, side, reason) {
  * @param {Reason} reason
  */
 function facts(scene, { whole, ...found }, side, { slot, own, other }) {
-  const given = slot && [slot.attributed.a, slot.attributed.b];
   return [0, 1].map((at) => {
     const range = at === side ? own : other;
     if (!range || !slot) return null;
-    const by = given?.[at];
-    const words = filler(scene, at, slot[at ? "b" : "a"]);
+    const by = slot.attributed[at ? "b" : "a"];
+    const given = slot[at ? "b" : "a"];
+    const words = given ? wordsOf(scene, at, counting(given)) : "";
     return h(
       "span.fact",
       { class: `s${scene.sides[at] % 6}`, part: "fact" },
-      h("b.letter", null, letterOf(scene, at)),
+      letter(scene.sides[at]),
       " “",
       at === side ? h("span.own", null, bdi(words)) : place(scene, { whole, ...found }, at, range, words),
       "”",
-      by !== null && by !== undefined && [", ", bdi(whole.entities[by].name)],
+      by !== null && [", ", bdi(whole.entities[by].name)],
     );
   });
-}
-
-/**
- * What a fact is given as; an amount with what it counts: "14 people".
- * @param {Scene} scene
- * @param {number} side
- * @param {import("../../types.d.ts").FillerView | null} given
- */
-function filler(scene, side, given) {
-  if (!given) return "";
-  const counted = given.value && isAmount(given.value) ? given.value.counted : null;
-  const near = counted && counted.start >= given.end && counted.start - given.end < NEAR;
-  return wordsOf(scene, side, { start: given.start, end: near ? counted.end : given.end });
 }
 
 /**
@@ -154,5 +140,4 @@ export const letterOf = (scene, side) => Scene.letter(scene.sides[side]);
  * @param {number} side
  * @param {Range} range
  */
-export const wordsOf = (scene, side, { start, end }) =>
-  scene.articles[scene.sides[side]].view.text.slice(start, end).replace(/\s+/g, " ");
+export const wordsOf = (scene, side, range) => oneLine(scene.articles[scene.sides[side]].view.text, range);

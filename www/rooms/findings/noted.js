@@ -1,6 +1,6 @@
 // What a margin note says of a paragraph, by what was found of two articles: that the other has the same words, tells it too,
 // tells it otherwise, or does not tell it. Pure: `note.js` puts it into words.
-import { cover } from "./pair.js";
+import { cover, isOneStory } from "./pair.js";
 
 /** @typedef {import("../../types.d.ts").ArticleView} ArticleView */
 /** @typedef {import("../../types.d.ts").PairView} PairView */
@@ -102,8 +102,7 @@ const weight = ({ slot, reuse, aligned }) => (aligned ? 3000 + aligned.score : s
  */
 function reasons(pair, side) {
   const [mine, theirs] = side ? /** @type {const} */ (["b", "a"]) : /** @type {const} */ (["a", "b"]);
-  /** Of accounts of different things it is no finding that one does not tell what the other tells. */
-  const oneStory = ["same_event", "same_story"].includes(pair.event.state);
+  const story = isOneStory(pair);
   return [
     ...pair.values.flatMap((slot) => {
       const word = SLOTS[slot.state];
@@ -129,7 +128,7 @@ function reasons(pair, side) {
       })),
     ),
     ...pair.only.flatMap((one) =>
-      oneStory && one.in === mine && ["sentence", "quotation"].includes(one.kind)
+      story && one.in === mine && ["sentence", "quotation"].includes(one.kind)
         ? [{ word: /** @type {const} */ ("only"), own: one.range, other: one.closest, only: one.kind, found: one }]
         : [],
     ),

@@ -1,17 +1,19 @@
 // What the engine found of the two articles on screen, asked once for as long as they are read as they are, and the links that
 // lead to its places.
-import { bdi, h } from "../../page/dom.js";
 import { EnginePanic } from "../../engine/refusal.js";
+import { oneLine } from "../scene/one-line.js";
+import { saidAt } from "../parts/said.js";
+import { anchorAt, anchorsOf } from "../scene/anchors.js";
+import { isAmount } from "./read-as.js";
 
 /** @import { Takes } from "../../page/takes.d.ts" */
 /** @typedef {import("../../types.d.ts").Range} Range */
-/** @typedef {import("../../types.d.ts").Anchor} Anchor */
 /** @typedef {import("../../scene/scene.js").Scene} Scene */
 /**
  * @typedef {object} Beside  two articles side by side
  * @property {import("../../types.d.ts").ComparisonView} whole  of these two alone
  * @property {import("../../types.d.ts").PairView} pair  a is the left one, b the right one
- * @property {Record<string, Anchor>[]} anchors  of the left and of the right, by `start end`
+ * @property {import("../scene/anchors.js").Anchors[]} anchors  of the left and of the right
  */
 /** @typedef {import("../../types.d.ts").ArticleView} View */
 
@@ -55,11 +57,9 @@ async function ask(desk, ...keys) {
 async function found(desk, keys) {
   const whole = await desk.ask("pair", keys[0], keys[1]);
   const [pair] = whole.pairs;
-  const anchors = keys.map(async (key, side) => {
-    const ranges = [...placesIn(pair, side), ...placesIn(whole.lineage, side)];
-    const all = await desk.ask("anchors", key, ranges);
-    return Object.fromEntries(ranges.map(({ start, end }, at) => [`${start} ${end}`, all[at]]));
-  });
+  const anchors = keys.map((key, side) =>
+    anchorsOf(desk, key, [...placesIn(pair, side), ...placesIn(whole.lineage, side)]),
+  );
   return { whole, pair, anchors: await Promise.all(anchors) };
 }
 
@@ -85,6 +85,26 @@ function placesIn(found, side) {
 export const cover = (ranges) => ({ start: ranges[0].start, end: ranges[ranges.length - 1].end });
 
 /**
+ * Whether the two tell of one event, or of one matter: else it is no finding that one does not tell what the other tells.
+ * @param {import("../../types.d.ts").PairView} pair
+ */
+export const isOneStory = ({ event }) => ["same_event", "same_story"].includes(event.state);
+
+/** Letters between a figure and what it counts, at most: "14 of the 200 people". */
+const NEAR = 30;
+
+/**
+ * A value as it is said: an amount with what it counts, where that follows.
+ * @param {import("../../types.d.ts").FillerView} filler
+ * @returns {Range}
+ */
+export function counting({ start, end, value }) {
+  const counted = value && isAmount(value) ? value.counted : null;
+  const near = counted && counted.start >= end && counted.start - end < NEAR;
+  return { start, end: near ? counted.end : end };
+}
+
+/**
  * The words of a place, which lead there.
  * @param {Scene} scene
  * @param {Beside} found
@@ -92,12 +112,10 @@ export const cover = (ranges) => ({ start: ranges[0].start, end: ranges[ranges.l
  * @param {Range} range
  * @param {string} [words]  else those that stand there
  */
-export function place(scene, { anchors }, side, { start, end }, words) {
-  const article = scene.sides[side];
-  const own = scene.articles[article].view.text.slice(start, end).replace(/\s+/g, " ");
-  const anchor = anchors[side][`${start} ${end}`];
-  const pin = { text: article, start: anchor.start, end: anchor.end, quote: anchor.quote };
-  return h("a.said", { to: { view: "read", pin, at: null }, data: { go: "" }, dir: "auto" }, bdi(words ?? own));
+export function place(scene, { anchors }, side, range, words) {
+  const article = scene.articles[scene.sides[side]];
+  const anchor = anchorAt(anchors[side], range);
+  return saidAt((shown) => shown.leading(article, anchor), words ?? oneLine(article.view.text, range));
 }
 
 /**

@@ -1,10 +1,10 @@
 // Who says what, as a list: by speaker, each quotation with its article, its kind, its cue and its words.
-import { bdi, h } from "../../page/dom.js";
+import { h } from "../../page/dom.js";
 import { local } from "../../page/local.js";
 import { say } from "../../words/strings.js";
-import { nameLink } from "../../parts/lede.js";
+import { more } from "../../parts/more.js";
 import { bySpeaker, saidIn } from "../scene/quotations.js";
-import { sayingList } from "./saying.js";
+import { sayingList, speaks } from "./saying.js";
 
 /** @typedef {import("../scene/quotations.js").Said} Said */
 /** @typedef {import("../../scene/scene.js").Scene} Scene */
@@ -52,16 +52,7 @@ function list(scene, all, { whole, speech }, set) {
       null,
       (whole ? speakers : speakers.slice(0, SHORT)).map((own) => speaker(scene, own)),
     ),
-    speakers.length > SHORT &&
-      h(
-        "button.link",
-        {
-          "aria-expanded": String(whole),
-          data: { again: "speakers" },
-          onclick: () => set({ whole: !whole, speech }),
-        },
-        whole ? say.lists.fewer : say.lists.showAll(speakers.length),
-      ),
+    speakers.length > SHORT && more("speakers", speakers.length, whole, (all) => set({ whole: all, speech })),
   ];
 }
 
@@ -70,12 +61,5 @@ function list(scene, all, { whole, speech }, set) {
  * @param {Said[]} all
  */
 function speaker(scene, all) {
-  const [{ linked, who }] = all;
-  const row = scene.rows.find((each) => each.linked === linked);
-  return h(
-    "li",
-    null,
-    h("h3", null, row ? nameLink(scene, row) : who ? bdi(who) : say.quotes.nobody),
-    sayingList(scene, all),
-  );
+  return h("li", null, h("h3", null, speaks(scene, all[0])), sayingList(scene, all));
 }

@@ -1,4 +1,5 @@
 // A date or an amount as it is read, in the words of the reader's language: "1,200,000,000 US dollars, assumed". Pure.
+import { oneLine } from "../scene/one-line.js";
 import { figure, say, tongue } from "../../words/strings.js";
 
 /** @typedef {import("../../types.d.ts").AmountView} AmountView */
@@ -33,7 +34,7 @@ function amount({ text }, value) {
   const { amount: from, max: to, per, mod, counted, kind, unit_assumed } = value;
   const { values: words } = say;
   if (from === null) return null;
-  const of = counted ? ` ${text.slice(counted.start, counted.end).replace(/\s+/g, " ")}` : "";
+  const of = counted ? ` ${oneLine(text, counted)}` : "";
   const measured = (/** @type {string} */ n) => (kind === "ordinal" ? words.ordinal(n) : inUnit(value, n)) + of;
   let said = to === null ? measured(from) : words.range(exact(from), measured(to));
   if (mod) said = words.mods[mod](said);
@@ -108,8 +109,7 @@ export function countedFrom({ text, mentions }, { value }) {
   if (!value || isAmount(value) || !value.relative) return null;
   const { anchor, edtf } = value;
   if (typeof anchor === "number") {
-    const { start, end } = mentions[anchor];
-    return { words: say.values.fromMention(text.slice(start, end).replace(/\s+/g, " ")), settable: false };
+    return { words: say.values.fromMention(oneLine(text, mentions[anchor])), settable: false };
   }
   return { words: edtf ? say.values.fromPublished : say.values.undated, settable: true };
 }

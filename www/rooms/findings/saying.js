@@ -1,9 +1,13 @@
 // One quotation in a list: its kind, the words that attribute, the words that are said. The words lead to their place.
 import { bdi, h } from "../../page/dom.js";
-import { Scene } from "../../scene/scene.js";
+import { nameLink } from "../../parts/lede.js";
+import { oneLine } from "../scene/one-line.js";
 import { say } from "../../words/strings.js";
+import { letter } from "../parts/letter.js";
+import { saidAt } from "../parts/said.js";
 
 /** @typedef {import("../scene/quotations.js").Said} Said */
+/** @typedef {import("../../scene/scene.js").Scene} Scene */
 
 /** Between parts of what is said that source and cue keep apart. */
 const BETWEEN = " … ";
@@ -14,10 +18,8 @@ const BETWEEN = " … ";
  */
 export function saying(scene, { article, quotation, anchor }) {
   const { text } = scene.articles[article].view;
-  const words = (/** @type {import("../../types.d.ts").Range} */ { start, end }) =>
-    text.slice(start, end).replace(/\s+/g, " ");
+  const words = (/** @type {import("../../types.d.ts").Range} */ range) => oneLine(text, range);
   const { kind, content, cue, cue_class, negated, hedge } = quotation;
-  const { start, end, quote } = anchor;
   const about = [
     say.quotes.kinds[kind],
     cue_class && cue_class !== "neutral" && say.quotes.classes[cue_class],
@@ -29,12 +31,18 @@ export function saying(scene, { article, quotation, anchor }) {
     h("small", null, about.join(", ")),
     " ",
     [hedge, cue].map((range) => range && [h("i.cue", null, bdi(words(range))), " "]),
-    h(
-      "a.said",
-      { to: { view: "read", pin: { text: article, start, end, quote }, at: null }, data: { go: "" }, dir: "auto" },
-      content.map(words).join(BETWEEN),
-    ),
+    saidAt({ view: "read", pin: { ...anchor, text: article }, at: null }, content.map(words).join(BETWEEN)),
   );
+}
+
+/**
+ * Who says it, by the name that leads to its places.
+ * @param {Scene} scene
+ * @param {Said} said
+ */
+export function speaks(scene, { linked, who }) {
+  const row = scene.rows.find((each) => each.linked === linked);
+  return row ? nameLink(scene, row) : who ? bdi(who) : say.quotes.nobody;
 }
 
 /**
@@ -51,7 +59,7 @@ export const sayingList = (scene, all, { named = false } = {}) =>
       h(
         "li",
         { class: `s${said.article % 6}` },
-        h("b.letter", null, Scene.letter(said.article)),
+        letter(said.article),
         h("div", null, named && said.who !== "" && h("b", null, bdi(said.who)), saying(scene, said)),
       ),
     ),

@@ -2,7 +2,9 @@
 // What no calendar can place is listed beside it; a table says the same.
 import { bdi, h, svg } from "../../page/dom.js";
 import { local } from "../../page/local.js";
+import { more } from "../../parts/more.js";
 import { Scene } from "../../scene/scene.js";
+import { oneLine } from "../scene/one-line.js";
 import { say, tongue } from "../../words/strings.js";
 import { dateOf, stretch, ticks } from "./calendar.js";
 import { isAmount, readAs } from "./read-as.js";
@@ -79,8 +81,7 @@ export function strip({ scene }, setDate) {
 }
 
 /** @param {import("../../types.d.ts").ArticleView} view @param {number} mention */
-const wordsOf = ({ text, mentions }, mention) =>
-  text.slice(mentions[mention].start, mentions[mention].end).replace(/\s+/g, " ");
+const wordsOf = ({ text, mentions }, mention) => oneLine(text, mentions[mention]);
 
 /**
  * What is told by date, and what no calendar can place, by side.
@@ -327,11 +328,6 @@ function table(scene, told) {
         ),
       ),
     ),
-    told.length > SHORT &&
-      h(
-        "button.link",
-        { "aria-expanded": String(whole), data: { again: "times" }, onclick: () => set(!whole) },
-        whole ? say.lists.fewer : say.lists.showAll(told.length),
-      ),
+    told.length > SHORT && more("times", told.length, whole, set),
   ]);
 }

@@ -1,13 +1,16 @@
 // What is found of the two articles on screen, in three short sentences at their head: what both tell, where they part, what one
 // alone tells; before them whether they are of one event, and why. Each figure leads to its words.
-import { bdi, fill, h } from "../../page/dom.js";
+import { bdi, h } from "../../page/dom.js";
 import { rooms } from "../../page/on-demand.js";
 import { Scene } from "../../scene/scene.js";
 import { say } from "../../words/strings.js";
-import { nameLink } from "../../parts/lede.js";
+import { listed, nameLink } from "../../parts/lede.js";
+import { oneLine } from "../scene/one-line.js";
+import { letter } from "../parts/letter.js";
+import { saidAt } from "../parts/said.js";
 import { saidIn } from "../scene/quotations.js";
 import { glance } from "./glance.js";
-import { excerpt, pairOf } from "./pair.js";
+import { counting, excerpt, isOneStory, place } from "./pair.js";
 
 /** @import { TakesFiles } from "../../page/takes.d.ts" */
 /** @typedef {import("../../types.d.ts").Range} Range */
@@ -17,26 +20,15 @@ import { excerpt, pairOf } from "./pair.js";
 
 /** Examples of a kind that are said, and words of a passage that are. */
 const [EXAMPLES, WORDS] = [2, 11];
-/** Letters from a value to what it counts that are said between the two. */
-const NEAR = 40;
 
 /**
- * Fills its place over the texts.
  * @param {TakesFiles} page
- * @param {Element} main
+ * @param {Beside} found
  */
-export async function told(page, main) {
-  const { scene } = page;
-  const found = await pairOf(page);
-  const box = main.querySelector(".told");
-  if (!box || scene.sides.length < 2) return;
-  fill(
-    box,
-    found
-      ? [h("div", null, sentences(scene, found), example(page)), glance(scene, found)]
-      : h("p.none", null, say.engine.stoppedComparing),
-  );
-}
+export const told = (page, found) => [
+  h("div", null, sentences(page.scene, found), example(page)),
+  glance(page.scene, found),
+];
 
 /** To who reads the samples, two accounts of one matter are offered. @param {TakesFiles} page */
 const example = (page) =>
@@ -49,11 +41,10 @@ const example = (page) =>
  */
 function sentences(scene, found) {
   const { told: words } = say;
-  const one = found.pair.event.state === "same_event" || found.pair.event.state === "same_story";
   return [
     verdict(scene, found),
     line("same", words.same, same(scene, found)),
-    one && differ(scene, found),
+    isOneStory(found.pair) && differ(scene, found),
     [0, 1].map((side) => only(scene, found, side)),
   ];
 }
@@ -70,10 +61,7 @@ const line = (kind, tag, said) => h("p", { class: kind }, h("b.tag", null, tag),
  * @param {Child[]} items
  * @param {number} [more]  that are not among them
  */
-const list = (items, more = 0) => [
-  items.map((item, at) => [at ? (at === items.length - 1 && !more ? say.lede.and : say.lede.next) : "", item]),
-  more > 0 && say.told.more(more),
-];
+const list = (items, more = 0) => [listed(items, more > 0), more > 0 && say.told.more(more)];
 
 /**
  * Of one event or not, and what speaks for it.
@@ -103,7 +91,7 @@ function verdict(scene, found) {
  * @param {Child} right
  */
 function facing({ sides }, left, right) {
-  const [a, b] = sides.map((side) => [say.told.in, h("b.letter", { class: `s${side % 6}` }, Scene.letter(side))]);
+  const [a, b] = sides.map((side) => [say.told.in, letter(side)]);
   return [left, a, say.lede.next, right, b];
 }
 
@@ -209,7 +197,7 @@ function only(scene, found, side) {
   const speaks = alone.length > 0 && [
     words.quoted,
     list(
-      alone.slice(0, EXAMPLES).map((said) => leading(said, bdi(said.who))),
+      alone.slice(0, EXAMPLES).map((said) => leading(said, said.who)),
       alone.length - EXAMPLES,
     ),
   ];
@@ -239,11 +227,7 @@ function speakers(scene, side) {
  * @param {Child} words
  */
 const leading = ({ article, anchor }, words) =>
-  h(
-    "a.said",
-    { class: `s${article % 6}`, to: { view: "read", pin: { ...anchor, text: article }, at: null }, data: { go: "" } },
-    words,
-  );
+  saidAt({ view: "read", pin: { ...anchor, text: article }, at: null }, words, { class: `s${article % 6}` });
 
 /**
  * A value with what it counts, where that follows.
@@ -253,12 +237,8 @@ const leading = ({ article, anchor }, words) =>
  * @param {Filler} filler
  */
 function figure(scene, found, side, filler) {
-  const link = passage(scene, found, side, filler);
-  const counted = filler.value && "counted" in filler.value && filler.value.counted;
   const { text } = scene.articles[scene.sides[side]].view;
-  if (counted && counted.start >= filler.end && counted.end - filler.end < NEAR)
-    link.append(bdi(text.slice(filler.end, counted.end).replace(/\s+/g, " ")));
-  return link;
+  return coloured(scene, side, place(scene, found, side, filler, oneLine(text, counting(filler))));
 }
 
 /**
@@ -268,8 +248,10 @@ function figure(scene, found, side, filler) {
  * @param {number} side
  * @param {Range} range
  */
-function passage(scene, found, side, range) {
-  const link = excerpt(scene, found, side, range, WORDS);
-  link.classList.add(`s${scene.sides[side] % 6}`);
+const passage = (scene, found, side, range) => coloured(scene, side, excerpt(scene, found, side, range, WORDS));
+
+/** @param {Scene} scene @param {number} side @param {HTMLElement} link */
+function coloured({ sides }, side, link) {
+  link.classList.add(`s${sides[side] % 6}`);
   return link;
 }

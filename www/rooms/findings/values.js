@@ -1,6 +1,7 @@
 // Dates and figures, as written and as read: each in the words around it, the same in the same words in one line.
 import { bdi, h } from "../../page/dom.js";
 import { groupOf } from "../../text/groups.js";
+import { oneLine } from "../scene/one-line.js";
 import { Scene } from "../../scene/scene.js";
 import { say } from "../../words/strings.js";
 import { context } from "../parts/line.js";
@@ -92,9 +93,9 @@ export function gather(scene, articles) {
   for (const article of articles) {
     const { view } = scene.articles[article];
     for (const [at, mention] of view.mentions.entries()) {
-      const { start, end, form, label, counted } = mention;
+      const { form, label, counted } = mention;
       if (form !== "value" || !counted || isBare(mention)) continue;
-      const words = view.text.slice(start, end).replace(/\s+/g, " ");
+      const words = oneLine(view.text, mention);
       const read = readAs(view, mention);
       const key = `${label} ${words.toLowerCase()} ${read}`;
       const { left, right } = context(view, mention);

@@ -1,10 +1,12 @@
 // Who speaks in the two: how many words of each are told, how they are introduced, and who is heard in one alone.
 import { bdi, h } from "../../page/dom.js";
-import { nameLink } from "../../parts/lede.js";
+import { bar } from "../../parts/lists.js";
 import { Scene } from "../../scene/scene.js";
+import { oneLine } from "../scene/one-line.js";
 import { say } from "../../words/strings.js";
 import { bySpeaker, saidIn } from "../scene/quotations.js";
 import { both } from "./facing.js";
+import { speaks } from "./saying.js";
 
 /** @typedef {import("../scene/quotations.js").Said} Said */
 /** @typedef {import("./pair.js").Beside} Beside */
@@ -26,8 +28,10 @@ export function voices(scene) {
   const most = Math.max(1, ...speakers.flatMap(({ words }) => words));
   speakers.sort((a, b) => b.words[0] + b.words[1] - (a.words[0] + a.words[1]));
   return speakers.map(({ own, sides, words }) => ({
-    of: called(scene, own[0]),
-    sides: sides.map((said, side) => (said.length ? [bar(words[side] / most), cell(scene, said, words[side])] : "–")),
+    of: speaks(scene, own[0]),
+    sides: sides.map((said, side) =>
+      said.length ? [bar(words[side] / most, scene.sides[side]), cell(scene, said, words[side])] : "–",
+    ),
     about: words.every(Boolean) ? say.voices.both : say.voices.alone(Scene.letter(scene.sides[words[0] ? 0 : 1])),
   }));
 }
@@ -43,22 +47,6 @@ function count({ articles }, { article, quotation }) {
 }
 
 /**
- * @param {Scene} scene
- * @param {Said} said
- */
-function called(scene, { linked, who }) {
-  const row = scene.rows.find((each) => each.linked === linked);
-  return row ? nameLink(scene, row) : bdi(who);
-}
-
-/** @param {number} share */
-function bar(share) {
-  const strip = h("i.bar-of", { "aria-hidden": "true" });
-  strip.style.setProperty("--share", share.toFixed(3));
-  return strip;
-}
-
-/**
  * How many words, and the verbs that bring them.
  * @param {Scene} scene
  * @param {Said[]} said
@@ -66,7 +54,7 @@ function bar(share) {
  */
 function cell({ articles }, said, words) {
   const cues = said.flatMap(({ article, quotation: { cue } }) =>
-    cue ? articles[article].view.text.slice(cue.start, cue.end).replace(/\s+/g, " ").toLowerCase() : [],
+    cue ? oneLine(articles[article].view.text, cue).toLowerCase() : [],
   );
   const told = [...new Set(cues)].slice(0, CUES);
   return [say.voices.words(words), told.length > 0 && h("small", null, " · ", bdi(told.join(", ")))];
@@ -94,7 +82,7 @@ export const shared = (scene, found) =>
 function cuts({ articles, sides }, { edits }) {
   const words = edits.flatMap(({ kind, a, b }) => {
     const [side, range] = kind === "cut" ? [0, a] : kind === "added" ? [1, b] : [0, null];
-    return range ? [articles[sides[side]].view.text.slice(range.start, range.end).replace(/\s+/g, " ").trim()] : [];
+    return range ? [oneLine(articles[sides[side]].view.text, range).trim()] : [];
   });
   return words.filter(Boolean).map((cut) => [" ", h("del", null, bdi(cut))]);
 }

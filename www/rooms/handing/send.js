@@ -4,8 +4,8 @@ import { viewOf } from "../../views/index.js";
 
 /** @import { Takes } from "../../page/takes.d.ts" */
 /** @typedef {import("../../scene/scene.js").Scene} Scene */
-/** @typedef {import("../../address/parcel.js").Sent} Sent */
-/** @typedef {import("../../address/parcel.js").Corrected} Corrected */
+/** @typedef {import("../parts/parcel.js").Sent} Sent */
+/** @typedef {import("../parts/parcel.js").Corrected} Corrected */
 
 /**
  * What travels with the articles on screen.

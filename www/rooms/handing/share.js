@@ -3,7 +3,7 @@ import { h } from "../../page/dom.js";
 import { copy, download, fileName } from "./download.js";
 import { LONG, MAX_LENGTH } from "../../address/fragment.js";
 import { dialog } from "../parts/dialog.js";
-import { pack, toBase64Url } from "../../address/parcel.js";
+import { pack, toBase64Url } from "../parts/parcel.js";
 import { choice } from "./print.js";
 import { savedPage } from "./saved.js";
 import { fragment, goods } from "./send.js";

@@ -1,6 +1,6 @@
 // The whole library as one file. Plain JSON: it can be read, searched and mended without Crossread. On the way back it is
 // foreign input, checked field by field.
-import { fromBase64, toBase64 } from "../../address/parcel.js";
+import { fromBase64, toBase64 } from "../../address/base64.js";
 import { facts, sourceFrom } from "../../shelf/source.js";
 
 /** @typedef {import("../../shelf/source.js").Source} Source */

@@ -1,5 +1,6 @@
 // Texts from elsewhere, in a link or a saved page: opened beside the library, until the reader keeps them or goes back.
-import { fromBase64, INFLATE_LIMIT, unpack } from "../../address/parcel.js";
+import { fromBase64 } from "../../address/base64.js";
+import { INFLATE_LIMIT, isGoods, unpack } from "../parts/parcel.js";
 import { EnginePanic, Refusal } from "../../engine/refusal.js";
 import { search } from "../../scene/receive.js";
 import { say } from "../../words/strings.js";
@@ -29,13 +30,25 @@ export async function unpackGuests(page, packed) {
 }
 
 /**
+ * Those of a saved page.
+ * @param {Receives} page
+ * @param {unknown} texts
+ * @returns {Promise<boolean>}  whether they are whole
+ */
+export async function unsealed(page, texts) {
+  const whole = isGoods(texts);
+  if (whole) await admit(page, texts, say.saved.arrived);
+  return whole;
+}
+
+/**
  * Texts from elsewhere are opened beside the library, but for those that are in it just so; of a text that is here anyway
  * a copy takes the sender's corrections. Guests of before that were not kept make room.
  * @param {Receives} page
- * @param {(import("../../address/parcel.js").Sent | import("../../address/parcel.js").Corrected)[]} goods
+ * @param {(import("../parts/parcel.js").Sent | import("../parts/parcel.js").Corrected)[]} goods
  * @param {(texts: number) => string} arrived
  */
-export async function admit(page, goods, arrived) {
+async function admit(page, goods, arrived) {
   const { shelf, desk } = page;
   const library = shelf.chosen;
   await showOut(page);

@@ -2,7 +2,7 @@
 // there are many.
 import { h } from "../../page/dom.js";
 import { fold } from "../scene/fold.js";
-import { relinkLate } from "../../page/link.js";
+import { relinkLate } from "../parts/late.js";
 import { say } from "../../words/strings.js";
 import { row } from "./row.js";
 import { removeArticles } from "./remove.js";

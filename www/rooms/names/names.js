@@ -2,7 +2,7 @@
 import { fill, find, h } from "../../page/dom.js";
 import { EnginePanic } from "../../engine/refusal.js";
 import { Entities } from "../scene/entities.js";
-import { relinkLate } from "../../page/link.js";
+import { relinkLate } from "../parts/late.js";
 import { chips } from "../../parts/chips.js";
 import { card } from "../card/card.js";
 import { FEW, key } from "./key.js";

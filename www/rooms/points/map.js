@@ -1,6 +1,6 @@
 // How like each other the articles are, two by two, and which of them belong together.
 import { h } from "../../page/dom.js";
-import { letter } from "../names/key.js";
+import { letter } from "../parts/letter.js";
 import { Scene } from "../../scene/scene.js";
 import { say } from "../../words/strings.js";
 import { letters } from "./sentence.js";
@@ -51,9 +51,9 @@ function matrix(count, { pairs }) {
       { class: pair?.state ?? "" },
       beside([a, b], pair ? hundredth(pair) : "·", {
         "aria-label": pair
-          ? words.cell(names[0], names[1], hundredth(pair), words.events[pair.state])
+          ? words.cell(names[0], names[1], hundredth(pair), say.told.events[pair.state])
           : words.unseen(names[0], names[1]),
-        title: pair && words.events[pair.state],
+        title: pair && say.told.events[pair.state],
       }),
     );
     td.style.setProperty("--like", `${pair ? hundredth(pair) / 2 : 0}%`);
@@ -120,7 +120,7 @@ function nearest({ pairs }) {
             null,
             h("th", { scope: "row" }, beside(pair.articles, letters(pair.articles))),
             h("td", null, hundredth(pair)),
-            h("td", null, words.events[pair.state]),
+            h("td", null, say.told.events[pair.state]),
           ),
         ),
       ),

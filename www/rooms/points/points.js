@@ -2,13 +2,17 @@
 import { fill, find, h } from "../../page/dom.js";
 import { EnginePanic } from "../../engine/refusal.js";
 import { hold } from "../../page/focus.js";
-import { relink, relinkLate } from "../../page/link.js";
+import { relink } from "../../page/link.js";
 import { key } from "../names/key.js";
 import { putAway } from "../card/card.js";
 import { Scene } from "../../scene/scene.js";
 import { same } from "../../scene/stage.js";
+import { oneLine } from "../scene/one-line.js";
 import { say } from "../../words/strings.js";
 import { welcome } from "../library/library.js";
+import { relinkLate } from "../parts/late.js";
+import { saidAt } from "../parts/said.js";
+import { anchorAt, anchorsOf } from "../scene/anchors.js";
 import { typed } from "../search/search.js";
 import { readAll, tell } from "./ask.js";
 import { clusters, map } from "./map.js";
@@ -17,7 +21,6 @@ import { letters, sentence } from "./sentence.js";
 import { table } from "./table.js";
 
 /** @import { Takes, TakesIn } from "../../page/takes.d.ts" */
-/** @typedef {import("../../types.d.ts").Anchor} Anchor */
 /** @typedef {import("../../types.d.ts").ArticleView} ArticleView */
 /** @typedef {import("./ask.js").Step} Step */
 /** @typedef {Takes<"again" | "amend" | "desk" | "notices" | "scene">} Page */
@@ -25,7 +28,7 @@ import { table } from "./table.js";
  * @typedef {object} Found
  * @property {import("../../types.d.ts").ToldView} told
  * @property {import("./rows.js").Row[]} rows
- * @property {Record<string, Anchor>[]} anchors  by article and then by `start end`
+ * @property {import("../scene/anchors.js").Anchors[]} anchors  by article
  */
 /**
  * @typedef {object} Asked  what was asked last
@@ -124,9 +127,7 @@ async function found(desk, { articles, views }, told) {
   const anchors = articles.map(async ({ key }, article) => {
     const cells = rows.flatMap(({ cells }) => cells[article]?.range ?? []);
     const seen = told.lineage.flatMap(({ because }) => because.slice(0, 1)).filter((one) => one.article === article);
-    const ranges = [...cells, ...seen].map(({ start, end }) => ({ start, end }));
-    const all = await desk.ask("anchors", key, ranges);
-    return Object.fromEntries(ranges.map(({ start, end }, at) => [`${start} ${end}`, all[at]]));
+    return anchorsOf(desk, key, [...cells, ...seen]);
   });
   return { told, rows, anchors: await Promise.all(anchors) };
 }
@@ -289,13 +290,7 @@ function choice(count) {
  * @param {import("../../types.d.ts").Range} range
  */
 const placed = (scene, found, article, range) =>
-  link(
-    scene,
-    found,
-    article,
-    range,
-    scene.articles[article].view.text.slice(range.start, range.end).replace(/\s+/g, " "),
-  );
+  link(scene, found, article, range, oneLine(scene.articles[article].view.text, range));
 
 /**
  * Words that lead to their place.
@@ -305,12 +300,10 @@ const placed = (scene, found, article, range) =>
  * @param {import("../../types.d.ts").Range} range
  * @param {import("../../page/dom.js").Child} words
  */
-function link(scene, { anchors }, article, { start, end }, words) {
+function link(scene, { anchors }, article, range, words) {
   const there = scene.articles[article];
-  const anchor = anchors[article][`${start} ${end}`];
-  return h(
-    "a.said.late",
-    { href: "#", to: (shown) => shown.leading(there, anchor), data: { go: "" }, dir: "auto" },
-    h("bdi", null, words),
-  );
+  return saidAt((shown) => shown.leading(there, anchorAt(anchors[article], range)), words, {
+    class: "late",
+    href: "#",
+  });
 }

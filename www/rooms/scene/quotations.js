@@ -1,4 +1,6 @@
 // Who says what in the articles, by speaker. Pure.
+import { oneLine } from "./one-line.js";
+
 /** @typedef {import("../../scene/scene.js").Scene} Scene */
 /** @typedef {import("../../types.d.ts").QuotationView} QuotationView */
 /**
@@ -24,7 +26,7 @@ export const saidIn = (scene, articles) =>
       const { speaker, source } = quotation;
       const linked = speaker === null ? null : (scene.linked[article].get(speaker) ?? null);
       const named = linked === null ? entities[speaker ?? -1] : scene.comparison?.entities[linked];
-      const who = named?.name ?? (source ? text.slice(source.start, source.end).replace(/\s+/g, " ") : "");
+      const who = named?.name ?? (source ? oneLine(text, source) : "");
       return { article, quotation, anchor: quoted[at], linked, who };
     });
   });

@@ -1,7 +1,7 @@
 // Every place of a word or phrase in all texts of the library, each in its line.
 import { titleOf } from "../../scene/desk.js";
 import { bdi, find, h } from "../../page/dom.js";
-import { relinkLate } from "../../page/link.js";
+import { relinkLate } from "../parts/late.js";
 import { putAway } from "../card/card.js";
 import { grow } from "../parts/grow.js";
 import { line as inContext } from "../parts/line.js";

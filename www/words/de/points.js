@@ -58,12 +58,6 @@ export const points = {
       pair: "Paar",
       likeness: "Ähnlichkeit",
       found: "Gefunden",
-      events: {
-        same_event: "ein Ereignis",
-        same_story: "eine Geschichte",
-        same_topic: "eine Sache, andere Ereignisse",
-        unrelated: "anderes",
-      },
     },
     clusters: {
       title: "Welche zusammengehören",

@@ -58,12 +58,6 @@ export const points = /** @type {const} */ ({
       pair: "Pair",
       likeness: "Likeness",
       found: "Found",
-      events: {
-        same_event: "one event",
-        same_story: "one story",
-        same_topic: "one matter, other events",
-        unrelated: "other things",
-      },
     },
     clusters: {
       title: "Which belong together",
