@@ -117,7 +117,13 @@ impl Corpus {
     /// Compares some articles in the order given, some of them side by side.
     #[must_use]
     pub fn compare(&self, chosen: &[&Loaded], pairs: Pairs<'_>) -> Comparison {
-        compare::compare(&parts(chosen), pairs, &self.pack)
+        self.compare_keys(chosen, pairs, Keys::ALL)
+    }
+
+    /// The same of some layers; the others stay empty.
+    #[must_use]
+    pub fn compare_keys(&self, chosen: &[&Loaded], pairs: Pairs<'_>, keys: Keys) -> Comparison {
+        compare::compare_keys(&parts(chosen), pairs, keys, &self.pack)
     }
 
     /// The comparison of some articles in the order given, before its first pair.

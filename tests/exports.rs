@@ -4,7 +4,7 @@
 mod harness;
 
 use crossread::annotate::annotate_layers;
-use crossread::compare::{Key, Pairs, compare};
+use crossread::compare::{Key, Keys, Pairs, compare, compare_keys};
 use crossread::document::{
     Article, Asked, CueClass, Document, EntityId, Fact, Layer, MentionForm, Metadata, Quotation, QuotationKind, Rule,
     TokenRange,
@@ -252,6 +252,11 @@ const AGAIN: &str = "A bus overturned near the town of Tarvin on Monday. The cra
 
 /// Two accounts of one event, with all that is found of them.
 fn compared(format: Export) -> String {
+    compared_in(format, Keys::ALL)
+}
+
+/// With what is found of them in some layers.
+fn compared_in(format: Export, keys: Keys) -> String {
     let read = [CRASH, AGAIN].map(|text| {
         let metadata = Metadata {
             title: Some(Fact::given("Bus, overturned\nER  - ")),
@@ -265,7 +270,15 @@ fn compared(format: Export) -> String {
     });
     let documents: Vec<_> = read.iter().map(|(a, d)| (a, d)).collect();
     let accounts: Vec<_> = documents.iter().map(|(a, d)| Account::new(Value::Null, a, d)).collect();
-    format.write(&accounts, &compare(&documents, Pairs::All, pack()))
+    format.write(&accounts, &compare_keys(&documents, Pairs::All, keys, pack()))
+}
+
+#[test]
+fn a_format_says_which_layers_it_writes() {
+    for format in Export::ALL {
+        assert_eq!(compared_in(format, format.keys()), compared(format), "{}", format.name());
+    }
+    assert!(!Export::Gexf.keys().has(Key::Values) && Export::PairCsv(Key::Emphasis).keys().has(Key::Values));
 }
 
 #[test]

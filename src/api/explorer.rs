@@ -286,7 +286,7 @@ impl Explorer {
         let export =
             Export::parse(format).ok_or_else(|| error("BadArgument", &format!("{format:?} is no format we export")))?;
         let chosen = self.chosen(keys)?;
-        let comparison = self.corpus.compare(&chosen, Pairs::usual(chosen.len()));
+        let comparison = self.corpus.compare_keys(&chosen, Pairs::usual(chosen.len()), export.keys());
         let accounts: Vec<Account<'_>> = chosen.into_iter().map(handed_on).collect();
         Ok(measured("crossread:export", || export.write(&accounts, &comparison)))
     }

@@ -47,7 +47,7 @@ pub use story::StoryView;
 pub use weights::WeightsView;
 pub use word_weight::WordWeight;
 
-use crate::compare::{Comparison, Key};
+use crate::compare::{Comparison, Key, Keys};
 
 /// What a comparison can be handed on as. The same articles in the same order give the same bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,6 +108,22 @@ impl Export {
         Export::Gexf,
         Export::FollowTheMoney,
     ];
+
+    /// The layers that it writes: no other need be compared for it.
+    #[must_use]
+    pub fn keys(self) -> Keys {
+        let layers: &[Key] = match self {
+            Export::Markdown | Export::Json => return Keys::ALL,
+            Export::PairCsv(Key::Event) => &[Key::Event, Key::Similarity],
+            // Of an amount that is emphasised the words are those of its value.
+            Export::PairCsv(Key::Emphasis) => &[Key::Emphasis, Key::Values],
+            Export::PairCsv(layer) => &[layer],
+            Export::LineageCsv => &[Key::Lineage],
+            Export::PointsCsv => &[Key::Points],
+            _ => &[Key::Entities],
+        };
+        layers.iter().copied().collect()
+    }
 
     /// The name used outside: `csv-entities`.
     #[must_use]

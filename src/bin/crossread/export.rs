@@ -36,7 +36,7 @@ pub(crate) fn run(args: &Args, pack: Pack) -> io::Result<ExitCode> {
     if loaded.is_empty() {
         return Ok(ExitCode::FAILURE);
     }
-    let comparison = read.corpus.compare(&loaded, Pairs::usual(loaded.len()));
+    let comparison = read.corpus.compare_keys(&loaded, Pairs::usual(loaded.len()), args.format.keys());
     io::stdout().lock().write_all(args.format.write(&read.accounts(), &comparison).as_bytes())?;
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
