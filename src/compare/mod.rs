@@ -15,6 +15,7 @@ pub mod lineage;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod made;
 mod meet;
+mod normal;
 pub mod only;
 mod pair;
 mod pairing;

@@ -72,6 +72,14 @@ impl<'a> Account<'a> {
         value(&self.document.metadata.outlet)
     }
 
+    pub(super) fn byline(&self) -> Option<&'a str> {
+        value(&self.document.metadata.byline)
+    }
+
+    pub(super) fn language(&self) -> Option<&'a str> {
+        value(&self.document.metadata.language)
+    }
+
     pub(super) fn published(&self) -> Option<&'a str> {
         value(&self.document.metadata.published)
     }

@@ -9,7 +9,7 @@ use super::account::on_one_line;
 use super::references::Day;
 use super::view::counted_members;
 use crate::compare::{Comparison, LinkedEntity};
-use crate::document::{Fact, Label};
+use crate::document::Label;
 use crate::text::text_hash;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -36,14 +36,12 @@ fn id_of(account: &Account<'_>) -> String {
 }
 
 fn article(account: &Account<'_>) -> Entity {
-    let facts = &account.document.metadata;
-    let fact = |fact: &Option<Fact>| fact.as_ref().map(|fact| on_one_line(&fact.value));
     let title = on_one_line(account.title().unwrap_or(account.name()));
-    let language = fact(&facts.language).and_then(|code| of_three_letters(&code));
+    let language = account.language().and_then(of_three_letters);
     let properties = [
         ("name", Some(title.clone())),
         ("title", Some(title)),
-        ("author", fact(&facts.byline)),
+        ("author", account.byline().map(on_one_line)),
         ("publisher", account.outlet().map(on_one_line)),
         ("publishedAt", account.published().and_then(Day::of).map(Day::written)),
         ("sourceUrl", account.url().filter(|url| url.starts_with("http")).map(on_one_line)),

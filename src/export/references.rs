@@ -3,7 +3,6 @@
 
 use super::Account;
 use super::account::on_one_line;
-use crate::document::Fact;
 use serde::Serialize;
 use std::fmt::Write;
 
@@ -12,15 +11,13 @@ pub(super) fn ris(accounts: &[Account<'_>]) -> String {
     let mut out = String::new();
     for account in accounts {
         let date = account.published().and_then(Day::of);
-        let facts = &account.document.metadata;
         let line = |tag: &str, value: Option<&str>| {
             let value = value.map(on_one_line).filter(|value| !value.is_empty());
             value.map(|value| format!("{tag}  - {value}\r\n")).unwrap_or_default()
         };
-        let fact = |fact: &Option<Fact>| fact.as_ref().map(|fact| fact.value.clone());
         out += "TY  - NEWS\r\n";
         out += &line("TI", account.title().or(Some(account.name())));
-        out += &line("AU", fact(&facts.byline).as_deref());
+        out += &line("AU", account.byline());
         out += &line("T2", account.outlet());
         if let Some(Day { year, month, day }) = date {
             // `2024/04/25/`: what is not known is left empty.
@@ -28,7 +25,7 @@ pub(super) fn ris(accounts: &[Account<'_>]) -> String {
             let _ = write!(out, "PY  - {year:04}\r\nDA  - {year:04}/{}/{}/\r\n", two(month), two(day));
         }
         out += &line("UR", account.url());
-        out += &line("LA", fact(&facts.language).as_deref());
+        out += &line("LA", account.language());
         out += &line("N1", Some(&note(account)));
         out += "ER  - \r\n\r\n";
     }
@@ -37,20 +34,16 @@ pub(super) fn ris(accounts: &[Account<'_>]) -> String {
 
 /// An array of items.
 pub(super) fn csl(accounts: &[Account<'_>]) -> String {
-    let item = |(at, account): (usize, &Account<'_>)| {
-        let facts = &account.document.metadata;
-        let fact = |fact: &Option<Fact>| fact.as_ref().map(|fact| on_one_line(&fact.value));
-        Item {
-            id: format!("{}-{}", &account.hash()[..16], at + 1),
-            kind: "article-newspaper",
-            title: on_one_line(account.title().unwrap_or(account.name())),
-            outlet: account.outlet().map(on_one_line),
-            author: fact(&facts.byline).map(|literal| [Name { literal }]),
-            issued: account.published().and_then(Day::of).map(|day| Issued { parts: [day.parts()] }),
-            url: account.url().map(on_one_line),
-            language: fact(&facts.language),
-            note: note(account),
-        }
+    let item = |(at, account): (usize, &Account<'_>)| Item {
+        id: format!("{}-{}", &account.hash()[..16], at + 1),
+        kind: "article-newspaper",
+        title: on_one_line(account.title().unwrap_or(account.name())),
+        outlet: account.outlet().map(on_one_line),
+        author: account.byline().map(on_one_line).map(|literal| [Name { literal }]),
+        issued: account.published().and_then(Day::of).map(|day| Issued { parts: [day.parts()] }),
+        url: account.url().map(on_one_line),
+        language: account.language().map(on_one_line),
+        note: note(account),
     };
     let items: Vec<Item> = accounts.iter().enumerate().map(item).collect();
     serde_json::to_string_pretty(&items).expect("items hold only strings and integers") + "\n"

@@ -1,8 +1,9 @@
 //! What a passage tells: its words that say something, the things it names and its values, each once.
 
+use crate::compare::normal::normal;
 use crate::compare::pairing::{Pairing, Thing};
 use crate::compare::weigh::Stem;
-use crate::document::{MentionForm, TokenRange, Value};
+use crate::document::{MentionForm, TokenRange};
 use std::collections::BTreeMap;
 
 /// A name says as much as a rare word, whichever of its forms stands there: `the president`, `Marna Oban`.
@@ -60,16 +61,4 @@ pub(super) fn content(pairing: &Pairing<'_>, side: usize, tokens: TokenRange) ->
         at += 1;
     }
     content
-}
-
-/// A value by what it says; `None` where that is no number and no day.
-pub(super) fn normal(value: &Value) -> Option<String> {
-    match value {
-        Value::Amount(amount) => {
-            let number = amount.amount?;
-            let unit = amount.unit.as_deref().unwrap_or_default();
-            Some(format!("{number} {} {unit}", amount.max.map(|max| max.to_string()).unwrap_or_default()))
-        }
-        Value::Time(time) => Some(time.edtf.clone().unwrap_or_else(|| time.iso.clone())),
-    }
 }

@@ -6,6 +6,7 @@ mod content;
 use self::closest::{Nearest, Often, Other};
 use self::content::{Content, Told, content};
 use super::alignment::Alignment;
+use super::normal::normal;
 use super::pairing::{Pairing, Thing};
 use super::quotations::Quoted;
 use super::values::Slot;
@@ -172,7 +173,7 @@ impl Look<'_, '_> {
     /// What fills a slot in one text, where the other does not even have the amount.
     fn value(&self, slot: &Slot) -> Option<Found> {
         let filler = slot.sides[self.side].as_ref().filter(|_| slot.sides[1 - self.side].is_none())?;
-        let normal = content::normal(filler.value.as_ref()?)?;
+        let normal = normal(filler.value.as_ref()?)?;
         let document = self.pairing.sides[self.side].document;
         let tokens = self.tokens(filler.span)?;
         let sentence = document.sentences[document.sentence_of(tokens.start).at()].tokens;

@@ -60,13 +60,12 @@ pub(super) fn slots(
                 let again = |deeds: &[Deed], own: usize| {
                     deeds.iter().enumerate().any(|(k, deed)| k != own && same_verb(&deed.verb, &deeds[own].verb))
                 };
-                let of_both = |places: &Places<'_, '_>| {
+                let shares = |places: &Places<'_, '_>| {
                     let holds = |side: usize, deed: &Deed| places.passages[side].span.contains(deed.verb.span);
-                    holds(0, a) && holds(1, b)
+                    holds(0, a) && holds(1, b) && denied_in_both(places, [a, b])
                 };
-                let beside = places.iter().filter(|(of, _)| *of == at).map(|(_, places)| places);
-                let shared = beside.filter(|places| of_both(places)).any(|places| denied_in_both(places, [a, b]));
-                if same_verb(&a.verb, &b.verb) && !again(&left, i) && !again(&right, j) && !shared {
+                let shared = || places.iter().any(|(of, places)| *of == at && shares(places));
+                if same_verb(&a.verb, &b.verb) && !again(&left, i) && !again(&right, j) && !shared() {
                     found.extend(held([a, b], pairing, at));
                 }
             }

@@ -132,8 +132,9 @@ impl Case<'_, '_> {
         let Parts { subject, predicate, counted, role, .. } = self.parts;
         // "14 were killed", and "the bomb killed 14".
         let silent = self.facts.iter().any(|fact| fact.in_subject || fact.subject.is_none());
-        let of_noun =
-            counted == Likely::Same && (subject == Likely::Same || silent) && self.facts.iter().all(|f| counts(f));
+        let of_noun = counted == Likely::Same
+            && (subject == Likely::Same || silent)
+            && self.facts.iter().all(|fact| fact.is_whole());
         let of_subject = counted == Likely::Open && subject == Likely::Same && self.facts[0].kind != SlotKind::Number;
         let plain = self.facts.iter().all(|fact| fact.kind != SlotKind::Ordinal && fact.role != Role::Beside);
         plain && self.also.is_none() && role && predicate == Likely::Same && (of_noun || of_subject) && self.is_amount()
@@ -155,13 +156,5 @@ impl Case<'_, '_> {
             && subject == Likely::Same
             && predicate == Likely::Same
             && self.facts.iter().all(|fact| near(fact))
-    }
-}
-
-/// Whether it counts things: "6.6 quakes" are none.
-fn counts(fact: &Fact<'_>) -> bool {
-    match fact.value {
-        Value::Amount(amount) => fact.kind != SlotKind::Number || amount.amount.is_none_or(|n| n.whole().is_some()),
-        Value::Time(_) => true,
     }
 }

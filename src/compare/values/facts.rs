@@ -54,6 +54,11 @@ impl Fact<'_> {
         }
     }
 
+    /// Whether it counts by ones: "6.6 quakes" and "1 in 3" do not.
+    pub(super) fn is_whole(&self) -> bool {
+        self.kind != SlotKind::Number || self.number().is_none_or(|number| number.whole().is_some())
+    }
+
     pub(super) fn filler(&self) -> Filler {
         Filler { span: self.span, value: Some(self.value.clone()) }
     }

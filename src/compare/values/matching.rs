@@ -133,7 +133,7 @@ fn in_place<'m>(
             || parts.counted == Likely::Near
             || one.counted.is_some() != two.counted.is_some()
             || one.kind == SlotKind::Date && !around.by_verb
-            || is_whole(one) != is_whole(two)
+            || one.is_whole() != two.is_whole()
             || are_exchanged(accounts, facts);
         (!kept_apart).then_some(Meeting {
             score: IN_PLACE,
@@ -170,11 +170,6 @@ fn elsewhere(accounts: &[Account<'_>; 2], meetings: &mut Vec<Meeting>) {
             meetings.extend(right.iter().filter_map(|b| meeting(accounts, [a, *b], None)));
         }
     }
-}
-
-/// Whether it counts by ones: "1 in 3" does not.
-fn is_whole(fact: &Fact<'_>) -> bool {
-    fact.kind != SlotKind::Number || fact.number().is_none_or(|number| number.whole().is_some())
 }
 
 /// How much speaks for one slot; `None` where too little does.

@@ -3,6 +3,7 @@
 
 use super::passage::Passage;
 use crate::compare::chain::chain;
+use crate::compare::normal::normal;
 use crate::compare::pairing::Pairing;
 use crate::compare::weigh::hashed;
 use crate::document::{MentionForm, MentionId, Reference, TokenId, TokenKind, TokenRange, Value};
@@ -126,19 +127,11 @@ fn key(pairing: &Pairing<'_>, side: usize, mention: usize) -> u64 {
         return spread(u64::from(thing.0) + 1);
     }
     let found = &profile.document.mentions[mention];
-    let says = match found.value.as_deref() {
-        Some(Value::Amount(amount)) if amount.amount.is_some() => {
-            let number = |number: Option<_>| number.map(|number: crate::document::Number| number.to_string());
-            let unit = amount.unit.as_deref().unwrap_or_default();
-            format!("{:?} {:?} {unit}", number(amount.amount), number(amount.max))
-        }
-        // "the same day" is so in both, whatever the day is.
-        Some(Value::Time(time)) if !matches!(time.reference, Reference::Mention(_)) => {
-            time.edtf.clone().unwrap_or_else(|| time.iso.clone())
-        }
-        _ => fold(profile.text(found.tokens)),
-    };
-    hashed(&says).0
+    // "the same day" is so in both, whatever the day is.
+    let counted_on =
+        |value: &Value| matches!(value, Value::Time(time) if matches!(time.reference, Reference::Mention(_)));
+    let says = found.value.as_deref().filter(|value| !counted_on(value)).and_then(normal);
+    hashed(&says.unwrap_or_else(|| fold(profile.text(found.tokens)))).0
 }
 
 /// The units that both have, in one order.
