@@ -46,16 +46,16 @@ test_all() {
   cargo clippy --locked --all-targets -- -D warnings
   cargo clippy --locked --lib --no-default-features -- -D warnings # the engine alone, as others build on it
   RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --lib # links that lead nowhere
-  cargo clippy --locked --target wasm32-unknown-unknown --all-targets -- -D warnings
+  cargo clippy --locked --target wasm32-unknown-unknown --lib --test wasm -- -D warnings # no other target has a line for it
   npm run --silent lint
   say "native tests"
   cargo test --locked
   say "texts that nobody wrote"
   cargo run --locked --quiet --example fuzz -- --runs 12000 --jobs 2
   say "wasm tests in headless Chromium and Firefox"
-  # One driver in the environment at a time: the runner takes whichever it finds.
-  env -u GECKODRIVER wasm-pack test --headless --chrome --chromedriver "$CHROMEDRIVER" --mode no-install -- --locked
-  env -u CHROMEDRIVER wasm-pack test --headless --firefox --geckodriver "$GECKODRIVER" --mode no-install -- --locked
+  # One driver in the environment at a time: the runner takes whichever it finds. All other tests are native.
+  env -u GECKODRIVER wasm-pack test --headless --chrome --chromedriver "$CHROMEDRIVER" --mode no-install -- --locked --lib --test wasm
+  env -u CHROMEDRIVER wasm-pack test --headless --firefox --geckodriver "$GECKODRIVER" --mode no-install -- --locked --lib --test wasm
   wait "$page" || { cat target/page.log; return 1; }
   trap - EXIT
   cat target/page.log
