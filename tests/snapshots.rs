@@ -5,10 +5,11 @@ mod harness;
 
 use crossread::compare::{Comparison, Pairs, compare};
 use crossread::document::{Article, Block, Document, Fact, Metadata};
+use crossread::export::findings;
 use crossread::export::view::counted_members;
 use crossread::markup::{Marked, entity_keys};
 use crossread::text::Span;
-use harness::{annotated, check_file, pack, root, seeds};
+use harness::{check_file, pack, root, seeds, whole};
 use std::fmt::Write;
 
 #[test]
@@ -16,7 +17,7 @@ fn seeds_come_out_as_committed() {
     let articles: Vec<(String, Article, Document)> = seeds()
         .into_iter()
         .map(|(name, article)| {
-            let document = annotated(&article);
+            let document = whole(&article);
             (name, article, document)
         })
         .collect();
@@ -25,7 +26,7 @@ fn seeds_come_out_as_committed() {
         check_file(&folder.join(format!("{name}.txt")), &document_in_words(article, document));
     }
     let documents: Vec<_> = articles.iter().map(|(_, article, document)| (article, document)).collect();
-    let comparison = compare(&documents, Pairs::These(&[]), pack());
+    let comparison = compare(&documents, Pairs::All, pack());
     check_file(&folder.join("comparison.txt"), &comparison_in_words(&documents, &comparison));
 }
 
@@ -104,6 +105,16 @@ fn comparison_in_words(documents: &[(&Article, &Document)], comparison: &Compari
             let words = p.span.of(&documents[p.article].0.text);
             let _ = writeln!(out, "         perhaps in {}: {words:?} ({})", p.article, p.rule.0);
         }
+    }
+    out += "\nfindings, as the cases of comparison write them\n\n";
+    for finding in findings(documents, comparison) {
+        let sides = finding.sides.iter().zip(documents).map(|(spans, (article, _))| {
+            let words = spans.iter().map(|span| span.of(&article.text).replace('\n', "⏎"));
+            let words: Vec<_> = words.collect();
+            if words.is_empty() { "-".to_owned() } else { words.join(" … ") }
+        });
+        let sides: Vec<_> = sides.collect();
+        let _ = writeln!(out, "{} {}: {}", finding.layer, finding.says.join(" "), sides.join(" | "));
     }
     out
 }

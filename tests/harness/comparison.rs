@@ -1,9 +1,8 @@
 //! What a case of comparison states, against what is found.
 
-use super::pack;
-use crossread::annotate::annotate_layers;
+use super::{pack, whole};
 use crossread::compare::{Pairs, compare};
-use crossread::document::{Article, Asked, Document, Fact, Format, Layer};
+use crossread::document::{Article, Document, Fact, Format};
 use crossread::export::{Finding, findings, names};
 use crossread::pack::Pack;
 use crossread::reader::{Hint, read_text};
@@ -63,8 +62,7 @@ impl Compared {
         }
         let article = |(text, hint): (&String, &Hint)| {
             let article = read_text(text.trim_end(), hint);
-            let document = annotate_layers(&article, pack(), &[], Asked::default().and(Layer::Syntax));
-            document.validate(&article).unwrap_or_else(|broken| panic!("{broken}\nin {:?}", article.text));
+            let document = whole(&article);
             (article, document)
         };
         Ok(Compared::of(texts.iter().zip(&hints).map(article).collect(), pack()))

@@ -120,7 +120,16 @@ pub fn annotated(article: &Article) -> Document {
     document
 }
 
-/// With the syntax; checks every invariant.
+/// With all that is asked for by name, the syntax too; checks every invariant.
+pub fn whole(article: &Article) -> Document {
+    let document = annotate_layers(article, pack(), &[], Asked::default().and(Layer::Syntax));
+    if let Err(broken) = document.validate(article) {
+        panic!("{broken}\nin {:?}", article.text);
+    }
+    document
+}
+
+/// With the syntax alone; checks every invariant.
 pub fn parsed(article: &Article) -> Document {
     let document = annotate_layers(article, pack(), &[], Asked::from_iter([Layer::Syntax]));
     if let Err(broken) = document.validate(article) {

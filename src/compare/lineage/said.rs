@@ -3,9 +3,10 @@
 use super::line::LineageKind;
 use super::outlets::{Naming, Outlet, is, namings, word};
 use crate::compare::profile::Profile;
-use crate::document::{EntityId, Rule, TokenRange};
+use crate::document::{EntityId, Relation, Rule, TokenId, TokenRange};
 use crate::pack::{Pack, PressWord};
 use crate::text::{Span, order_by_key};
+use crate::tree::Tree;
 
 const REPUBLISHED: Rule = Rule("lineage-republished");
 const CONTRIBUTED: Rule = Rule("lineage-contributed");
@@ -112,11 +113,26 @@ impl Reading<'_> {
         sequence.within(tokens).any(|at| sequence.words[at].quoted)
     }
 
-    /// The token before a name and its article.
+    /// The token before a name and what belongs to it: its article, whose it is, what it is called beside. "according to
+    /// Ostmark's state agency, Tarnpress"
     fn before(&self, tokens: TokenRange) -> Option<usize> {
-        let before = tokens.start.at().checked_sub(1)?;
+        let before = self.phrase_start(tokens).checked_sub(1)?;
         let article = self.pack.word(&word(self.profile, before)).is_article();
         if article { before.checked_sub(1) } else { Some(before) }
+    }
+
+    /// Where the noun phrase begins that a name stands in.
+    fn phrase_start(&self, tokens: TokenRange) -> usize {
+        let document = self.profile.document;
+        let tree = Tree::of(document, document.sentence_of(tokens.start));
+        if tree.root().is_none() {
+            return tokens.start.at();
+        }
+        let mut noun = tree.head_noun(TokenId::new(tokens.end.at() - 1));
+        if let (Relation::Appos, Some(head)) = (tree.word(noun).relation, tree.word(noun).head) {
+            noun = tree.head_noun(head);
+        }
+        tree.noun_phrase(noun).start.at().min(tokens.start.at())
     }
 
     /// Behind a word and a preposition: `published by the Herald`.
