@@ -75,11 +75,11 @@ const tables = Object.fromEntries(
     }),
   ),
 );
-const { app, rooms } = await split(options);
+const { app, rooms, halls } = await split(options, ["app", "rooms", "halls"]);
 const glue = dev
   ? read("pkg/crossread.js")
   : (await transform(read("pkg/crossread.js"), { minify: true, charset: "ascii" })).code;
-const scripts = { glue: inScript(glue.trim()), app: inScript(app), rooms: inScript(rooms) };
+const scripts = { glue: inScript(glue.trim()), app: inScript(app), rooms: inScript(rooms), halls: inScript(halls) };
 const FILES = { wasm: "pkg/crossread_bg.wasm", pack: "pkg/crossread.pack", parser: "models/en/parser.bin" };
 const payload = ALL.map((name) => ({
   name,
@@ -139,6 +139,7 @@ function parts(hosted) {
       ...data,
       `<script type="text/plain" id="payload-worker">${inScript(worker)}</script>`,
       `<script type="text/plain" id="payload-rooms">${scripts.rooms}</script>`,
+      `<script type="text/plain" id="payload-halls">${scripts.halls}</script>`,
       `<script type="text/plain" id="payload-rooms-style">${roomsStyle}</script>`,
       `<script id="glue">${scripts.glue}</script>`,
       `<script id="app">${scripts.app}</script>`,
@@ -177,6 +178,7 @@ const inner = {
   app: Buffer.from(scripts.app),
   worker: Buffer.from(worker),
   rooms: Buffer.from(scripts.rooms),
+  halls: Buffer.from(scripts.halls),
   style: Buffer.from(style),
   rooms_style: Buffer.from(roomsStyle),
 };

@@ -1,33 +1,49 @@
-// Two scripts from www/: `app.js`, which the page starts with, and `rooms.js`, which is run when one of its views or dialogs
-// is first opened. A module that both use stands in the first, which hands it over.
+// The scripts of the page from www/: `app.js`, which it starts with, and those that are run when something of theirs is first
+// opened, each after the one before. A module that several use stands in the first of them, which hands it over.
 import { build } from "esbuild";
 import { readFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 
-const HANDED = "globalThis.crossreadHanded";
+/** What a script hands over to later ones. @param {number} at */
+const handed = (at) => `globalThis.crossreadHanded${at}`;
 const IMPORT = /import\s*(\*|\{[^}]*\})[^"]*from\s*"(\.[^"]+)"/g;
 
-/** @typedef {[path: string, names: string[]][]} Shared  modules, and what is taken from each */
+/** @typedef {{ at: number, path: string, names: string[] }} Shared  a module of the script `at`, and what later ones take from it */
 
 /**
  * @param {import("esbuild").BuildOptions} options
- * @param {string} [folder]  of `app.js` and `rooms.js`
- * @returns {Promise<{ app: string, rooms: string }>}
+ * @param {string[]} names  of the scripts, in their order
+ * @param {string} [folder]  that they stand in
+ * @returns {Promise<Record<string, string>>}
  */
-export async function split(options, folder = "www") {
+export async function split(options, names, folder = "www") {
   options = { ...options, absWorkingDir: resolve(folder) };
-  const started = await modules("./app.js", options);
-  const opened = (await modules("./rooms.js", options)).filter((path) => !started.includes(path));
-  const shared = (await taken(opened)).filter(([path]) => started.includes(path));
-  const app = await bundle(`${handing(shared, resolve(folder))}\nimport "./app.js";`, options);
-  const rooms = await bundle(`import "./rooms.js";`, {
-    ...options,
-    plugins: [taking(shared), ...(options.plugins ?? [])],
-  });
-  // In whatever way it is imported: what would be there twice would have its state twice.
-  const twice = paths(rooms, options).filter((path) => started.includes(path));
-  if (twice.length) throw new Error(`bundled twice: ${twice.join(", ")}; import it by names or as a whole`);
-  return { app: app.outputFiles[0].text.trim(), rooms: rooms.outputFiles[0].text.trim() };
+  /** @type {string[][]} */
+  const own = [];
+  for (const name of names) {
+    const before = own.flat();
+    own.push((await modules(`./${name}.js`, options)).filter((path) => !before.includes(path)));
+  }
+  /** @type {Shared[]} */
+  const shared = [];
+  for (const at of names.keys())
+    for (const [path, taken] of await takenBy(own.slice(at + 1).flat()))
+      if (own[at].includes(path)) shared.push({ at, path, names: taken });
+  /** @type {Record<string, string>} */
+  const scripts = {};
+  for (const [at, name] of names.entries()) {
+    const before = own.slice(0, at).flat();
+    const mine = shared.filter((one) => one.at === at);
+    const made = await bundle(`${handing(mine, at, resolve(folder))}\nimport "./${name}.js";`, {
+      ...options,
+      plugins: [taking(shared.filter((one) => one.at < at)), ...(options.plugins ?? [])],
+    });
+    // In whatever way it is imported: what would be there twice would have its state twice.
+    const twice = paths(made, options).filter((path) => before.includes(path));
+    if (twice.length) throw new Error(`bundled twice: ${twice.join(", ")}; import it by names or as a whole`);
+    scripts[name] = made.outputFiles[0].text.trim();
+  }
+  return scripts;
 }
 
 /**
@@ -65,9 +81,9 @@ function paths({ metafile }, { absWorkingDir = "" }) {
 /**
  * What modules take from others; who takes a module as a whole takes each of its names.
  * @param {string[]} paths
- * @returns {Promise<Shared>}
+ * @returns {Promise<[path: string, names: string[]][]>}
  */
-async function taken(paths) {
+async function takenBy(paths) {
   /** @type {Map<string, Set<string>>} */
   const out = new Map();
   for (const path of paths) {
@@ -89,31 +105,35 @@ async function exported(path) {
 }
 
 /**
- * @param {Shared} shared
+ * @param {Shared[]} shared
+ * @param {number} at  of the script
  * @param {string} folder
  */
-function handing(shared, folder) {
-  const imports = shared.map(([path, names], at) => {
-    const renamed = names.map((name) => `${name} as ${name}${at}`);
+function handing(shared, at, folder) {
+  if (!shared.length) return "";
+  const imports = shared.map(({ path, names }, n) => {
+    const renamed = names.map((name) => `${name} as ${name}${n}`);
     return `import { ${renamed.join(", ")} } from "./${relative(folder, path)}";`;
   });
-  const objects = shared.map(([, names], at) => `{ ${names.map((name) => `${name}: ${name}${at}`).join(", ")} }`);
-  return [...imports, `${HANDED} = [${objects.join(", ")}];`].join("\n");
+  const objects = shared.map(({ names }, n) => `{ ${names.map((name) => `${name}: ${name}${n}`).join(", ")} }`);
+  return [...imports, `${handed(at)} = [${objects.join(", ")}];`].join("\n");
 }
 
 /**
- * @param {Shared} shared
+ * @param {Shared[]} shared
  * @returns {import("esbuild").Plugin}
  */
 const taking = (shared) => ({
   name: "taking",
   setup(bundler) {
     bundler.onResolve({ filter: /^\./ }, ({ path, resolveDir }) => {
-      const at = shared.findIndex(([own]) => own === resolve(resolveDir, path));
+      const at = shared.findIndex((one) => one.path === resolve(resolveDir, path));
       return at < 0 ? null : { path: String(at), namespace: "handed" };
     });
-    bundler.onLoad({ filter: /^/, namespace: "handed" }, ({ path }) => ({
-      contents: `export const { ${shared[Number(path)][1].join(", ")} } = ${HANDED}[${path}];`,
-    }));
+    bundler.onLoad({ filter: /^/, namespace: "handed" }, ({ path }) => {
+      const { at, names } = shared[Number(path)];
+      const place = shared.filter((one) => one.at === at).indexOf(shared[Number(path)]);
+      return { contents: `export const { ${names.join(", ")} } = ${handed(at)}[${place}];` };
+    });
   },
 });

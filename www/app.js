@@ -10,7 +10,7 @@ import { hosted } from "./doors/hosted.js";
 import { turns } from "./shelf/in-turn.js";
 import { keys } from "./doors/keys.js";
 import { addressedBy, relink } from "./page/link.js";
-import { rooms } from "./page/on-demand.js";
+import { halls, rooms } from "./page/on-demand.js";
 import { follow } from "./doors/other-tabs.js";
 import { frame } from "./parts/frame.js";
 import { unhint } from "./parts/guide.js";
@@ -355,7 +355,7 @@ addEventListener("unhandledrejection", (event) => {
 preview(app);
 door(app);
 follow(app);
-addEventListener("beforeprint", () => viewOf(app.scene.state.view).prints && rooms().printSheet(app.scene));
+addEventListener("beforeprint", () => viewOf(app.scene.state.view).prints && halls().printSheet(app));
 addEventListener("hashchange", () => app.open());
 addEventListener("crossread:listen", () => app.listen());
 document.addEventListener("click", ({ target }) => {

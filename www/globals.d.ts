@@ -10,8 +10,9 @@ declare var crossreadPayload: { wasm?: string; pack?: string; parser?: string } 
 /** Called behind each of the engine's parts. */
 declare var crossreadArrived: (name: "wasm" | "pack" | "parser") => void;
 
-/** Set by `rooms.js` when it is run. */
+/** Set by `rooms.js` and `halls.js` when they are run. */
 declare var crossreadRooms: import("./rooms").Rooms | undefined;
+declare var crossreadHalls: import("./halls").Halls | undefined;
 
 interface Uint8ArrayConstructor {
   /** Newer browsers; throws `SyntaxError` where `atob` throws `InvalidCharacterError`. */

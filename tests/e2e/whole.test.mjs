@@ -137,6 +137,7 @@ test("damage in any part is said", async () => {
     "payload-parser",
     "payload-worker",
     "payload-rooms",
+    "payload-halls",
     "glue",
     "app",
   ])

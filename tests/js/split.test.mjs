@@ -1,4 +1,4 @@
-// A module that both scripts of the page use stands in the first, however the second imports it.
+// A module that several scripts of the page use stands in the first of them, however a later one imports it.
 import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -18,7 +18,7 @@ async function run(rooms) {
     "rooms.js": rooms,
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  const scripts = await split({ minify: true }, folder);
+  const scripts = await split({ minify: true }, ["app", "rooms"], folder);
   const page = /** @type {any} */ (globalThis);
   page.times = 0;
   new Function(scripts.app)();
@@ -37,4 +37,21 @@ test("as a whole", async () => {
 test("in a way that would run it twice, it is not built in silence", async () => {
   for (const rooms of ['export * from "./shared.js"; globalThis.second = 0;', 'import "./shared.js";'])
     await assert.rejects(run(rooms), /bundled twice: .*shared\.js/);
+});
+
+test("what the second script and the third use stands in the second", async () => {
+  const files = {
+    "app.js": 'import { next } from "./shared.js"; globalThis.first = next();',
+    "shared.js": "let n = 0; export const next = () => (n += 1);",
+    "later.js": "let n = 40; export const step = () => (n += 1);",
+    "rooms.js":
+      'import { step } from "./later.js"; import { next } from "./shared.js"; globalThis.second = [step(), next()];',
+    "halls.js":
+      'import { step } from "./later.js"; import { next } from "./shared.js"; globalThis.third = [step(), next()];',
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  const scripts = await split({ minify: true }, ["app", "rooms", "halls"], folder);
+  for (const name of ["app", "rooms", "halls"]) new Function(scripts[name])();
+  const { first, second, third } = /** @type {any} */ (globalThis);
+  assert.deepEqual([first, second, third], [1, [41, 2], [42, 3]]);
 });

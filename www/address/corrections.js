@@ -3,7 +3,18 @@
 /** @typedef {import("../types.d.ts").Correction} Correction */
 
 const MAX_CORRECTIONS = 2000;
+/** Letters of a note. */
+export const MOST_SAID = 2000;
+const FINDINGS = ["values", "reuse", "quotations", "alignments", "only"];
+const VERDICTS = ["seen", "apart", "joined"];
 const FIELDS = ["title", "outlet", "byline", "published", "url", "language"];
+
+/**
+ * Whether the engine reads none of it.
+ * @param {Correction} correction
+ * @returns {correction is import("../types.d.ts").Remark}
+ */
+export const isRemark = (correction) => correction.kind === "note" || correction.kind === "verdict";
 
 /**
  * @param {any} value
@@ -21,6 +32,15 @@ function isCorrection(value) {
       return has(value, ["kind", "anchor"]) && isAnchor(value.anchor);
     case "same":
       return has(value, ["kind", "anchor", "with"]) && isAnchor(value.anchor) && isAnchor(value.with);
+    case "note":
+    case "verdict":
+      return (
+        has(value, ["kind", "anchor", "with", "of", "says"]) &&
+        isAnchor(value.anchor) &&
+        (value.with === null || isAnchor(value.with)) &&
+        (value.of === null || FINDINGS.includes(value.of)) &&
+        (value.kind === "note" ? isText(value.says, MOST_SAID) : VERDICTS.includes(value.says))
+      );
     case "metadata":
       return (
         has(value, ["kind", "field", "value"]) &&

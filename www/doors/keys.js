@@ -1,6 +1,6 @@
 // The keys of the page. Single ones are silent in fields, in dialogs, and when the reader has switched them off.
 import { find } from "../page/dom.js";
-import { rooms } from "../page/on-demand.js";
+import { halls, rooms } from "../page/on-demand.js";
 import { marksShow } from "../parts/frame.js";
 import { onQuery, walkFound } from "../parts/query.js";
 import { focusMark } from "../parts/rove.js";
@@ -11,7 +11,7 @@ import { turn } from "../views/read.js";
 /** Whether single keys do something, as the reader left it. @import { Takes, Walks } from "../page/takes.d.ts" */
 export const singleKeys = () => setting("single-keys") !== false;
 
-/** What the keys reach. @typedef {Walks & Takes<"correct" | "desk" | "paint" | "shelf">} Keys */
+/** What the keys reach. @typedef {Walks & Takes<"correct" | "desk" | "draw" | "notices" | "paint" | "save" | "shelf">} Keys */
 
 /** @type {Record<string, (page: Keys) => void>} */
 const SINGLE = {
@@ -27,8 +27,9 @@ const SINGLE = {
   "]": (page) => side(page, 1),
   s: (page) => page.scene.articles[1] && page.go({ view: "points", at: null }),
   "/": toSearch,
+  w: (page) => rooms().annotate(page),
   x: setAside,
-  "?": () => rooms().help(),
+  "?": () => halls().help(),
 };
 
 /** @param {Keys} page */
@@ -37,9 +38,9 @@ export function keys(page) {
     event.preventDefault(); // the address says what is shown, and nothing else
     find("#main").focus();
   });
-  find("#help").addEventListener("click", () => rooms().help());
-  find("#safe").addEventListener("click", () => rooms().privacy());
-  find("#share").addEventListener("click", () => rooms().share(page));
+  find("#help").addEventListener("click", () => halls().help());
+  find("#safe").addEventListener("click", () => halls().privacy());
+  find("#share").addEventListener("click", () => halls().share(page));
   document.addEventListener("keydown", (event) => {
     const { key, target } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;

@@ -1,7 +1,7 @@
 // One article: its minimap, its header that stays in sight, its words.
 import { titleOf } from "../scene/desk.js";
 import { bdi, h } from "../page/dom.js";
-import { rooms } from "../page/on-demand.js";
+import { halls } from "../page/on-demand.js";
 import { Scene } from "../scene/scene.js";
 import { say } from "../words/strings.js";
 import { foreign } from "./foreign.js";
@@ -38,7 +38,7 @@ function header(page, index) {
   const { info, source } = here;
   const { article: words } = say;
   const edit = (/** @type {string} */ label, /** @type {string} */ field) =>
-    h("button.set", { data: { again: `${field} ${index}` }, onclick: () => rooms().details(page, here, field) }, label);
+    h("button.set", { data: { again: `${field} ${index}` }, onclick: () => halls().details(page, here, field) }, label);
   const origin = info.republished_from && [words.republished, bdi(info.republished_from.value)];
   const name = info.outlet
     ? bdi(info.outlet.value)

@@ -1,5 +1,6 @@
 // The articles as the engine reads them, derived from the shelf. The engine may stop at any moment: it is opened again and
 // given everything but the text at which it stopped.
+import { isRemark } from "../address/corrections.js";
 import { checksum } from "../text/checksum.js";
 import { EnginePanic, Refusal } from "../engine/refusal.js";
 import { recall, remember } from "../page/settings.js";
@@ -147,7 +148,7 @@ export class Desk {
         await this.#engine.call("remove", key);
         continue;
       }
-      const corrections = source.corrections[key];
+      const corrections = source.corrections[key]?.filter(isRead);
       const corrected = corrections?.length ? await this.#engine.call("correct", key, corrections) : read;
       this.articles.set(key, { ...corrected, key, source });
     }
@@ -216,7 +217,7 @@ export class Desk {
     return this.#risk(async () => {
       const article = this.articles.get(key);
       if (!article) return;
-      this.articles.set(key, { ...article, ...(await this.#engine.call("correct", key, corrections)) });
+      this.articles.set(key, { ...article, ...(await this.#engine.call("correct", key, corrections.filter(isRead))) });
       article.source.corrections[key] = corrections;
     });
   }
@@ -297,6 +298,9 @@ export class Desk {
     };
   }
 }
+
+/** Whether the engine reads it. @param {Correction} correction */
+const isRead = (correction) => !isRemark(correction);
 
 /** Where an article is marked, and as what. @param {Article} article */
 const marks = ({ view }) =>

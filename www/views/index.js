@@ -1,6 +1,6 @@
 // The views, by the name that stands in the address. A view says of itself all that the page must know to show, search, send
 // and print it: CONTRIBUTING.md tells how one is added.
-import { rooms } from "../page/on-demand.js";
+import { halls } from "../page/on-demand.js";
 import { read } from "./read.js";
 
 /** What is handed to a view; each says what it takes of it. @typedef {import("../app.js").App} Page */
@@ -21,8 +21,8 @@ import { read } from "./read.js";
  */
 
 /**
- * The view of a name; any but the first runs the second script.
+ * The view of a name; any but the first runs the third script.
  * @param {ViewName} name
  * @returns {View}
  */
-export const viewOf = (name) => (name === "read" ? read : rooms()[name]);
+export const viewOf = (name) => (name === "read" ? read : halls()[name]);

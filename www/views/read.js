@@ -2,7 +2,7 @@
 import { nameOf, titleOf } from "../scene/desk.js";
 import { bdi, fill, find, h } from "../page/dom.js";
 import { relink } from "../page/link.js";
-import { rooms } from "../page/on-demand.js";
+import { halls, rooms } from "../page/on-demand.js";
 import { article } from "../parts/article.js";
 import { lede } from "../parts/lede.js";
 import { lineUp, turnLock } from "../parts/line-up.js";
@@ -27,17 +27,16 @@ export const read = {
   /** @param {TakesIn & Takes<"bring" | "correct">} page */
   render(page) {
     const { scene } = page;
-    if (!scene.articles.length) return rooms().welcome(page);
+    if (!scene.articles.length) return halls().welcome(page);
     const above = opening(page);
     const two = /** @type {HTMLElement} */ (above.at(-1));
     rove(two);
     watch(page, two);
     const bodies = [...two.querySelectorAll(".text")].flatMap((body) => whole(body) ?? []);
     if (bodies.length) Promise.all(bodies).then(() => two.isConnected && (lineUp(page.scene, two), settle(page, two)));
-    const beside = scene.sides.length > 1 && h("section.beside", { "aria-labelledby": "beside" });
-    return [...above, beside, lists(page)];
+    return [...above, h("section.beside", { "aria-labelledby": "beside" }), lists(page)];
   },
-  /** @param {TakesCard & TakesFiles} page */
+  /** @param {TakesCard & TakesFiles & Takes<"draw">} page */
   update(page) {
     const main = find("#main");
     const two = main.querySelector(".two");

@@ -3,11 +3,13 @@
 import { h } from "../../page/dom.js";
 import { Scene } from "../../scene/scene.js";
 import { say } from "../../words/strings.js";
-import { both, facing } from "./facing.js";
+import { both, facing, folds } from "./facing.js";
 import { called } from "./glance.js";
 import { handed, sure } from "./handed.js";
 import { heads } from "./heads.js";
-import { cover } from "./pair.js";
+import { acts } from "./judge.js";
+import { asideLines, ownLines } from "./mine.js";
+import { cover } from "../scene/remarks.js";
 import { shared, voices } from "./voices.js";
 import { weighed, worded } from "./worded.js";
 
@@ -25,18 +27,31 @@ const panel = (title, count, open, inside) =>
   count !== 0 &&
   h(
     "details.panel",
-    { open },
-    h("summary", null, h("h3", null, title, count !== null && [" ", h("small", null, count)])),
+    {
+      open: folds.get(title) ?? open,
+      ontoggle: (/** @type {Event} */ { currentTarget }) =>
+        folds.set(title, /** @type {HTMLDetailsElement} */ (currentTarget).open),
+    },
+    h(
+      "summary",
+      { data: { again: `panel ${title}` } },
+      h("h3", null, title, count !== null && [" ", h("small", null, count)]),
+    ),
     inside,
   );
 
 /**
- * @param {Scene} scene
+ * @param {import("./keep.js").Page} page
  * @param {Beside} found
+ * @param {import("../scene/remarks.js").Laid[]} remarks
  * @returns {Child}
  */
-export function beside(scene, found) {
+export function beside(page, found, remarks) {
+  const { scene } = page;
   const { beside: words } = say;
+  const on = (/** @type {import("./keep.js").Finding["kind"]} */ kind, /** @type {unknown} */ one) => ({
+    acts: () => acts(page, found, [{ kind, one }]),
+  });
   const { alignments, reuse, values } = found.pair;
   const figures = values
     .filter(({ state }) => !["only_a", "only_b", "unknown"].includes(state))
@@ -44,18 +59,22 @@ export function beside(scene, found) {
       of: called(found, slot),
       sides: both(scene, found, [slot.a, slot.b]),
       about: say.told.states[slot.state],
+      ...on("values", slot),
     }));
   const copied = reuse
     .filter(({ inside }) => inside !== "furniture")
     .map((run) => ({
       sides: both(scene, found, [run.a, run.b]),
       about: words.copied(words.kinds[run.kind], run.words),
+      ...on("reuse", run),
     }));
-  const told = alignments.map(({ a, b, state }) => ({
-    sides: both(scene, found, [cover(a), cover(b)]),
-    about: words.told[state],
+  const told = alignments.map((one) => ({
+    sides: both(scene, found, [cover(one.a), cover(one.b)]),
+    about: one.rule === "reader" ? say.mine.as.joined : words.told[one.state],
+    ...(one.rule !== "reader" && on("alignments", one)),
   }));
-  const [speakers, quoted] = [voices(scene), shared(scene, found)];
+  const speakers = voices(scene);
+  const quoted = shared(scene, found).map(({ one, ...line }) => ({ ...line, ...on("quotations", one) }));
   const [emphasis, wording] = [weighed(scene, found), worded(scene, found)];
   return [
     h("h2", { id: "beside" }, words.title),
@@ -67,12 +86,28 @@ export function beside(scene, found) {
     ]),
     panel(words.reuse, copied.length, true, facing(scene, "reuse", copied)),
     panel(words.alignments, told.length, false, facing(scene, "told", told)),
-    [0, 1].map((side) => only(scene, found, side)),
+    [0, 1].map((side) => only(scene, found, side, on)),
     panel(words.emphasis, emphasis.length, false, facing(scene, "emphasis", emphasis, say.voices.who)),
     panel(words.wording, wording.length, false, facing(scene, "wording", wording, say.told.what)),
     panel(words.lineage, found.whole.lineage.length, true, handed(scene, found)),
     panel(words.sure, null, false, sure(found)),
+    own(page, found, remarks),
     h("p.hint", null, words.how),
+  ];
+}
+
+/**
+ * The reader's notes, and what they set aside.
+ * @param {import("./keep.js").Page} page
+ * @param {Beside} found
+ * @param {import("../scene/remarks.js").Laid[]} remarks
+ */
+function own(page, found, remarks) {
+  const { mine: words } = say;
+  const [notes, aside] = [ownLines(page, found, remarks), asideLines(page, found, remarks)];
+  return [
+    panel(words.title, notes.length, true, facing(page.scene, "mine", notes)),
+    panel(words.aside, aside.length, false, facing(page.scene, "aside", aside)),
   ];
 }
 
@@ -81,15 +116,17 @@ export function beside(scene, found) {
  * @param {Scene} scene
  * @param {Beside} found
  * @param {number} side
+ * @param {(kind: "only", one: unknown) => Pick<import("./facing.js").Facing, "acts">} on
  */
-function only(scene, found, side) {
+function only(scene, found, side, on) {
   const { beside: words } = say;
   const lines = found.pair.only
     .filter((one) => one.in === "ab"[side] && one.kind === "sentence")
     .sort((one, other) => one.rank - other.rank)
-    .map(({ range, closest }) => ({
-      sides: both(scene, found, side ? [closest, range] : [range, closest]),
-      about: closest ? words.nearest(Scene.letter(scene.sides[1 - side])) : words.nothingNear,
+    .map((one) => ({
+      sides: both(scene, found, side ? [one.closest, one.range] : [one.range, one.closest]),
+      about: one.closest ? words.nearest(Scene.letter(scene.sides[1 - side])) : words.nothingNear,
+      ...on("only", one),
     }));
   const title = words.only(Scene.letter(scene.sides[side]));
   return panel(title, lines.length, false, facing(scene, title, lines));

@@ -4,6 +4,7 @@ import { local } from "../../page/local.js";
 import { more } from "../../parts/more.js";
 import { Scene } from "../../scene/scene.js";
 import { say } from "../../words/strings.js";
+import { judge } from "./judge.js";
 import { place } from "./pair.js";
 
 /** @typedef {import("../../page/dom.js").Child} Child */
@@ -14,7 +15,11 @@ import { place } from "./pair.js";
  * @property {Child} [of]  what it is about
  * @property {Child[]} sides
  * @property {Child} about  what is found there
+ * @property {() => HTMLElement} [acts]  what can be done with it
  */
+
+/** What is open of the two on screen, by name: it stays so when what is found changes. @type {Map<string, boolean>} */
+export const folds = new Map();
 
 /** Lines that are shown at once. */
 const SHORT = 6;
@@ -41,13 +46,13 @@ export const both = (scene, found, ranges) =>
  */
 export function facing(scene, name, lines, of) {
   if (!lines.length) return null;
-  const row = (/** @type {Facing} */ line) =>
+  const row = (/** @type {Facing} */ line, /** @type {number} */ at) =>
     h(
       "tr",
       null,
       of && h("th", { scope: "row" }, line.of),
       line.sides.map((said, side) => h("td", { class: `s${scene.sides[side] % 6}` }, said)),
-      h("td.about", null, line.about),
+      h("td.about", null, line.about, line.acts && [" ", judge(`${name} ${at}`, line.acts)]),
     );
   const head = h(
     "tr",
@@ -56,8 +61,9 @@ export function facing(scene, name, lines, of) {
     letters(scene),
     h("th", { scope: "col" }, say.beside.found),
   );
-  return local(h("div.facing"), false, (whole, set) => [
+  const fold = `facing ${name}`;
+  return local(h("div.facing"), folds.get(fold) ?? false, (whole, set) => [
     h("table", null, h("thead", null, head), h("tbody", null, (whole ? lines : lines.slice(0, SHORT)).map(row))),
-    lines.length > SHORT && more(`facing ${name}`, lines.length, whole, set),
+    lines.length > SHORT && more(fold, lines.length, whole, (now) => (folds.set(fold, now), set(now))),
   ]);
 }

@@ -1,7 +1,6 @@
 // Only what differs: the other paragraphs are folded, each stretch of them into a line that counts them and opens them.
 import { h } from "../../page/dom.js";
 import { say } from "../../words/strings.js";
-import { WORDS } from "./noted.js";
 
 /**
  * @param {HTMLElement} two
@@ -34,7 +33,7 @@ function fold(body) {
 /** @param {HTMLElement[]} run */
 function line(run) {
   const { folded } = say.notes;
-  const words = [...WORDS, undefined].flatMap((word) => {
+  const words = /** @type {const} */ (["differs", "same", "also", "only", undefined]).flatMap((word) => {
     const count = run.filter(({ dataset }) => dataset.note === word).length;
     return count ? folded.parts[word ?? "other"](count) : [];
   });

@@ -19,7 +19,7 @@ const GAP = 6;
 /** How far below the first line of its paragraph a note may stand. */
 const DRIFT = 3 * LINE;
 /** Lines that a note has at least, and at most until it is pointed at. @type {Record<import("./noted.js").Word, [number, number]>} */
-const LINES = { differs: [4, 99], same: [3, 99], also: [3, 99], only: [1, 4] };
+const LINES = { differs: [4, 99], same: [3, 99], also: [3, 99], only: [1, 4], mine: [2, 8] };
 /** Of two notes on one finding that begin so near each other, in pixels, one says it. */
 const NEARBY = 60;
 /** From its note a joint goes straight so far, then along the text. */

@@ -22,10 +22,18 @@ const STRAIGHT = /["„«»]/;
 /** What a note is called: "differs". @param {Scene} scene @param {Note} note */
 export function called(scene, { side, word, reasons }) {
   const { words } = say.notes;
+  if (word === "mine") return say.mine.word;
   if (word === "also") return words.also(letterOf(scene, 1 - side));
   const [{ reuse }] = reasons;
   return word === "same" && reuse ? words.sameWords(reuse.words) : words[word];
 }
+
+/**
+ * Those that a note tells; of what one alone tells, the first.
+ * @param {import("./noted.js").Word} word
+ * @param {Reason[]} reasons
+ */
+export const told = (word, reasons) => reasons.slice(0, word === "only" ? 1 : MOST);
 
 /**
  * Its words, and why.
@@ -36,10 +44,11 @@ export function called(scene, { side, word, reasons }) {
  */
 export function note(scene, found, { side, word, reasons, alone }) {
   const { notes } = say;
-  const told = reasons.slice(0, MOST).map((reason) => h("span.one", { part: "one" }, tell(scene, found, side, reason)));
+  if (word === "mine") return [h("span.one", { part: "one", dir: "auto" }, bdi(reasons[0].found.remark.says))];
+  const all = told(word, reasons).map((reason) => h("span.one", { part: "one" }, tell(scene, found, side, reason)));
   const more = word === "only" ? 0 : reasons.length - MOST;
   return [
-    told.slice(0, word === "only" ? 1 : MOST),
+    all,
     (more > 0 || alone > 0) &&
       h(
         "span.rest",

@@ -1,11 +1,12 @@
 // What a margin note says of a paragraph, by what was found of two articles: that the other has the same words, tells it too,
 // tells it otherwise, or does not tell it. Pure: `note.js` puts it into words.
-import { cover, isOneStory } from "./pair.js";
+import { cover } from "../scene/remarks.js";
+import { isOneStory } from "./pair.js";
 
 /** @typedef {import("../../types.d.ts").ArticleView} ArticleView */
 /** @typedef {import("../../types.d.ts").PairView} PairView */
 /** @typedef {import("../../types.d.ts").Range} Range */
-/** @typedef {"differs" | "same" | "also" | "only"} Word  by strength */
+/** @typedef {"differs" | "same" | "also" | "only" | "mine"} Word  by strength; the last is the reader's own */
 /**
  * @typedef {object} Reason  a finding, seen from one of the two
  * @property {Word} word
@@ -16,7 +17,7 @@ import { cover, isOneStory } from "./pair.js";
  * @property {import("../../types.d.ts").QuotedView} [quoted]
  * @property {import("../../types.d.ts").AlignmentView} [aligned]
  * @property {string} [only]
- * @property {unknown} found  what both sides have of it
+ * @property {any} found  what both sides have of it
  */
 /**
  * @typedef {object} Note
@@ -24,11 +25,12 @@ import { cover, isOneStory } from "./pair.js";
  * @property {number} block
  * @property {Word} word
  * @property {Reason[]} reasons  the strongest first
+ * @property {Reason[]} hidden  of words of which a stronger one tells
  * @property {number} alone  sentences that the other does not tell, in a paragraph of which it tells something
  */
 
 /** @type {Word[]} */
-export const WORDS = ["differs", "same", "also", "only"];
+const WORDS = ["differs", "same", "also", "only"];
 
 /** What is not said alike, and why it need not differ. @type {Partial<Record<import("../../types.d.ts").SlotView["state"], Word>>} */
 const SLOTS = {
@@ -74,9 +76,21 @@ function notesOf({ blocks }, side, all) {
       const reasons = (told.length ? told : own).sort(
         (a, b) => WORDS.indexOf(a.word) - WORDS.indexOf(b.word) || weight(b) - weight(a),
       );
-      return { side, block, word: reasons[0].word, reasons: apart(reasons), alone };
+      const shown = apart(reasons);
+      const hidden = reasons.filter((reason) => !shown.includes(reason));
+      return { side, block, word: reasons[0].word, reasons: shown, hidden, alone };
     });
 }
+
+/**
+ * A finding as it is counted among its kind.
+ * @param {Reason} reason
+ * @returns {import("./keep.js").Finding}
+ */
+export const findingOf = ({ slot, reuse, quoted, aligned, found: one }) => ({
+  kind: slot ? "values" : reuse ? "reuse" : quoted ? "quotations" : aligned ? "alignments" : "only",
+  one,
+});
 
 /** What is told of the same words by a stronger one is not told again. @param {Reason[]} reasons */
 function apart(reasons) {

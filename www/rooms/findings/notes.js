@@ -1,18 +1,22 @@
 // Margin notes: beside each paragraph what the other article makes of it, its words, and the way to them. On a narrow screen
 // they stand under their paragraph. Nothing of the text is moved for them.
 import { fill, h } from "../../page/dom.js";
+import { hold } from "../../page/focus.js";
 import { relink } from "../../page/link.js";
 import { saveSetting, setting } from "../../page/settings.js";
 import { rangesOf } from "../../parts/passage.js";
 import { whole } from "../../parts/unroll.js";
 import { say } from "../../words/strings.js";
+import { laid } from "../scene/remarks.js";
 import { showChanges } from "./changed.js";
 import { foldRest, openFold } from "./fold-rest.js";
 import { join, settleNotes } from "./gutter.js";
 import { apart } from "./margin.js";
-import { called, letterOf, note } from "./note.js";
-import { noted } from "./noted.js";
-import { pairOf } from "./pair.js";
+import { acts, judge } from "./judge.js";
+import { noteActs, ownNotes } from "./mine.js";
+import { called, letterOf, note, told } from "./note.js";
+import { findingOf, noted } from "./noted.js";
+import { heard, pairOf } from "./pair.js";
 import { under } from "./under.js";
 
 /** @import { Takes } from "../../page/takes.d.ts" */
@@ -37,28 +41,35 @@ const shown = new WeakMap();
 const always = () => setting("notes-always") !== false;
 const changed = () => setting("notes-changed") === true;
 
-/** Puts the notes beside the texts on screen, or settles those that stand. @param {Takes<"bring" | "desk" | "scene">} page */
+/** Puts the notes beside the texts on screen, or settles those that stand. @param {import("./keep.js").Page} page */
 export async function notes(page) {
   const two = document.querySelector(".two");
   const { scene } = page;
   if (!(two instanceof HTMLElement) || scene.sides.length < 2) return;
-  const of = scene.sides.map((side) => scene.articles[side].view);
+  const remarks = laid(page);
+  const views = scene.sides.map((side) => scene.articles[side].view);
+  const of = [...views, JSON.stringify(remarks)];
   const bodies = /** @type {HTMLElement[]} */ ([...two.querySelectorAll(".text")]);
-  const fresh = () => !shown.get(two)?.of.every((view, at) => view === of[at]);
+  const fresh = () => !shown.get(two)?.of.every((part, at) => part === of[at]);
   if (!fresh()) {
     reveal(scene, bodies);
     return settleNotes(two, shown.get(two)?.placed ?? []);
   }
-  const found = await pairOf(page);
+  const asked = await pairOf(page);
   await Promise.all(bodies.map(whole));
   await new Promise((turn) => setTimeout(turn)); // the lists come with the same answer: one at a time
-  if (!found || !two.isConnected || !fresh()) return;
-  const all = noted(of, found.pair);
+  if (!asked || !two.isConnected || !fresh()) return;
+  const found = heard(asked, remarks);
+  const all = [...ownNotes(views, remarks), ...noted(views, found.pair)];
+  const keepFocus = hold();
+  const before = shown.get(two);
+  if (before) takeAway(two);
   const placed = all.map((one) => placedOf(page, found, one, bodies[one.side]));
   for (const each of placed)
     each.twin = placed.find((other) => other !== each && isTwin(other.note, each.note)) ?? null;
-  shown.set(two, { of, found, placed, rest: false });
-  for (const { block, note: one } of placed) block.dataset.note = one.word;
+  const differs = all.some(({ word }) => word === "differs");
+  shown.set(two, { of, found, placed, rest: differs && before?.rest === true });
+  for (const { block, note: one } of placed) if (one.word !== "mine") block.dataset.note = one.word;
   const gutter = two.querySelector(".gutter");
   if (!gutter) return;
   if (!placed.length) return gutter.append(h("p.silent", null, say.notes.none));
@@ -75,16 +86,51 @@ export async function notes(page) {
   );
   const narrow = matchMedia("(max-width: 900px)");
   const underText = () => {
-    if (!narrow.matches || two.querySelector(".under")) return;
-    for (const { block, note: one } of placed) if (!block.matches(".heading")) under(page, found, one, block);
+    if (!narrow.matches || two.querySelector(".under") || shown.get(two)?.placed !== placed) return;
+    for (const block of new Set(placed.map((each) => each.block))) {
+      const own = placed.filter((each) => each.block === block).map(({ note: one }) => one);
+      const acts = (/** @type {Note} */ one) => actsOf(page, found, one);
+      if (!block.matches(".heading")) under(page, found, own, block, acts);
+    }
   };
   narrow.addEventListener("change", underText);
   underText();
-  markDiffering(bodies, all);
+  markNotes(bodies, all);
   showChanges(bodies, found.pair, changed());
   relink(two.querySelectorAll(".notes a"));
+  if (shown.get(two)?.rest) foldRest(two, true);
   settleNotes(two, placed);
   wire(two);
+  keepFocus(null);
+}
+
+/** All that was drawn of other notes. @param {HTMLElement} two */
+function takeAway(two) {
+  for (const part of two.querySelectorAll(".noting, .notes, .joint, .silent")) part.remove();
+  // The room that it had between two paragraphs stays.
+  for (const host of two.querySelectorAll(".under"))
+    host.replaceWith(...(host.matches(".roomy") ? [h("div.says")] : []));
+  for (const block of two.querySelectorAll("[data-note]")) block.removeAttribute("data-note");
+  two.classList.remove("noted");
+  if (two.querySelector(".away")) foldRest(two, false);
+}
+
+/**
+ * What can be done with a note.
+ * @param {import("./keep.js").Page} page
+ * @param {Beside} found
+ * @param {Note} one
+ */
+function actsOf(page, found, { word, side, block, reasons, hidden }) {
+  if (word === "mine") return noteActs(page, reasons[0].found, `${side} ${block}`);
+  const own = told(word, reasons);
+  // What is said of the same words by a weaker one would stand there in its place; a figure is a thing of its own.
+  const under = hidden.filter(({ own: words }) =>
+    own.some(({ own: { start, end }, slot }) =>
+      slot ? start <= words.start && words.end <= end : start < words.end && words.start < end,
+    ),
+  );
+  return acts(page, found, [...own, ...under].map(findingOf));
 }
 
 /**
@@ -102,39 +148,46 @@ function reveal({ pinned, sides }, bodies) {
 }
 
 /**
- * @param {Takes<"scene">} page
+ * @param {import("./keep.js").Page} page
  * @param {Beside} found
  * @param {Note} one
  * @param {HTMLElement} body
  * @returns {Placed}
  */
-function placedOf({ scene }, found, one, body) {
+function placedOf(page, found, one, body) {
+  const { scene } = page;
   const block = /** @type {HTMLElement} */ (body.querySelector(`.b[data-b="${one.block}"]`));
   const item = h(
     "li.note",
     { class: `${one.word} far`, tabindex: -1, data: { side: one.side } },
     h("strong.word", null, called(scene, one)),
     h("span.why", null, note(scene, found, one)),
+    judge(`note ${one.word} ${one.side} ${one.block}`, () => actsOf(page, found, one)),
   );
-  for (const link of item.querySelectorAll("a")) link.tabIndex = -1;
+  for (const stop of /** @type {NodeListOf<HTMLElement>} */ (item.querySelectorAll("a, button"))) stop.tabIndex = -1;
   return { note: one, block, item, twin: null };
 }
+
+/** What stands there and is listened to. @type {WeakSet<Element>} */
+const wired = new WeakSet();
 
 /** Whether both tell of one finding, each from its side. @param {Note} one @param {Note} other */
 const isTwin = (one, other) => one.side !== other.side && one.reasons[0].found === other.reasons[0].found;
 
 /**
- * What differs is underlined, pointed at or not.
+ * What differs, and what the reader notes, is underlined, pointed at or not.
  * @param {Element[]} bodies
  * @param {Note[]} all
  */
-function markDiffering(bodies, all) {
+function markNotes(bodies, all) {
   if (!("highlights" in CSS)) return;
-  const ranges = bodies.flatMap((body, side) => {
-    const own = all.filter((one) => one.side === side).flatMap(({ reasons }) => reasons);
-    return rangesOf(body, apart(own.filter(({ word }) => word === "differs").map((reason) => ({ ...reason.own }))));
-  });
-  CSS.highlights.set("differs", new Highlight(...ranges));
+  for (const wanted of /** @type {const} */ (["differs", "mine"])) {
+    const ranges = bodies.flatMap((body, side) => {
+      const own = all.filter((one) => one.side === side).flatMap(({ reasons }) => reasons);
+      return rangesOf(body, apart(own.filter(({ word }) => word === wanted).map((reason) => ({ ...reason.own }))));
+    });
+    CSS.highlights.set(wanted, new Highlight(...ranges));
+  }
 }
 
 /**
@@ -198,37 +251,39 @@ export function onlyDiffering() {
 
 /** What is pointed at or in focus opens, with the way to the other's words. @param {HTMLElement} two */
 function wire(two) {
-  const { placed } = /** @type {Shown} */ (shown.get(two));
+  const now = () => /** @type {Shown} */ (shown.get(two)).placed;
+  for (const side of [0, 1])
+    stopHere(
+      now(),
+      now().find(({ note }) => note.side === side),
+    );
+  if (wired.has(two)) return;
+  wired.add(two);
   /** @type {Placed | null} */
   let wanted = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   const look = (/** @type {EventTarget | null} */ target, /** @type {number} */ wait) => {
     const at = target instanceof Element ? target.closest(".note, .b[data-note]") : null;
-    const one = placed.find(({ item, block }) => item === at || block === at) ?? null;
+    const one = now().find(({ item, block }) => item === at || block === at) ?? null;
     if (one === wanted) return;
     wanted = one;
     clearTimeout(timer);
-    timer = setTimeout(() => join(two, placed, one), one ? wait : 0);
+    timer = setTimeout(() => join(two, now(), one), one ? wait : 0);
   };
   two.addEventListener("pointerover", ({ pointerType, target }) => pointerType !== "touch" && look(target, WAIT));
   two.addEventListener("pointerleave", () => look(document.activeElement, 0));
   two.addEventListener("focusin", ({ target }) => {
     look(target, 0);
-    if (wanted) stopHere(placed, wanted);
+    if (wanted) stopHere(now(), wanted);
   });
-  for (const side of [0, 1])
-    stopHere(
-      placed,
-      placed.find(({ note }) => note.side === side),
-    );
-  const again = () => two.isConnected && settleNotes(two, placed);
+  const again = () => two.isConnected && settleNotes(two, now());
   two.addEventListener("reflow", again);
   new ResizeObserver(again).observe(two);
   let due = false;
   const scrolled = () => {
     if (!two.isConnected) removeEventListener("scroll", scrolled);
-    else if (!due) requestAnimationFrame(() => ((due = false), settleNotes(two, placed, { moved: true })));
+    else if (!due) requestAnimationFrame(() => ((due = false), settleNotes(two, now(), { moved: true })));
     due = true;
   };
   if (two.querySelector(".stretch")) addEventListener("scroll", scrolled, { passive: true });
@@ -244,7 +299,8 @@ function stopHere(placed, one) {
     if (note.side === one?.note.side) {
       const link = item.querySelector("a");
       item.tabIndex = item === one.item && !link ? 0 : -1;
-      if (link) link.tabIndex = item === one.item ? 0 : -1;
+      for (const stop of [link, item.querySelector(".dots")])
+        if (stop instanceof HTMLElement) stop.tabIndex = item === one.item ? 0 : -1;
     }
 }
 

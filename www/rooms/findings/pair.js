@@ -3,7 +3,8 @@
 import { EnginePanic } from "../../engine/refusal.js";
 import { oneLine } from "../scene/one-line.js";
 import { saidAt } from "../parts/said.js";
-import { anchorAt, anchorsOf } from "../scene/anchors.js";
+import { anchorAt, anchorsOf, nameOf } from "../scene/anchors.js";
+import { cover, judged } from "../scene/remarks.js";
 import { isAmount } from "./read-as.js";
 
 /** @import { Takes } from "../../page/takes.d.ts" */
@@ -81,9 +82,6 @@ function placesIn(found, side) {
   });
 }
 
-/** From the first to the last. @param {Range[]} ranges */
-export const cover = (ranges) => ({ start: ranges[0].start, end: ranges[ranges.length - 1].end });
-
 /**
  * Whether the two tell of one event, or of one matter: else it is no finding that one does not tell what the other tells.
  * @param {import("../../types.d.ts").PairView} pair
@@ -103,6 +101,25 @@ export function counting({ start, end, value }) {
   const near = counted && counted.start >= end && counted.start - end < NEAR;
   return { start, end: near ? counted.end : end };
 }
+
+/**
+ * As the reader has it: without what they set aside, with the places of all that they say.
+ * @param {Beside} found
+ * @param {import("../scene/remarks.js").Laid[]} remarks
+ * @returns {Beside}
+ */
+export const heard = ({ whole, pair, anchors }, remarks) => ({
+  whole,
+  pair: judged(pair, remarks),
+  anchors: anchors.map((all, side) => ({
+    ...all,
+    ...Object.fromEntries(
+      remarks.flatMap(({ places, anchors }) =>
+        places[side] && anchors[side] ? [[nameOf(places[side]), anchors[side]]] : [],
+      ),
+    ),
+  })),
+});
 
 /**
  * The words of a place, which lead there.

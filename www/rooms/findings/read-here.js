@@ -1,6 +1,6 @@
 // In the card of a date or an amount: how it is read, and from what.
 import { bdi, h } from "../../page/dom.js";
-import { rooms } from "../../page/on-demand.js";
+import { halls } from "../../page/on-demand.js";
 import { say } from "../../words/strings.js";
 import { countedFrom, readAs } from "./read-as.js";
 
@@ -25,7 +25,7 @@ export function readHere(page, article, mention) {
     from && [read ? ", " : "", from.words],
     from?.settable && [
       "; ",
-      h("button.link", { onclick: () => rooms().details(page, here, "published") }, words.setIt),
+      h("button.link", { onclick: () => halls().details(page, here, "published") }, words.setIt),
     ],
   );
 }

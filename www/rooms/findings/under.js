@@ -9,15 +9,24 @@ import { called, note } from "./note.js";
 /**
  * @param {Takes<"bring" | "scene">} page
  * @param {import("./pair.js").Beside} found
- * @param {import("./noted.js").Note} one
+ * @param {import("./noted.js").Note[]} all  of this block
  * @param {HTMLElement} block
+ * @param {(one: import("./noted.js").Note) => HTMLElement} acts  what can be done with it
  */
-export function under(page, found, one, block) {
-  const answer = h("div", { part: "answer", hidden: true });
-  const ask = h("button", { part: "ask", "aria-expanded": "false", onclick: turn }, called(page.scene, one));
-  const host = h("div.under", { class: one.word });
+export function under(page, found, all, block, acts) {
+  const host = h("div.under", { class: all[0].word });
   const root = host.attachShadow({ mode: "open" });
-  root.append(ask, answer);
+  const pairs = all.map((one) => {
+    const answer = h("div", { part: "answer", hidden: true });
+    const part = one.word === "mine" ? "ask mine" : "ask";
+    const ask = h(
+      "button",
+      { part, "aria-expanded": "false", onclick: () => turn(one, ask, answer) },
+      called(page.scene, one),
+    );
+    return { ask, answer };
+  });
+  root.append(...pairs.map(({ ask }) => ask), ...pairs.map(({ answer }) => answer));
   // The page at large does not see into this tree.
   root.addEventListener("click", ({ target }) => {
     if (!(target instanceof Element) || !target.closest("a")) return;
@@ -29,14 +38,15 @@ export function under(page, found, one, block) {
   if (says?.matches(".says")) says.replaceWith(host);
   else block.after(host);
   host.classList.toggle("roomy", Boolean(says?.matches(".says")));
-  function turn() {
+  /** @param {import("./noted.js").Note} one @param {HTMLElement} ask @param {HTMLElement} answer */
+  function turn(one, ask, answer) {
     if (!answer.firstChild) {
-      answer.append(h("div", { part: "words" }, note(page.scene, found, one)));
+      answer.append(h("div", { part: "words" }, note(page.scene, found, one), acts(one)));
       for (const link of root.querySelectorAll("a")) link.part.add("said");
       relink(root.querySelectorAll("a"));
     }
     answer.hidden = !answer.hidden;
-    host.classList.toggle("open", !answer.hidden);
+    host.classList.toggle("open", !pairs.every(({ answer: { hidden } }) => hidden));
     ask.setAttribute("aria-expanded", String(!answer.hidden));
     host.dispatchEvent(new CustomEvent("reflow", { bubbles: true }));
   }

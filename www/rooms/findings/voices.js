@@ -64,12 +64,12 @@ function cell({ articles }, said, words) {
  * Quotations that stand in both.
  * @param {Scene} scene
  * @param {Beside} found
- * @returns {Facing[]}
  */
 export const shared = (scene, found) =>
   found.pair.quotations
     .filter(({ state }) => state !== "only_a" && state !== "only_b")
     .map((one) => ({
+      one,
       sides: both(scene, found, [one.a, one.b]),
       about: [say.beside.quoted[/** @type {"same"} */ (one.state)], cuts(scene, one)],
     }));

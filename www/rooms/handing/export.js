@@ -1,6 +1,7 @@
 // The findings on screen in the forms of other programs: as a file, or through the clipboard.
 import { h } from "../../page/dom.js";
 import { copy, download, fileName } from "./download.js";
+import { ownReport } from "./own.js";
 import { saveSetting, setting } from "../../page/settings.js";
 import { say } from "../../words/strings.js";
 
@@ -43,7 +44,7 @@ const ELSEWHERE = new Set(["ris", "csl-json", "gexf", "ftm"]);
 /** Without it some spreadsheets take the letters of a table for those of an old code page: "MÃ¼ller". */
 const MARK = "\ufeff";
 
-/** A choice of forms, each to save and to copy. @param {Takes<"desk" | "scene">} page */
+/** A choice of forms, each to save and to copy. @param {Takes<"desk" | "scene" | "shelf">} page */
 export function forms(page) {
   const { exports: words } = say;
   const status = h("p.hint", { role: "status" });
@@ -56,11 +57,9 @@ export function forms(page) {
   const made = async (format) => {
     const { articles } = page.scene;
     await page.desk.attribute(articles); // what is handed on says who says what, whether it was on screen or not
-    return page.desk.ask(
-      "export",
-      format,
-      articles.map(({ key }) => key),
-    );
+    const keys = articles.map(({ key }) => key);
+    const text = await page.desk.ask("export", format, keys);
+    return format === "markdown" ? text + ownReport(page) : text;
   };
   const row = (/** @type {ExportFormat} */ format) => {
     const [ending, type] = FORMS[format];

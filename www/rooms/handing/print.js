@@ -11,6 +11,7 @@ import { segments } from "../../text/segments.js";
 import { say } from "../../words/strings.js";
 import { sayingList } from "../findings/saying.js";
 import { gather, told } from "../findings/values.js";
+import { ownSheet } from "./own.js";
 import { bySpeaker, saidIn } from "../scene/quotations.js";
 
 /** @typedef {import("../../scene/presence.js").Row} Row */
@@ -24,17 +25,18 @@ export const choice = { texts: true };
 
 /**
  * Lays the sheet before the page until it is printed.
- * @param {Scene} scene
+ * @param {import("../scene/remarks.js").Page} page
  */
-export function printSheet(scene) {
-  if (!scene.comparison) return;
-  const paper = sheet(scene);
+export function printSheet(page) {
+  if (!page.scene.comparison) return;
+  const paper = sheet(page);
   document.body.prepend(paper);
   addEventListener("afterprint", () => paper.remove(), { once: true });
 }
 
-/** @param {Scene} scene */
-function sheet(scene) {
+/** @param {import("../scene/remarks.js").Page} page */
+function sheet(page) {
+  const { scene } = page;
   const { all, some, only, perhaps } = scene.presence;
   const { articles } = scene;
   const count = articles.length;
@@ -63,6 +65,7 @@ function sheet(scene) {
     ),
     lede(scene),
     tables,
+    ownSheet(page),
     said(scene, order),
     figures(scene, order),
     evidence.length > 0 && [

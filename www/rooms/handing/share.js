@@ -87,13 +87,17 @@ function contents(scene, sent) {
   const whole = sent.filter((one) => "text" in one).length;
   const samples = scene.articles.filter(({ source }) => source.from === "seed").length;
   const others = scene.articles.length - whole - samples;
-  const corrections = sent.reduce((sum, one) => sum + one.corrections.length, 0);
+  const kinds = sent.flatMap((one) => one.corrections.map(({ kind }) => kind));
+  const [notes, verdicts] = ["note", "verdict"].map((kind) => kinds.filter((each) => each === kind).length);
+  const corrections = kinds.length - notes - verdicts;
   const name = scene.pinned?.linked != null && scene.comparison?.entities[scene.pinned.linked].name;
   const parts = [
     whole && holds.texts(whole),
     samples && holds.samples(samples),
     others && holds.hashes(others),
     corrections && holds.corrections(corrections),
+    notes && holds.notes(notes),
+    verdicts && holds.verdicts(verdicts),
     holds.view,
     name && holds.pin(name),
     scene.state.query && holds.query(scene.state.query),

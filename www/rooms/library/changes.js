@@ -69,6 +69,10 @@ function inWords(correction, quote) {
       const beginning = `${quote(correction.anchor).slice(0, BEGINNING)}…`;
       return correction.counted ? words.counted(beginning) : words.aside(beginning);
     }
+    case "note":
+      return words.note(correction.says);
+    case "verdict":
+      return words.verdict(say.mine.as[/** @type {"seen"} */ (correction.says)], quote(correction.anchor));
     case "metadata":
       return `${say.details.fields[correction.field]}: ${correction.value ?? words.none}`;
   }

@@ -12,11 +12,14 @@
 export async function anchorsOf(desk, key, ranges) {
   const places = ranges.map(({ start, end }) => ({ start, end }));
   const all = await desk.ask("anchors", key, places);
-  return Object.fromEntries(places.map(({ start, end }, at) => [`${start} ${end}`, all[at]]));
+  return Object.fromEntries(places.map((place, at) => [nameOf(place), all[at]]));
 }
+
+/** @param {Range} range */
+export const nameOf = ({ start, end }) => `${start} ${end}`;
 
 /**
  * @param {Anchors} anchors
  * @param {Range} range
  */
-export const anchorAt = (anchors, { start, end }) => anchors[`${start} ${end}`];
+export const anchorAt = (anchors, range) => anchors[nameOf(range)];

@@ -65,6 +65,8 @@ export const card = {
     aside: "beiseitegelegt: „{0}“",
     none: "keines",
     places: ", {0?# Stelle|# Stellen}",
+    note: "Ihre Notiz: „{0}“",
+    verdict: "{0}: „{1}“",
     elsewhere: "ein Name in einem anderen Text",
     takeBack: "Zurücknehmen",
     taken: "Zurückgenommen.",

@@ -20,6 +20,8 @@ export const handing = {
       samples: "{0?# Beispiel|# Beispiele} (jede Kopie hat sie)",
       hashes: "{0?# Text als Fingerabdruck|# Texte als Fingerabdruck} (der Empfänger muss dieselben haben)",
       corrections: "{0?# Berichtigung|# Berichtigungen}",
+      notes: "{0?# Notiz von Ihnen|# Notizen von Ihnen}",
+      verdicts: "{0?# Befund|# Befunde}, beiseitegelegt oder verbunden",
       view: "diese Ansicht",
       pin: "der Name „{0}“",
       query: "die Suche „{0}“",

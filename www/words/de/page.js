@@ -130,6 +130,7 @@ export const page = {
       ["s", "Punkte: was zwei oder mehr Texte berichten, nebeneinander"],
       ["[  ]", "zum linken, rechten Artikel"],
       ["x", "den Absatz, in dem Sie sind, beiseitelegen oder wieder zählen"],
+      ["w", "eine Notiz zu den ausgewählten Wörtern schreiben, oder zum Satz des Namens, bei dem Sie sind"],
       ["Strg V", "den kopierten Text hinzufügen oder den kopierten Link oder Code öffnen"],
       ["?", "dieses Blatt"],
     ],

@@ -90,7 +90,7 @@ export const points = {
       later: "Später",
       nearer: "Näher",
       farther: "Weiter weg",
-      whole: "Vom ersten Datum bis zum letzten",
+      whole: "alles, vom ersten Datum bis zum letzten",
     },
     outside: "{0?# Datum liegt|# Daten liegen} außerhalb",
     published: "{0} erschien {1}",

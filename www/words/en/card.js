@@ -66,6 +66,8 @@ export const card = /** @type {const} */ ({
     aside: "set aside: “{0}”",
     none: "none",
     places: ", {0?# place|# places}",
+    note: "your note: “{0}”",
+    verdict: "{0}: “{1}”",
     elsewhere: "a name in another text",
     takeBack: "Take back",
     taken: "Taken back.",

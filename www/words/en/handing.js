@@ -20,6 +20,8 @@ export const handing = /** @type {const} */ ({
       samples: "{0?# sample|# samples} (every copy has them)",
       hashes: "{0?# text by fingerprint|# texts by fingerprint} (the receiver must have the same)",
       corrections: "{0?# correction|# corrections}",
+      notes: "{0?# note of yours|# notes of yours}",
+      verdicts: "{0?# finding|# findings} set aside or joined",
       view: "this view",
       pin: "the name “{0}”",
       query: "the search “{0}”",

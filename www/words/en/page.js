@@ -123,6 +123,7 @@ export const page = /** @type {const} */ ({
       ["s", "story points: what two or more texts tell, one beside the other"],
       ["[  ]", "go to the left, right article"],
       ["x", "set aside the paragraph you are in, or count it again"],
+      ["w", "write a note on the words you selected, or on the sentence of the name you are at"],
       ["Ctrl V", "add the text you copied, or open the link or code that you copied"],
       ["?", "this sheet"],
     ],

@@ -89,7 +89,7 @@ export const points = /** @type {const} */ ({
       later: "Later",
       nearer: "Nearer",
       farther: "Farther",
-      whole: "From the first date to the last",
+      whole: "all, from the first date to the last",
     },
     outside: "{0?# date lies|# dates lie} outside",
     published: "{0} out {1}",

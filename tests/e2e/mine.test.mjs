@@ -1,0 +1,363 @@
+// What the reader says: findings set aside and not comparable, notes of their own; kept, undone, carried, printed, exported.
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, afterEach, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { bytesOf, compared, drop, launch, listen, offered, open, press, says, shared, texts } from "./browser.mjs";
+
+const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+const folder = mkdtempSync(join(tmpdir(), "crossread-"));
+/** @type {import("./browser.mjs").Profile} */
+let browser;
+/** @type {import("./browser.mjs").Profile} */
+let elsewhere;
+/** @type {import("./browser.mjs").Tab} */
+let page;
+before(async () => ([browser, elsewhere] = await Promise.all([launch(), launch()])));
+after(async () => {
+  await Promise.all([browser?.close(), elsewhere?.close()]);
+  rmSync(folder, { recursive: true });
+});
+afterEach(() => page?.close());
+
+const ONE = [
+  "Ferry Sinks Off Tarnow",
+  "The ferry Aurelia sank off Tarnow on Monday and 14 people drowned, coastguard chief Marna Oban said.",
+  "“We heard the first call at four in the morning and sent every boat we had,” Oban said.",
+  "Insurers had warned of rust in its hull since spring.",
+].join("\n\n");
+const TWO = [
+  "Aurelia Goes Down",
+  "The ferry Aurelia sank off Tarnow on Monday and 11 people drowned, its owner said.",
+  "The line was founded in 1932 by two brothers from Selmark.",
+  "“We heard the first call at four in the morning and sent every boat we had,” said coastguard chief Marna Oban.",
+].join("\n\n");
+const WORDS = "<img src=x onerror=canary(1)> *Ask* the insurers";
+
+/** @param {{ width?: number, height?: number }} [how] */
+async function both(how) {
+  page = await open(browser, { width: 1440, ...how });
+  const names = ["one.txt", "two.txt"];
+  await drop(
+    page,
+    [ONE, TWO].map((text, at) => ({ name: names[at], bytes: bytesOf(text) })),
+  );
+  await says(page, ".article .text", "Ferry Sinks");
+  await found(page);
+}
+
+/** @param {import("./browser.mjs").Tab} tab */
+async function found(tab) {
+  await listen(tab);
+  await tab.waitForSelector(".beside h2");
+  await tab.waitForSelector(".two.noted");
+}
+
+/** How many lines a panel says it has; `0`: it is not there. @param {string} title @param {import("./browser.mjs").Tab} [tab] */
+const lines = (title, tab = page) =>
+  tab.$$eval(
+    ".panel summary h3",
+    (all, words) =>
+      Number(all.find((head) => head.textContent?.startsWith(words))?.querySelector("small")?.textContent ?? 0),
+    title,
+  );
+
+/** @param {string} title @param {number} count @param {import("./browser.mjs").Tab} [tab] */
+const counts = (title, count, tab = page) =>
+  tab.waitForFunction(
+    (words, n) => {
+      const head = [...document.querySelectorAll(".panel summary h3")].find((one) =>
+        one.textContent?.startsWith(words),
+      );
+      return Number(head?.querySelector("small")?.textContent ?? 0) === n;
+    },
+    { polling: 50 },
+    title,
+    count,
+  );
+
+/** Opens what can be done with a line of a panel. @param {string} words  of the line */
+const judge = (words) =>
+  page.$$eval(
+    ".facing tbody tr",
+    (all, said) => {
+      const row = all.find((one) => one.textContent?.includes(said));
+      const dots = row?.querySelector(".dots");
+      if (dots instanceof HTMLElement) dots.click();
+    },
+    words,
+  );
+const FIGURES = "Figures, dates and claims";
+const differing = () => page.$$eval(".told .differ", (all) => all.length);
+
+/** Selects a paragraph of a side. @param {number} side @param {number} at */
+const select = (side, at) =>
+  page.evaluate(
+    (index, n) => {
+      const block = [...document.querySelectorAll(".article")][index].querySelectorAll(".b")[n];
+      const range = new Range();
+      range.selectNodeContents(block);
+      getSelection()?.removeAllRanges();
+      getSelection()?.addRange(range);
+    },
+    side,
+    at,
+  );
+
+/** @param {string} words */
+async function writeHere(words) {
+  await page.waitForSelector(".writing textarea");
+  await page.type(".writing textarea", words);
+  await page.keyboard.down("Control");
+  await page.keyboard.press("Enter");
+  await page.keyboard.up("Control");
+  await says(page, ".notice", "Note saved");
+}
+
+test("a finding called not comparable goes from sentence, note and count; undo and the list bring it back", async () => {
+  await both();
+  const before = await lines(FIGURES);
+  assert.equal(await differing(), 1);
+  assert.equal((await page.$$(".note.differs")).length, 2);
+  await judge("differs");
+  await press(page, ".facing .acts .link", "Not comparable");
+  await counts(FIGURES, before - 1);
+  await page.waitForFunction(() => !document.querySelector(".note.differs, .told .differ"));
+  assert.deepEqual(await texts(page, ".article .text"), [ONE, TWO]);
+  await press(page, ".notice button", "Undo");
+  await counts(FIGURES, before);
+  await page.waitForFunction(() => document.querySelectorAll(".note.differs").length === 2);
+  assert.equal(await lines("Set aside by you"), 0);
+
+  await judge("differs");
+  await press(page, ".facing .acts .link", "Set aside");
+  await counts("Set aside by you", 1);
+  await page.reload();
+  await compared(page);
+  await found(page);
+  await counts(FIGURES, before - 1);
+  assert.equal(await differing(), 0);
+  assert.match((await texts(page, ".panel:last-of-type tbody tr")).join(), /14.*11.*set aside/);
+  await press(page, ".panel tbody .link", "Bring back");
+  await counts(FIGURES, before);
+  await counts("Set aside by you", 0);
+  assert.deepEqual(page.trouble, []);
+});
+
+test("a margin note is set aside where it stands, and the same holds with the sides swapped", async () => {
+  await both();
+  await page.$eval(".note.same .dots", (dots) => dots instanceof HTMLElement && dots.click());
+  await press(page, ".note.same .acts .link", "Set aside");
+  await page.waitForFunction(() => !document.querySelector(".note.same"));
+  await page.waitForFunction(() => document.querySelectorAll(".note").length === 4);
+  const aside = await lines("Set aside by you");
+  assert.ok(aside > 0);
+  await press(page, ".tools a, .tools button", "Swap sides");
+  await says(page, ".article.left .text", "Aurelia Goes Down");
+  await found(page);
+  await counts("Set aside by you", aside);
+  assert.equal(await page.$(".note.same"), null);
+  assert.deepEqual(page.trouble, []);
+});
+
+test("passages that the reader parts give nothing that differs", async () => {
+  await both();
+  const before = await lines("Passages that report the same");
+  await press(page, ".panel summary", "Passages that report the same");
+  await page.$$eval(".panel", (all) => {
+    const panel = all.find((one) => one.textContent?.startsWith("Passages that report"));
+    const dots = panel?.querySelector(".dots");
+    if (dots instanceof HTMLElement) dots.click();
+  });
+  await press(page, ".panel .acts .link", "Part the two");
+  await counts("Passages that report the same", before - 1);
+  await counts("Set aside by you", 1);
+});
+
+test("a note on selected words is kept, edited, deleted and brought back; a draft is not lost", async () => {
+  await both();
+  await select(0, 3);
+  await page.waitForSelector(".annotate");
+  await page.click(".annotate");
+  await page.waitForSelector(".writing textarea");
+  await page.type(".writing textarea", "half a thought");
+  await page.keyboard.press("Escape");
+  await says(page, ".notice", "draft is kept");
+  await select(0, 3);
+  await page.keyboard.press("w");
+  await page.waitForSelector(".writing textarea");
+  assert.equal(
+    await page.$eval(".writing textarea", (area) => /** @type {HTMLTextAreaElement} */ (area).value),
+    "half a thought",
+  );
+  await page.$eval(".writing textarea", (area) => area instanceof HTMLTextAreaElement && (area.value = ""));
+  await writeHere(WORDS);
+  await counts("Your notes", 1);
+  await page.waitForSelector(".note.mine");
+  assert.ok((await texts(page, ".note.mine"))[0].includes(WORDS));
+  assert.deepEqual(await texts(page, ".article .text"), [ONE, TWO]);
+  await page.reload();
+  await compared(page);
+  await found(page);
+  assert.deepEqual(await texts(page, ".own-words"), [WORDS]);
+  await press(page, ".panel .acts .link", "Edit");
+  await page.waitForSelector(".writing textarea");
+  await page.keyboard.press("End");
+  await writeHere(", twice");
+  await says(page, ".own-words", "twice");
+  await counts("Your notes", 1);
+  await press(page, ".panel .acts .link", "Delete");
+  await counts("Your notes", 0);
+  await page.waitForFunction(() => !document.querySelector(".note.mine"));
+  await press(page, ".notice button", "Undo");
+  await says(page, ".own-words", "twice");
+  assert.equal((await page.$$(".own-words *:not(bdi), .note.mine img")).length, 0);
+  assert.deepEqual(page.trouble, []);
+});
+
+test("notes and verdicts come with a link and with a saved page, to another profile", async () => {
+  await both();
+  await select(0, 3);
+  await page.keyboard.press("w");
+  await writeHere(WORDS);
+  await judge("differs");
+  await press(page, ".facing .acts .link", "Not comparable");
+  await counts("Set aside by you", 1);
+  const code = await shared(page);
+  const other = await open(elsewhere, { width: 1440, hash: code.slice(code.indexOf("#")) });
+  await says(other, ".article .text", "Ferry Sinks");
+  await found(other);
+  await counts("Set aside by you", 1, other);
+  assert.deepEqual(await texts(other, ".own-words"), [WORDS]);
+  assert.equal(await other.$(".note.differs"), null);
+  assert.deepEqual(other.trouble, []);
+  await other.close();
+
+  await page.click("#share");
+  assert.match((await texts(page, "dialog .hint")).join(), /1 note of yours, 1 finding set aside/);
+  const { name, text } = await offered(page, () => page.click("#save-page"));
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  const saved = await open(elsewhere, { width: 1440, at: pathToFileURL(path).href });
+  await found(saved);
+  await counts("Set aside by you", 1, saved);
+  assert.deepEqual(await texts(saved, ".own-words"), [WORDS]);
+  assert.deepEqual(saved.trouble, []);
+  await saved.close();
+});
+
+test("they stand on the sheet and in the report", async () => {
+  await both();
+  await select(1, 2);
+  await page.keyboard.press("w");
+  await writeHere(WORDS);
+  await judge("differs");
+  await press(page, ".facing .acts .link", "Not comparable");
+  await counts("Set aside by you", 1);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  const sheet = await page.$eval(".sheet", ({ textContent }) => textContent ?? "");
+  assert.ok(sheet.includes(`${WORDS} B `) && sheet.includes("The line was founded in 1932"));
+  assert.match(sheet, /Set aside by younot comparable: A \d+–\d+ 14.*B \d+–\d+ 11/);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await page.click("#share");
+  const { text } = await offered(page, () => page.click("[data-format=markdown] button"));
+  const [, own] = text.split("## The reader’s notes");
+  assert.match(
+    own,
+    /1\. \\<img src\\=x onerror\\=canary\\\(1\\\)\\> \\\*Ask\\\* the insurers {2}\n {3}B \d+–\d+ “The line/,
+  );
+  assert.match(own, /## Judged by the reader\n\n1\. not comparable: A \d+–\d+ “14” · B \d+–\d+ “11”/);
+});
+
+test("all of it with the keyboard alone", async () => {
+  await both();
+  const reach = async (/** @type {string} */ selector) => {
+    for (let presses = 0; presses < 120; presses += 1) {
+      await page.keyboard.press("Tab");
+      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+    }
+    assert.fail(`no Tab leads to ${selector}`);
+  };
+  await reach(".note .dots");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".note .acts");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await says(page, ".notice", "set aside");
+  await page.waitForFunction(() => document.activeElement !== document.body);
+  await reach(".facing .dots");
+  await page.keyboard.press("Enter");
+  for (let n = 0; n < 3; n += 1) await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await writeHere("by keys");
+  await says(page, ".own-words", "by keys");
+  assert.deepEqual(page.trouble, []);
+});
+
+test("on a phone it is done under the paragraph, and nothing is wider than the screen", async () => {
+  await both({ width: 390, height: 844 });
+  await select(0, 3);
+  await page.waitForSelector(".annotate");
+  await page.click(".annotate");
+  await writeHere("a short note");
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll(".article.left .under")].some(({ shadowRoot }) =>
+      shadowRoot?.textContent?.includes("your note"),
+    ),
+  );
+  const act = (/** @type {string} */ words) =>
+    page.$$eval(
+      ".article.left .under",
+      (hosts, wanted) => {
+        const all = hosts.flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll("button") ?? [])]);
+        /** @type {HTMLElement} */ (all.find((button) => button.textContent === wanted)).click();
+      },
+      words,
+    );
+  await act("your note");
+  await act("differs");
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  await act("Not comparable");
+  await counts("Set aside by you", 1);
+  await page.waitForFunction(
+    () => !document.querySelector(".under.differs") && document.querySelectorAll(".article.left .under").length,
+  );
+  assert.deepEqual(page.trouble, []);
+});
+
+test("a note on one text alone", async () => {
+  page = await open(browser, { width: 1024 });
+  await drop(page, [{ name: "alone.txt", bytes: bytesOf(ONE) }]);
+  await page.waitForSelector(".two.solo");
+  await listen(page);
+  await select(0, 3);
+  await page.keyboard.press("w");
+  await writeHere("alone");
+  await says(page, ".beside .own-words", "alone");
+  assert.deepEqual(page.trouble, []);
+});
+
+test("axe finds nothing in what can be opened", async () => {
+  await both();
+  await select(0, 3);
+  await page.keyboard.press("w");
+  await writeHere("a note");
+  await judge("differs");
+  await press(page, ".facing .acts .link", "Not comparable");
+  await counts("Set aside by you", 1);
+  await press(page, ".panel summary", "Set aside by you");
+  await page.$eval(".facing .dots", (dots) => dots instanceof HTMLElement && dots.click());
+  await press(page, ".facing .acts .link", "Write a note");
+  await page.waitForSelector(".writing textarea");
+  await page.evaluate(AXE);
+  const wrong = await page.evaluate(async () => {
+    const { violations } = await /** @type {any} */ (globalThis).axe.run();
+    return violations.map(
+      (/** @type {any} */ { id, nodes }) =>
+        `${id}: ${nodes.map((/** @type {any} */ n) => n.html.slice(0, 120)).join(" | ")}`,
+    );
+  });
+  assert.deepEqual(wrong, []);
+});
