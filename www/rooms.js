@@ -4,14 +4,14 @@ import { card, visit, walk } from "./rooms/card/card.js";
 import { light } from "./rooms/card/light.js";
 import { findings } from "./rooms/findings/findings.js";
 import { onlyDiffering } from "./rooms/findings/notes.js";
-import { annotate } from "./rooms/findings/write.js";
+import { annotate, join } from "./rooms/findings/chosen.js";
 import { unpackGuests, unsealed } from "./rooms/intake/guests.js";
 import { aside, slow } from "./rooms/intake/patience.js";
 import { addExamples, addFiles, addText, askText } from "./rooms/intake/take-in.js";
 import { tellUnfinished } from "./rooms/intake/unfinished.js";
 
 const all = {
-  ...{ annotate, card, findings, light, onlyDiffering, visit, walk },
+  ...{ annotate, card, findings, join, light, onlyDiffering, visit, walk },
   ...{ addExamples, addFiles, addText, askText, aside, slow, tellUnfinished, unpackGuests, unsealed },
 };
 

@@ -180,7 +180,7 @@ test("a note on selected words is kept, edited, deleted and brought back; a draf
   await both();
   await select(0, 3);
   await page.waitForSelector(".annotate");
-  await page.click(".annotate");
+  await page.click(".annotate button");
   await page.waitForSelector(".writing textarea");
   await page.type(".writing textarea", "half a thought");
   await page.keyboard.press("Escape");
@@ -300,7 +300,7 @@ test("on a phone it is done under the paragraph, and nothing is wider than the s
   await both({ width: 390, height: 844 });
   await select(0, 3);
   await page.waitForSelector(".annotate");
-  await page.click(".annotate");
+  await page.click(".annotate button");
   await writeHere("a short note");
   await page.waitForFunction(() =>
     [...document.querySelectorAll(".article.left .under")].some(({ shadowRoot }) =>
@@ -324,6 +324,27 @@ test("on a phone it is done under the paragraph, and nothing is wider than the s
   await page.waitForFunction(
     () => !document.querySelector(".under.differs") && document.querySelectorAll(".article.left .under").length,
   );
+  assert.deepEqual(page.trouble, []);
+});
+
+test("two passages that the reader joins are told as one, and can be parted", async () => {
+  await both();
+  const before = await lines("Passages that report the same");
+  const alone = await page.$$eval(".note.only", (all) => all.length);
+  await select(0, 3);
+  await press(page, ".annotate button", "Join with a passage of B");
+  await says(page, ".notice", "Now choose the passage of B");
+  await select(1, 2);
+  await page.keyboard.press("j");
+  await says(page, ".notice", "joined");
+  await counts("Passages that report the same", before + 1);
+  await page.waitForFunction((n) => document.querySelectorAll(".note.only").length === n - 2, {}, alone);
+  await page.reload();
+  await compared(page);
+  await found(page);
+  await counts("Passages that report the same", before + 1);
+  await press(page, ".panel tbody .link", "Part the two");
+  await counts("Passages that report the same", before);
   assert.deepEqual(page.trouble, []);
 });
 

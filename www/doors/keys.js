@@ -27,6 +27,7 @@ const SINGLE = {
   "]": (page) => side(page, 1),
   s: (page) => page.scene.articles[1] && page.go({ view: "points", at: null }),
   "/": toSearch,
+  j: (page) => rooms().join(page),
   w: (page) => rooms().annotate(page),
   x: setAside,
   "?": () => halls().help(),

@@ -7,6 +7,7 @@ import { halls } from "../../page/on-demand.js";
 import { say } from "../../words/strings.js";
 import { laid } from "../scene/remarks.js";
 import { beside } from "./beside.js";
+import { offer } from "./chosen.js";
 import { facing, folds } from "./facing.js";
 import { margin } from "./margin.js";
 import { ownLines } from "./mine.js";
@@ -16,7 +17,6 @@ import { quotations } from "./quotations.js";
 import { strip } from "./strip.js";
 import { told } from "./told.js";
 import { values } from "./values.js";
-import { offer } from "./write.js";
 
 /** @import { Takes, TakesFiles } from "../../page/takes.d.ts" */
 

@@ -88,7 +88,8 @@ export async function notes(page) {
   const underText = () => {
     if (!narrow.matches || two.querySelector(".under") || shown.get(two)?.placed !== placed) return;
     for (const block of new Set(placed.map((each) => each.block))) {
-      const own = placed.filter((each) => each.block === block).map(({ note: one }) => one);
+      const here = placed.filter((each) => each.block === block).map(({ note: one }) => one);
+      const own = here.sort((a, b) => Number(a.word === "mine") - Number(b.word === "mine"));
       const acts = (/** @type {Note} */ one) => actsOf(page, found, one);
       if (!block.matches(".heading")) under(page, found, own, block, acts);
     }

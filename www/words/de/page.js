@@ -131,6 +131,7 @@ export const page = {
       ["[  ]", "zum linken, rechten Artikel"],
       ["x", "den Absatz, in dem Sie sind, beiseitelegen oder wieder zählen"],
       ["w", "eine Notiz zu den ausgewählten Wörtern schreiben, oder zum Satz des Namens, bei dem Sie sind"],
+      ["j", "diese Stelle mit einer des anderen Textes verbinden: erst die eine, dann die andere"],
       ["Strg V", "den kopierten Text hinzufügen oder den kopierten Link oder Code öffnen"],
       ["?", "dieses Blatt"],
     ],

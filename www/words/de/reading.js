@@ -324,6 +324,9 @@ export const reading = {
     apart: "Nicht vergleichbar",
     part: "Die beiden trennen",
     write: "Notiz schreiben",
+    join: "Mit einer Stelle von {0} verbinden",
+    joinNext: "Wählen Sie nun die Stelle von {0}, die dasselbe berichtet, und verbinden Sie sie ebenso (Taste j).",
+    joined: "Die beiden Stellen sind verbunden.",
     select: "Wählen Sie erst Wörter eines Textes aus, oder gehen Sie zu einem Namen darin.",
     done: {
       seen: "{0?Ein Befund liegt|# Befunde liegen} beiseite.",

@@ -124,6 +124,7 @@ export const page = /** @type {const} */ ({
       ["[  ]", "go to the left, right article"],
       ["x", "set aside the paragraph you are in, or count it again"],
       ["w", "write a note on the words you selected, or on the sentence of the name you are at"],
+      ["j", "join that passage with one of the other text: the first, then the second"],
       ["Ctrl V", "add the text you copied, or open the link or code that you copied"],
       ["?", "this sheet"],
     ],

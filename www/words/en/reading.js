@@ -317,6 +317,9 @@ export const reading = /** @type {const} */ ({
     apart: "Not comparable",
     part: "Part the two",
     write: "Write a note",
+    join: "Join with a passage of {0}",
+    joinNext: "Now choose the passage of {0} that tells the same, and join it in the same way (key j).",
+    joined: "The two passages are joined.",
     select: "Select words of a text first, or go to a name in it.",
     done: {
       seen: "{0?One finding is|# findings are} set aside.",
