@@ -106,8 +106,8 @@ function own(page, found, remarks) {
   const { mine: words } = say;
   const [notes, aside] = [ownLines(page, found, remarks), asideLines(page, found, remarks)];
   return [
-    panel(words.title, notes.length, true, facing(page.scene, "mine", notes)),
-    panel(words.aside, aside.length, false, facing(page.scene, "aside", aside)),
+    panel(words.title, notes.length, true, facing(page.scene, "mine", notes, words.title, words.acts)),
+    panel(words.aside, aside.length, false, facing(page.scene, "aside", aside, undefined, words.acts)),
   ];
 }
 

@@ -43,8 +43,9 @@ export const both = (scene, found, ranges) =>
  * @param {string} name  by which the focus finds it again
  * @param {Facing[]} lines
  * @param {string} [of]  the head of what they are about
+ * @param {string} [about]  the head of what is found there
  */
-export function facing(scene, name, lines, of) {
+export function facing(scene, name, lines, of, about = say.beside.found) {
   if (!lines.length) return null;
   const row = (/** @type {Facing} */ line, /** @type {number} */ at) =>
     h(
@@ -54,13 +55,7 @@ export function facing(scene, name, lines, of) {
       line.sides.map((said, side) => h("td", { class: `s${scene.sides[side] % 6}` }, said)),
       h("td.about", null, line.about, line.acts && [" ", judge(`${name} ${at}`, line.acts)]),
     );
-  const head = h(
-    "tr",
-    null,
-    of && h("th", { scope: "col" }, of),
-    letters(scene),
-    h("th", { scope: "col" }, say.beside.found),
-  );
+  const head = h("tr", null, of && h("th", { scope: "col" }, of), letters(scene), h("th", { scope: "col" }, about));
   const fold = `facing ${name}`;
   return local(h("div.facing"), folds.get(fold) ?? false, (whole, set) => [
     h("table", null, h("thead", null, head), h("tbody", null, (whole ? lines : lines.slice(0, SHORT)).map(row))),

@@ -68,7 +68,12 @@ export async function findings(page, main) {
  */
 function alone(page, remarks) {
   const lines = ownLines(page, heard(/** @type {any} */ ({ anchors: [{}] }), remarks), remarks);
-  return lines.length > 0 && [h("h2", { id: "beside" }, say.mine.title), facing(page.scene, "mine", lines)];
+  return (
+    lines.length > 0 && [
+      h("h2", { id: "beside" }, say.mine.title),
+      facing(page.scene, "mine", lines, say.mine.word, say.mine.acts),
+    ]
+  );
 }
 
 const stopped = () => h("p.none", null, say.engine.stoppedComparing);

@@ -77,11 +77,8 @@ export function noteActs(page, one, again) {
 export const ownLines = (page, found, remarks) =>
   remarks.filter(isNote).map((one, at) => ({
     sides: both(page.scene, found, spans(one)),
-    about: [
-      h("p.own-words", { dir: "auto" }, bdi(one.remark.says)),
-      one.lost && h("p.hint", null, say.mine.lost),
-      noteActs(page, one, `note ${at}`),
-    ],
+    of: [h("p.own-words", { dir: "auto" }, bdi(one.remark.says)), one.lost && h("p.hint", null, say.mine.lost)],
+    about: noteActs(page, one, `note ${at}`),
   }));
 
 /**
