@@ -8,6 +8,7 @@ import { after, afterEach, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { deflateRawSync } from "node:zlib";
 import { checksum } from "../../www/text/checksum.js";
+import { MOST_SAID } from "../../www/address/corrections.js";
 import { pack } from "../../www/rooms/parts/parcel.js";
 import { bytesOf, compared, drop, launch, offered, open, paste, press, says, texts } from "./browser.mjs";
 
@@ -114,6 +115,12 @@ async function walk(page, where) {
   }
 }
 
+/** Where its headline begins. @param {string} text */
+const anchorIn = (text) => ({
+  ...{ text: createHash("sha256").update(text.replace(/\r\n?/g, "\n")).digest("hex"), start: 0, end: 8 },
+  quote: "00000000",
+});
+
 /** Texts that come with a link: each has the payload wherever a reader's word may stand. @param {string[]} payloads */
 const textsWith = (payloads) =>
   payloads.map((payload, at) => {
@@ -124,7 +131,10 @@ const textsWith = (payloads) =>
       name: payload.slice(0, 300),
       text: text.replace(/\r\n?/g, "\n"),
       format: "plain",
-      corrections: FIELDS.map((field) => ({ kind: "metadata", field, value: payload })),
+      corrections: [
+        ...FIELDS.map((field) => /** @type {const} */ ({ kind: "metadata", field, value: payload })),
+        { kind: "note", anchor: anchorIn(text), with: null, of: null, says: payload.slice(0, MOST_SAID) },
+      ],
     };
     return sent;
   });
