@@ -1,4 +1,5 @@
 // The shapes that cross the wasm door. Offsets are UTF-16 code units: `view.text.slice(m.start, m.end)` is the surface.
+import type { Remark } from "./address/remark.d.ts";
 
 export type LabelName =
   | "PERSON"
@@ -450,20 +451,6 @@ export type Correction =
   /** The name at `anchor` is the same thing as the name at `with`, in this text or in another article's. */
   | { kind: "same"; anchor: Anchor; with: Anchor }
   | Remark;
-
-/** What the reader says of a passage, or of what was found of two articles. It travels as a correction; the engine reads none. */
-export interface Remark {
-  kind: "note" | "verdict";
-  anchor: Anchor;
-  /** The place of the finding in the other article; of what only one tells, any place there. */
-  with: Anchor | null;
-  /** The kind of the finding; `null`: a passage. */
-  of: FindingKind | null;
-  /** The words of a note; of a verdict `seen`, `apart` (not comparable, or parted), `joined`. */
-  says: string;
-}
-
-export type FindingKind = "values" | "reuse" | "quotations" | "alignments" | "only";
 
 export interface FactView {
   value: string;

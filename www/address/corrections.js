@@ -12,7 +12,7 @@ const FIELDS = ["title", "outlet", "byline", "published", "url", "language"];
 /**
  * Whether the engine reads none of it.
  * @param {Correction} correction
- * @returns {correction is import("../types.d.ts").Remark}
+ * @returns {correction is import("./remark.d.ts").Remark}
  */
 export const isRemark = (correction) => correction.kind === "note" || correction.kind === "verdict";
 

@@ -1,8 +1,8 @@
 // What the reader says is kept with the corrections of an article; the engine is not asked again. Every change can be undone.
 
 /** @import { Takes } from "../../page/takes.d.ts" */
-/** @typedef {import("../../types.d.ts").FindingKind} Kind */
-/** @typedef {import("../../types.d.ts").Remark} Remark */
+/** @typedef {import("../../address/remark.d.ts").FindingKind} Kind */
+/** @typedef {import("../../address/remark.d.ts").Remark} Remark */
 /** @typedef {Takes<"bring" | "desk" | "draw" | "notices" | "save" | "scene" | "shelf">} Page */
 /** @typedef {{ key: string, remark: Remark }} Kept */
 /** @typedef {{ kind: Kind, one: any }} Finding */

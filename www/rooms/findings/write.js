@@ -9,7 +9,7 @@ import { keep, remarkAt } from "./keep.js";
 /**
  * @typedef {object} About  what it is on
  * @property {(Anchor | null)[]} anchors  by side
- * @property {import("../../types.d.ts").FindingKind | null} of
+ * @property {import("../../address/remark.d.ts").FindingKind | null} of
  * @property {import("./keep.js").Kept} [old]  that it takes the place of
  */
 

@@ -3,10 +3,10 @@
 import { isRemark } from "../../address/corrections.js";
 
 /** @typedef {import("../../types.d.ts").Anchor} Anchor */
-/** @typedef {import("../../types.d.ts").FindingKind} Kind */
+/** @typedef {import("../../address/remark.d.ts").FindingKind} Kind */
 /** @typedef {import("../../types.d.ts").PairView} PairView */
 /** @typedef {import("../../types.d.ts").Range} Range */
-/** @typedef {import("../../types.d.ts").Remark} Remark */
+/** @typedef {import("../../address/remark.d.ts").Remark} Remark */
 /** @typedef {import("../../page/takes.d.ts").Takes<"desk" | "scene" | "shelf">} Page */
 /**
  * @typedef {object} Laid  a remark, where it holds
