@@ -113,29 +113,25 @@ pub fn seeds() -> Vec<(String, Article)> {
 
 /// Annotates, and checks every invariant.
 pub fn annotated(article: &Article) -> Document {
-    let document = annotate(article, pack(), &[]);
-    if let Err(broken) = document.validate(article) {
-        panic!("{broken}\nin {:?}", article.text);
-    }
-    document
+    checked(article, annotate(article, pack(), &[]))
 }
 
-/// With all that is asked for by name, the syntax too; checks every invariant.
+/// With the syntax too; checks every invariant.
 pub fn whole(article: &Article) -> Document {
-    let document = annotate_layers(article, pack(), &[], Asked::default().and(Layer::Syntax));
-    if let Err(broken) = document.validate(article) {
-        panic!("{broken}\nin {:?}", article.text);
-    }
-    document
+    checked(article, annotate_layers(article, pack(), &[], Asked::default().and(Layer::Syntax)))
 }
 
 /// With the syntax alone; checks every invariant.
 pub fn parsed(article: &Article) -> Document {
-    let document = annotate_layers(article, pack(), &[], Asked::from_iter([Layer::Syntax]));
+    let document = checked(article, annotate_layers(article, pack(), &[], Asked::from_iter([Layer::Syntax])));
+    assert_eq!(document.syntax.len(), document.tokens.len(), "each token is a word");
+    document
+}
+
+fn checked(article: &Article, document: Document) -> Document {
     if let Err(broken) = document.validate(article) {
         panic!("{broken}\nin {:?}", article.text);
     }
-    assert_eq!(document.syntax.len(), document.tokens.len(), "each token is a word");
     document
 }
 

@@ -18,8 +18,15 @@ const TOLD: Rule = Rule("lineage-told");
 const TALKED: Rule = Rule("lineage-talked");
 const ACCORDING: Rule = Rule("lineage-according-to");
 
+/// A name, and the token before it and what belongs to it.
+#[derive(Clone, Copy)]
+struct Place {
+    tokens: TokenRange,
+    before: Option<usize>,
+}
+
 /// Whether a name is used as a source in one way.
-type Cue<T> = fn(&T, TokenRange) -> bool;
+type Cue<T> = fn(&T, Place) -> bool;
 
 /// A source that an article names as one.
 #[derive(Debug, Clone)]
@@ -104,7 +111,8 @@ impl Reading<'_> {
             (REPORTED_BY, Self::is_reported_by),
             (REPORTED, Self::has_reported),
         ];
-        let (rule, _) = cues.into_iter().find(|(_, cue)| cue(self, naming.tokens))?;
+        let place = Place { tokens: naming.tokens, before: self.before(naming.tokens) };
+        let (rule, _) = cues.into_iter().find(|(_, cue)| cue(self, place))?;
         Some((LineageKind::Cites, rule))
     }
 
@@ -114,7 +122,7 @@ impl Reading<'_> {
     }
 
     /// The token before a name and what belongs to it: its article, whose it is, what it is called beside. "according to
-    /// Ostmark's state agency, Tarnpress"
+    /// Ostmark's state news agency, Velmet News"
     fn before(&self, tokens: TokenRange) -> Option<usize> {
         let before = self.phrase_start(tokens).checked_sub(1)?;
         let article = self.pack.word(&word(self.profile, before)).is_article();
@@ -136,8 +144,8 @@ impl Reading<'_> {
     }
 
     /// Behind a word and a preposition: `published by the Herald`.
-    fn behind(&self, tokens: TokenRange, role: PressWord) -> bool {
-        let Some(preposition) = self.before(tokens).filter(|at| *at > 0) else { return false };
+    fn behind(&self, place: Place, role: PressWord) -> bool {
+        let Some(preposition) = place.before.filter(|at| *at > 0) else { return false };
         self.pack.word(&word(self.profile, preposition)).is_function() && self.is(preposition - 1, role)
     }
 
@@ -173,29 +181,29 @@ impl Reading<'_> {
     }
 
     /// "according to the Herald"
-    fn is_according_to(&self, tokens: TokenRange) -> bool {
-        self.behind(tokens, PressWord::ACCORDING)
+    fn is_according_to(&self, place: Place) -> bool {
+        self.behind(place, PressWord::ACCORDING)
     }
 
     /// "She told the Herald that …", and not "She told the Herald to …".
-    fn is_told(&self, tokens: TokenRange) -> bool {
-        let told = self.before(tokens).is_some_and(|at| self.is(at, PressWord::TOLD));
-        told && !self.is(tokens.end.at(), PressWord::ORDER)
+    fn is_told(&self, place: Place) -> bool {
+        let told = place.before.is_some_and(|at| self.is(at, PressWord::TOLD));
+        told && !self.is(place.tokens.end.at(), PressWord::ORDER)
     }
 
     /// "in an interview with the Herald"
-    fn is_talked_to(&self, tokens: TokenRange) -> bool {
-        self.behind(tokens, PressWord::TALK)
+    fn is_talked_to(&self, place: Place) -> bool {
+        self.behind(place, PressWord::TALK)
     }
 
     /// "first reported by the Herald", "citing the Herald"
-    fn is_reported_by(&self, tokens: TokenRange) -> bool {
-        self.before(tokens).is_some_and(|at| self.is(at, PressWord::CITING)) || self.behind(tokens, PressWord::DONE_BY)
+    fn is_reported_by(&self, place: Place) -> bool {
+        place.before.is_some_and(|at| self.is(at, PressWord::CITING)) || self.behind(place, PressWord::DONE_BY)
     }
 
     /// "The Herald first reported that …": behind the name, over small words, a verb of the press; or the cue of an attribution
     /// whose source the name is. A company reports losses too.
-    fn has_reported(&self, tokens: TokenRange) -> bool {
+    fn has_reported(&self, Place { tokens, .. }: Place) -> bool {
         let fact = |at: usize| self.pack.word(&word(self.profile, at));
         let reports = |at: usize| self.is(at, PressWord::REPORTS);
         let end = tokens.end.at();
