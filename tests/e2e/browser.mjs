@@ -234,6 +234,22 @@ export const accounts = () =>
     ],
   ].map((paragraphs, at) => ({ name: `storm-${at}.txt`, bytes: bytesOf(paragraphs.join("\n\n")) }));
 
+/** Two invented accounts of a ferry that sank, in paragraphs: they differ in a figure and share a quotation. */
+export const FERRY = [
+  [
+    "Ferry Sinks Off Tarnow",
+    "The ferry Aurelia sank off Tarnow on Monday and 14 people drowned, coastguard chief Marna Oban said.",
+    "“We heard the first call at four in the morning and sent every boat we had,” Oban said.",
+    "Insurers had warned of rust in its hull since spring.",
+  ],
+  [
+    "Aurelia Goes Down",
+    "The ferry Aurelia sank off Tarnow on Monday and 11 people drowned, its owner said.",
+    "The line was founded in 1932 by two brothers from Selmark.",
+    "“We heard the first call at four in the morning and sent every boat we had,” said coastguard chief Marna Oban.",
+  ],
+];
+
 /** @param {string} text */
 export const bytesOf = (text) => [...new TextEncoder().encode(text)];
 

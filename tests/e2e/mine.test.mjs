@@ -1,11 +1,28 @@
 // What the reader says: findings set aside and not comparable, notes of their own; kept, undone, carried, printed, exported.
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { bytesOf, compared, drop, launch, listen, offered, open, press, says, shared, texts } from "./browser.mjs";
+import { deflateRawSync } from "node:zlib";
+import { pack } from "../../www/rooms/parts/parcel.js";
+import { checksum } from "../../www/text/checksum.js";
+import {
+  bytesOf,
+  compared,
+  FERRY,
+  drop,
+  launch,
+  listen,
+  offered,
+  open,
+  press,
+  says,
+  shared,
+  texts,
+} from "./browser.mjs";
 
 const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 const folder = mkdtempSync(join(tmpdir(), "crossread-"));
@@ -22,18 +39,7 @@ after(async () => {
 });
 afterEach(() => page?.close());
 
-const ONE = [
-  "Ferry Sinks Off Tarnow",
-  "The ferry Aurelia sank off Tarnow on Monday and 14 people drowned, coastguard chief Marna Oban said.",
-  "“We heard the first call at four in the morning and sent every boat we had,” Oban said.",
-  "Insurers had warned of rust in its hull since spring.",
-].join("\n\n");
-const TWO = [
-  "Aurelia Goes Down",
-  "The ferry Aurelia sank off Tarnow on Monday and 11 people drowned, its owner said.",
-  "The line was founded in 1932 by two brothers from Selmark.",
-  "“We heard the first call at four in the morning and sent every boat we had,” said coastguard chief Marna Oban.",
-].join("\n\n");
+const [ONE, TWO] = FERRY.map((paragraphs) => paragraphs.join("\n\n"));
 const WORDS = "<img src=x onerror=canary(1)> *Ask* the insurers";
 
 /** @param {{ width?: number, height?: number }} [how] */
@@ -246,6 +252,24 @@ test("notes and verdicts come with a link and with a saved page, to another prof
   assert.deepEqual(await texts(saved, ".own-words"), [WORDS]);
   assert.deepEqual(saved.trouble, []);
   await saved.close();
+});
+
+test("a verdict on one text alone, as only a foreign hand writes it, breaks nothing", async () => {
+  const hash = createHash("sha256").update(ONE).digest("hex");
+  const anchor = { text: hash, start: 0, end: 5, quote: "00000000" };
+  /** @type {import("../../www/address/remark.d.ts").Remark} */
+  const verdict = { kind: "verdict", anchor, with: null, of: "values", says: "seen" };
+  /** @type {import("../../www/address/remark.d.ts").Remark} */
+  const note = { ...verdict, kind: "note", of: null, says: WORDS };
+  const texts = [{ name: "one.txt", text: ONE, format: /** @type {const} */ ("plain"), corrections: [verdict, note] }];
+  const packed = deflateRawSync(pack(texts)).toString("base64url");
+  const body = `v=1&view=read&texts=${hash.slice(0, 12)}&t=${packed}`;
+  page = await open(browser, { hash: `#${body}&k=${checksum(body)}` });
+  await page.waitForSelector(".two.solo");
+  await listen(page);
+  await says(page, ".own-words", "insurers");
+  await page.waitForSelector(".values h2");
+  assert.deepEqual(page.trouble, []);
 });
 
 test("they stand on the sheet and in the report", async () => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, afterEach, before, test } from "node:test";
-import { bytesOf, drop, launch, listen, open, press, says, texts } from "./browser.mjs";
+import { bytesOf, drop, FERRY, launch, listen, open, press, says, texts } from "./browser.mjs";
 
 /** @type {import("./browser.mjs").Profile} */
 let browser;
@@ -12,20 +12,11 @@ before(async () => (browser = await launch()));
 after(() => browser?.close());
 afterEach(() => page?.close());
 
-const ONE = [
-  "Ferry Sinks Off Tarnow",
-  "The ferry Aurelia sank off Tarnow on Monday and 14 people drowned, coastguard chief Marna Oban said.",
-  "“We heard the first call at four in the morning and sent every boat we had,” Oban said.",
-  "Insurers had warned of rust in its hull since spring.",
+const PIER = [
   "Boris Orlov, who owns the line, opened a new pier in Ostmark in March.",
-].join("\n\n");
-const TWO = [
-  "Aurelia Goes Down",
-  "The ferry Aurelia sank off Tarnow on Monday and 11 people drowned, its owner said.",
-  "The line was founded in 1932 by two brothers from Selmark.",
-  "“We heard the first call at four in the morning and sent every boat we had,” said coastguard chief Marna Oban.",
   "In March the owner Boris Orlov opened a pier in Ostmark, papers of the port show.",
-].join("\n\n");
+];
+const [ONE, TWO] = FERRY.map((paragraphs, at) => [...paragraphs, PIER[at]].join("\n\n"));
 const OTHER =
   "Growers Expect A Good Year\n\nGrowers in the valley expect the best apple harvest in ten years after a mild spring.\n\n" +
   "Schools open again on Monday after a week without heating.";

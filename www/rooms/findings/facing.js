@@ -31,7 +31,7 @@ export const letters = ({ sides }) =>
 /**
  * A place of each side, or that there is none.
  * @param {Scene} scene
- * @param {Beside} found
+ * @param {Pick<Beside, "anchors">} found
  * @param {(Range | null)[]} ranges
  * @returns {Child[]}
  */

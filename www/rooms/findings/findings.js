@@ -12,7 +12,7 @@ import { facing, folds } from "./facing.js";
 import { margin } from "./margin.js";
 import { ownLines } from "./mine.js";
 import { notes } from "./notes.js";
-import { heard, pairOf } from "./pair.js";
+import { heard, pairOf, saidOn } from "./pair.js";
 import { quotations } from "./quotations.js";
 import { strip } from "./strip.js";
 import { told } from "./told.js";
@@ -29,10 +29,10 @@ const made = new WeakMap();
  */
 export async function findings(page, main) {
   const { scene } = page;
-  margin(scene);
-  notes(page);
-  offer(page);
   const remarks = laid(page);
+  margin(scene);
+  notes(page, remarks);
+  offer(page);
   const pair = [scene.comparison, ...scene.sides.map((side) => scene.articles[side].view)];
   const of = [...pair, JSON.stringify(remarks)];
   const place = (/** @type {string} */ name) => main.querySelector(name);
@@ -67,7 +67,7 @@ export async function findings(page, main) {
  * @param {import("../scene/remarks.js").Laid[]} remarks
  */
 function alone(page, remarks) {
-  const lines = ownLines(page, heard(/** @type {any} */ ({ anchors: [{}] }), remarks), remarks);
+  const lines = ownLines(page, { anchors: [saidOn(0, remarks)] }, remarks);
   return (
     lines.length > 0 && [
       h("h2", { id: "beside" }, say.mine.title),

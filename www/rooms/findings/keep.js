@@ -1,4 +1,5 @@
 // What the reader says is kept with the corrections of an article; the engine is not asked again. Every change can be undone.
+import { without } from "../scene/remarks.js";
 
 /** @import { Takes } from "../../page/takes.d.ts" */
 /** @typedef {import("../../address/remark.d.ts").FindingKind} Kind */
@@ -15,11 +16,11 @@
  */
 export async function keep(page, away, more, done) {
   const { shelf } = page;
-  const gone = new Set(away.map(({ remark }) => JSON.stringify(remark))); // what is saved comes back as another object
+  const gone = away.map(({ remark }) => remark);
   const keys = [...new Set([...away, ...more].map(({ key }) => key))];
   const before = keys.map((key) => shelf.corrections(key));
   const after = keys.map((key, at) => [
-    ...before[at].filter((one) => !gone.has(JSON.stringify(one))),
+    ...without(before[at], gone),
     ...more.flatMap((one) => (one.key === key ? [one.remark] : [])),
   ]);
   await put(page, keys, after);

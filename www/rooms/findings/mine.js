@@ -71,7 +71,7 @@ export function noteActs(page, one, again) {
 /**
  * A table of own notes.
  * @param {Page} page
- * @param {Beside} found
+ * @param {Pick<Beside, "anchors">} found
  * @param {Laid[]} remarks
  */
 export const ownLines = (page, found, remarks) =>
@@ -84,7 +84,7 @@ export const ownLines = (page, found, remarks) =>
 /**
  * A table of what was set aside.
  * @param {Page} page
- * @param {Beside} found
+ * @param {Pick<Beside, "anchors">} found
  * @param {Laid[]} remarks
  */
 export const asideLines = (page, found, remarks) =>

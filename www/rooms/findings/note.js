@@ -94,7 +94,7 @@ function tell(scene, found, side, reason) {
  * @param {number} side
  * @param {Reason} reason
  */
-function facts(scene, { whole, ...found }, side, { slot, own, other }) {
+function facts(scene, found, side, { slot, own, other }) {
   return [0, 1].map((at) => {
     const range = at === side ? own : other;
     if (!range || !slot) return null;
@@ -106,9 +106,9 @@ function facts(scene, { whole, ...found }, side, { slot, own, other }) {
       { class: `s${scene.sides[at] % 6}`, part: "fact" },
       letter(scene.sides[at]),
       " “",
-      at === side ? h("span.own", null, bdi(words)) : place(scene, { whole, ...found }, at, range, words),
+      at === side ? h("span.own", null, bdi(words)) : place(scene, found, at, range, words),
       "”",
-      by !== null && [", ", bdi(whole.entities[by].name)],
+      by !== null && [", ", bdi(found.whole.entities[by].name)],
     );
   });
 }

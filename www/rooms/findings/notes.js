@@ -7,7 +7,6 @@ import { saveSetting, setting } from "../../page/settings.js";
 import { rangesOf } from "../../parts/passage.js";
 import { whole } from "../../parts/unroll.js";
 import { say } from "../../words/strings.js";
-import { laid } from "../scene/remarks.js";
 import { showChanges } from "./changed.js";
 import { foldRest, openFold } from "./fold-rest.js";
 import { join, settleNotes } from "./gutter.js";
@@ -41,12 +40,15 @@ const shown = new WeakMap();
 const always = () => setting("notes-always") !== false;
 const changed = () => setting("notes-changed") === true;
 
-/** Puts the notes beside the texts on screen, or settles those that stand. @param {import("./keep.js").Page} page */
-export async function notes(page) {
+/**
+ * Puts the notes beside the texts on screen, or settles those that stand.
+ * @param {import("./keep.js").Page} page
+ * @param {import("../scene/remarks.js").Laid[]} remarks
+ */
+export async function notes(page, remarks) {
   const two = document.querySelector(".two");
   const { scene } = page;
   if (!(two instanceof HTMLElement) || scene.sides.length < 2) return;
-  const remarks = laid(page);
   const views = scene.sides.map((side) => scene.articles[side].view);
   const of = [...views, JSON.stringify(remarks)];
   const bodies = /** @type {HTMLElement[]} */ ([...two.querySelectorAll(".text")]);

@@ -111,20 +111,26 @@ export function counting({ start, end, value }) {
 export const heard = ({ whole, pair, anchors }, remarks) => ({
   whole,
   pair: judged(pair, remarks),
-  anchors: anchors.map((all, side) => ({
-    ...all,
-    ...Object.fromEntries(
-      remarks.flatMap(({ places, anchors }) =>
-        places[side] && anchors[side] ? [[nameOf(places[side]), anchors[side]]] : [],
-      ),
-    ),
-  })),
+  anchors: anchors.map((all, side) => ({ ...all, ...saidOn(side, remarks) })),
 });
+
+/**
+ * The anchors of what the reader says of a side.
+ * @param {number} side
+ * @param {import("../scene/remarks.js").Laid[]} remarks
+ * @returns {import("../scene/anchors.js").Anchors}
+ */
+export const saidOn = (side, remarks) =>
+  Object.fromEntries(
+    remarks.flatMap(({ places, anchors }) =>
+      places[side] && anchors[side] ? [[nameOf(places[side]), anchors[side]]] : [],
+    ),
+  );
 
 /**
  * The words of a place, which lead there.
  * @param {Scene} scene
- * @param {Beside} found
+ * @param {Pick<Beside, "anchors">} found
  * @param {number} side
  * @param {Range} range
  * @param {string} [words]  else those that stand there

@@ -1,5 +1,7 @@
 // What the reader changed in an article, in words, each to be taken back.
 import { h } from "../../page/dom.js";
+import { lettersOf } from "../scene/letters.js";
+import { without } from "../scene/remarks.js";
 import { say } from "../../words/strings.js";
 
 /** @import { Takes } from "../../page/takes.d.ts" */
@@ -28,8 +30,7 @@ export function changes(page, article, close) {
   }
   const takeBack = (/** @type {Correction[]} */ some) => {
     close();
-    const rest = page.shelf.corrections(article.key).filter((c) => !some.includes(c));
-    page.correct(article.key, rest, say.changes.taken);
+    page.correct(article.key, without(page.shelf.corrections(article.key), some), say.changes.taken);
   };
   return h(
     "section.changes",
@@ -83,13 +84,9 @@ function inWords(correction, quote) {
  * @param {Takes<"desk">} page
  */
 function reader({ desk }) {
-  /** @type {Map<string, string[]>} */
-  const texts = new Map();
   return (/** @type {Anchor} */ { text, start, end }) => {
-    if (!texts.has(text)) {
-      const found = [...desk.articles.values()].find(({ view }) => view.hash.startsWith(text));
-      texts.set(text, [...(found?.view.text ?? "")]);
-    }
-    return texts.get(text)?.slice(start, end).join("").replace(/\s+/g, " ") || say.changes.elsewhere;
+    const found = [...desk.articles.values()].find(({ view }) => view.hash.startsWith(text));
+    const letters = found ? lettersOf(found.view) : [];
+    return letters.slice(start, end).join("").replace(/\s+/g, " ") || say.changes.elsewhere;
   };
 }

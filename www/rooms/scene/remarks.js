@@ -1,6 +1,7 @@
 // What the reader says of passages and of findings: notes of their own, and verdicts. Kept with the corrections of an article;
 // here laid on the places where they hold now. Pure.
 import { isRemark } from "../../address/corrections.js";
+import { lettersOf } from "./letters.js";
 
 /** @typedef {import("../../types.d.ts").Anchor} Anchor */
 /** @typedef {import("../../address/remark.d.ts").FindingKind} Kind */
@@ -56,12 +57,22 @@ const isOf = ({ hash }, anchor) => anchor !== null && hash.startsWith(anchor.tex
  */
 function placeOf(view, anchor) {
   if (!isOf(view, anchor)) return null;
-  const letters = [...view.text];
+  const letters = lettersOf(view);
   if (anchor.start > anchor.end || anchor.end > letters.length) return null;
   const [before, own] = [letters.slice(0, anchor.start), letters.slice(anchor.start, anchor.end)].map(
     (some) => some.join("").length,
   );
   return { start: before, end: before + own };
+}
+
+/**
+ * Corrections without some; what is saved comes back as another object.
+ * @param {import("../../types.d.ts").Correction[]} all
+ * @param {import("../../types.d.ts").Correction[]} some
+ */
+export function without(all, some) {
+  const gone = new Set(some.map((one) => JSON.stringify(one)));
+  return all.filter((one) => !gone.has(JSON.stringify(one)));
 }
 
 /** From the first to the last. @param {Range[]} ranges */
