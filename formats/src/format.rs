@@ -9,6 +9,23 @@ pub enum Format {
     Html,
 }
 
+impl Format {
+    /// The name used outside: `html`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        TABLE.iter().find(|row| row.format == self).map_or("", |row| row.name)
+    }
+
+    /// By the name used outside, or the ending of a file. `None` for any other.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Format> {
+        TABLE.iter().find(|row| row.name == name || row.endings.contains(&name)).map(|row| row.format)
+    }
+}
+
+/// Takes the bytes of a file apart.
+pub type Read = fn(bytes: &[u8], name: &str, around: &mut dyn Around) -> Result<Vec<Entry>, Damaged>;
+
 /// A line of the table.
 #[derive(Debug, Clone, Copy)]
 pub struct Row {
@@ -19,7 +36,7 @@ pub struct Row {
     pub endings: &'static [&'static str],
     /// By its bytes; the name of the file only helps where bytes alone cannot tell.
     pub looks_like: fn(bytes: &[u8], name: &str) -> bool,
-    pub read: fn(bytes: &[u8], name: &str, around: &mut dyn Around) -> Result<Vec<Entry>, Damaged>,
+    pub read: Read,
 }
 
 /// In the order in which a file is asked.

@@ -1,14 +1,16 @@
 //! The one class that the page talks to.
 
 use super::clock::measured;
-use super::error::{bad_argument, error, unknown_article};
+use super::error::{bad_argument, error, unknown_article, unread};
 use super::tables::tables;
 use crate::anchorage::Anchorage;
 use crate::compare::{Key, Keys, Pairs, Story};
 use crate::corpus::{Corpus, Loaded};
 use crate::document::{Anchor, Correction, Fact, Format, MentionId, Metadata};
 use crate::export::view::{ArticleView, ComparisonView};
-use crate::export::{Account, Export, FoundView, Info, LandmarksView, Range, StoryView, WordWeight, citation};
+use crate::export::{
+    Account, Export, FormatsView, FoundView, Info, LandmarksView, Range, StoryView, WordWeight, citation,
+};
 use crate::pack::Pack;
 use crate::reader::{self, Decoder, Hint};
 use crate::text::{Unit, deflate, inflate};
@@ -77,8 +79,9 @@ impl Explorer {
     /// Reads and annotates one file or paste; answers the keys of its articles.
     ///
     /// # Errors
-    /// `TooLarge`, `Binary` or `Foreign` for what cannot be read, `BadArgument` for a wrong hint.
-    pub fn add(&mut self, bytes: &[u8], hint: JsValue) -> Result<JsValue, JsValue> {
+    /// `TooLarge`, `Binary`, `Foreign` or `Damaged` for what cannot be read, `BadArgument` for a wrong hint; `Markup`, with
+    /// the `pages` to be parsed, for a file with web pages in it that came without `pages`, their walks.
+    pub fn add(&mut self, bytes: &[u8], hint: JsValue, pages: JsValue) -> Result<JsValue, JsValue> {
         self.story = None;
         let hint: AddHint = serde_wasm_bindgen::from_value(hint).map_err(|e| bad_argument(&e))?;
         let format = match hint.format.as_deref() {
@@ -94,6 +97,7 @@ impl Explorer {
             charset: hint.charset,
             encoding: hint.encoding,
             decoder: Decoder(tables),
+            pages: serde_wasm_bindgen::from_value(pages).map_err(|e| bad_argument(&e))?,
             metadata: Metadata {
                 title: given(hint.title),
                 outlet: given(hint.outlet),
@@ -104,8 +108,7 @@ impl Explorer {
                 language: given(hint.language),
             },
         };
-        let articles = measured("crossread:read", || reader::read(bytes, &read_hint))
-            .map_err(|e| error(e.name(), &e.to_string()))?;
+        let articles = measured("crossread:read", || reader::read(bytes, &read_hint)).map_err(|e| unread(&e))?;
         let mut keys = Vec::with_capacity(articles.len());
         for (i, article) in articles.into_iter().enumerate() {
             let key = if i == 0 { hint.key.clone() } else { format!("{}/{}", hint.key, i + 1) };
@@ -115,6 +118,14 @@ impl Explorer {
             keys.push(key);
         }
         plain(&keys)
+    }
+
+    /// What can be read: the names and endings of the formats, and the attributes that a walk of a page keeps.
+    ///
+    /// # Errors
+    /// None in practice: the lists are plain.
+    pub fn formats() -> Result<JsValue, JsValue> {
+        plain(&FormatsView::new())
     }
 
     /// Whether there was such an article.

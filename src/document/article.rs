@@ -49,6 +49,8 @@ pub enum Format {
     Plain,
     /// CommonMark, with front matter.
     Markdown,
+    /// A page, a mail, a feed, a document, an archive: what `crossread-formats` takes apart.
+    File(crossread_formats::Format),
 }
 
 impl Format {
@@ -58,16 +60,17 @@ impl Format {
         match self {
             Format::Plain => "plain",
             Format::Markdown => "markdown",
+            Format::File(format) => format.name(),
         }
     }
 
-    /// By the name used outside, or the ending of a file: `txt`, `md`. `None` for any other.
+    /// By the name used outside, or the ending of a file: `txt`, `md`, `html`. `None` for any other.
     #[must_use]
     pub fn parse(name: &str) -> Option<Format> {
         match name {
             "plain" | "text" | "txt" => Some(Format::Plain),
             "markdown" | "md" => Some(Format::Markdown),
-            _ => None,
+            _ => crossread_formats::Format::parse(name).map(Format::File),
         }
     }
 }
@@ -134,6 +137,18 @@ pub struct RawBlock {
     pub kind: RawKind,
     /// `image` for the words of a picture that stands alone; `None` where the format says no more.
     pub origin: Option<String>,
+    /// Why it is not the article, where the format itself is certain: `hidden`, `quoted-reply`.
+    pub aside: Option<Rule>,
+    /// What a web page shows of it, for the judge of blocks.
+    pub evidence: Option<Vec<u16>>,
+}
+
+impl RawBlock {
+    /// A block of which the format says no more than its kind.
+    #[must_use]
+    pub fn new(span: Span, kind: RawKind) -> RawBlock {
+        RawBlock { span, kind, origin: None, aside: None, evidence: None }
+    }
 }
 
 /// How the format marks a block; plain text has only [`RawKind::Text`].
@@ -147,6 +162,8 @@ pub enum RawKind {
     ListItem,
     /// One paragraph of a quotation, without its marks.
     Blockquote,
+    /// What is said of a picture.
+    Caption,
     /// Preformatted or code: its line breaks stand.
     Preformatted,
 }

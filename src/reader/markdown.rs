@@ -122,7 +122,7 @@ impl Writer {
             let heading = self.around.last().filter(|kind| matches!(kind, RawKind::Heading(_)));
             let kind = *heading.or(self.around.first()).unwrap_or(&RawKind::Text);
             let origin = (self.image && !self.words).then(|| "image".to_owned());
-            self.out.raw_blocks.push(RawBlock { span: Span::new(start, end), kind, origin });
+            self.out.raw_blocks.push(RawBlock { origin, ..RawBlock::new(Span::new(start, end), kind) });
             self.out.text.truncate(end);
             self.out.text.push_str("\n\n");
         } else {

@@ -1,11 +1,13 @@
 //! Bytes -> articles: format, encoding, text, raw blocks. Structural evidence only, no judgement.
 
+mod around;
 mod binary;
 mod decoder;
 mod encoding;
 mod foreign;
 mod front_matter;
 mod letters;
+mod made;
 mod markdown;
 mod plain;
 mod sniff;
@@ -33,6 +35,9 @@ pub struct Hint {
     pub encoding: Option<String>,
     /// Who knows the tables of encodings.
     pub decoder: Decoder,
+    /// The web pages in it as a browser's parser saw them, in the order in which they were asked for
+    /// ([`ReadError::Markup`]). Natively they are parsed here.
+    pub pages: Option<Vec<String>>,
     /// What came with the article; it never enters the text.
     pub metadata: Metadata,
 }
@@ -50,10 +55,22 @@ pub enum ReadError {
         /// In words, with the article: `a PDF document`.
         looks_like: &'static str,
     },
-    /// Text for programs, without a reader yet.
+    /// Text for programs that no reader knows.
     Foreign {
-        /// In words, with the article: `a feed (RSS or Atom)`.
+        /// In words, with the article: `an XML document`.
         looks_like: &'static str,
+    },
+    /// Of a known format, and broken.
+    Damaged {
+        /// The name of the format: `docx`.
+        format: &'static str,
+        /// What, where, and what to do.
+        what: String,
+    },
+    /// Web pages in it have to be parsed before it can be read: in a page that is the browser's own work.
+    Markup {
+        /// Their HTML, in the order in which [`Hint::pages`] brings them back.
+        pages: Vec<String>,
     },
 }
 
@@ -65,6 +82,8 @@ impl ReadError {
             ReadError::TooLarge { .. } => "TooLarge",
             ReadError::Binary { .. } => "Binary",
             ReadError::Foreign { .. } => "Foreign",
+            ReadError::Damaged { .. } => "Damaged",
+            ReadError::Markup { .. } => "Markup",
         }
     }
 }
@@ -87,9 +106,11 @@ impl std::fmt::Display for ReadError {
             ReadError::Foreign { looks_like } => {
                 write!(
                     f,
-                    "this is {looks_like}, which is not read yet; save its text alone or copy the words and paste them"
+                    "this is {looks_like}, which is not read; save its text alone or copy the words and paste them"
                 )
             }
+            ReadError::Damaged { format, what } => write!(f, "this {format} file cannot be read: {what}"),
+            ReadError::Markup { pages } => write!(f, "{} web pages in it are to be parsed first", pages.len()),
         }
     }
 }
@@ -99,11 +120,19 @@ impl std::error::Error for ReadError {}
 /// Reads one file or paste. A list, because feeds and mailboxes hold several articles.
 ///
 /// # Errors
-/// [`ReadError`] for more bytes than [`LIMIT`], for what is no text, and, unless the hint names a format, for web pages,
-/// mail and feeds. All other text is read.
+/// [`ReadError`] for more bytes than [`LIMIT`], for what is no text and no format with a reader, and for files of such a
+/// format that are broken. All other text is read.
 pub fn read(bytes: &[u8], hint: &Hint) -> Result<Vec<Article>, ReadError> {
     if bytes.len() > LIMIT {
         return Err(ReadError::TooLarge { bytes: bytes.len() });
+    }
+    let format = match hint.format {
+        Some(Format::File(format)) => Some(format),
+        Some(_) => None,
+        None => crossread_formats::of(bytes, &hint.name),
+    };
+    if let Some(format) = format {
+        return from_file(format, bytes, hint);
     }
     if let Some(looks_like) = binary::looks_like(bytes).filter(|_| wide::detect(bytes).is_none()) {
         return Err(ReadError::Binary { looks_like });
@@ -119,6 +148,23 @@ pub fn read(bytes: &[u8], hint: &Hint) -> Result<Vec<Article>, ReadError> {
     Ok(vec![article])
 }
 
+fn from_file(format: crossread_formats::Format, bytes: &[u8], hint: &Hint) -> Result<Vec<Article>, ReadError> {
+    let mut around = around::Around::new(hint);
+    let entries = crossread_formats::read(format, bytes, &hint.name, &mut around);
+    if !around.unparsed.is_empty() {
+        return Err(ReadError::Markup { pages: around.unparsed });
+    }
+    let entries = entries.map_err(|damaged| ReadError::Damaged { format: format.name(), what: damaged.0 })?;
+    let bytes_hash = text_hash(bytes);
+    let article = |entry| {
+        let mut article = made::article(entry, format, &bytes_hash, hint);
+        article.source.encoding = around.encoding.unwrap_or("UTF-8");
+        article.warnings.splice(0..0, around.warnings.iter().cloned());
+        article
+    };
+    Ok(entries.into_iter().map(article).collect())
+}
+
 /// Reads text that was decoded elsewhere, in the format of the hint or the one that it looks like.
 #[must_use]
 pub fn read_text(text: &str, hint: &Hint) -> Article {
@@ -129,7 +175,8 @@ pub fn read_text(text: &str, hint: &Hint) -> Article {
 fn as_format(text: &str, bytes: Option<&[u8]>, hint: &Hint) -> Article {
     let text = unix_line_ends(text);
     match hint.format.unwrap_or_else(|| sniff::format(&hint.name, &text)) {
-        Format::Plain => {
+        // A file is made of bytes, not of text: what of it came as text is shown as it is.
+        Format::Plain | Format::File(_) => {
             let foreign = foreign::looks_like(&text);
             let mut article = plain(text.into_owned(), bytes, hint);
             if let Some(looks_like) = foreign {

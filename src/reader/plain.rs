@@ -13,7 +13,7 @@ pub(super) fn raw_blocks(text: &str) -> Vec<RawBlock> {
         let bare = line.text.is_empty() && !line.parted && at > 0 && lines[at - 1].depth > 0;
         match blocks.last_mut() {
             Some(block) if joined[at] || bare => block.span.end = line.span.end,
-            _ => blocks.push(RawBlock { span: line.span, kind: RawKind::Text, origin: None }),
+            _ => blocks.push(RawBlock::new(line.span, RawKind::Text)),
         }
     }
     blocks

@@ -32,6 +32,7 @@ pub(super) fn classify(
     anchorage: &Anchorage<'_>,
 ) -> Classified {
     let mut page = Page::new(article, pack);
+    page.set_aside_by_format();
     // A text of one block is what it is.
     if page.passages.len() > 1 {
         page.set_aside_furniture();
@@ -58,9 +59,20 @@ pub(super) fn classify(
 }
 
 impl Page<'_> {
+    fn set_aside_by_format(&mut self) {
+        for at in 0..self.passages.len() {
+            if let Some(reason) = self.passages[at].raw.aside {
+                self.decide(at, BlockKind::Furniture, reason);
+            }
+        }
+    }
+
     fn set_aside_furniture(&mut self) {
         let last = self.passages.len() - 1;
         for at in 0..self.passages.len() {
+            if self.verdicts[at].is_some() {
+                continue;
+            }
             let passage = &self.passages[at];
             let at_an_edge = at < 4 || at + 6 > last;
             if let Some(note) = republish::note(passage).filter(|_| at_an_edge) {
@@ -162,6 +174,7 @@ impl Page<'_> {
                 RawKind::Heading(_) => BlockKind::Heading,
                 RawKind::ListItem => BlockKind::ListItem,
                 RawKind::Blockquote => BlockKind::Blockquote,
+                RawKind::Caption => BlockKind::Caption,
                 RawKind::Text | RawKind::Preformatted => continue,
             };
             self.verdicts[at].get_or_insert(Verdict { kind, reason: Rule("marked") });

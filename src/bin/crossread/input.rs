@@ -115,10 +115,13 @@ fn read_line(input: &mut dyn BufRead) -> io::Result<Vec<u8>> {
 fn whole(bytes: &[u8], name: &str, visit: &mut Visit<'_>) -> io::Result<()> {
     let hint = Hint { name: name.to_owned(), ..Hint::default() };
     let id = Value::from(name);
+    // The first goes by the name of its file, the others count from there.
+    let id_of = |at: usize| if at == 0 { id.clone() } else { Value::from(format!("{name}#{}", at + 1)) };
     match rescue(|| reader::read(bytes, &hint)) {
         Ok(Ok(articles)) => articles
             .into_iter()
-            .map(|article| Record { id: id.clone(), article, corrections: Vec::new(), line: None })
+            .enumerate()
+            .map(|(at, article)| Record { id: id_of(at), article, corrections: Vec::new(), line: None })
             .try_for_each(|record| visit(Ok(Item::Article(Box::new(record))))),
         Ok(Err(e)) => visit(Err(Failure { id, name: e.name(), message: e.to_string(), line: None })),
         Err(panic) => visit(Err(Failure::panic(&id, None, panic))),

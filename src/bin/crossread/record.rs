@@ -105,11 +105,14 @@ fn article(mut record: Map<String, Value>, mended: bool, number: u64) -> Result<
     let name = id.as_str().map_or_else(|| format!("line {number}"), str::to_owned);
     let hint = Hint { name, format, metadata: metadata(&record, &mut warnings), ..Hint::default() };
     let read = rescue(|| match format {
-        Some(_) => reader::read_text(&text, &hint),
-        None => reader::verbatim(text, &hint),
+        // Of several articles in one record, the first.
+        Some(Format::File(_)) => reader::read(text.as_bytes(), &hint).map(|mut articles| articles.swap_remove(0)),
+        Some(_) => Ok(reader::read_text(&text, &hint)),
+        None => Ok(reader::verbatim(text, &hint)),
     });
     let mut article = match read {
-        Ok(article) => article,
+        Ok(Ok(article)) => article,
+        Ok(Err(e)) => return Err(failure(&id, e.name(), e.to_string())),
         Err(panic) => return Err(Failure::panic(&id, Some(number), panic)),
     };
     article.warnings.splice(0..0, warnings);
