@@ -1,13 +1,23 @@
 //! Web pages: a walk of the page made into pieces with evidence, and what the page says of itself.
 
+mod cues;
+mod evidence;
+mod facts;
+mod json_ld;
+mod markup;
+mod measure;
 mod page;
 mod sniff;
 mod tables;
 mod tags;
+mod title;
 mod words;
 
 use crate::format::{Format, Row};
 use crate::{Damaged, Entry, Piece};
+#[cfg(not(target_arch = "wasm32"))]
+pub use evidence::names;
+pub use evidence::{Evidence, count};
 pub use sniff::is_page;
 
 /// The line of web pages. Asked last: feeds and packets hold pages, too.
@@ -29,13 +39,17 @@ pub(crate) const ROW: Row = Row {
 /// None yet: a page without words is an article without pieces.
 pub fn entries(walk: &str) -> Result<Vec<Entry>, Damaged> {
     let page = page::of(walk);
-    let piece = |block: page::Block| Piece {
+    let known = facts::of(&page);
+    let evidence = evidence::of(&page, &known);
+    let piece = |(block, evidence): (page::Block, Vec<u16>)| Piece {
         kind: block.kind,
         aside: if block.framed { Some("frame") } else { block.hidden.then_some("hidden") },
         text: block.text,
+        evidence: Some(evidence),
         ..Piece::default()
     };
-    Ok(vec![Entry { pieces: page.blocks.into_iter().map(piece).collect(), ..Entry::default() }])
+    let pieces = page.blocks.into_iter().zip(evidence).map(piece).collect();
+    Ok(vec![Entry { pieces, facts: known.facts, ..Entry::default() }])
 }
 
 #[cfg(test)]

@@ -106,6 +106,12 @@ impl Words {
         Words { sorted }
     }
 
+    /// The first word of a group.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) fn name(group: usize) -> &'static str {
+        GROUPS[group].split(' ').next().unwrap_or_default()
+    }
+
     /// The groups that the words of an attribute's value speak of.
     pub(super) fn groups(&self, value: &str) -> Groups {
         let mut found = 0;
