@@ -1,6 +1,6 @@
 //! The formats, each with how a file shows that it is one and who reads it.
 
-use crate::{Around, Damaged, Entry};
+use crate::{Around, Damaged, Entry, html};
 
 /// What a file may be, besides plain text and Markdown, which the engine reads itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -40,7 +40,7 @@ pub struct Row {
 }
 
 /// In the order in which a file is asked.
-pub const TABLE: &[Row] = &[];
+pub const TABLE: &[Row] = &[html::ROW];
 
 /// The format that the bytes show; names lie.
 #[must_use]

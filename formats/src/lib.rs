@@ -4,10 +4,15 @@
 
 mod entry;
 mod format;
+pub mod html;
+#[cfg(not(target_arch = "wasm32"))]
+mod parser;
 pub mod walk;
 
 pub use entry::{Entry, Fact, Field, Kind, Piece, Warning};
 pub use format::{Format, TABLE, of};
+#[cfg(not(target_arch = "wasm32"))]
+pub use parser::parse;
 
 /// What a reader needs from outside: the tables of encodings, and a parser of web pages.
 pub trait Around {
@@ -38,11 +43,4 @@ pub const ARTICLES: usize = 5_000;
 pub fn read(format: Format, bytes: &[u8], name: &str, around: &mut dyn Around) -> Result<Vec<Entry>, Damaged> {
     let row = TABLE.iter().find(|row| row.format == format);
     row.map_or_else(|| Err(Damaged("no reader".to_owned())), |row| (row.read)(bytes, name, around))
-}
-
-/// stub
-#[cfg(not(target_arch = "wasm32"))]
-#[must_use]
-pub fn parse(_html: &str) -> String {
-    String::new()
 }
