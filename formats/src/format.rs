@@ -1,12 +1,20 @@
 //! The formats, each with how a file shows that it is one and who reads it.
 
-use crate::{Around, Damaged, Entry};
+use crate::{Damaged, Entry, Room, feed, mail};
 
 /// What a file may be, besides plain text and Markdown, which the engine reads itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Format {
     /// HTML and XHTML, also as SingleFile or a browser saves it.
     Html,
+    /// RSS, Atom, JSON Feed.
+    Feed,
+    /// A message of mail.
+    Mail,
+    /// Many messages in one file.
+    Mailbox,
+    /// A web page as Chrome and Word save it.
+    Mhtml,
 }
 
 impl Format {
@@ -24,7 +32,7 @@ impl Format {
 }
 
 /// Takes the bytes of a file apart.
-pub type Read = fn(bytes: &[u8], name: &str, around: &mut dyn Around) -> Result<Vec<Entry>, Damaged>;
+pub type Read = fn(bytes: &[u8], name: &str, room: &mut Room<'_>) -> Result<Vec<Entry>, Damaged>;
 
 /// A line of the table.
 #[derive(Debug, Clone, Copy)]
@@ -40,10 +48,43 @@ pub struct Row {
 }
 
 /// In the order in which a file is asked.
-pub const TABLE: &[Row] = &[];
+pub const TABLE: &[Row] = &[
+    Row {
+        format: Format::Feed,
+        name: "feed",
+        endings: &["rss", "atom", "rdf", "xml", "json"],
+        looks_like: feed::looks_like,
+        read: feed::read,
+    },
+    Row {
+        format: Format::Mhtml,
+        name: "mhtml",
+        endings: &["mhtml", "mht"],
+        looks_like: mail::is_saved_page,
+        read: mail::read_saved_page,
+    },
+    Row {
+        format: Format::Mailbox,
+        name: "mbox",
+        endings: &["mbox", "mbx"],
+        looks_like: mail::is_mailbox,
+        read: mail::read_mailbox,
+    },
+    Row {
+        format: Format::Mail,
+        name: "eml",
+        endings: &["eml"],
+        looks_like: mail::is_message,
+        read: mail::read_message,
+    },
+];
 
 /// The format that the bytes show; names lie.
 #[must_use]
 pub fn of(bytes: &[u8], name: &str) -> Option<Format> {
-    TABLE.iter().find(|row| (row.looks_like)(bytes, name)).map(|row| row.format)
+    row_of(bytes, name).map(|row| row.format)
+}
+
+pub(crate) fn row_of(bytes: &[u8], name: &str) -> Option<&'static Row> {
+    TABLE.iter().find(|row| (row.looks_like)(bytes, name))
 }
