@@ -1,6 +1,6 @@
 //! The formats, each with how a file shows that it is one and who reads it.
 
-use crate::{Damaged, Entry, Room, feed, mail};
+use crate::{Damaged, Entry, Room, feed, mail, office};
 
 /// What a file may be, besides plain text and Markdown, which the engine reads itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -15,6 +15,14 @@ pub enum Format {
     Mailbox,
     /// A web page as Chrome and Word save it.
     Mhtml,
+    /// Word, since 2007.
+    Docx,
+    /// OpenDocument.
+    Odt,
+    /// A book.
+    Epub,
+    /// An archive of files of any format.
+    Zip,
 }
 
 impl Format {
@@ -76,6 +84,34 @@ pub const TABLE: &[Row] = &[
         endings: &["eml"],
         looks_like: mail::is_message,
         read: mail::read_message,
+    },
+    Row {
+        format: Format::Docx,
+        name: "docx",
+        endings: &["docx", "docm", "dotx"],
+        looks_like: office::is_docx,
+        read: office::docx::read,
+    },
+    Row {
+        format: Format::Odt,
+        name: "odt",
+        endings: &["odt", "ott", "fodt"],
+        looks_like: office::is_odt,
+        read: office::odt::read,
+    },
+    Row {
+        format: Format::Epub,
+        name: "epub",
+        endings: &["epub"],
+        looks_like: office::is_epub,
+        read: office::epub::read,
+    },
+    Row {
+        format: Format::Zip,
+        name: "zip",
+        endings: &["zip"],
+        looks_like: office::is_archive,
+        read: office::archive::read,
     },
 ];
 

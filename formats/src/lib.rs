@@ -10,6 +10,7 @@ mod format;
 mod inflate;
 mod mail;
 mod markup;
+mod office;
 mod pieces;
 mod room;
 pub mod walk;

@@ -44,6 +44,9 @@ const PLAIN: &[&str] = &[
     "http://iptc.org/std/",
 ];
 
+/// Elements deeper than this are passed over, but not what stands in them.
+const DEEPEST: usize = 1_000;
+
 /// So many elements are looked through for the one that a tag closes.
 const NEAR: usize = 256;
 
@@ -106,7 +109,9 @@ impl<'x> Xml<'x> {
                 self.closing = found.map_or(0, |above| above + 1);
                 continue;
             }
-            return Some(Event::Start(self.begin(inside)));
+            if self.open.len() < DEEPEST {
+                return Some(Event::Start(self.begin(inside)));
+            }
         }
     }
 

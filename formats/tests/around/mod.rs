@@ -5,10 +5,10 @@ use std::fmt::Write;
 
 /// Counts what is asked of it.
 #[derive(Debug, Default)]
-pub struct Around {
-    pub pages: Vec<String>,
+pub(crate) struct Around {
+    pub(crate) pages: Vec<String>,
     /// Whether pages are only asked for, as a browser has it at first.
-    pub waits: bool,
+    pub(crate) waits: bool,
 }
 
 impl crossread_formats::Around for Around {
@@ -76,7 +76,7 @@ fn walk(html: &str) -> String {
 }
 
 /// Entries as a reader of the tests sees them.
-pub fn told(entries: &[Entry]) -> String {
+pub(crate) fn told(entries: &[Entry]) -> String {
     let mut out = String::new();
     for entry in entries {
         let _ = writeln!(out, "== {}", entry.name.as_deref().unwrap_or("-"));

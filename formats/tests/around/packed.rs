@@ -4,7 +4,7 @@
 use std::path::Path;
 
 /// The bytes of a sample: of a file as they are, of a folder as an archive of what is in it.
-pub fn bytes_of(path: &Path) -> Vec<u8> {
+pub(crate) fn bytes_of(path: &Path) -> Vec<u8> {
     if path.is_file() {
         return std::fs::read(path).expect("a sample");
     }
@@ -32,7 +32,7 @@ fn gather(folder: &Path, prefix: &str, files: &mut Vec<(String, Vec<u8>)>) {
 }
 
 /// Each second member deflated, the others stored.
-pub fn zip(files: &[(String, Vec<u8>)]) -> Vec<u8> {
+pub(crate) fn zip(files: &[(String, Vec<u8>)]) -> Vec<u8> {
     let (mut out, mut directory) = (Vec::new(), Vec::new());
     for (at, (name, bytes)) in files.iter().enumerate() {
         let deflated = miniz_oxide::deflate::compress_to_vec(bytes, 6);
@@ -67,7 +67,7 @@ pub fn zip(files: &[(String, Vec<u8>)]) -> Vec<u8> {
 }
 
 /// One member.
-pub fn gzip(bytes: &[u8]) -> Vec<u8> {
+pub(crate) fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut out = vec![0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255];
     out.extend(miniz_oxide::deflate::compress_to_vec(bytes, 6));
     out.extend([0; 4]);
