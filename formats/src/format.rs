@@ -1,6 +1,6 @@
 //! The formats, each with how a file shows that it is one and who reads it.
 
-use crate::{Damaged, Entry, Room, feed, mail, office};
+use crate::{Damaged, Entry, Room, feed, mail, news, office, records, subtitles, web_archive};
 
 /// What a file may be, besides plain text and Markdown, which the engine reads itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -21,6 +21,20 @@ pub enum Format {
     Odt,
     /// A book.
     Epub,
+    /// NewsML and NITF, as agencies send them.
+    News,
+    /// SRT and WebVTT.
+    Subtitles,
+    /// Articles as lines of JSON.
+    JsonLines,
+    /// Articles as rows of a table.
+    Table,
+    /// An archive of the web.
+    Warc,
+    /// An archive of the web with a list of its pages.
+    Wacz,
+    /// Any other format, packed.
+    Gzip,
     /// An archive of files of any format.
     Zip,
 }
@@ -105,6 +119,55 @@ pub const TABLE: &[Row] = &[
         endings: &["epub"],
         looks_like: office::is_epub,
         read: office::epub::read,
+    },
+    Row {
+        format: Format::News,
+        name: "news",
+        endings: &["xml", "nitf", "newsml"],
+        looks_like: news::looks_like,
+        read: news::read,
+    },
+    Row {
+        format: Format::Subtitles,
+        name: "subtitles",
+        endings: &["srt", "vtt"],
+        looks_like: subtitles::looks_like,
+        read: subtitles::read,
+    },
+    Row {
+        format: Format::JsonLines,
+        name: "jsonl",
+        endings: &["jsonl", "ndjson", "json"],
+        looks_like: records::lines::looks_like,
+        read: records::lines::read,
+    },
+    Row {
+        format: Format::Table,
+        name: "csv",
+        endings: &["csv", "tsv"],
+        looks_like: records::table::looks_like,
+        read: records::table::read,
+    },
+    Row {
+        format: Format::Warc,
+        name: "warc",
+        endings: &["warc"],
+        looks_like: web_archive::warc::looks_like,
+        read: web_archive::warc::read,
+    },
+    Row {
+        format: Format::Wacz,
+        name: "wacz",
+        endings: &["wacz"],
+        looks_like: web_archive::is_wacz,
+        read: web_archive::read_wacz,
+    },
+    Row {
+        format: Format::Gzip,
+        name: "gzip",
+        endings: &["gz"],
+        looks_like: web_archive::is_gzipped,
+        read: web_archive::read_gzipped,
     },
     Row {
         format: Format::Zip,

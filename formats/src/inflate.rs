@@ -4,6 +4,12 @@ use miniz_oxide::inflate::TINFLStatus;
 use miniz_oxide::inflate::core::inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
 use miniz_oxide::inflate::core::{DecompressorOxide, decompress};
 
+/// So much room a stream has at first.
+const LEAST: usize = 4096;
+
+/// So many members of a gzip file are read.
+const MEMBERS: usize = 100_000;
+
 /// How unpacking ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum End {
@@ -21,7 +27,7 @@ pub(crate) fn inflate(data: &[u8], out: &mut Vec<u8>, limit: usize) -> (End, usi
     let (mut used, mut filled) = (0, out.len());
     let start = filled;
     loop {
-        let room = limit.min((filled * 2).max(start + data.len().saturating_mul(2)).max(start + 4096));
+        let room = limit.min(start + ((filled - start) * 2).max(LEAST));
         out.resize(room.max(filled), 0);
         // Distances count from the start of this stream, not of what stood there before.
         let (status, consumed, written) = decompress(
@@ -52,7 +58,7 @@ pub(crate) fn is_gzip(bytes: &[u8]) -> bool {
 /// All members of a gzip file, one behind the other, as archives of the web have them. Stops where it is broken.
 pub(crate) fn gunzip(mut bytes: &[u8], limit: usize) -> (Vec<u8>, End) {
     let mut out = Vec::new();
-    loop {
+    for _ in 0..MEMBERS {
         let Some(data) = gzip_data(bytes) else { return (out, End::Broken) };
         let (end, used) = inflate(data, &mut out, limit);
         if end != End::Whole {
@@ -64,6 +70,7 @@ pub(crate) fn gunzip(mut bytes: &[u8], limit: usize) -> (Vec<u8>, End) {
             return (out, End::Whole);
         }
     }
+    (out, End::Limit)
 }
 
 /// What stands behind the head of a member.

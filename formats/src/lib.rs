@@ -10,15 +10,19 @@ mod format;
 mod inflate;
 mod mail;
 mod markup;
+mod news;
 mod office;
 mod pieces;
+mod records;
 mod room;
+mod subtitles;
 pub mod walk;
+mod web_archive;
 mod xml;
 mod zip;
 
 pub use entry::{Entry, Fact, Field, Kind, Piece, Warning};
-pub use format::{Format, TABLE, of};
+pub use format::{Format, Read, Row, TABLE, of};
 pub use room::Room;
 
 /// What a reader needs from outside: the tables of encodings, and a parser of web pages.

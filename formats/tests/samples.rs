@@ -4,8 +4,10 @@
 mod around;
 #[path = "around/packed.rs"]
 mod packed;
+#[path = "around/told.rs"]
+mod told;
 
-use around::{Around, told};
+use around::Around;
 use crossread_formats::{Around as _, TABLE, of, read};
 use std::path::{Path, PathBuf};
 
@@ -30,7 +32,7 @@ fn samples_tell_what_they_told() {
         let found = match of(&bytes, &name) {
             None => "no format knows it\n".to_owned(),
             Some(format) => match read(format, &bytes, &name, &mut Around::default()) {
-                Ok(entries) => [format.name(), "\n", &told(&entries)].concat(),
+                Ok(entries) => [format.name(), "\n", &told::told(&entries)].concat(),
                 Err(damaged) => [format.name(), "\nrefused: ", &damaged.0, "\n"].concat(),
             },
         };

@@ -4,6 +4,9 @@ use crate::{Kind, Piece};
 
 const QUOTED: &str = "quoted-reply";
 
+/// So many lines may stand over an earlier message.
+const MOST_LINES: usize = 40;
+
 /// What subjects of replies begin with, and those of forwarded messages.
 const REPLIES: &[&str] = &["re", "aw", "antw", "sv", "odp", "rif", "ref"];
 const FORWARDS: &[&str] = &["fwd", "fw", "wg", "tr", "doorst", "vb", "enc"];
@@ -59,17 +62,21 @@ fn leads(text: &str) -> bool {
 
 /// A whole message below, with its own lines "From:", "Sent:", "To:" and a rule above them.
 fn earlier_message(pieces: &mut [Piece], reply: bool) {
-    for at in 0..pieces.len() {
+    let mut next = 0;
+    while next < pieces.len() {
+        let at = next;
         let marked = is_rule(&pieces[at].text);
         let start = at + usize::from(marked);
         let (mut end, mut lines, mut sure) = (start, 0, false);
-        while let Some(piece) = pieces.get(end)
-            && piece.text.lines().all(|line| is_header(line))
+        while lines < MOST_LINES
+            && let Some(piece) = pieces.get(end)
+            && piece.text.lines().all(is_header)
         {
             lines += piece.text.lines().count();
             sure |= piece.text.contains('@') || piece.text.bytes().any(|b| b.is_ascii_digit());
             end += 1;
         }
+        next = end.max(at + 1);
         if !sure || lines < if marked { 2 } else { 3 } {
             continue;
         }

@@ -15,6 +15,7 @@ pub(crate) fn read(bytes: &[u8], _: &str, room: &mut Room<'_>) -> Result<Vec<Ent
     let mut members: Vec<&Member> = zip.members.iter().filter(|member| is_file(&member.name)).collect();
     members.sort_by(|a, b| a.name.cmp(&b.name));
     members.dedup_by(|a, b| a.name == b.name);
+    let beyond = members.split_off(members.len().min(ARTICLES));
     let (mut entries, mut left_out, mut size): (Vec<Entry>, Vec<String>, usize) = (Vec::new(), Vec::new(), 0);
     for member in &members {
         let name = member.name.as_str();
@@ -44,6 +45,7 @@ pub(crate) fn read(bytes: &[u8], _: &str, room: &mut Room<'_>) -> Result<Vec<Ent
             Err(Damaged(why)) => left_out.push([name, ": ", &why].concat()),
         }
     }
+    left_out.extend(beyond.iter().map(|member| member.name.clone()));
     let count = left_out.len();
     left_out.truncate(NAMED);
     let mut named = left_out.join("; ");

@@ -3,7 +3,7 @@
 
 use super::paper::{Paper, Part};
 use super::properties::properties;
-use super::styles::{Style, kind_of};
+use super::styles::{Style, Styles};
 use crate::xml::{Event, Tag, Xml, decoded};
 use crate::zip::Zip;
 use crate::{Damaged, Entry, Kind, Piece, Room};
@@ -14,14 +14,14 @@ pub(crate) fn read(bytes: &[u8], _: &str, room: &mut Room<'_>) -> Result<Vec<Ent
     let folder = main.rsplit_once('/').map_or(String::new(), |(folder, _)| [folder, "/"].concat());
     let member = zip.find(&main).ok_or_else(|| Damaged(["its part ", &main, " is missing; save it again"].concat()))?;
     let document = decoded(&zip.read(member, room)?, room);
-    let mut part = |name: &str, room: &mut Room<'_>| {
+    let part = |name: &str, room: &mut Room<'_>| {
         zip.look(&[&folder, name].concat(), room).map_or_else(String::new, |bytes| decoded(&bytes, room))
     };
-    let styles = styles(&part("styles.xml", room));
-    let mut entry = Entry { pieces: pieces(&document, &styles), ..Entry::default() };
+    let mut styles = styles(&part("styles.xml", room));
+    let mut entry = Entry { pieces: pieces(&document, &mut styles), ..Entry::default() };
     drop(document);
     for name in ["footnotes.xml", "endnotes.xml"] {
-        entry.pieces.extend(pieces(&part(name, room), &styles));
+        entry.pieces.extend(pieces(&part(name, room), &mut styles));
     }
     let heads = zip.members.iter().filter(|member| {
         member.name.strip_prefix(&folder).is_some_and(|name| name.starts_with("header") || name.starts_with("footer"))
@@ -29,7 +29,7 @@ pub(crate) fn read(bytes: &[u8], _: &str, room: &mut Room<'_>) -> Result<Vec<Ent
     let mut running: Vec<Piece> = Vec::new();
     for head in heads.take(20) {
         let xml = zip.read(head, room).map_or_else(|_| String::new(), |bytes| decoded(&bytes, room));
-        for piece in pieces(&xml, &styles) {
+        for piece in pieces(&xml, &mut styles) {
             if !running.iter().any(|other| other.text == piece.text) {
                 running.push(Piece { aside: Some("running-head"), ..piece });
             }
@@ -39,7 +39,7 @@ pub(crate) fn read(bytes: &[u8], _: &str, room: &mut Room<'_>) -> Result<Vec<Ent
     if let Some(core) = zip.look("docProps/core.xml", room) {
         properties(&decoded(&core, room), &mut entry);
     }
-    Ok(vec![entry])
+    super::not_empty(entry)
 }
 
 /// Named by the relations of the package.
@@ -65,8 +65,8 @@ fn is_on(tag: &Tag<'_>) -> bool {
     !tag.get("val").is_some_and(|value| matches!(&*value, "0" | "false" | "off"))
 }
 
-fn styles(source: &str) -> Vec<Style> {
-    let mut styles: Vec<Style> = Vec::new();
+fn styles(source: &str) -> Styles {
+    let mut styles = Styles::default();
     let mut xml = Xml::new(source);
     while let Some(event) = xml.next() {
         let Event::Start(tag) = event else { continue };
@@ -124,7 +124,7 @@ fn part_of(local: &str, prefix: &str) -> Option<Part> {
 }
 
 /// All paragraphs of a part.
-fn pieces(source: &str, styles: &[Style]) -> Vec<Piece> {
+fn pieces(source: &str, styles: &mut Styles) -> Vec<Piece> {
     let (mut xml, mut paper, mut hidden) = (Xml::new(source), Paper::default(), false);
     while let Some(event) = xml.next() {
         let tag = match event {
@@ -152,11 +152,7 @@ fn pieces(source: &str, styles: &[Style]) -> Vec<Piece> {
             "pPr" => paragraph_properties(&mut xml, styles, &mut paper),
             "r" => hidden = false,
             "rPr" => hidden = has(&mut xml, "vanish"),
-            "trPr" => {
-                if has(&mut xml, "del") {
-                    paper.delete_row();
-                }
-            }
+            "trPr" => paper.row_is(has(&mut xml, "del")),
             "t" if tag.name.prefix != "a" => paper.write(&xml.text(), hidden),
             "tab" | "ptab" => paper.write("\t", hidden),
             "br" if tag.get("type").is_none_or(|kind| kind == "textWrapping") => paper.write("\n", hidden),
@@ -183,7 +179,7 @@ fn has(xml: &mut Xml<'_>, switch: &str) -> bool {
     found
 }
 
-fn paragraph_properties(xml: &mut Xml<'_>, styles: &[Style], paper: &mut Paper) {
+fn paragraph_properties(xml: &mut Xml<'_>, styles: &mut Styles, paper: &mut Paper) {
     let (mut style, mut level, mut item) = ((Kind::Text, None), None, false);
     let outside = xml.depth().saturating_sub(1);
     while xml.depth() > outside
@@ -191,16 +187,12 @@ fn paragraph_properties(xml: &mut Xml<'_>, styles: &[Style], paper: &mut Paper) 
     {
         let Event::Start(tag) = event else { continue };
         match tag.name.local {
-            "pStyle" => style = kind_of(styles, &tag.get("val").unwrap_or_default()),
+            "pStyle" => style = styles.kind_of(&tag.get("val").unwrap_or_default()),
             "outlineLvl" => level = outline(&tag.get("val").unwrap_or_default()),
             "numPr" => item = true,
             // It was taken out of the list that its style puts it in.
             "numId" => item = !tag.has("val", "0"),
-            "rPr" => {
-                if has(xml, "del") {
-                    paper.goes_on();
-                }
-            }
+            "rPr" => paper.goes_on(has(xml, "del")),
             "pPrChange" | "sectPr" => xml.skip(),
             _ => {}
         }

@@ -7,6 +7,9 @@ use crate::{ARTICLES, Damaged, Entry, Field, Kind, Room, markup};
 
 const RULE: &str = "book";
 
+/// So many items of a list are looked at.
+const MOST: usize = 10_000;
+
 /// What the package says of a book.
 #[derive(Debug, Default)]
 struct Package {
@@ -96,7 +99,7 @@ fn package(source: &str, path: &str) -> Package {
     let mut book = Package::default();
     // Ids of the manifest with their paths, but for its tables of contents.
     let mut items: Vec<(String, String)> = Vec::new();
-    let mut xml = Xml::new(source);
+    let (mut xml, mut asked) = (Xml::new(source), 0);
     while let Some(event) = xml.next() {
         let Event::Start(tag) = event else { continue };
         let get = |name: &str| tag.get(name).unwrap_or_default().into_owned();
@@ -104,12 +107,16 @@ fn package(source: &str, path: &str) -> Package {
             "item" => {
                 let kind = get("media-type");
                 let contents = get("properties").split(' ').any(|word| word == "nav");
-                if (kind.contains("html") || kind.is_empty()) && !contents {
+                if (kind.contains("html") || kind.is_empty()) && !contents && items.len() < MOST {
                     items.push((get("id"), joined(folder, &get("href"))));
                 }
                 continue;
             }
             "itemref" => {
+                asked += 1;
+                if asked > MOST {
+                    break;
+                }
                 let id = get("idref");
                 if let Some((_, path)) = items.iter().find(|(item, _)| *item == id).filter(|_| !tag.has("linear", "no"))
                 {

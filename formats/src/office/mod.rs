@@ -9,6 +9,7 @@ mod properties;
 mod styles;
 
 use crate::zip::{Zip, is_zip};
+use crate::{Damaged, Entry};
 
 pub(crate) fn is_docx(bytes: &[u8], _: &str) -> bool {
     holds(bytes, |zip| {
@@ -32,4 +33,12 @@ pub(crate) fn is_archive(bytes: &[u8], _: &str) -> bool {
 
 fn holds(bytes: &[u8], what: fn(&Zip<'_>) -> bool) -> bool {
     is_zip(bytes) && Zip::open(bytes).is_ok_and(|zip| what(&zip))
+}
+
+/// A document that has words.
+fn not_empty(entry: Entry) -> Result<Vec<Entry>, Damaged> {
+    if entry.pieces.is_empty() {
+        return Err(Damaged("there is no text in it; its pages may be pictures".to_owned()));
+    }
+    Ok(vec![entry])
 }

@@ -2,7 +2,7 @@
 
 use super::paper::{Paper, Part};
 use super::properties::properties;
-use super::styles::{Style, kind_of};
+use super::styles::{Style, Styles};
 use crate::xml::{Event, Tag, Xml, decoded, root};
 use crate::zip::{Zip, is_zip};
 use crate::{Damaged, Entry, Kind, Room, pieces};
@@ -22,7 +22,7 @@ pub(crate) fn read(bytes: &[u8], _: &str, room: &mut Room<'_>) -> Result<Vec<Ent
     if zip.look("META-INF/manifest.xml", room).is_some_and(|manifest| holds(&manifest, b"encryption-data")) {
         return Err(Damaged("it is locked with a password; save it without one".to_owned()));
     }
-    let mut named = Vec::new();
+    let mut named = Styles::default();
     if let Some(bytes) = zip.look("styles.xml", room) {
         let source = decoded(&bytes, room);
         let mut xml = Xml::new(&source);
@@ -38,14 +38,14 @@ pub(crate) fn read(bytes: &[u8], _: &str, room: &mut Room<'_>) -> Result<Vec<Ent
     if let Some(meta) = zip.look("meta.xml", room) {
         properties(&decoded(&meta, room), &mut entry);
     }
-    Ok(vec![entry])
+    super::not_empty(entry)
 }
 
 fn read_flat(bytes: &[u8], room: &mut Room<'_>) -> Result<Vec<Entry>, Damaged> {
     let source = decoded(bytes, room);
-    let mut entry = text(&source, Vec::new());
+    let mut entry = text(&source, Styles::default());
     properties(&source, &mut entry);
-    Ok(vec![entry])
+    super::not_empty(entry)
 }
 
 fn holds(bytes: &[u8], words: &[u8]) -> bool {
@@ -90,7 +90,7 @@ fn is_part(local: &str) -> bool {
     matches!(local, "p" | "h" | "table-row" | "table-cell" | "text-box" | "note")
 }
 
-fn text(source: &str, mut styles: Vec<Style>) -> Entry {
+fn text(source: &str, mut styles: Styles) -> Entry {
     let (mut xml, mut paper) = (Xml::new(source), Paper::default());
     let (mut items, mut contents) = (0usize, 0usize);
     while let Some(event) = xml.next() {
@@ -113,7 +113,7 @@ fn text(source: &str, mut styles: Vec<Style>) -> Entry {
         if let Some(part) = part_of(&tag) {
             paper.begin(part);
             if part == Part::Paragraph {
-                let (kind, aside) = kind_of(&styles, &tag.get("style-name").unwrap_or_default());
+                let (kind, aside) = styles.kind_of(&tag.get("style-name").unwrap_or_default());
                 let level = || tag.get("outline-level").and_then(|level| level.parse().ok()).unwrap_or(1);
                 let kind = match kind {
                     Kind::Text if tag.name.local == "h" => Kind::Heading(level()),

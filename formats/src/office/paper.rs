@@ -155,16 +155,17 @@ impl Paper {
         }
     }
 
-    pub(super) fn goes_on(&mut self) {
+    /// Whether the end of the paragraph that is open was deleted.
+    pub(super) fn goes_on(&mut self, goes_on: bool) {
         if let Some(open) = self.top(Part::Paragraph) {
-            open.goes_on = true;
+            open.goes_on = goes_on;
         }
     }
 
-    /// The row that is open was deleted.
-    pub(super) fn delete_row(&mut self) {
+    /// Whether the row that is open was deleted.
+    pub(super) fn row_is(&mut self, deleted: bool) {
         if let Some(open) = self.top(Part::Row) {
-            open.deleted = true;
+            open.deleted = deleted;
         }
     }
 

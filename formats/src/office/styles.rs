@@ -17,21 +17,45 @@ pub(super) struct Style {
     pub(super) made: Option<Kind>,
 }
 
-/// What a paragraph in a style is, and why it is not the article.
-pub(super) fn kind_of(styles: &[Style], id: &str) -> (Kind, Option<&'static str>) {
-    let mut id = id;
-    for _ in 0..LONGEST {
-        let style = styles.iter().find(|style| style.id == id);
-        let by_name = named(style.map_or(id, |style| style.name.as_str()));
-        if let Some(found) = by_name.or_else(|| style.and_then(|style| style.made).map(|kind| (kind, None))) {
-            return found;
-        }
-        match style {
-            Some(style) if !style.based_on.is_empty() && style.based_on != id => id = &style.based_on,
-            _ => break,
-        }
+/// All styles of a document.
+#[derive(Debug, Default)]
+pub(super) struct Styles {
+    list: Vec<Style>,
+    /// By their ids.
+    sorted: bool,
+}
+
+impl Styles {
+    /// A new one; the rest of it is set later.
+    pub(super) fn push(&mut self, style: Style) {
+        self.list.push(style);
+        self.sorted = false;
     }
-    (Kind::Text, None)
+
+    pub(super) fn last_mut(&mut self) -> Option<&mut Style> {
+        self.list.last_mut()
+    }
+
+    /// What a paragraph in a style is, and why it is not the article.
+    pub(super) fn kind_of(&mut self, id: &str) -> (Kind, Option<&'static str>) {
+        if !self.sorted {
+            self.list.sort_by(|a, b| a.id.cmp(&b.id));
+            self.sorted = true;
+        }
+        let mut id = id;
+        for _ in 0..LONGEST {
+            let style = self.list.binary_search_by(|style| style.id.as_str().cmp(id)).ok().map(|at| &self.list[at]);
+            let by_name = named(style.map_or(id, |style| style.name.as_str()));
+            if let Some(found) = by_name.or_else(|| style.and_then(|style| style.made).map(|kind| (kind, None))) {
+                return found;
+            }
+            match style {
+                Some(style) if !style.based_on.is_empty() && style.based_on != id => id = &style.based_on,
+                _ => break,
+            }
+        }
+        (Kind::Text, None)
+    }
 }
 
 /// `heading 1`, `Heading1`, `Heading_20_1`

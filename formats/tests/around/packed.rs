@@ -5,15 +5,21 @@ use std::path::Path;
 
 /// The bytes of a sample: of a file as they are, of a folder as an archive of what is in it.
 pub(crate) fn bytes_of(path: &Path) -> Vec<u8> {
-    if path.is_file() {
-        return std::fs::read(path).expect("a sample");
-    }
-    let mut files = Vec::new();
-    gather(path, "", &mut files);
+    if path.is_file() { std::fs::read(path).expect("a sample") } else { packed(path, &files_of(path)) }
+}
+
+/// By the ending of the folder: members of gzip one behind the other, or a zip archive.
+pub(crate) fn packed(path: &Path, files: &[(String, Vec<u8>)]) -> Vec<u8> {
     if path.extension().is_some_and(|ending| ending == "gz") {
-        return files.into_iter().flat_map(|(_, bytes)| gzip(&bytes)).collect();
+        return files.iter().flat_map(|(_, bytes)| gzip(bytes)).collect();
     }
-    zip(&files)
+    zip(files)
+}
+
+pub(crate) fn files_of(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut files = Vec::new();
+    gather(folder, "", &mut files);
+    files
 }
 
 /// The files of a folder with their paths, in the order of their names, a `mimetype` first.
