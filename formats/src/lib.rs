@@ -2,17 +2,33 @@
 //! A crate of its own, so that the page builds it small and it is tried in seconds. It knows no language and no article of
 //! the engine; `crossread::reader` makes articles of what stands here.
 
+mod dates;
+mod entities;
 mod entry;
+mod feed;
 mod format;
 pub mod html;
+mod inflate;
+mod mail;
+mod markup;
+mod news;
+mod office;
 #[cfg(not(target_arch = "wasm32"))]
 mod parser;
+mod pieces;
+mod records;
+mod room;
+mod subtitles;
 pub mod walk;
+mod web_archive;
+mod xml;
+mod zip;
 
 pub use entry::{Entry, Fact, Field, Kind, Piece, Warning};
-pub use format::{Format, TABLE, of};
+pub use format::{Format, Read, Row, TABLE, of};
 #[cfg(not(target_arch = "wasm32"))]
 pub use parser::parse;
+pub use room::Room;
 
 /// What a reader needs from outside: the tables of encodings, and a parser of web pages.
 pub trait Around {
@@ -42,5 +58,8 @@ pub const ARTICLES: usize = 5_000;
 /// [`Damaged`] for what is broken beyond reading, or holds no text at all.
 pub fn read(format: Format, bytes: &[u8], name: &str, around: &mut dyn Around) -> Result<Vec<Entry>, Damaged> {
     let row = TABLE.iter().find(|row| row.format == format);
-    row.map_or_else(|| Err(Damaged("no reader".to_owned())), |row| (row.read)(bytes, name, around))
+    row.map_or_else(
+        || Err(Damaged("no reader".to_owned())),
+        |row| (row.read)(bytes, name, &mut Room::new(around, bytes)),
+    )
 }

@@ -3,7 +3,9 @@
 /// What a text is, if it is not to be read as it stands; told by its content alone, for names lie.
 pub(super) fn looks_like(text: &str) -> Option<&'static str> {
     let text = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
-    xml(text).or_else(|| mail(text)).or_else(|| crossread_formats::html::is_page(text).then_some("a saved web page (HTML)"))
+    xml(text)
+        .or_else(|| mail(text))
+        .or_else(|| crossread_formats::html::is_page(text).then_some("a saved web page (HTML)"))
 }
 
 /// By its root: `<rss`, `<feed`, `<html`; after a declaration also others.

@@ -14,7 +14,7 @@ mod title;
 mod words;
 
 use crate::format::{Format, Row};
-use crate::{Damaged, Entry, Piece};
+use crate::{Around, Damaged, Entry, Piece};
 #[cfg(not(target_arch = "wasm32"))]
 pub use evidence::names;
 pub use evidence::{Evidence, count};
