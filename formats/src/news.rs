@@ -32,7 +32,7 @@ pub(crate) fn read(bytes: &[u8], _: &str, room: &mut Room<'_>) -> Result<Vec<Ent
         if let Event::Start(tag) = event
             && (tag.name.is("newsItem") || tag.name.is("nitf"))
         {
-            let mut story = Story { language: tag.get("lang").unwrap_or_default().into_owned(), ..Story::default() };
+            let mut story = Story { language: tag.get("lang"), ..Story::default() };
             read_story(&mut xml, &mut story, room);
             let entry = story.entry();
             if !entry.pieces.is_empty() {
@@ -88,7 +88,7 @@ fn read_story(xml: &mut Xml<'_>, story: &mut Story, room: &mut Room<'_>) {
         && let Some(event) = xml.next()
     {
         let Event::Start(tag) = event else { continue };
-        let get = |name: &str| tag.get(name).unwrap_or_default().into_owned();
+        let get = |name: &str| tag.get(name);
         let local = tag.name.local.to_ascii_lowercase();
         let kind = match local.as_str() {
             "headline" | "title" => {
@@ -173,13 +173,9 @@ fn inline(xml: &mut Xml<'_>, between: &str) -> String {
     {
         match event {
             Event::Text(words) => {
-                for c in words.chars() {
-                    if !c.is_ascii_whitespace() {
-                        text.push(c);
-                    } else if !text.ends_with([' ', '\n', '\t']) {
-                        text.push(' ');
-                    }
-                }
+                let from = text.len();
+                words.write(&mut text);
+                pieces::collapse(&mut text, from);
             }
             Event::Start(tag) if tag.name.is("br") => text.push('\n'),
             Event::Start(tag) if tag.name.is("p") && !text.ends_with('\t') => text.push_str(between),

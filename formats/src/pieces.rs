@@ -59,6 +59,18 @@ pub(crate) fn collapsed(text: &str) -> String {
     out
 }
 
+/// From a place on runs of white space become one blank, or none behind white space.
+pub(crate) fn collapse(text: &mut String, from: usize) {
+    let words = text.split_off(from);
+    for c in words.chars() {
+        if !c.is_ascii_whitespace() {
+            text.push(c);
+        } else if !text.ends_with([' ', '\n', '\t']) {
+            text.push(' ');
+        }
+    }
+}
+
 /// Text as pieces of one kind, parted where a line is empty.
 pub(crate) fn push(pieces: &mut Vec<Piece>, text: &str, kind: Kind, origin: Option<&str>) {
     let mut from = None;

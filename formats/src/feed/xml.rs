@@ -8,7 +8,7 @@ use crate::{ARTICLES, markup};
 pub(super) fn is_feed(head: &str) -> bool {
     let Some(tag) = root(head) else { return false };
     match tag.name.local.to_ascii_lowercase().as_str() {
-        "rss" => tag.get("version").is_some() || head.contains("<channel") || head.trim_start().starts_with("<?xml"),
+        "rss" => !tag.get("version").is_empty() || head.contains("<channel") || head.trim_start().starts_with("<?xml"),
         "feed" => head.contains("xmlns"),
         "rdf" => head.contains("purl.org/rss/") || head.contains("/rss/0.9/") || head.contains("<channel"),
         _ => false,
@@ -37,7 +37,7 @@ pub(super) fn items(source: &str) -> (Channel, Vec<Item>) {
         } else if name.local.eq_ignore_ascii_case("language") && channel.language.is_empty() {
             channel.language = xml.text();
         } else if (name.is("feed") || name.is("rss")) && channel.language.is_empty() {
-            channel.language = tag.get("lang").unwrap_or_default().into_owned();
+            channel.language = tag.get("lang");
         }
     }
     (channel, items)
@@ -68,7 +68,8 @@ fn item(xml: &mut Xml<'_>) -> Item {
             }
             ("", "updated" | "modified") | ("dcterms", "modified") => first(&mut item.modified, xml.text()),
             ("", "category") => {
-                let term = tag.get("label").or_else(|| tag.get("term")).unwrap_or_default().into_owned();
+                let mut term = tag.get("label");
+                first(&mut term, tag.get("term"));
                 let said = xml.text();
                 first(&mut item.section, if term.is_empty() { said } else { term });
             }
@@ -100,7 +101,7 @@ fn longer(one: (String, Written), other: (String, Written)) -> (String, Written)
 
 /// What an element holds: text, markup that was escaped, or markup as it is.
 fn value(xml: &mut Xml<'_>, tag: &Tag<'_>) -> (String, Written) {
-    let kind = tag.get("type").unwrap_or_default();
+    let kind = tag.get("type");
     let source = xml.markup();
     let as_is = kind.eq_ignore_ascii_case("xhtml") || tag.has("mode", "xml") || begins_with_tag(source);
     if as_is {
@@ -118,13 +119,13 @@ fn begins_with_tag(source: &str) -> bool {
 
 /// The address of the article, not of the feed nor of a recording.
 fn link(xml: &mut Xml<'_>, tag: &Tag<'_>, url: &mut String) {
-    let href = tag.get("href").unwrap_or_default();
+    let href = tag.get("href");
     let written = xml.text();
-    let rel = tag.get("rel").unwrap_or_default();
+    let rel = tag.get("rel");
     if href.is_empty() {
         first(url, written.trim().to_owned());
     } else if rel.is_empty() || rel.eq_ignore_ascii_case("alternate") {
-        first(url, href.into_owned());
+        first(url, href);
     }
 }
 

@@ -85,9 +85,11 @@ fn package_path(zip: &Zip<'_>, room: &mut Room<'_>) -> String {
     while let Some(event) = xml.next() {
         if let Event::Start(tag) = event
             && tag.name.local == "rootfile"
-            && let Some(path) = tag.get("full-path").filter(|path| zip.has(path))
         {
-            return path.into_owned();
+            let path = tag.get("full-path");
+            if zip.has(&path) {
+                return path;
+            }
         }
     }
     let opf = zip.members.iter().find(|member| member.name.ends_with(".opf"));
@@ -102,7 +104,7 @@ fn package(source: &str, path: &str) -> Package {
     let (mut xml, mut asked) = (Xml::new(source), 0);
     while let Some(event) = xml.next() {
         let Event::Start(tag) = event else { continue };
-        let get = |name: &str| tag.get(name).unwrap_or_default().into_owned();
+        let get = |name: &str| tag.get(name);
         let place = match tag.name.local {
             "item" => {
                 let kind = get("media-type");

@@ -18,8 +18,9 @@ pub(crate) fn looks_like(bytes: &[u8], _: &str) -> bool {
 
 /// The first line, or all of it.
 fn first(bytes: &[u8]) -> Option<Value> {
-    let line = bytes.split(|&b| b == b'\n').next()?;
-    serde_json::from_slice(line).or_else(|_| serde_json::from_slice(bytes)).ok()
+    let text = std::str::from_utf8(bytes).ok()?;
+    let line = text.lines().next()?;
+    serde_json::from_str(line).or_else(|_| serde_json::from_str(text)).ok()
 }
 
 fn is_record(value: &Value) -> bool {
