@@ -131,9 +131,7 @@ impl Reading<'_, '_> {
         let charset = part.charset(self.room);
         let html = markup::page_of(&part.bytes(), charset.as_deref(), self.room);
         let page = markup::entry_of(&html, self.room);
-        self.entry.pieces.extend(page.pieces);
-        self.entry.facts.extend(page.facts);
-        self.entry.warnings.extend(page.warnings);
+        self.entry.take_in(page);
     }
 
     fn plain(&mut self, part: &Part<'_>) {

@@ -63,13 +63,8 @@ fn take(value: &Value, entries: &mut Vec<Entry>, room: &mut Room<'_>) {
         if entries.len() >= ARTICLES {
             return;
         }
-        let mut values = Vec::new();
-        for (name, value) in record.as_object().into_iter().flatten() {
-            values.push((name.as_str(), line_of(value)));
-        }
-        let id = record.get("id").map(line_of).unwrap_or_default();
         let html = record.get("format").and_then(Value::as_str) == Some("html");
-        entries.push(entry(text, &id, html, &values, room));
+        entries.push(entry(text, html, &|name| record.get(name).map(line_of).unwrap_or_default(), room));
     }
 }
 
