@@ -1,6 +1,6 @@
 //! The formats, each with how a file shows that it is one and who reads it.
 
-use crate::{Damaged, Entry, Room, feed, mail, news, office, records, subtitles, web_archive};
+use crate::{Damaged, Entry, Room, feed, html, mail, news, office, records, subtitles, web_archive};
 
 /// What a file may be, besides plain text and Markdown, which the engine reads itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -176,6 +176,7 @@ pub const TABLE: &[Row] = &[
         looks_like: office::is_archive,
         read: office::archive::read,
     },
+    html::ROW,
 ];
 
 /// The format that the bytes show; names lie.

@@ -7,11 +7,14 @@ mod entities;
 mod entry;
 mod feed;
 mod format;
+pub mod html;
 mod inflate;
 mod mail;
 mod markup;
 mod news;
 mod office;
+#[cfg(not(target_arch = "wasm32"))]
+mod parser;
 mod pieces;
 mod records;
 mod room;
@@ -23,6 +26,8 @@ mod zip;
 
 pub use entry::{Entry, Fact, Field, Kind, Piece, Warning};
 pub use format::{Format, Read, Row, TABLE, of};
+#[cfg(not(target_arch = "wasm32"))]
+pub use parser::parse;
 pub use room::Room;
 
 /// What a reader needs from outside: the tables of encodings, and a parser of web pages.
@@ -57,11 +62,4 @@ pub fn read(format: Format, bytes: &[u8], name: &str, around: &mut dyn Around) -
         || Err(Damaged("no reader".to_owned())),
         |row| (row.read)(bytes, name, &mut Room::new(around, bytes)),
     )
-}
-
-/// stub
-#[cfg(not(target_arch = "wasm32"))]
-#[must_use]
-pub fn parse(_html: &str) -> String {
-    String::new()
 }

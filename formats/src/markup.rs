@@ -1,51 +1,11 @@
 //! Web pages that stand in other files: their entry, the encoding that they declare, and XHTML as HTML.
 
-use crate::{Around, Entry};
+use crate::{Around, Entry, html};
 
-/// A page of HTML as an entry.
+/// A page of HTML as an entry: the first of those that it holds.
 pub(crate) fn entry_of(html: &str, around: &mut dyn Around) -> Entry {
     let walk = around.walk(html);
-    stand_in(&walk)
-}
-
-/// Text nodes between the borders of blocks.
-fn stand_in(walk: &str) -> Entry {
-    use crate::{Kind, pieces};
-    let mut entry = Entry::default();
-    let mut open: Vec<&str> = Vec::new();
-    let mut text = String::new();
-    let mut title = String::new();
-    let inline = ["a", "b", "i", "em", "strong", "span", "u", "sup", "sub", "small", "code", "q"];
-    let kind_of = |open: &[&str]| {
-        open.iter().rev().find_map(|name| match *name {
-            "h1" => Some(Kind::Heading(1)),
-            "h2" => Some(Kind::Heading(2)),
-            "li" => Some(Kind::Item),
-            "blockquote" => Some(Kind::Quote),
-            _ => None,
-        })
-    };
-    for record in walk.split('\0') {
-        let (border, name) = match record.as_bytes().first() {
-            Some(b'<') => (true, &record[1..]),
-            Some(b'>') => (true, open.last().copied().unwrap_or("")),
-            _ => (false, ""),
-        };
-        if border && !inline.contains(&name) {
-            pieces::push(&mut entry.pieces, &pieces::collapsed(&text), kind_of(&open).unwrap_or_default(), None);
-            text.clear();
-        }
-        if let Some(name) = record.strip_prefix('<') {
-            open.push(name);
-        } else if record.starts_with('>') {
-            open.pop();
-        } else if let Some(words) = record.strip_prefix('"') {
-            if open.contains(&"title") { title.push_str(words) } else { text.push_str(words) }
-        }
-    }
-    pieces::push(&mut entry.pieces, &pieces::collapsed(&text), Kind::Text, None);
-    entry.tell(crate::Field::Title, &title, "title-element");
-    entry
+    html::entries(&walk).ok().and_then(|entries| entries.into_iter().next()).unwrap_or_default()
 }
 
 /// A page of bytes. `charset` is what stands around it of its encoding; else what it says itself is followed.

@@ -51,6 +51,9 @@ pub(super) fn numeric(at: Cursor<'_>) -> Dated<'_> {
     if let Some(found) = year_named(at) {
         return Some(found);
     }
+    if let Some(found) = compact(at) {
+        return Some(found);
+    }
     let end = at.take(Sense::CHAIN)?;
     let mut parts = at.word().split(['/', '-', '.']);
     let mut part = || parts.next().and_then(|p| Some((p.len(), p.parse::<u32>().ok()?)));
@@ -74,6 +77,50 @@ pub(super) fn numeric(at: Cursor<'_>) -> Dated<'_> {
         _ => return None,
     };
     ends.then(|| (end, Some(date.into())))
+}
+
+/// `20161016`: a day without a stroke in it, where a preposition or the end of the sentence says that it is one.
+fn compact(at: Cursor<'_>) -> Dated<'_> {
+    let word = at.word();
+    let digits = word.len() == 8 && word.bytes().all(|b| b.is_ascii_digit());
+    let number: u32 = digits.then(|| word.parse().ok())??;
+    let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100);
+    let fits = (1900..2040).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+    let named = at.back().is(Sense::DESIGNATOR) || at.back().any(&["#", "no", "number", "="]);
+    let end = at.next();
+    let free = !end.lower() && !end.is(Sense::SCALE.or(Sense::PERCENT).or(Sense::SYMBOL)) || end.is(Sense::FUNCTION);
+    let what = Yearly::Day(month as u8, day as u8);
+    (fits && free && !named).then(|| (end, Some(Date::Yearly(what, Year::Is(year as i32)).into())))
+}
+
+/// `10/1-11/2/2017`, `2/29-3/1`, `5/1-5/7, 2020`: two days in digits, tied by a stroke.
+pub(super) fn numeric_range(at: Cursor<'_>) -> Dated<'_> {
+    let second = at.take(Sense::CHAIN)?.dash()?;
+    let end = second.take(Sense::CHAIN)?;
+    let (first, last) = (day_in_digits(at.word())?, day_in_digits(second.word())?);
+    let comma = end.eat(",").and_then(year::four_digits).filter(|_| last.2.is_none());
+    let (end, behind) = comma.map_or((end, None), |(end, year)| (end, Some(year)));
+    let year = last.2.or(behind).map_or(Year::Open, Year::Is);
+    // Two fractions have no year and nothing that leads to a day.
+    let led = at.back().is(Sense::LEADS_DATE) || at.back().any(&["from", "between"]) || at.first();
+    let date = |(a, b, own): (u8, u8, Option<i32>)| Date::Digits(a, b, own.map_or(year, Year::Is));
+    let fits = end.whole() && (led || year != Year::Open);
+    fits.then(|| (end, Some(When::Between(date(first), date(last)).into())))
+}
+
+/// `10/1`, `10/1/2018`: two numbers that can be a day and a month, and a year.
+fn day_in_digits(text: &str) -> Option<(u8, u8, Option<i32>)> {
+    let mut parts = text.split('/');
+    let mut pair = || parts.next().filter(|p| p.len() <= 2).and_then(|p| p.parse::<u8>().ok());
+    let (first, second) = (pair()?, pair()?);
+    let fits = |a: u8, b: u8| (1..=12).contains(&a) && (1..=31).contains(&b);
+    let year = match parts.next() {
+        None => None,
+        Some(year) if year.len() == 4 => Some(year.parse().ok()?),
+        Some(year) if year.len() == 2 => Some(year::full(year.parse().ok()?)),
+        Some(_) => return None,
+    };
+    (parts.next().is_none() && (fits(first, second) || fits(second, first))).then_some((first, second, year))
 }
 
 /// `2019-sep-1`, `2019/sep/01`.
@@ -239,7 +286,9 @@ pub(super) fn month(at: Cursor<'_>) -> Dated<'_> {
     let (name, month) = month_name(at)?;
     let stroke = (name.word() == "/" && name.glued()).then(|| name.next()).and_then(year::four_digits);
     let of_two = || name.eat("of").and_then(|_| digits_of_year(name));
-    let (end, year) = match stroke.or_else(of_two) {
+    // `August 99`: more than a month has days.
+    let no_day = || digits_of_year(name).filter(|(end, _)| at.capital() && end.back().raw() > "31");
+    let (end, year) = match stroke.or_else(of_two).or_else(no_day) {
         Some((end, year)) => (end, Some(Year::Is(year))),
         None => year::with_year(name),
     };
@@ -275,7 +324,7 @@ fn beside_month(at: Cursor<'_>) -> bool {
     join(back) && month(back.back()) || join(after) && month(after.next())
 }
 
-/// `Thursday`, `Mondays`, `Friday last week`; `Sat.` and `Sun` only beside a date.
+/// `Thursday`, `Mondays`, `Friday last week`, `Friday 13th`; `Sat.` and `Sun` only beside a date, a day or an hour.
 pub(super) fn weekday(at: Cursor<'_>) -> Dated<'_> {
     let (end, date) = one_weekday(at)?;
     // On Mondays: again and again.
@@ -288,11 +337,21 @@ fn one_weekday(at: Cursor<'_>) -> Option<(Cursor<'_>, Date)> {
     let number = by_name(&WEEKDAYS, at.word())?;
     let open = Date::Weekday(number, Week::Open);
     let full = at.word().contains("day");
-    if !full {
-        let written_short = at.raw().ends_with('.') || end.word() == "." && end.glued() && !end.next().done();
-        return (at.capital() && written_short && at.back().is(Sense::LEADS_DATE)).then_some((end, open));
+    // `Thursday the 21st`, `Wed 13th`
+    let of_month = end.eat("the").unwrap_or(end);
+    if at.capital()
+        && of_month.is(Sense::NTH)
+        && let Some((end, day)) = day(of_month).filter(|(end, _)| !end.lower() || end.is(Sense::FUNCTION))
+    {
+        return Some((end, Date::Weekday(number, Week::MonthDay(day))));
     }
-    // `Thursday the 21st`
+    if !full {
+        let at_an_hour = end.eat("at").is_some_and(|c| integer(c, 2).is_some() || c.is(Sense::CLOCK));
+        let written_short = at.raw().ends_with('.') || end.word() == "." && end.glued() && !end.next().done();
+        let led = at.back().is(Sense::LEADS_DATE);
+        return (at.capital() && led && (written_short || at_an_hour)).then_some((end, open));
+    }
+    // `Thursday the twenty-first`
     if let Some((end, day)) = end.eat("the").and_then(|c| day(c).filter(|_| integer(c, 2).is_none())) {
         return Some((end, Date::Weekday(number, Week::MonthDay(day))));
     }

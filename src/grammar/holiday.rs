@@ -3,7 +3,7 @@
 use super::cursor::Cursor;
 use super::dated::Dated;
 use super::lexicon::Sense;
-use super::year::with_year;
+use super::year::{four_digits, with_year};
 use crate::document::when::{Date, Feast, Year, Yearly};
 use crate::pack;
 use crate::pack::pairs::FEASTS;
@@ -14,7 +14,7 @@ const LONGEST: usize = 4;
 /// `Christmas`, `Eid al-Adha`, `New Year's Eve`, `Election Day`, `World AIDS Day`, `Ramadan 2020`.
 pub(super) fn holiday(at: Cursor<'_>) -> Dated<'_> {
     if !at.capital() {
-        return None;
+        return in_small_letters(at);
     }
     let feast = (2..=LONGEST).rev().map(|words| at.to(at.at() + words)).find(|end| {
         // "Independence day" opens no feast, "New Year's" does.
@@ -37,6 +37,15 @@ pub(super) fn holiday(at: Cursor<'_>) -> Dated<'_> {
     let what = named(at, end).and_then(by_rule);
     let (end, year) = with_year(end);
     Some((end, what.zip(year).map(|(what, year)| Date::Yearly(what, year).into())))
+}
+
+/// `earth day 2010`, typed in haste: a name of several words with its year.
+fn in_small_letters(at: Cursor<'_>) -> Dated<'_> {
+    let end = (2..=LONGEST).rev().map(|words| at.to(at.at() + words)).find(|end| named(at, *end).is_some())?;
+    let (end, year) = four_digits(end).map(|(after, year)| (after, Year::Is(year)))?;
+    let words = end.back();
+    let what = named(at, words).and_then(by_rule)?;
+    Some((end, Some(Date::Yearly(what, year).into())))
 }
 
 /// A feast of one word, without a year.

@@ -1,7 +1,7 @@
 //! Ranges of dates: `from March to May`.
 
 use super::cursor::Cursor;
-use super::date::{month_name, narrowed, only_date, point};
+use super::date::{month_name, narrowed, numeric_range, only_date, point};
 use super::dated::{Dated, Said};
 use super::lexicon::Sense;
 use super::pointing::past_part;
@@ -9,8 +9,11 @@ use super::relative;
 use crate::document::When;
 use crate::document::when::{Date, Week, Year, Yearly};
 
-/// `2015-2018`, `from March to May`, `Monday through Friday`, `June 3 – July 5`, `between 2015 and 2018`.
+/// `2015-2018`, `10/1-11/2/2017`, `from March to May`, `Monday through Friday`, `June 3 – July 5`, `between 2015 and 2018`.
 pub(super) fn range(at: Cursor<'_>) -> Dated<'_> {
+    if let Some(found) = numeric_range(at) {
+        return Some(found);
+    }
     let (first, from) = end_of_range(at)?;
     // "10/1/2018 - 10/7/2018"
     let spaced = || (first.raw() == "-" && at.is(Sense::CHAIN) && first.next().is(Sense::CHAIN)).then(|| first.next());

@@ -25,6 +25,9 @@ type Read = Option<(Clock, bool)>;
 
 /// One time of day, or two with what lies between.
 fn clocks(at: Cursor<'_>) -> Option<(Cursor<'_>, Read, Option<Option<Clock>>)> {
+    if let Some(found) = four_figures(at) {
+        return Some(found);
+    }
     let join = |end: Cursor<'_>| {
         let and = || if at.before() == "between" { end.eat("and") } else { None };
         // "1:00 PM - 1:15 PM"
@@ -46,6 +49,19 @@ fn clocks(at: Cursor<'_>) -> Option<(Cursor<'_>, Read, Option<Option<Clock>>)> {
     let marked = end.back().is(Sense::AMPM.or(Sense::ZONE)) || end.back().word().ends_with('m') || led;
     let first = share_half(first.map(|clock| (clock, false)), second).map(|(clock, _)| (clock, true));
     marked.then(|| (end, first, Some(second.map(|(clock, _)| clock))))
+}
+
+/// `0730-0930`: a figure that begins with a nought is an hour, and so is the one tied to it.
+fn four_figures(at: Cursor<'_>) -> Option<(Cursor<'_>, Read, Option<Option<Clock>>)> {
+    let read = |at: Cursor<'_>| {
+        let number = integer(at, 4).filter(|_| at.raw().len() == 4)?;
+        let (hour, minute) = ((number / 100) as u8, (number % 100) as u8);
+        (hour <= 24 && minute < 60).then_some(Clock::At { hour, minute: Some(minute), second: None, zone: None })
+    };
+    let from = read(at).filter(|_| at.raw().starts_with('0'))?;
+    let second = at.next().dash()?;
+    let to = read(second)?;
+    second.next().whole().then(|| (second.next(), Some((from, true)), Some(Some(to))))
 }
 
 /// "3 to 5 p.m." is in the afternoon from the first on; "11 to 2 p.m." begins before noon.
@@ -109,7 +125,8 @@ fn moment(at: Cursor<'_>) -> Option<(Cursor<'_>, Read)> {
         if let Some(length) = marked.eat_any(&["seconds", "minutes", "hours"]) {
             return minutes.then_some((length, None));
         }
-        let of_day = marked.eat("in").and_then(|c| c.eat("the")).or_else(|| marked.eat("at")).and_then(daypart);
+        let of_day = marked.eat("in").and_then(|c| c.eat("the")).or_else(|| marked.eat("at"));
+        let of_day = of_day.or_else(|| marked.take(Sense::NARROWING)).and_then(daypart);
         return minutes.then(|| match of_day {
             Some((end, part)) => (end, read.zip(part).and_then(|(clock, part)| in_part(clock, part))),
             None => zoned(marked, read),
@@ -129,6 +146,17 @@ fn moment(at: Cursor<'_>) -> Option<(Cursor<'_>, Read)> {
     // `12.30pm`
     if let Some(marked) = end.take(Sense::AMPM).filter(|_| is_mark(end)) {
         return Some(zoned(marked, read.and_then(|clock| in_half(clock, end.word()))));
+    }
+    // `circa 5 in the morning`; "5 in the morning attack" counts the dead.
+    const LEADS: [&str; 14] = [
+        "at", "by", "around", "about", "circa", "until", "till", "from", "since", "after", "before", "nearly", "past",
+        "almost",
+    ];
+    if at.back().any(&LEADS)
+        && let Some((end, part)) = end.eat("in").and_then(|c| c.eat("the")).and_then(daypart)
+        && (!end.lower() || end.is(Sense::FUNCTION))
+    {
+        return Some((end, read.zip(part).and_then(|(clock, part)| in_part(clock, part))));
     }
     let (zone, east) = zone(end)?;
     let fits = military(at).is_some() || end.back().raw().contains('.');
@@ -253,7 +281,9 @@ pub(super) fn part_of_day(at: Cursor<'_>) -> Dated<'_> {
     let named = daypart(start).map(|(c, part)| (c.eat("hours").unwrap_or(c), part));
     let (end, part) = named.or_else(|| hours.map(|c| (c, Some(DayPart::Morning))))?;
     let led = narrow.is_some()
-        || at.back().any(&["the", "at", "by", "one", "a", "per", "each", "every", "until", "till", "since"]);
+        || at
+            .back()
+            .any(&["the", "at", "by", "one", "a", "per", "each", "every", "any", "some", "until", "till", "since"]);
     let free =
         !end.lower() || end.is(Sense::FUNCTION) || end.any(&["when", "where", "he", "she", "they", "we", "it", "i"]);
     if !(led && free) || at.capital() && !at.first() {
@@ -269,9 +299,11 @@ pub(super) fn part_of_day(at: Cursor<'_>) -> Dated<'_> {
     })
 }
 
-/// `morning`, `nights`; `None` where the part has no name in TIMEX3.
+/// `morning`, `nights`, `night-time`; `None` where the part has no name in TIMEX3.
 pub(super) fn daypart(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<DayPart>)> {
     let end = at.take(Sense::DAYPART)?;
+    // `night-time`
+    let end = end.hyphen().and_then(|c| c.eat("time")).unwrap_or(end);
     Some((end, pointing::part_of_day(at)))
 }
 

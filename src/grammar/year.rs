@@ -202,6 +202,10 @@ pub(super) fn decade(at: Cursor<'_>) -> Option<(Cursor<'_>, Date)> {
         };
         return Some((end, date));
     }
+    // `1990 s`: torn in two on its way.
+    if let Some((end, year)) = four_digits(at).filter(|(end, year)| year % 10 == 0 && end.raw() == "s") {
+        return Some((end.next(), Date::Place(Place::Decade(year))));
+    }
     if let Some(ten) = named(at) {
         return Some((at.next(), Date::Decade(ten)));
     }
@@ -237,18 +241,23 @@ pub(super) fn century(at: Cursor<'_>) -> Dated<'_> {
     Some((end, said))
 }
 
-/// `fiscal 2024`, `financial year 2019-20`, `FY2024`.
+/// `fiscal 2024`, `financial year 2019-20`, `FY2024`, `school year 2008`, `the fiscal year`.
 pub(super) fn fiscal(at: Cursor<'_>) -> Dated<'_> {
-    let head = at.eat_any(&["fiscal", "financial", "fy"])?;
+    let head = at.eat_any(&["fiscal", "financial", "fy", "school", "academic"])?;
     let rest = head.eat("year").unwrap_or(head);
-    if at.word() == "financial" && rest.at() == head.at() {
+    if !at.any(&["fiscal", "fy"]) && rest.at() == head.at() {
         return None;
     }
-    if let Some((end, first, last)) = span(rest) {
+    let of = rest.eat("of").filter(|c| four_digits(*c).is_some()).unwrap_or(rest);
+    if let Some((end, first, last)) = span(of) {
         return Some((end, Some(When::Between(first, last).into())));
     }
-    let (end, year) = four_digits(rest).or_else(|| short(rest))?;
-    Some((end, Some(Date::Fiscal(Year::Is(year)).into())))
+    let accounts = at.any(&["fiscal", "financial", "fy"]);
+    if let Some((end, year)) = four_digits(of).or_else(|| short(of)) {
+        return Some((end, accounts.then(|| Date::Fiscal(Year::Is(year)).into())));
+    }
+    let whole = accounts && rest.at() > head.at() && (!rest.lower() || rest.is(Sense::FUNCTION));
+    whole.then(|| (rest, Some(Date::Fiscal(Year::Open).into())))
 }
 
 /// `third quarter of 2024`, `Q3 2024`, `2016 Q3`, `first half of this year`, `fourth-quarter`.

@@ -3,7 +3,9 @@
 /// What a text is, if it is not to be read as it stands; told by its content alone, for names lie.
 pub(super) fn looks_like(text: &str) -> Option<&'static str> {
     let text = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
-    xml(text).or_else(|| mail(text)).or_else(|| is_web_page(text).then_some("a saved web page (HTML)"))
+    xml(text)
+        .or_else(|| mail(text))
+        .or_else(|| crossread_formats::html::is_page(text).then_some("a saved web page (HTML)"))
 }
 
 /// By its root: `<rss`, `<feed`, `<html`; after a declaration also others.
@@ -42,113 +44,6 @@ fn after_prolog(mut text: &str) -> &str {
             None => return text,
         }
     }
-}
-
-/// Elements that stand in every page.
-const ELEMENTS: &[&str] = &[
-    "a",
-    "article",
-    "aside",
-    "b",
-    "base",
-    "blockquote",
-    "body",
-    "br",
-    "button",
-    "center",
-    "code",
-    "dd",
-    "div",
-    "dl",
-    "dt",
-    "em",
-    "figcaption",
-    "figure",
-    "font",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "head",
-    "header",
-    "hr",
-    "html",
-    "i",
-    "iframe",
-    "img",
-    "input",
-    "label",
-    "li",
-    "link",
-    "main",
-    "meta",
-    "nav",
-    "noscript",
-    "ol",
-    "option",
-    "p",
-    "picture",
-    "pre",
-    "script",
-    "section",
-    "select",
-    "small",
-    "source",
-    "span",
-    "strong",
-    "style",
-    "sub",
-    "sup",
-    "svg",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "title",
-    "tr",
-    "u",
-    "ul",
-    "video",
-];
-
-/// Its tags, not its first line alone: an article on tags has a few of them, a page has little else between its lines.
-fn is_web_page(text: &str) -> bool {
-    let root = after_prolog(text);
-    let head = |tag: &str| {
-        let rest = root.get(..tag.len()).filter(|start| start.eq_ignore_ascii_case(tag)).map(|_| &root[tag.len()..]);
-        rest.is_some_and(|rest| rest.starts_with(['>', ' ', '\n', '\r', '\t']))
-    };
-    let doctype = text.get(..14).is_some_and(|start| start.eq_ignore_ascii_case("<!doctype html"));
-    if doctype || ["<html", "<head", "<body"].iter().any(|tag| head(tag)) {
-        return true;
-    }
-    let (mut tags, mut bytes, mut closed) = (0usize, 0usize, 0usize);
-    let mut rest = text;
-    while let Some(at) = rest.find('<') {
-        rest = &rest[at + 1..];
-        let name = rest.strip_prefix('/').unwrap_or(rest);
-        let length = name.bytes().take_while(u8::is_ascii_alphanumeric).count();
-        let known = ELEMENTS.contains(&&*name[..length].to_ascii_lowercase());
-        let Some(end) = rest.find(['>', '<']).filter(|&end| known && rest[end..].starts_with('>')) else { continue };
-        tags += 1;
-        bytes += end + 2;
-        closed += usize::from(rest.starts_with('/'));
-        rest = &rest[end..];
-    }
-    // Long paragraphs, each between its tags, or short lines with many.
-    let (mut lines, mut tagged) = (0usize, 0usize);
-    for line in root.lines().filter(|line| !line.trim().is_empty()).take(400) {
-        lines += 1;
-        tagged += usize::from(line.trim_start().starts_with('<'));
-    }
-    let built = bytes * 5 >= text.len() || tagged >= 2 && tagged * 2 >= lines;
-    built && closed >= 1 && (tags >= 10 || root.starts_with('<') && tags >= 4)
 }
 
 /// A message as mail programs store it, or many of them: "From:" and "Subject:" alone may head a text that was forwarded.

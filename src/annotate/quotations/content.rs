@@ -74,7 +74,10 @@ pub(super) fn beside<'m>(here: &'m Here<'_>, cue: &Range<usize>, near: &Range<us
         let gap = pair.tokens.end..near.start;
         let between = gap.clone().filter(|at| !here.is_punct(*at)).count();
         let last = pair.tokens.end - 1 - usize::from(pair.closed);
-        let ended = here.is_punct(last) || gap.clone().any(|at| matches!(form(at), "," | "—" | "–"));
+        // A mark that opens the sentence closes one that ended before it.
+        let ended = !here.range.contains(&last)
+            || here.is_punct(last)
+            || gap.clone().any(|at| matches!(form(at), "," | "—" | "–"));
         // "On “The Pier Tonight,” Oban said": a name without a verb, behind a preposition or an owner.
         let leads = pair.tokens.start.checked_sub(1).filter(|at| here.range.contains(at));
         let named =

@@ -48,6 +48,11 @@ impl<'d> Around<'d> {
         self.word(self.mention.end.at() + steps)
     }
 
+    /// `in three weeks' time`, `in a fortnight's time`: the words behind it say that it is counted from now.
+    pub(super) fn in_time(&self) -> bool {
+        matches!(self.behind(0).as_str(), "'" | "'s") && self.behind(1) == "time" && self.before(self.article()) == "in"
+    }
+
     /// What the list of words of time says of one.
     pub(super) fn role(&self, word: &str) -> Option<TimeRole> {
         self.pack.pair(&TIME_WORDS, word).map(|word| word.role)

@@ -74,10 +74,11 @@ fn shows_month_first(said: &When) -> bool {
     matches!(said, When::Date(Date::Digits(_, 13.., _)))
 }
 
-/// "He will leave in two weeks": two weeks from now; "he built it in two weeks" is how long it took.
+/// "He will leave in two weeks", "in two weeks' time": two weeks from now; "he built it in two weeks" is how long it took.
 fn ahead(said: &When, around: &Around<'_>, frame: Frame) -> Option<When> {
     let When::Duration(length) = said else { return None };
-    let ahead = around.before(around.article()) == "in" && frame.tense == tense::Tense::Future && is_exact(length);
+    let future = || around.before(around.article()) == "in" && frame.tense == tense::Tense::Future;
+    let ahead = (around.in_time() || future()) && is_exact(length);
     ahead.then(|| When::Date(Date::Moved { by: length.clone(), later: true, from: From::Now }))
 }
 
