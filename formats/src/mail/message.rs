@@ -14,7 +14,7 @@ pub(super) fn read(bytes: &[u8], room: &mut Room<'_>) -> Result<Vec<Entry>, Dama
     facts(&whole, &subject, &mut reading.entry, reading.room);
     reading.part(&whole, 0);
     let Reading { mut entry, mut attached, left_out, .. } = reading;
-    reply::set_aside(&mut entry.pieces, reply::is_reply(&subject));
+    reply::set_aside(&mut entry.pieces, &subject);
     if !left_out.is_empty() {
         entry.warn("left-out", ["attached and not read: ", &left_out.join(", ")].concat());
     }
@@ -66,7 +66,8 @@ fn name_of(from: &str) -> String {
         (_, Some((_, name))) => name.split(')').next().unwrap_or(""),
         _ => "",
     };
-    let name = name.trim().trim_matches(['"', '\'']).replace('\\', "");
+    let name = name.trim();
+    let name = name.strip_prefix('"').and_then(|name| name.strip_suffix('"')).unwrap_or(name).replace('\\', "");
     if name.contains('@') { String::new() } else { name.trim().to_owned() }
 }
 

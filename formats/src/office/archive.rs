@@ -34,8 +34,11 @@ pub(crate) fn read(bytes: &[u8], _: &str, room: &mut Room<'_>) -> Result<Vec<Ent
             known.unwrap_or_else(|| Err(Damaged(name.to_owned())))
         });
         match read {
+            Ok(found) if found.iter().all(|entry| entry.pieces.is_empty()) => {
+                left_out.push([name, ": no text"].concat())
+            }
             Ok(found) => {
-                for mut entry in found {
+                for mut entry in found.into_iter().filter(|entry| !entry.pieces.is_empty()) {
                     entry.name = Some(match entry.name {
                         Some(inner) => [name, " · ", &inner].concat(),
                         None => name.to_owned(),

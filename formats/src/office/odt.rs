@@ -9,7 +9,7 @@ use crate::{Damaged, Entry, Kind, Room, pieces};
 
 pub(super) fn is_flat(bytes: &[u8]) -> bool {
     let head = pieces::head(bytes);
-    root(&head).is_some_and(|tag| tag.name.local == "document" && head.contains("opendocument"))
+    root(&head).is_some_and(|tag| tag.name.local.starts_with("document") && head.contains("opendocument"))
 }
 
 pub(crate) fn read(bytes: &[u8], _: &str, room: &mut Room<'_>) -> Result<Vec<Entry>, Damaged> {

@@ -64,6 +64,10 @@ fn named(name: &str) -> Option<(Kind, Option<&'static str>)> {
     }
     Some(match name.as_str() {
         "title" => (Kind::Heading(1), None),
+        // Programs that make papers base them on the title.
+        "author" => (Kind::Text, Some("byline")),
+        "date" => (Kind::Text, Some("dateline")),
+        "toc heading" => (Kind::Text, Some("contents")),
         "subtitle" => (Kind::Heading(2), None),
         "quote" | "intense quote" | "quotations" | "block text" => (Kind::Quote, None),
         "caption" | "illustration" | "figure" => (Kind::Caption, None),

@@ -44,7 +44,10 @@ pub(super) fn pages(
         entry.tell(Field::Url, &record.url, RULE);
         entry.facts.extend(of_page);
         entry.name = Some(record.url.clone());
-        entries.push(entry);
+        // Frames that only count who reads have no words.
+        if !entry.pieces.is_empty() {
+            entries.push(entry);
+        }
     }
     if entries.is_empty() {
         return Err(Damaged("no page stands in it".to_owned()));
