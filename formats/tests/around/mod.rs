@@ -1,4 +1,4 @@
-//! What the tests put around the readers: the encodings that the samples are in, and a walk of their few elements.
+//! What the tests put around the readers: the encodings that the samples are in, and the parser of pages.
 
 /// Counts what is asked of it.
 #[derive(Debug, Default)]
@@ -39,4 +39,3 @@ fn western(byte: u8) -> char {
         _ => char::from(byte),
     }
 }
-
