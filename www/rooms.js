@@ -9,10 +9,11 @@ import { unpackGuests, unsealed } from "./rooms/intake/guests.js";
 import { aside, slow } from "./rooms/intake/patience.js";
 import { addExamples, addFiles, addText, askText } from "./rooms/intake/take-in.js";
 import { tellUnfinished } from "./rooms/intake/unfinished.js";
+import { walks } from "./rooms/parts/markup.js";
 
 const all = {
   ...{ annotate, card, findings, join, light, onlyDiffering, visit, walk },
-  ...{ addExamples, addFiles, addText, askText, aside, slow, tellUnfinished, unpackGuests, unsealed },
+  ...{ addExamples, addFiles, addText, askText, aside, slow, tellUnfinished, unpackGuests, unsealed, walks },
 };
 
 /** @typedef {typeof all} Rooms */

@@ -526,7 +526,8 @@ export type ExportFormat =
 export interface AddHint {
   key: string;
   name?: string;
-  format?: "plain" | "markdown";
+  /** By name: `FormatsView`. */
+  format?: string;
   charset?: string;
   /** What the reader chose: it goes before all evidence. */
   encoding?: string;
@@ -584,11 +585,24 @@ export interface ApartView {
   state: "differs" | "as_of" | "other_source";
 }
 
-/** The wasm class. Errors are real `Error`s: `PackError`, `TooLarge`, `Binary`, `Foreign`, `BadArgument`, `UnknownArticle`, `DamagedLink`. */
+/** What can be read. */
+export interface FormatsView {
+  /** In the order in which a file is asked; plain text and Markdown last. */
+  formats: { name: string; endings: string[] }[];
+  /** Those that a walk of a page keeps. */
+  attributes: string[];
+}
+
+/**
+ * The wasm class. Errors are real `Error`s: `PackError`, `TooLarge`, `Binary`, `Foreign`, `Damaged`, `BadArgument`,
+ * `UnknownArticle`, `DamagedLink`; and `Markup`, whose `pages` are the HTML that has to be parsed first.
+ */
 export class Explorer {
   constructor(pack: Uint8Array);
   static version(): string;
-  add(bytes: Uint8Array, hint: AddHint): string[];
+  static formats(): FormatsView;
+  /** `pages`: those that a `Markup` asked for, walked, in their order. */
+  add(bytes: Uint8Array, hint: AddHint, pages?: string[]): string[];
   takeParser(parser: Uint8Array): void;
   attribute(key: string): void;
   remove(key: string): boolean;

@@ -26,7 +26,7 @@ const ROOMS = {
   doors: ["text", "words", "page", "address", "parts", "views"],
   first: ["text", "words", "page", "parts", "views"],
   "rooms/scene": ["text", "address", "scene"],
-  "rooms/parts": ["words", "page", "address", "scene"],
+  "rooms/parts": ["words", "page", "address", "shelf", "scene"],
   "rooms/findings": [
     ...["text", "words", "page", "address", "engine", "scene", "parts"],
     ...["rooms/scene", "rooms/parts"],

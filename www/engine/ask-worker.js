@@ -2,7 +2,7 @@
 // one that has ended without a word is noticed, since it does not begin what it is asked.
 import { EnginePanic, Refusal } from "./refusal.js";
 
-/** @typedef {{ began: number } | { id: number, value?: any, error?: { name: string, message: string, panic: boolean }, measures: { name: string, start: number, duration: number }[] }} Reply */
+/** @typedef {{ began: number } | { id: number, value?: any, error?: { name: string, message: string, pages?: string[], panic: boolean }, measures: { name: string, start: number, duration: number }[] }} Reply */
 /** @typedef {{ method: string, args: any[] }} Question */
 /** @typedef {{ ask: (method: string, args: unknown[]) => Promise<any>, stop: () => void }} Line */
 
@@ -81,7 +81,7 @@ export function askWorker(worker, tell) {
     const question = waiting.get(id);
     waiting.delete(id);
     heard();
-    if (error) question?.reject(new Refusal(error.name, error.message));
+    if (error) question?.reject(new Refusal(error));
     else question?.resolve(value);
   };
   return {

@@ -64,9 +64,11 @@ export const ANSWERS = {
    * @param {Explorer} explorer
    * @param {Uint8Array} bytes
    * @param {AddHint} hint
+   * @param {string[]} [pages]
    * @returns {Read[]}
    */
-  add: (explorer, bytes, hint) => explorer.add(bytes, hint).map((key) => read(explorer, key)),
+  add: (explorer, bytes, hint, pages) => explorer.add(bytes, hint, pages).map((key) => read(explorer, key)),
+  formats: () => wasm_bindgen.Explorer.formats(),
   /**
    * @param {Explorer} explorer
    * @param {string} key

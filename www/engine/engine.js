@@ -112,8 +112,7 @@ function askPage(explorer) {
     } catch (error) {
       stopped = isPanic(error);
       if (stopped) throw new EnginePanic(String(error));
-      const { name, message } = /** @type {Error} */ (error);
-      throw new Refusal(name, message);
+      throw new Refusal(/** @type {Error} */ (error));
     }
   };
 }

@@ -15,12 +15,10 @@ export class EnginePanic extends Error {
 
 /** What the engine answers with when it cannot do what was asked: `Binary`, `TooLarge`, `DamagedLink` … */
 export class Refusal extends Error {
-  /**
-   * @param {string} name
-   * @param {string} message
-   */
-  constructor(name, message) {
+  /** @param {{ name: string, message: string, pages?: string[] }} error  `pages`: web pages to be parsed first */
+  constructor({ name, message, pages }) {
     super(message);
     this.name = name;
+    this.pages = pages;
   }
 }

@@ -39,7 +39,7 @@ self.onmessage = async ({ data: { id, method, args } }) => {
       value = await /** @type {Function} */ (ANSWERS[/** @type {keyof typeof ANSWERS} */ (method)])(explorer, ...args);
     self.postMessage({ id, value, measures: measures() });
   } catch (error) {
-    const { name, message } = error instanceof Error ? error : new Error(String(error));
-    self.postMessage({ id, error: { name, message, panic: isPanic(error) }, measures: measures() });
+    const { name, message, pages } = /** @type {any} */ (error instanceof Error ? error : new Error(String(error)));
+    self.postMessage({ id, error: { name, message, pages, panic: isPanic(error) }, measures: measures() });
   }
 };

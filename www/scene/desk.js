@@ -3,6 +3,7 @@
 import { isRemark } from "../address/corrections.js";
 import { checksum } from "../text/checksum.js";
 import { EnginePanic, Refusal } from "../engine/refusal.js";
+import { rooms } from "../page/on-demand.js";
 import { recall, remember } from "../page/settings.js";
 import { turns } from "../shelf/in-turn.js";
 
@@ -141,7 +142,13 @@ export class Desk {
   async #give(source) {
     const { key, name, bytes, format, encoding } = source;
     const hint = { key, name, ...(format && { format }), ...(encoding && { encoding }) };
-    const found = await this.#engine.call("add", bytes, hint);
+    /** @param {string[]} [pages] */
+    const add = (pages) => this.#engine.call("add", bytes, hint, pages);
+    const found = await add().catch(async (error) => {
+      // The browser's own parser stands on this side.
+      if (error.name !== "Markup") throw error;
+      return add(await rooms().walks(() => this.#engine.call("formats"), error.pages));
+    });
     for (const read of found) {
       const { id: key } = read.info;
       if (source.without.includes(key)) {

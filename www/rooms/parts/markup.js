@@ -1,0 +1,137 @@
+// Web pages as the browser's own parser sees them, in the notation of `formats/src/walk.rs`, whose rules these are: the engine
+// reads that. A document of `DOMParser` is inert: no script of it runs, and nothing it names is asked for.
+import { turns } from "../../shelf/in-turn.js";
+
+/** As in `formats/src/walk.rs`. */
+export const VALUE = 2000;
+export const DEPTH = 160;
+export const EMPTY = ["template", "selectedcontent", "noembed", "noframes", "iframe"];
+
+/** @typedef {{ nodeType: number, nodeValue: string | null, localName?: string, attributes?: Iterable<{ name: string, value: string }>, firstChild: any, nextSibling: any, parentNode: any }} Tree  what is used of a node */
+/** @typedef {(html: string) => Tree} Parse */
+
+const [ELEMENT, TEXT, COMMENT, DOCUMENT] = [1, 3, 8, 9];
+
+/** @param {string} html */
+const parsed = (html) => new DOMParser().parseFromString(html, "text/html");
+
+/**
+ * One page.
+ * @param {string} html
+ * @param {string[]} attributes  those that are kept
+ * @param {Parse} [parse]
+ */
+export function walk(html, attributes, parse = parsed) {
+  /** @type {string[]} */
+  const records = [];
+  /** The last record is text. */
+  let inText = false;
+  const kept = new Set(attributes);
+  const put = (/** @type {string} */ record) => {
+    records.push(record);
+    inText = false;
+  };
+
+  /**
+   * @param {Tree} root
+   * @param {number} over  the depth of the frame that it stands in; 0: in none
+   */
+  function tree(root, over) {
+    let depth = over;
+    /** @type {Tree | null} */
+    let node = root.firstChild;
+    while (node) {
+      if (node.nodeType === ELEMENT && element(node, depth + 1, over)) {
+        depth += 1;
+        node = node.firstChild;
+        continue;
+      }
+      if (node.nodeType === TEXT) text(node.nodeValue ?? "");
+      if (node.nodeType === COMMENT && isNearRoot(node)) put(`!${node.nodeValue}`);
+      while (node && !node.nextSibling) {
+        node = node.parentNode;
+        if (!node || node === root) return;
+        if (depth <= DEPTH) put(">");
+        depth -= 1;
+      }
+      node = node?.nextSibling ?? null;
+    }
+  }
+
+  /** @param {string} words */
+  function text(words) {
+    if (words === "") return;
+    if (inText) records[records.length - 1] += words;
+    else put(`"${words}`);
+    inText = true;
+  }
+
+  /**
+   * Its beginning, and its end where nothing of what it holds is told.
+   * @param {Tree} node
+   * @param {number} depth
+   * @param {number} over
+   * @returns {boolean}  whether what it holds comes next
+   */
+  function element(node, depth, over) {
+    const name = small(node.localName ?? "");
+    if (name === "style" || (name === "script" && !isData(node))) return false;
+    put(`<${name}`);
+    let srcdoc = null;
+    for (const { name: own, value } of node.attributes ?? []) {
+      const key = small(own);
+      if (kept.has(key)) put(`@${key}=${short(value)}`);
+      if (own === "srcdoc") srcdoc = value;
+    }
+    if (depth > DEPTH) put(">");
+    if (!EMPTY.includes(name) && node.firstChild) return true;
+    if (name === "iframe" && srcdoc !== null && !over) tree(parse(srcdoc), depth);
+    if (depth <= DEPTH) put(">");
+    return false;
+  }
+
+  tree(parse(html), 0);
+  return records.join("\0");
+}
+
+/** A to Z only: the engine knows no other small letters in names. @param {string} name */
+const small = (name) => name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+
+/** A value as it is kept: no pictures in it, no end of a pair of units without its beginning. @param {string} value */
+function short(value) {
+  if (/^data:/i.test(value)) return "";
+  if (value.length <= VALUE) return value;
+  const unit = value.charCodeAt(VALUE - 1);
+  return value.slice(0, unit >= 0xd800 && unit < 0xdc00 ? VALUE - 1 : VALUE);
+}
+
+/** A script that is data on the page. @param {Tree} node */
+const isData = ({ attributes }) =>
+  [...(attributes ?? [])].some(
+    ({ name, value }) => name === "type" && /^[ \t\n\r\f]*application\/ld\+json[ \t\n\r\f]*$/i.test(value),
+  );
+
+/** A child of the document or of its root. @param {Tree} node */
+const isNearRoot = ({ parentNode }) => parentNode.nodeType === DOCUMENT || parentNode.parentNode?.nodeType === DOCUMENT;
+
+/** One page after the other: the browser has its turn in between. */
+const inTurn = turns();
+
+/**
+ * All pages of a file, in their order.
+ * @param {() => Promise<import("../../types.d.ts").FormatsView>} formats
+ * @param {string[]} pages  as HTML
+ * @returns {Promise<string[]>}
+ */
+export async function walks(formats, pages) {
+  const { attributes } = await formats();
+  const all = [];
+  for (const page of pages)
+    all.push(
+      await inTurn(async () => {
+        await new Promise((turn) => setTimeout(turn));
+        return walk(page, attributes);
+      }),
+    );
+  return all;
+}
