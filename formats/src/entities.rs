@@ -1,7 +1,5 @@
 //! References to characters, in XML and in HTML that stands in it.
 
-use std::borrow::Cow;
-
 /// U+00A0 to U+00FF, in their order.
 const LATIN: &str = "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 \
     acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig \
@@ -45,12 +43,15 @@ const OTHERS: &[(&str, char)] = &[
     ("zwj", '\u{200d}'),
 ];
 
-/// References resolved; what is none stays as it is, as the `&` of `AT&T`.
-pub(crate) fn unescaped(text: &str) -> Cow<'_, str> {
-    if !text.contains('&') {
-        return Cow::Borrowed(text);
-    }
+/// With its references resolved; what is none stays as it is, as the `&` of `AT&T`.
+pub(crate) fn unescaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    unescape(text, &mut out);
+    out
+}
+
+/// The same, at the end of what stands there.
+pub(crate) fn unescape(text: &str, out: &mut String) {
     let mut rest = text;
     while let Some(at) = rest.find('&') {
         out.push_str(&rest[..at]);
@@ -65,7 +66,6 @@ pub(crate) fn unescaped(text: &str) -> Cow<'_, str> {
         }
     }
     out.push_str(rest);
-    Cow::Owned(out)
 }
 
 fn named(name: &str) -> Option<char> {

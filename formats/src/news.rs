@@ -1,27 +1,13 @@
 //! What agencies send: NewsML-G2, NewsML 1 and NITF (IPTC).
 
-use crate::xml::{Event, Xml, decoded, root};
-use crate::{ARTICLES, Damaged, Entry, Field, Kind, Piece, Room, markup, pieces};
+use crate::xml::{Event, Tag, Xml, decoded, root};
+use crate::{ARTICLES, Damaged, Entry, Field, Kind, Room, markup, pieces};
 
 const RULE: &str = "news-item";
 
 pub(crate) fn looks_like(bytes: &[u8], _: &str) -> bool {
     let names = ["nitf", "newsItem", "newsMessage", "packageItem", "NewsML"];
     root(&pieces::head(bytes)).is_some_and(|tag| names.iter().any(|name| tag.name.is(name)))
-}
-
-/// What is said of a story before it is known which of it counts.
-#[derive(Debug, Default)]
-struct Story {
-    entry: Entry,
-    headline: String,
-    byline: String,
-    provider: String,
-    credit: String,
-    first: String,
-    version: String,
-    language: String,
-    section: String,
 }
 
 pub(crate) fn read(bytes: &[u8], _: &str, room: &mut Room<'_>) -> Result<Vec<Entry>, Damaged> {
@@ -32,10 +18,11 @@ pub(crate) fn read(bytes: &[u8], _: &str, room: &mut Room<'_>) -> Result<Vec<Ent
         if let Event::Start(tag) = event
             && (tag.name.is("newsItem") || tag.name.is("nitf"))
         {
-            let mut story = Story { language: tag.get("lang").unwrap_or_default().into_owned(), ..Story::default() };
-            read_story(&mut xml, &mut story, room);
-            let entry = story.entry();
+            let mut entry = Entry::default();
+            entry.tell(Field::Language, &tag.get("lang"), RULE);
+            read_story(&mut xml, &mut entry, room);
             if !entry.pieces.is_empty() {
+                finish(&mut entry);
                 entries.push(entry);
             }
             if entries.len() == ARTICLES {
@@ -49,54 +36,32 @@ pub(crate) fn read(bytes: &[u8], _: &str, room: &mut Room<'_>) -> Result<Vec<Ent
     Ok(entries)
 }
 
-impl Story {
-    fn entry(self) -> Entry {
-        let mut entry = self.entry;
-        let headline = pieces::collapsed(&self.headline);
-        let said = entry.pieces.iter().take(3).any(|piece| pieces::collapsed(&piece.text) == headline);
-        if !headline.is_empty() && !said && !entry.pieces.is_empty() {
-            entry.pieces.insert(0, Piece::new(&headline, Kind::Heading(1)));
-        }
-        let of_page = std::mem::take(&mut entry.facts);
-        entry.tell(Field::Title, &headline, RULE);
-        let byline = pieces::collapsed(&self.byline);
-        let by = byline.get(..3).filter(|by| by.eq_ignore_ascii_case("by ")).map_or(0, str::len);
-        entry.tell(Field::Byline, &byline[by..], RULE);
-        entry.tell(Field::Outlet, &self.provider, RULE);
-        entry.tell(Field::Outlet, &self.credit, RULE);
-        entry.tell_date(Field::Published, &self.first, RULE);
-        entry.tell_date(Field::Published, &self.version, RULE);
-        entry.tell_date(Field::Modified, &self.version, RULE);
-        entry.tell(Field::Language, &self.language, RULE);
-        entry.tell(Field::Section, &self.section, RULE);
-        entry.facts.extend(of_page);
-        entry.name = Some(headline).filter(|headline| !headline.is_empty());
-        entry
-    }
-}
-
-fn set(place: &mut String, value: &str) {
-    if place.is_empty() {
-        value.clone_into(place);
+/// The day of the first version goes before that of the last one; the headline stands over the text.
+fn finish(entry: &mut Entry) {
+    let version = entry.says(Field::Modified).to_owned();
+    entry.tell(Field::Published, &version, RULE);
+    let headline = entry.says(Field::Title).to_owned();
+    entry.head(&headline, 3);
+    if !headline.is_empty() {
+        entry.name = Some(headline);
     }
 }
 
 /// Behind the start of a story: what is said of it, and its text.
-fn read_story(xml: &mut Xml<'_>, story: &mut Story, room: &mut Room<'_>) {
+fn read_story(xml: &mut Xml<'_>, entry: &mut Entry, room: &mut Room<'_>) {
     let outside = xml.depth().saturating_sub(1);
     while xml.depth() > outside
         && let Some(event) = xml.next()
     {
         let Event::Start(tag) = event else { continue };
-        let get = |name: &str| tag.get(name).unwrap_or_default().into_owned();
         let local = tag.name.local.to_ascii_lowercase();
         let kind = match local.as_str() {
             "headline" | "title" => {
-                set(&mut story.headline, &xml.text());
+                entry.tell(Field::Title, &xml.text(), RULE);
                 continue;
             }
             "by" => {
-                set(&mut story.byline, &xml.text());
+                by(entry, &xml.text());
                 continue;
             }
             "hl1" => Kind::Heading(1),
@@ -108,13 +73,11 @@ fn read_story(xml: &mut Xml<'_>, story: &mut Story, room: &mut Room<'_>) {
             "html" => {
                 let inside = markup::html_of_xhtml(xml.markup());
                 let page = markup::entry_of(&["<html>", &inside, "</html>"].concat(), room);
-                story.entry.pieces.extend(page.pieces);
-                story.entry.facts.extend(page.facts);
-                story.entry.warnings.extend(page.warnings);
+                entry.take_in(page);
                 continue;
             }
             "inlinedata" => {
-                story.entry.pieces.extend(pieces::paragraphs(&xml.text()));
+                entry.pieces.extend(pieces::paragraphs(&xml.text()));
                 continue;
             }
             "media-producer" | "media-metadata" | "description" => {
@@ -122,45 +85,62 @@ fn read_story(xml: &mut Xml<'_>, story: &mut Story, room: &mut Room<'_>) {
                 continue;
             }
             _ => {
-                about(&local, &get, xml, story);
+                about(&local, &tag, xml, entry);
                 continue;
             }
         };
         let text = inline(xml, if kind == Kind::Quote { "\n\n" } else { "\n" });
-        let before = story.entry.pieces.len();
-        pieces::push(&mut story.entry.pieces, &text, kind, None);
-        if local == "hl1" {
+        let before = entry.pieces.len();
+        pieces::push(&mut entry.pieces, &text, kind, None);
+        match local.as_str() {
             // The title in the head of NITF is a name of the file more than a headline.
-            story.headline = text;
-        } else if local == "byline" || local == "distributor" {
-            set(if local == "byline" { &mut story.byline } else { &mut story.credit }, &text);
-            for piece in &mut story.entry.pieces[before..] {
+            "hl1" => {
+                entry.facts.retain(|fact| fact.field != Field::Title);
+                entry.tell(Field::Title, &text, RULE);
+            }
+            "byline" => by(entry, &text),
+            "distributor" => entry.tell(Field::Outlet, &text, RULE),
+            _ => continue,
+        }
+        if local != "hl1" {
+            for piece in &mut entry.pieces[before..] {
                 piece.aside = Some("byline");
             }
         }
     }
 }
 
+/// `By Ada Lunde` is Ada Lunde.
+fn by(entry: &mut Entry, said: &str) {
+    let said = pieces::collapsed(said);
+    let by = said.get(..3).filter(|by| by.eq_ignore_ascii_case("by ")).map_or(0, str::len);
+    entry.tell(Field::Byline, &said[by..], RULE);
+}
+
 /// What is said of a story in elements that are not its text.
-fn about(local: &str, get: &dyn Fn(&str) -> String, xml: &mut Xml<'_>, story: &mut Story) {
-    match local {
+fn about(local: &str, tag: &Tag<'_>, xml: &mut Xml<'_>, entry: &mut Entry) {
+    let (field, said) = match local {
         // Its name stands in it, or else its code.
         "provider" => {
-            let (name, code) = (xml.text(), get("literal"));
-            set(&mut story.provider, if name.trim().is_empty() { &code } else { &name });
+            let name = xml.text();
+            (Field::Outlet, if name.trim().is_empty() { tag.get("literal") } else { name })
         }
-        "creditline" => set(&mut story.credit, &xml.text()),
-        "firstcreated" => set(&mut story.first, &xml.text()),
-        "versioncreated" | "thisrevisioncreated" => set(&mut story.version, &xml.text()),
-        "date.issue" | "date.release" => set(&mut story.first, &get("norm")),
+        "creditline" => (Field::Outlet, xml.text()),
+        "firstcreated" => (Field::Published, xml.text()),
+        "versioncreated" | "thisrevisioncreated" => (Field::Modified, xml.text()),
+        "date.issue" | "date.release" => (Field::Published, tag.get("norm")),
         "pubdata" => {
-            set(&mut story.provider, &get("name"));
-            set(&mut story.first, &get("date.publication"));
-            set(&mut story.section, &get("position.section"));
-            story.entry.tell(Field::Url, &get("ex-ref"), RULE);
+            entry.tell(Field::Outlet, &tag.get("name"), RULE);
+            entry.tell(Field::Section, &tag.get("position.section"), RULE);
+            entry.tell(Field::Url, &tag.get("ex-ref"), RULE);
+            (Field::Published, tag.get("date.publication"))
         }
-        "language" => set(&mut story.language, &get("tag")),
-        _ => {}
+        "language" => (Field::Language, tag.get("tag")),
+        _ => return,
+    };
+    match field {
+        Field::Published | Field::Modified => entry.tell_date(field, &said, RULE),
+        _ => entry.tell(field, &said, RULE),
     }
 }
 
@@ -173,13 +153,9 @@ fn inline(xml: &mut Xml<'_>, between: &str) -> String {
     {
         match event {
             Event::Text(words) => {
-                for c in words.chars() {
-                    if !c.is_ascii_whitespace() {
-                        text.push(c);
-                    } else if !text.ends_with([' ', '\n', '\t']) {
-                        text.push(' ');
-                    }
-                }
+                let from = text.len();
+                words.write(&mut text);
+                pieces::collapse(&mut text, from);
             }
             Event::Start(tag) if tag.name.is("br") => text.push('\n'),
             Event::Start(tag) if tag.name.is("p") && !text.ends_with('\t') => text.push_str(between),

@@ -20,6 +20,7 @@ impl Entry {
         let mut value = collapsed(value);
         if value.len() > FACT {
             value.truncate((0..=FACT).rev().find(|&at| value.is_char_boundary(at)).unwrap_or(0));
+            value.truncate(value.trim_end().len());
         }
         if !value.is_empty() {
             self.facts.push(Fact { field, value, rule });
@@ -37,8 +38,24 @@ impl Entry {
         self.warnings.push(Warning { name, message });
     }
 
-    pub(crate) fn says(&self, field: Field) -> Option<&str> {
-        self.facts.iter().find(|fact| fact.field == field).map(|fact| fact.value.as_str())
+    /// What is said first; empty if nothing is.
+    pub(crate) fn says(&self, field: Field) -> &str {
+        self.facts.iter().find(|fact| fact.field == field).map_or("", |fact| fact.value.as_str())
+    }
+
+    /// Another one behind it: what that says counts less.
+    pub(crate) fn take_in(&mut self, other: Entry) {
+        self.pieces.extend(other.pieces);
+        self.facts.extend(other.facts);
+        self.warnings.extend(other.warnings);
+    }
+
+    /// A headline over it, if none of its first pieces says the same.
+    pub(crate) fn head(&mut self, headline: &str, near: usize) {
+        let said = self.pieces.iter().take(near).any(|piece| collapsed(&piece.text) == headline);
+        if !headline.is_empty() && !said {
+            self.pieces.insert(0, Piece::new(headline, Kind::Heading(1)));
+        }
     }
 
     /// Bytes of its text.
@@ -57,6 +74,18 @@ pub(crate) fn collapsed(text: &str) -> String {
         out.push_str(word);
     }
     out
+}
+
+/// From a place on runs of white space become one blank, or none behind white space.
+pub(crate) fn collapse(text: &mut String, from: usize) {
+    let words = text.split_off(from);
+    for c in words.chars() {
+        if !c.is_ascii_whitespace() {
+            text.push(c);
+        } else if !text.ends_with([' ', '\n', '\t']) {
+            text.push(' ');
+        }
+    }
 }
 
 /// Text as pieces of one kind, parted where a line is empty.

@@ -168,7 +168,7 @@ fn spoken(line: &str) -> (Option<String>, String) {
         rest = &inside[end + 1..];
     }
     words.push_str(rest);
-    (voice, entities::unescaped(&words).into_owned())
+    (voice, entities::unescaped(&words))
 }
 
 /// Whether somebody else begins to speak (`- Yes.`, `>> Yes.`, `LUNDE: Yes.`), and the words without the mark.

@@ -3,7 +3,6 @@
 //! document declares are not expanded. One pass, no tree, no recursion.
 
 use crate::{Around, entities};
-use std::borrow::Cow;
 
 /// The name of an element.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,12 +26,27 @@ pub(crate) struct Tag<'x> {
     attributes: &'x str,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) enum Event<'x> {
     Start(Tag<'x>),
     /// Each element that was begun ends, in the right order.
     End(Name<'x>),
-    Text(Cow<'x, str>),
+    Text(Words<'x>),
+}
+
+/// A stretch of text.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Words<'x> {
+    written: &'x str,
+    /// No character in it is written in another way.
+    plain: bool,
+}
+
+impl Words<'_> {
+    /// Writes it down as it is meant.
+    pub(crate) fn write(self, out: &mut String) {
+        if self.plain { out.push_str(self.written) } else { entities::unescape(self.written, out) }
+    }
 }
 
 /// Vocabularies whose elements are told without a prefix.
@@ -86,12 +100,12 @@ impl<'x> Xml<'x> {
             if !rest.starts_with('<') {
                 let end = rest.find('<').unwrap_or(rest.len());
                 self.at += end;
-                return Some(Event::Text(entities::unescaped(&rest[..end])));
+                return Some(Event::Text(Words { written: &rest[..end], plain: false }));
             }
             if let Some(cdata) = rest.strip_prefix("<![CDATA[") {
                 let end = cdata.find("]]>");
                 self.at = end.map_or(self.source.len(), |end| self.at + 9 + end + 3);
-                return Some(Event::Text(Cow::Borrowed(&cdata[..end.unwrap_or(cdata.len())])));
+                return Some(Event::Text(Words { written: &cdata[..end.unwrap_or(cdata.len())], plain: true }));
             }
             if let Some(length) = aside(rest) {
                 self.at += length;
@@ -99,7 +113,7 @@ impl<'x> Xml<'x> {
             }
             let Some(length) = tag_length(rest) else {
                 self.at += 1;
-                return Some(Event::Text(Cow::Borrowed("<")));
+                return Some(Event::Text(Words { written: "<", plain: true }));
             };
             self.at += length;
             let inside = &rest[1..length - 1];
@@ -152,24 +166,21 @@ impl<'x> Xml<'x> {
 
     /// Behind the start of an element: all text in it, as it stands.
     pub(crate) fn text(&mut self) -> String {
-        let outside = self.depth().saturating_sub(1);
-        let mut text = String::new();
-        while self.depth() > outside
-            && let Some(event) = self.next()
-        {
-            if let Event::Text(words) = event {
-                text.push_str(&words);
-            }
-        }
-        text
+        self.text_within(Some(self.depth().saturating_sub(1)))
     }
 
     /// All text from here on.
     pub(crate) fn all_text(mut self) -> String {
+        self.text_within(None)
+    }
+
+    fn text_within(&mut self, outside: Option<usize>) -> String {
         let mut text = String::new();
-        while let Some(event) = self.next() {
+        while outside.is_none_or(|outside| self.depth() > outside)
+            && let Some(event) = self.next()
+        {
             if let Event::Text(words) = event {
-                text.push_str(&words);
+                words.write(&mut text);
             }
         }
         text
@@ -191,22 +202,22 @@ impl<'x> Xml<'x> {
     }
 }
 
-impl<'x> Tag<'x> {
-    /// The value of an attribute, whatever its prefix.
-    pub(crate) fn get(&self, local: &str) -> Option<Cow<'x, str>> {
+impl Tag<'_> {
+    /// The value of an attribute, whatever its prefix. Empty if there is none.
+    pub(crate) fn get(&self, local: &str) -> String {
         let mut rest = self.attributes;
         while let Some((name, value)) = attribute(&mut rest) {
             let name = name.split_once(':').map_or(name, |(_, local)| local);
             if name.eq_ignore_ascii_case(local) {
-                return Some(entities::unescaped(value));
+                return entities::unescaped(value);
             }
         }
-        None
+        String::new()
     }
 
     /// Whether an attribute has a value.
     pub(crate) fn has(&self, local: &str, value: &str) -> bool {
-        self.get(local).is_some_and(|said| said.eq_ignore_ascii_case(value))
+        self.get(local).eq_ignore_ascii_case(value)
     }
 }
 
@@ -299,7 +310,7 @@ pub(crate) fn root(head: &str) -> Option<Tag<'_>> {
     loop {
         match xml.next()? {
             Event::Start(tag) => return Some(tag),
-            Event::Text(space) if space.trim().is_empty() => {}
+            Event::Text(space) if space.written.trim().is_empty() => {}
             _ => return None,
         }
     }
@@ -315,7 +326,7 @@ mod tests {
             match event {
                 Event::Start(tag) => out.push_str(&["<", tag.name.prefix, "|", tag.name.local, ">"].concat()),
                 Event::End(name) => out.push_str(&["</", name.local, ">"].concat()),
-                Event::Text(text) => out.push_str(&text),
+                Event::Text(text) => text.write(&mut out),
             }
         }
         out
@@ -349,10 +360,9 @@ mod tests {
     fn attributes_markup_and_text_are_asked_for() {
         let mut xml = Xml::new("<a x:one='1 &amp; 2' two=3 three><b>b<i>i</i></b><c/></a>");
         let Some(Event::Start(tag)) = xml.next() else { panic!("a start") };
-        assert_eq!(tag.get("one").as_deref(), Some("1 & 2"));
-        assert_eq!(tag.get("two").as_deref(), Some("3"));
-        assert_eq!(tag.get("three").as_deref(), Some(""));
-        assert_eq!(tag.get("four"), None);
+        assert_eq!(tag.get("one"), "1 & 2");
+        assert_eq!(tag.get("two"), "3");
+        assert_eq!(tag.get("four"), "");
         xml.next();
         assert_eq!(xml.markup(), "b<i>i</i>");
         xml.next();

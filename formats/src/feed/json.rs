@@ -1,7 +1,7 @@
 //! JSON Feed, versions 1 and 1.1.
 
-use super::{Channel, Item, Written};
-use crate::{ARTICLES, Damaged};
+use super::{Item, Text, say};
+use crate::{ARTICLES, Damaged, Entry, Field};
 use serde_json::Value;
 
 /// By the address of its version.
@@ -9,37 +9,48 @@ pub(super) fn is_feed(head: &str) -> bool {
     head.trim_ascii_start().starts_with('{') && head.contains("jsonfeed.org/version")
 }
 
-pub(super) fn items(source: &str) -> Result<(Channel, Vec<Item>), Damaged> {
-    let feed: Value = serde_json::from_str(source.trim_start_matches('\u{feff}')).map_err(|error| {
-        Damaged(format!("its JSON breaks off in line {}, column {}; fetch it again", error.line(), error.column()))
+/// What is said of an article, and as what.
+const SAID: &[(&str, Field)] = &[
+    ("title", Field::Title),
+    ("url", Field::Url),
+    ("external_url", Field::Url),
+    ("id", Field::Url),
+    ("date_published", Field::Published),
+    ("date_modified", Field::Modified),
+    ("language", Field::Language),
+];
+
+pub(super) fn items(source: &str) -> Result<(Entry, Vec<Item>), Damaged> {
+    let whole: Value = serde_json::from_str(source.trim_start_matches('\u{feff}')).map_err(|error| {
+        let (line, column) = (error.line().to_string(), error.column().to_string());
+        Damaged(["its JSON breaks off in line ", &line, ", column ", &column, "; fetch it again"].concat())
     })?;
-    let channel = Channel { title: text(&feed, "title"), language: text(&feed, "language"), author: author(&feed) };
-    let items = feed.get("items").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
-    let item = |item: &Value| {
-        let html = text(item, "content_html");
-        Item {
-            title: text(item, "title"),
-            url: first(item, &["url", "external_url", "id"]),
-            author: author(item),
-            published: text(item, "date_published"),
-            modified: text(item, "date_modified"),
-            section: item.get("tags").and_then(|tags| tags.get(0)?.as_str()).unwrap_or("").to_owned(),
-            language: text(item, "language"),
-            content: if html.is_empty() { (text(item, "content_text"), Written::Plain) } else { (html, Written::Html) },
-            summary: (text(item, "summary"), Written::Plain),
+    let mut feed = Entry::default();
+    say(&mut feed, Field::Outlet, text(&whole, "title"));
+    say(&mut feed, Field::Language, text(&whole, "language"));
+    say(&mut feed, Field::Byline, &author(&whole));
+    let list = whole.get("items").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    let item = |value: &Value| {
+        let mut entry = Entry::default();
+        for &(key, field) in SAID {
+            let said = text(value, key);
+            // An `id` is an address only where it is one.
+            if field != Field::Url || said.starts_with("http") {
+                say(&mut entry, field, said);
+            }
         }
+        say(&mut entry, Field::Byline, &author(value));
+        say(&mut entry, Field::Section, value.get("tags").and_then(|tags| tags.get(0)?.as_str()).unwrap_or(""));
+        let words = |key: &str, plain| Text { words: text(value, key).to_owned(), plain };
+        let plain = text(value, "content_html").is_empty();
+        let content = words(if plain { "content_text" } else { "content_html" }, plain);
+        Item { entry, content, summary: words("summary", true) }
     };
-    Ok((channel, items.iter().take(ARTICLES).map(item).collect()))
+    Ok((feed, list.iter().take(ARTICLES).map(item).collect()))
 }
 
-fn text(value: &Value, key: &str) -> String {
-    value.get(key).and_then(Value::as_str).unwrap_or("").to_owned()
-}
-
-/// An `id` is an address only where it is one.
-fn first(item: &Value, keys: &[&str]) -> String {
-    let found = keys.iter().map(|key| text(item, key)).find(|value| value.starts_with("http"));
-    found.unwrap_or_default()
+fn text<'v>(value: &'v Value, key: &str) -> &'v str {
+    value.get(key).and_then(Value::as_str).unwrap_or("")
 }
 
 /// `authors` in 1.1, `author` before.
@@ -51,7 +62,7 @@ fn author(value: &Value) -> String {
         if !name.is_empty() && !names.is_empty() {
             names.push_str(", ");
         }
-        names.push_str(&name);
+        names.push_str(name);
     }
     names
 }

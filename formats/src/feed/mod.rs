@@ -3,7 +3,7 @@
 mod json;
 mod xml;
 
-use crate::{Around, Damaged, Entry, Field, Kind, Piece, Room, markup, pieces};
+use crate::{Around, Damaged, Entry, Field, Room, markup, pieces};
 
 const RULE: &str = "feed";
 
@@ -17,7 +17,7 @@ pub(crate) fn looks_like(bytes: &[u8], _: &str) -> bool {
 
 pub(crate) fn read(bytes: &[u8], _: &str, room: &mut Room<'_>) -> Result<Vec<Entry>, Damaged> {
     let head = pieces::head(bytes);
-    let (outlet, items) = if json::is_feed(&head) {
+    let (feed, items) = if json::is_feed(&head) {
         json::items(&room.decode(bytes, None))?
     } else {
         xml::items(&crate::xml::decoded(bytes, room))
@@ -25,73 +25,57 @@ pub(crate) fn read(bytes: &[u8], _: &str, room: &mut Room<'_>) -> Result<Vec<Ent
     if items.is_empty() {
         return Err(Damaged("the feed has no articles".to_owned()));
     }
-    Ok(items.into_iter().map(|item| item.entry(&outlet, room)).collect())
+    Ok(items.into_iter().map(|item| item.entry(&feed, room)).collect())
 }
 
-/// What a feed says of itself.
+/// The text of an article.
 #[derive(Debug, Default)]
-struct Channel {
-    title: String,
-    language: String,
-    /// Of articles that name nobody.
-    author: String,
-}
-
-/// How a text is written.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-enum Written {
-    /// Markup, or what may be some.
-    #[default]
-    Html,
-    Plain,
+struct Text {
+    words: String,
+    /// No markup.
+    plain: bool,
 }
 
 /// An article as it stands in a feed.
 #[derive(Debug, Default)]
 struct Item {
-    title: String,
-    url: String,
-    author: String,
-    published: String,
-    modified: String,
-    section: String,
-    language: String,
-    content: (String, Written),
-    summary: (String, Written),
+    /// Its facts.
+    entry: Entry,
+    content: Text,
+    summary: Text,
+}
+
+/// What a feed says, of itself or of an article.
+fn say(entry: &mut Entry, field: Field, value: &str) {
+    match field {
+        Field::Published | Field::Modified => entry.tell_date(field, value, RULE),
+        _ => entry.tell(field, &bare(value), RULE),
+    }
 }
 
 impl Item {
-    fn entry(self, channel: &Channel, room: &mut Room<'_>) -> Entry {
-        let mut entry = Entry::default();
-        let title = bare(&self.title);
-        entry.tell(Field::Title, &title, RULE);
-        entry.tell(Field::Url, &self.url, RULE);
-        entry.tell(Field::Byline, &bare(if self.author.is_empty() { &channel.author } else { &self.author }), RULE);
-        entry.tell_date(Field::Published, &self.published, RULE);
-        entry.tell_date(Field::Modified, &self.modified, RULE);
-        entry.tell(Field::Outlet, &bare(&channel.title), RULE);
-        entry.tell(Field::Section, &bare(&self.section), RULE);
-        entry.tell(Field::Language, if self.language.is_empty() { &channel.language } else { &self.language }, RULE);
-        let whole = !self.content.0.trim().is_empty();
-        let (text, written) = if whole { self.content } else { self.summary };
-        if written == Written::Plain || !text.contains(['<', '&']) {
-            entry.pieces = pieces::paragraphs(&text);
+    /// What the feed says of itself holds for articles that say nothing else.
+    fn entry(self, feed: &Entry, room: &mut Room<'_>) -> Entry {
+        let mut entry = self.entry;
+        entry.facts.extend_from_slice(&feed.facts);
+        // Atom asks for the day of the last change alone.
+        let modified = entry.says(Field::Modified).to_owned();
+        entry.tell(Field::Published, &modified, RULE);
+        let whole = !self.content.words.trim().is_empty();
+        let text = if whole { self.content } else { self.summary };
+        if text.plain || !text.words.contains(['<', '&']) {
+            entry.pieces = pieces::paragraphs(&text.words);
         } else {
-            let page = markup::entry_of(&text, room);
-            entry.pieces = page.pieces;
-            entry.facts.extend(page.facts);
-            entry.warnings = page.warnings;
+            entry.take_in(markup::entry_of(&text.words, room));
         }
         let words: usize = entry.pieces.iter().map(|piece| piece.text.split_whitespace().count()).sum();
         if !whole && words < WHOLE {
             entry.warn("summary-only", "the feed has only a summary; the whole article is at its address".to_owned());
         }
-        // The headline stands over it, if the text does not begin with it itself.
-        let said = entry.pieces.first().is_some_and(|first| pieces::collapsed(&first.text) == title);
-        if !title.is_empty() && !said {
-            entry.pieces.insert(0, Piece::new(&title, Kind::Heading(1)));
-        }
-        entry.name = [title, self.url].into_iter().find(|name| !name.is_empty());
+        let title = entry.says(Field::Title).to_owned();
+        entry.head(&title, 1);
+        let name = if title.is_empty() { entry.says(Field::Url).to_owned() } else { title };
+        entry.name = Some(name).filter(|name| !name.is_empty());
         entry
     }
 }

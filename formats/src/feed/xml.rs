@@ -1,46 +1,45 @@
 //! RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0.
 
-use super::{Channel, Item, Written};
+use super::{Item, Text, say};
 use crate::xml::{Event, Tag, Xml, root};
-use crate::{ARTICLES, markup};
+use crate::{ARTICLES, Entry, Field, markup};
 
 /// By its root. `<rss was what they called it` is the beginning of an article.
 pub(super) fn is_feed(head: &str) -> bool {
     let Some(tag) = root(head) else { return false };
     match tag.name.local.to_ascii_lowercase().as_str() {
-        "rss" => tag.get("version").is_some() || head.contains("<channel") || head.trim_start().starts_with("<?xml"),
+        "rss" => !tag.get("version").is_empty() || head.contains("<channel") || head.trim_start().starts_with("<?xml"),
         "feed" => head.contains("xmlns"),
         "rdf" => head.contains("purl.org/rss/") || head.contains("/rss/0.9/") || head.contains("<channel"),
         _ => false,
     }
 }
 
-/// The feed is read in one pass: channel and articles may come in any order, as in RSS 1.0.
-pub(super) fn items(source: &str) -> (Channel, Vec<Item>) {
-    let (mut channel, mut items) = (Channel::default(), Vec::new());
+/// The feed is read in one pass: what it says of itself and its articles may come in any order, as in RSS 1.0.
+pub(super) fn items(source: &str) -> (Entry, Vec<Item>) {
+    let (mut feed, mut items) = (Entry::default(), Vec::new());
     let mut xml = Xml::new(source);
     while let Some(event) = xml.next() {
         let Event::Start(tag) = event else { continue };
         let name = tag.name;
         if name.is("item") || name.is("entry") {
-            let item = item(&mut xml);
-            items.push(item);
+            items.push(item(&mut xml));
             if items.len() == ARTICLES {
                 break;
             }
         } else if name.is("image") || name.is("textinput") {
             xml.skip();
         } else if name.is("author") {
-            first(&mut channel.author, author(&mut xml));
-        } else if name.is("title") && channel.title.is_empty() {
-            channel.title = xml.text();
-        } else if name.local.eq_ignore_ascii_case("language") && channel.language.is_empty() {
-            channel.language = xml.text();
-        } else if (name.is("feed") || name.is("rss")) && channel.language.is_empty() {
-            channel.language = tag.get("lang").unwrap_or_default().into_owned();
+            say(&mut feed, Field::Byline, &author(&mut xml));
+        } else if name.is("title") {
+            say(&mut feed, Field::Outlet, &xml.text());
+        } else if name.local.eq_ignore_ascii_case("language") {
+            say(&mut feed, Field::Language, &xml.text());
+        } else if name.is("feed") || name.is("rss") {
+            say(&mut feed, Field::Language, &tag.get("lang"));
         }
     }
-    (channel, items)
+    (feed, items)
 }
 
 /// Behind the start of an article.
@@ -52,63 +51,59 @@ fn item(xml: &mut Xml<'_>) -> Item {
     {
         let Event::Start(tag) = event else { continue };
         let name = tag.name;
-        match (name.prefix, name.local.to_ascii_lowercase().as_str()) {
-            ("", "title") => first(&mut item.title, value(xml, &tag).0),
-            ("", "link") => link(xml, &tag, &mut item.url),
+        let (field, words) = match (name.prefix, name.local.to_ascii_lowercase().as_str()) {
+            ("", "title") => (Field::Title, text(xml, &tag).words),
+            ("", "link") => (Field::Url, link(xml, &tag)),
             ("", "guid") => {
                 let address = xml.text();
-                if !tag.has("ispermalink", "false") && address.trim().starts_with("http") {
-                    first(&mut item.url, address.trim().to_owned());
-                }
+                let is_address = !tag.has("ispermalink", "false") && address.trim_ascii_start().starts_with("http");
+                (Field::Url, if is_address { address } else { String::new() })
             }
-            ("", "author") => first(&mut item.author, author(xml)),
-            (_, "creator") => first(&mut item.author, xml.text()),
+            ("", "author") => (Field::Byline, author(xml)),
+            (_, "creator") => (Field::Byline, xml.text()),
             ("", "pubdate" | "published" | "issued") | ("dc" | "dcterms", "date" | "created") => {
-                first(&mut item.published, xml.text());
+                (Field::Published, xml.text())
             }
-            ("", "updated" | "modified") | ("dcterms", "modified") => first(&mut item.modified, xml.text()),
+            ("", "updated" | "modified") | ("dcterms", "modified") => (Field::Modified, xml.text()),
             ("", "category") => {
-                let term = tag.get("label").or_else(|| tag.get("term")).unwrap_or_default().into_owned();
-                let said = xml.text();
-                first(&mut item.section, if term.is_empty() { said } else { term });
+                let said = [tag.get("label"), tag.get("term"), xml.text()];
+                (Field::Section, said.into_iter().find(|term| !term.is_empty()).unwrap_or_default())
             }
-            ("dc", "language") => item.language = xml.text(),
-            ("", "description" | "summary") => item.summary = longer(item.summary, value(xml, &tag)),
-            ("", "content" | "fulltext") | (_, "encoded") | ("body", "body") | ("", "body") => {
-                item.content = longer(item.content, value(xml, &tag));
+            ("dc", "language") => (Field::Language, xml.text()),
+            ("", "description" | "summary") => {
+                longer(&mut item.summary, text(xml, &tag));
+                continue;
+            }
+            ("", "content" | "fulltext" | "body") | (_, "encoded") | ("body", "body") => {
+                longer(&mut item.content, text(xml, &tag));
+                continue;
             }
             // Media, comments, the feed that an article was taken from.
-            _ => xml.skip(),
-        }
-    }
-    if item.published.is_empty() {
-        // Atom asks for the day of the last change alone.
-        item.published.clone_from(&item.modified);
+            _ => {
+                xml.skip();
+                continue;
+            }
+        };
+        say(&mut item.entry, field, &words);
     }
     item
 }
 
-fn first(place: &mut String, value: String) {
-    if place.trim().is_empty() {
-        *place = value;
+fn longer(one: &mut Text, other: Text) {
+    if other.words.len() > one.words.len() {
+        *one = other;
     }
-}
-
-fn longer(one: (String, Written), other: (String, Written)) -> (String, Written) {
-    if other.0.len() > one.0.len() { other } else { one }
 }
 
 /// What an element holds: text, markup that was escaped, or markup as it is.
-fn value(xml: &mut Xml<'_>, tag: &Tag<'_>) -> (String, Written) {
-    let kind = tag.get("type").unwrap_or_default();
+fn text(xml: &mut Xml<'_>, tag: &Tag<'_>) -> Text {
+    let kind = tag.get("type");
     let source = xml.markup();
-    let as_is = kind.eq_ignore_ascii_case("xhtml") || tag.has("mode", "xml") || begins_with_tag(source);
-    if as_is {
-        return (markup::html_of_xhtml(source), Written::Html);
+    if kind.eq_ignore_ascii_case("xhtml") || tag.has("mode", "xml") || begins_with_tag(source) {
+        return Text { words: markup::html_of_xhtml(source), plain: false };
     }
-    let text = Xml::new(source).all_text();
     let plain = kind.eq_ignore_ascii_case("text") || kind.eq_ignore_ascii_case("text/plain");
-    (text, if plain { Written::Plain } else { Written::Html })
+    Text { words: Xml::new(source).all_text(), plain }
 }
 
 fn begins_with_tag(source: &str) -> bool {
@@ -117,14 +112,12 @@ fn begins_with_tag(source: &str) -> bool {
 }
 
 /// The address of the article, not of the feed nor of a recording.
-fn link(xml: &mut Xml<'_>, tag: &Tag<'_>, url: &mut String) {
-    let href = tag.get("href").unwrap_or_default();
-    let written = xml.text();
-    let rel = tag.get("rel").unwrap_or_default();
-    if href.is_empty() {
-        first(url, written.trim().to_owned());
-    } else if rel.is_empty() || rel.eq_ignore_ascii_case("alternate") {
-        first(url, href.into_owned());
+fn link(xml: &mut Xml<'_>, tag: &Tag<'_>) -> String {
+    let (href, written, rel) = (tag.get("href"), xml.text(), tag.get("rel"));
+    match () {
+        () if href.is_empty() => written,
+        () if rel.is_empty() || rel.eq_ignore_ascii_case("alternate") => href,
+        () => String::new(),
     }
 }
 

@@ -14,7 +14,7 @@ pub(super) fn read(bytes: &[u8], room: &mut Room<'_>) -> Result<Vec<Entry>, Dama
     facts(&whole, &subject, &mut reading.entry, reading.room);
     reading.part(&whole, 0);
     let Reading { mut entry, mut attached, left_out, .. } = reading;
-    reply::set_aside(&mut entry.pieces, reply::is_reply(&subject));
+    reply::set_aside(&mut entry.pieces, &subject);
     if !left_out.is_empty() {
         entry.warn("left-out", ["attached and not read: ", &left_out.join(", ")].concat());
     }
@@ -66,7 +66,8 @@ fn name_of(from: &str) -> String {
         (_, Some((_, name))) => name.split(')').next().unwrap_or(""),
         _ => "",
     };
-    let name = name.trim().trim_matches(['"', '\'']).replace('\\', "");
+    let name = name.trim();
+    let name = name.strip_prefix('"').and_then(|name| name.strip_suffix('"')).unwrap_or(name).replace('\\', "");
     if name.contains('@') { String::new() } else { name.trim().to_owned() }
 }
 
@@ -131,9 +132,7 @@ impl Reading<'_, '_> {
         let charset = part.charset(self.room);
         let html = markup::page_of(&part.bytes(), charset.as_deref(), self.room);
         let page = markup::entry_of(&html, self.room);
-        self.entry.pieces.extend(page.pieces);
-        self.entry.facts.extend(page.facts);
-        self.entry.warnings.extend(page.warnings);
+        self.entry.take_in(page);
     }
 
     fn plain(&mut self, part: &Part<'_>) {

@@ -21,7 +21,7 @@ pub(super) fn bare(mut subject: &str) -> &str {
 }
 
 /// Whether a subject is that of a reply.
-pub(super) fn is_reply(subject: &str) -> bool {
+fn is_reply(subject: &str) -> bool {
     mark_of(subject).is_some_and(|(mark, _)| REPLIES.iter().any(|reply| mark.eq_ignore_ascii_case(reply)))
 }
 
@@ -32,8 +32,8 @@ fn mark_of(subject: &str) -> Option<(&str, &str)> {
     REPLIES.iter().chain(FORWARDS).any(|known| mark.eq_ignore_ascii_case(known)).then(|| (mark, rest.trim_start()))
 }
 
-/// Sets aside what stands in the text of a message and is not of its writer. `reply`: its subject says that it is one.
-pub(super) fn set_aside(pieces: &mut [Piece], reply: bool) {
+/// Sets aside what stands in the text of a message and is not of its writer.
+pub(super) fn set_aside(pieces: &mut [Piece], subject: &str) {
     let quoted = |piece: &Piece| piece.text.starts_with('>');
     if pieces.iter().all(quoted) {
         return;
@@ -49,7 +49,7 @@ pub(super) fn set_aside(pieces: &mut [Piece], reply: bool) {
             }
         }
     }
-    earlier_message(pieces, reply);
+    earlier_message(pieces, is_reply(subject), bare(subject));
     signature(pieces);
 }
 
@@ -60,24 +60,27 @@ fn leads(text: &str) -> bool {
         && (text.contains('@') || text.bytes().filter(u8::is_ascii_digit).count() >= 3)
 }
 
-/// A whole message below, with its own lines "From:", "Sent:", "To:" and a rule above them.
-fn earlier_message(pieces: &mut [Piece], reply: bool) {
+/// A whole message below, with its own lines "From:", "Sent:", "To:", and mostly a rule above them.
+fn earlier_message(pieces: &mut [Piece], reply: bool, subject: &str) {
     let mut next = 0;
     while next < pieces.len() {
         let at = next;
-        let marked = is_rule(&pieces[at].text);
-        let start = at + usize::from(marked);
-        let (mut end, mut lines, mut sure) = (start, 0, false);
+        let (mut end, mut lines, mut sure) = (at, 0, false);
         while lines < MOST_LINES
             && let Some(piece) = pieces.get(end)
-            && piece.text.lines().all(is_header)
+            && piece.text.lines().all(|line| is_header(line) || end == at && is_rule(line))
         {
             lines += piece.text.lines().count();
-            sure |= piece.text.contains('@') || piece.text.bytes().any(|b| b.is_ascii_digit());
+            // "Where: the harbour", "When: 10:30", "Cost: 5" is no message: that has a rule above it, an address in its first
+            // line, or the subject of this one.
+            sure |= end == at && piece.text.lines().next().is_some_and(|line| is_rule(line) || line.contains('@'));
+            sure |= piece.text.lines().any(|line| {
+                line.split_once(':').is_some_and(|(_, value)| !subject.is_empty() && bare(value) == subject)
+            });
             end += 1;
         }
         next = end.max(at + 1);
-        if !sure || lines < if marked { 2 } else { 3 } {
+        if !sure || lines < 3 {
             continue;
         }
         let own = pieces[..at].iter().any(|piece| piece.aside.is_none());
@@ -108,7 +111,9 @@ fn is_header(line: &str) -> bool {
 
 /// Behind a line of two dashes, if little comes there: letters of news put such lines between their parts.
 fn signature(pieces: &mut [Piece]) {
-    let Some(start) = pieces.iter().rposition(|piece| piece.text == "--" && piece.aside.is_none()) else { return };
+    let marked =
+        |piece: &Piece| piece.aside.is_none() && piece.text.lines().next().is_some_and(|line| line.trim_end() == "--");
+    let Some(start) = pieces.iter().rposition(marked) else { return };
     let length = pieces[start..].iter().take_while(|piece| piece.aside.is_none()).count();
     let letters: usize = pieces[start..start + length].iter().map(|piece| piece.text.len()).sum();
     // Nothing of the writer stands below it.
@@ -159,6 +164,18 @@ mod tests {
             assert_eq!(bare(subject), rest);
         }
         assert!(is_reply("RE: Talks") && !is_reply("Fwd: Talks"));
+    }
+
+    #[test]
+    fn lines_with_colons_are_not_a_message() {
+        let told = |lines: &[&str], subject: &str| {
+            let mut pieces: Vec<Piece> = lines.iter().map(|line| Piece::new(line, Kind::Text)).collect();
+            set_aside(&mut pieces, subject);
+            pieces.iter().filter(|piece| piece.aside.is_some()).count()
+        };
+        assert_eq!(told(&["Come!", "Where: the harbour", "When: 25 April, 10:30", "Cost: 5"], "Re: Talks"), 0);
+        assert_eq!(told(&["Yes.", "From: Ada", "Sent: Thursday", "Subject: Talks", "Do they?"], "Re: Talks"), 4);
+        assert_eq!(told(&["Look!", "From: Ada <a@b>", "Sent: Thursday", "To: Ivo", "They fail."], "Fwd: Talks"), 3);
     }
 
     #[test]

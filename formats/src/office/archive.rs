@@ -2,6 +2,7 @@
 
 use crate::zip::{Member, Zip};
 use crate::{ARTICLES, Around, Damaged, Entry, Kind, Piece, Room, UNPACKED, pieces};
+use std::collections::BTreeMap;
 
 /// So many files that are not read are named.
 const NAMED: usize = 10;
@@ -12,9 +13,11 @@ pub(crate) fn read(bytes: &[u8], _: &str, room: &mut Room<'_>) -> Result<Vec<Ent
         let what = "it is a presentation or a table of an office; save it as text or copy the words out of it";
         return Err(Damaged(what.to_owned()));
     }
-    let mut members: Vec<&Member> = zip.members.iter().filter(|member| is_file(&member.name)).collect();
-    members.sort_by(|a, b| a.name.cmp(&b.name));
-    members.dedup_by(|a, b| a.name == b.name);
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    for (at, member) in zip.members.iter().enumerate().filter(|(_, member)| is_file(&member.name)) {
+        places.insert(member.name.clone(), at);
+    }
+    let mut members: Vec<&Member> = places.values().map(|&at| &zip.members[at]).collect();
     let beyond = members.split_off(members.len().min(ARTICLES));
     let (mut entries, mut left_out, mut size): (Vec<Entry>, Vec<String>, usize) = (Vec::new(), Vec::new(), 0);
     for member in &members {
@@ -31,8 +34,11 @@ pub(crate) fn read(bytes: &[u8], _: &str, room: &mut Room<'_>) -> Result<Vec<Ent
             known.unwrap_or_else(|| Err(Damaged(name.to_owned())))
         });
         match read {
+            Ok(found) if found.iter().all(|entry| entry.pieces.is_empty()) => {
+                left_out.push([name, ": no text"].concat())
+            }
             Ok(found) => {
-                for mut entry in found {
+                for mut entry in found.into_iter().filter(|entry| !entry.pieces.is_empty()) {
                     entry.name = Some(match entry.name {
                         Some(inner) => [name, " · ", &inner].concat(),
                         None => name.to_owned(),

@@ -17,11 +17,11 @@ pub(crate) fn read(bytes: &[u8], _: &str, room: &mut Room<'_>) -> Result<Vec<Ent
     let part = |name: &str, room: &mut Room<'_>| {
         zip.look(&[&folder, name].concat(), room).map_or_else(String::new, |bytes| decoded(&bytes, room))
     };
-    let mut styles = styles(&part("styles.xml", room));
-    let mut entry = Entry { pieces: pieces(&document, &mut styles), ..Entry::default() };
+    let styles = styles(&part("styles.xml", room));
+    let mut entry = Entry { pieces: pieces(&document, &styles), ..Entry::default() };
     drop(document);
     for name in ["footnotes.xml", "endnotes.xml"] {
-        entry.pieces.extend(pieces(&part(name, room), &mut styles));
+        entry.pieces.extend(pieces(&part(name, room), &styles));
     }
     let heads = zip.members.iter().filter(|member| {
         member.name.strip_prefix(&folder).is_some_and(|name| name.starts_with("header") || name.starts_with("footer"))
@@ -29,7 +29,7 @@ pub(crate) fn read(bytes: &[u8], _: &str, room: &mut Room<'_>) -> Result<Vec<Ent
     let mut running: Vec<Piece> = Vec::new();
     for head in heads.take(20) {
         let xml = zip.read(head, room).map_or_else(|_| String::new(), |bytes| decoded(&bytes, room));
-        for piece in pieces(&xml, &mut styles) {
+        for piece in pieces(&xml, &styles) {
             if !running.iter().any(|other| other.text == piece.text) {
                 running.push(Piece { aside: Some("running-head"), ..piece });
             }
@@ -48,9 +48,9 @@ fn main_part(zip: &Zip<'_>, room: &mut Room<'_>) -> String {
     let mut xml = Xml::new(&relations);
     while let Some(event) = xml.next() {
         if let Event::Start(tag) = event
-            && tag.get("type").is_some_and(|kind| kind.ends_with("/officeDocument"))
+            && tag.get("type").ends_with("/officeDocument")
         {
-            let target = tag.get("target").unwrap_or_default();
+            let target = tag.get("target");
             let target = target.trim_start_matches('/');
             if zip.has(target) {
                 return target.to_owned();
@@ -62,7 +62,7 @@ fn main_part(zip: &Zip<'_>, room: &mut Room<'_>) -> String {
 
 /// Whether a switch is on: it is where nothing else is said.
 fn is_on(tag: &Tag<'_>) -> bool {
-    !tag.get("val").is_some_and(|value| matches!(&*value, "0" | "false" | "off"))
+    !matches!(tag.get("val").as_str(), "0" | "false" | "off")
 }
 
 fn styles(source: &str) -> Styles {
@@ -70,9 +70,9 @@ fn styles(source: &str) -> Styles {
     let mut xml = Xml::new(source);
     while let Some(event) = xml.next() {
         let Event::Start(tag) = event else { continue };
-        let value = || tag.get("val").unwrap_or_default().into_owned();
+        let value = || tag.get("val");
         if tag.name.local == "style" {
-            let id = tag.get("styleId").unwrap_or_default().into_owned();
+            let id = tag.get("styleId");
             styles.push(Style { id, ..Style::default() });
         }
         let Some(style) = styles.last_mut() else { continue };
@@ -124,7 +124,7 @@ fn part_of(local: &str, prefix: &str) -> Option<Part> {
 }
 
 /// All paragraphs of a part.
-fn pieces(source: &str, styles: &mut Styles) -> Vec<Piece> {
+fn pieces(source: &str, styles: &Styles) -> Vec<Piece> {
     let (mut xml, mut paper, mut hidden) = (Xml::new(source), Paper::default(), false);
     while let Some(event) = xml.next() {
         let tag = match event {
@@ -139,7 +139,7 @@ fn pieces(source: &str, styles: &mut Styles) -> Vec<Piece> {
         };
         let local = tag.name.local;
         if let Some(part) = part_of(local, tag.name.prefix) {
-            if matches!(part, Part::Note(_)) && tag.get("type").is_some_and(|kind| kind != "normal") {
+            if matches!(part, Part::Note(_)) && !matches!(tag.get("type").as_str(), "" | "normal") {
                 // The line between text and notes.
                 xml.skip();
             } else {
@@ -155,7 +155,7 @@ fn pieces(source: &str, styles: &mut Styles) -> Vec<Piece> {
             "trPr" => paper.row_is(has(&mut xml, "del")),
             "t" if tag.name.prefix != "a" => paper.write(&xml.text(), hidden),
             "tab" | "ptab" => paper.write("\t", hidden),
-            "br" if tag.get("type").is_none_or(|kind| kind == "textWrapping") => paper.write("\n", hidden),
+            "br" if matches!(tag.get("type").as_str(), "" | "textWrapping") => paper.write("\n", hidden),
             "cr" => paper.write("\n", hidden),
             "noBreakHyphen" => paper.write("\u{2011}", hidden),
             "softHyphen" => paper.write("\u{ad}", hidden),
@@ -179,7 +179,7 @@ fn has(xml: &mut Xml<'_>, switch: &str) -> bool {
     found
 }
 
-fn paragraph_properties(xml: &mut Xml<'_>, styles: &mut Styles, paper: &mut Paper) {
+fn paragraph_properties(xml: &mut Xml<'_>, styles: &Styles, paper: &mut Paper) {
     let (mut style, mut level, mut item) = ((Kind::Text, None), None, false);
     let outside = xml.depth().saturating_sub(1);
     while xml.depth() > outside
@@ -187,8 +187,8 @@ fn paragraph_properties(xml: &mut Xml<'_>, styles: &mut Styles, paper: &mut Pape
     {
         let Event::Start(tag) = event else { continue };
         match tag.name.local {
-            "pStyle" => style = styles.kind_of(&tag.get("val").unwrap_or_default()),
-            "outlineLvl" => level = outline(&tag.get("val").unwrap_or_default()),
+            "pStyle" => style = styles.kind_of(&tag.get("val")),
+            "outlineLvl" => level = outline(&tag.get("val")),
             "numPr" => item = true,
             // It was taken out of the list that its style puts it in.
             "numId" => item = !tag.has("val", "0"),

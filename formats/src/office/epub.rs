@@ -13,11 +13,8 @@ const MOST: usize = 10_000;
 /// What the package says of a book.
 #[derive(Debug, Default)]
 struct Package {
-    title: String,
-    creators: String,
-    publisher: String,
-    date: String,
-    language: String,
+    /// Its facts hold for all chapters.
+    book: Entry,
     /// Paths of what is read, in its order.
     spine: Vec<String>,
 }
@@ -44,7 +41,7 @@ pub(crate) fn read(bytes: &[u8], _: &str, room: &mut Room<'_>) -> Result<Vec<Ent
                 let page = markup::entry_of(&markup::html_of_xhtml(&xhtml), room);
                 // Covers have no words.
                 if !page.pieces.is_empty() {
-                    entries.push(chapter_of(page, at, &book));
+                    entries.push(chapter_of(page, at, &book.book));
                 }
             }
             Err(damaged) => left_out.push(damaged.0),
@@ -61,21 +58,17 @@ pub(crate) fn read(bytes: &[u8], _: &str, room: &mut Room<'_>) -> Result<Vec<Ent
 }
 
 /// Its heading is its title: what stands in the head of a chapter is mostly the title of the book.
-fn chapter_of(page: Entry, at: usize, book: &Package) -> Entry {
+fn chapter_of(page: Entry, at: usize, book: &Entry) -> Entry {
     let heading = page.pieces.iter().find(|piece| matches!(piece.kind, Kind::Heading(_)) && piece.aside.is_none());
-    let heading = heading.map(|piece| piece.text.clone()).unwrap_or_default();
-    let mut entry = Entry { pieces: page.pieces, warnings: page.warnings, ..Entry::default() };
-    entry.tell(Field::Title, &heading, RULE);
-    let head = page.facts.iter().find(|fact| fact.field == Field::Title).map_or("", |fact| fact.value.as_str());
-    let name = [entry.says(Field::Title).unwrap_or(""), head].into_iter().find(|name| !name.is_empty());
-    entry.name = Some(name.map_or_else(|| format!("chapter {}", at + 1), str::to_owned));
-    entry.tell(Field::Title, head, RULE);
-    entry.tell(Field::Title, &book.title, RULE);
-    entry.tell(Field::Outlet, &book.title, RULE);
-    entry.tell(Field::Outlet, &book.publisher, RULE);
-    entry.tell(Field::Byline, &book.creators, RULE);
-    entry.tell_date(Field::Published, &book.date, RULE);
-    entry.tell(Field::Language, &book.language, RULE);
+    let mut entry = Entry::default();
+    entry.tell(Field::Title, heading.map_or("", |piece| piece.text.as_str()), RULE);
+    entry.tell(Field::Title, page.says(Field::Title), RULE);
+    let name = entry.says(Field::Title);
+    let name = if name.is_empty() { ["chapter ", &(at + 1).to_string()].concat() } else { name.to_owned() };
+    entry.name = Some(name);
+    entry.pieces = page.pieces;
+    entry.warnings = page.warnings;
+    entry.facts.extend_from_slice(&book.facts);
     entry
 }
 
@@ -85,9 +78,11 @@ fn package_path(zip: &Zip<'_>, room: &mut Room<'_>) -> String {
     while let Some(event) = xml.next() {
         if let Event::Start(tag) = event
             && tag.name.local == "rootfile"
-            && let Some(path) = tag.get("full-path").filter(|path| zip.has(path))
         {
-            return path.into_owned();
+            let path = tag.get("full-path");
+            if zip.has(&path) {
+                return path;
+            }
         }
     }
     let opf = zip.members.iter().find(|member| member.name.ends_with(".opf"));
@@ -99,11 +94,11 @@ fn package(source: &str, path: &str) -> Package {
     let mut book = Package::default();
     // Ids of the manifest with their paths, but for its tables of contents.
     let mut items: Vec<(String, String)> = Vec::new();
-    let (mut xml, mut asked) = (Xml::new(source), 0);
+    let (mut xml, mut asked, mut creators) = (Xml::new(source), 0, Vec::new());
     while let Some(event) = xml.next() {
         let Event::Start(tag) = event else { continue };
-        let get = |name: &str| tag.get(name).unwrap_or_default().into_owned();
-        let place = match tag.name.local {
+        let get = |name: &str| tag.get(name);
+        let field = match tag.name.local {
             "item" => {
                 let kind = get("media-type");
                 let contents = get("properties").split(' ').any(|word| word == "nav");
@@ -125,23 +120,26 @@ fn package(source: &str, path: &str) -> Package {
                 continue;
             }
             "creator" => {
-                let name = xml.text();
-                if !book.creators.is_empty() {
-                    book.creators.push_str(", ");
-                }
-                book.creators.push_str(name.trim());
+                creators.push(xml.text().trim().to_owned());
                 continue;
             }
-            "title" => &mut book.title,
-            "publisher" => &mut book.publisher,
-            "date" => &mut book.date,
-            "language" => &mut book.language,
+            "title" => Field::Outlet,
+            "date" => Field::Published,
+            "language" => Field::Language,
             _ => continue,
         };
-        if place.is_empty() {
-            *place = xml.text();
+        let said = xml.text();
+        match field {
+            Field::Published => book.book.tell_date(field, &said, RULE),
+            // A chapter without a title of its own has that of the book.
+            Field::Outlet => {
+                book.book.tell(Field::Title, &said, RULE);
+                book.book.tell(field, &said, RULE);
+            }
+            _ => book.book.tell(field, &said, RULE),
         }
     }
+    book.book.tell(Field::Byline, &creators.join(", "), RULE);
     if book.spine.is_empty() {
         book.spine = items.into_iter().map(|(_, path)| path).collect();
     }

@@ -9,7 +9,7 @@ use crate::{Damaged, Entry, Kind, Room, pieces};
 
 pub(super) fn is_flat(bytes: &[u8]) -> bool {
     let head = pieces::head(bytes);
-    root(&head).is_some_and(|tag| tag.name.local == "document" && head.contains("opendocument"))
+    root(&head).is_some_and(|tag| tag.name.local.starts_with("document") && head.contains("opendocument"))
 }
 
 pub(crate) fn read(bytes: &[u8], _: &str, room: &mut Room<'_>) -> Result<Vec<Entry>, Damaged> {
@@ -53,7 +53,7 @@ fn holds(bytes: &[u8], words: &[u8]) -> bool {
 }
 
 fn style(tag: &Tag<'_>) -> Style {
-    let get = |name: &str| tag.get(name).unwrap_or_default().into_owned();
+    let get = |name: &str| tag.get(name);
     Style { id: get("name"), name: get("name"), based_on: get("parent-style-name"), made: None }
 }
 
@@ -106,15 +106,15 @@ fn text(source: &str, mut styles: Styles) -> Entry {
                 continue;
             }
             Event::Text(words) => {
-                paper.write_collapsed(&words);
+                paper.write_collapsed(words);
                 continue;
             }
         };
         if let Some(part) = part_of(&tag) {
             paper.begin(part);
             if part == Part::Paragraph {
-                let (kind, aside) = styles.kind_of(&tag.get("style-name").unwrap_or_default());
-                let level = || tag.get("outline-level").and_then(|level| level.parse().ok()).unwrap_or(1);
+                let (kind, aside) = styles.kind_of(&tag.get("style-name"));
+                let level = || tag.get("outline-level").parse().ok().unwrap_or(1);
                 let kind = match kind {
                     Kind::Text if tag.name.local == "h" => Kind::Heading(level()),
                     Kind::Text if items > 0 => Kind::Item,
@@ -130,7 +130,7 @@ fn text(source: &str, mut styles: Styles) -> Entry {
             "list-item" => items += 1,
             "table-of-content" => contents += 1,
             "s" => {
-                let count = tag.get("c").and_then(|count| count.parse().ok()).unwrap_or(1usize);
+                let count = tag.get("c").parse().ok().unwrap_or(1usize);
                 paper.write(&" ".repeat(count.min(100)), false);
             }
             "tab" => paper.write("\t", false),

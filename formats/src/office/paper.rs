@@ -1,5 +1,6 @@
 //! A document while it is read: paragraphs, and what may stand inside of one: text boxes, notes, tables of cells.
 
+use crate::xml::Words;
 use crate::{Kind, Piece, pieces};
 
 /// So deep paragraphs, cells and boxes may stand in each other.
@@ -135,15 +136,11 @@ impl Paper {
     }
 
     /// The same, with runs of white space as one blank.
-    pub(super) fn write_collapsed(&mut self, words: &str) {
+    pub(super) fn write_collapsed(&mut self, words: Words<'_>) {
         if let Some(open) = self.top(Part::Paragraph) {
-            for c in words.chars() {
-                if !c.is_ascii_whitespace() {
-                    open.text.push(c);
-                } else if !open.text.ends_with([' ', '\n', '\t']) {
-                    open.text.push(' ');
-                }
-            }
+            let from = open.text.len();
+            words.write(&mut open.text);
+            pieces::collapse(&mut open.text, from);
         }
     }
 

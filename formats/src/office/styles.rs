@@ -1,6 +1,7 @@
 //! What the style of a paragraph makes of it.
 
 use crate::Kind;
+use std::collections::BTreeMap;
 
 /// So many styles may be based on each other.
 const LONGEST: usize = 12;
@@ -21,15 +22,15 @@ pub(super) struct Style {
 #[derive(Debug, Default)]
 pub(super) struct Styles {
     list: Vec<Style>,
-    /// By their ids.
-    sorted: bool,
+    /// Of each id its place in the list.
+    places: BTreeMap<String, usize>,
 }
 
 impl Styles {
-    /// A new one; the rest of it is set later.
+    /// A new one; all but its id may be set later.
     pub(super) fn push(&mut self, style: Style) {
+        self.places.insert(style.id.clone(), self.list.len());
         self.list.push(style);
-        self.sorted = false;
     }
 
     pub(super) fn last_mut(&mut self) -> Option<&mut Style> {
@@ -37,14 +38,10 @@ impl Styles {
     }
 
     /// What a paragraph in a style is, and why it is not the article.
-    pub(super) fn kind_of(&mut self, id: &str) -> (Kind, Option<&'static str>) {
-        if !self.sorted {
-            self.list.sort_by(|a, b| a.id.cmp(&b.id));
-            self.sorted = true;
-        }
+    pub(super) fn kind_of(&self, id: &str) -> (Kind, Option<&'static str>) {
         let mut id = id;
         for _ in 0..LONGEST {
-            let style = self.list.binary_search_by(|style| style.id.as_str().cmp(id)).ok().map(|at| &self.list[at]);
+            let style = self.places.get(id).map(|&at| &self.list[at]);
             let by_name = named(style.map_or(id, |style| style.name.as_str()));
             if let Some(found) = by_name.or_else(|| style.and_then(|style| style.made).map(|kind| (kind, None))) {
                 return found;
@@ -67,6 +64,10 @@ fn named(name: &str) -> Option<(Kind, Option<&'static str>)> {
     }
     Some(match name.as_str() {
         "title" => (Kind::Heading(1), None),
+        // Programs that make papers base them on the title.
+        "author" => (Kind::Text, Some("byline")),
+        "date" => (Kind::Text, Some("dateline")),
+        "toc heading" => (Kind::Text, Some("contents")),
         "subtitle" => (Kind::Heading(2), None),
         "quote" | "intense quote" | "quotations" | "block text" => (Kind::Quote, None),
         "caption" | "illustration" | "figure" => (Kind::Caption, None),

@@ -18,8 +18,9 @@ pub(crate) fn looks_like(bytes: &[u8], _: &str) -> bool {
 
 /// The first line, or all of it.
 fn first(bytes: &[u8]) -> Option<Value> {
-    let line = bytes.split(|&b| b == b'\n').next()?;
-    serde_json::from_slice(line).or_else(|_| serde_json::from_slice(bytes)).ok()
+    let text = std::str::from_utf8(bytes).ok()?;
+    let line = text.lines().next()?;
+    serde_json::from_str(line).or_else(|_| serde_json::from_str(text)).ok()
 }
 
 fn is_record(value: &Value) -> bool {
@@ -62,13 +63,8 @@ fn take(value: &Value, entries: &mut Vec<Entry>, room: &mut Room<'_>) {
         if entries.len() >= ARTICLES {
             return;
         }
-        let mut values = Vec::new();
-        for (name, value) in record.as_object().into_iter().flatten() {
-            values.push((name.as_str(), line_of(value)));
-        }
-        let id = record.get("id").map(line_of).unwrap_or_default();
         let html = record.get("format").and_then(Value::as_str) == Some("html");
-        entries.push(entry(text, &id, html, &values, room));
+        entries.push(entry(text, html, &|name| record.get(name).map(line_of).unwrap_or_default(), room));
     }
 }
 

@@ -21,22 +21,20 @@ const FIELDS: &[(&str, Field)] = &[
     ("language", Field::Language),
 ];
 
-/// An article of a text and of values by their names.
-fn entry(text: &str, id: &str, html: bool, values: &[(&str, String)], room: &mut Room<'_>) -> Entry {
-    let mut entry = if html {
-        markup::entry_of(text, room)
-    } else {
-        Entry { pieces: pieces::paragraphs(text), ..Entry::default() }
-    };
-    let of_page = std::mem::take(&mut entry.facts);
-    for (known, field) in FIELDS {
-        for (_, value) in values.iter().filter(|(name, _)| name.eq_ignore_ascii_case(known)) {
-            // A date is told as it is written: it may be in words.
-            entry.tell(*field, value, RULE);
-        }
+/// An article of a text and of what its record has under a name.
+fn entry(text: &str, html: bool, value: &dyn Fn(&str) -> String, room: &mut Room<'_>) -> Entry {
+    let mut entry = Entry::default();
+    for &(name, field) in FIELDS {
+        // A date is told as it is written: it may be in words.
+        entry.tell(field, &value(name), RULE);
     }
-    entry.facts.extend(of_page);
-    let name = [pieces::collapsed(id), entry.says(Field::Title).unwrap_or("").to_owned()];
-    entry.name = name.into_iter().find(|name| !name.is_empty());
+    if html {
+        entry.take_in(markup::entry_of(text, room));
+    } else {
+        entry.pieces = pieces::paragraphs(text);
+    }
+    let id = pieces::collapsed(&value("id"));
+    let name = if id.is_empty() { entry.says(Field::Title).to_owned() } else { id };
+    entry.name = Some(name).filter(|name| !name.is_empty());
     entry
 }

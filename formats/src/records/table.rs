@@ -21,8 +21,11 @@ pub(crate) fn looks_like(bytes: &[u8], name: &str) -> bool {
 
 /// Which name the column has, and which one it is.
 fn column(names: &[String]) -> Option<(usize, usize)> {
-    let of = |text: &str| names.iter().position(|name| name.trim().eq_ignore_ascii_case(text));
-    TEXTS.iter().enumerate().find_map(|(rank, text)| Some((rank, of(text)?)))
+    TEXTS.iter().enumerate().find_map(|(rank, text)| Some((rank, place(names, text)?)))
+}
+
+fn place(names: &[String], name: &str) -> Option<usize> {
+    names.iter().position(|other| other.trim().eq_ignore_ascii_case(name))
 }
 
 pub(crate) fn read(bytes: &[u8], _: &str, room: &mut Room<'_>) -> Result<Vec<Entry>, Damaged> {
@@ -32,7 +35,6 @@ pub(crate) fn read(bytes: &[u8], _: &str, room: &mut Room<'_>) -> Result<Vec<Ent
     let Some((_, text)) = column(&names) else {
         return Err(Damaged("no column is called text; name it so".to_owned()));
     };
-    let id = names.iter().position(|name| name.trim().eq_ignore_ascii_case("id"));
     let mut entries = Vec::new();
     while entries.len() < ARTICLES
         && let Some(mut row) = rows.next()
@@ -41,9 +43,8 @@ pub(crate) fn read(bytes: &[u8], _: &str, room: &mut Room<'_>) -> Result<Vec<Ent
         if words.trim().is_empty() {
             continue;
         }
-        let id = id.and_then(|id| row.get(id)).cloned().unwrap_or_default();
-        let values: Vec<(&str, String)> = names.iter().map(|name| name.trim()).zip(row).collect();
-        entries.push(entry(&words, &id, false, &values, room));
+        let value = |name: &str| place(&names, name).and_then(|at| row.get(at)).cloned().unwrap_or_default();
+        entries.push(entry(&words, false, &value, room));
     }
     if entries.is_empty() {
         return Err(Damaged("its column of texts is empty".to_owned()));

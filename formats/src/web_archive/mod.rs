@@ -6,7 +6,7 @@ use crate::inflate::{End, gunzip, is_gzip};
 use crate::zip::{Zip, is_zip};
 use crate::{ARTICLES, Damaged, Entry, Room, pieces};
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 pub(crate) fn is_gzipped(bytes: &[u8], _: &str) -> bool {
     is_gzip(bytes)
@@ -49,12 +49,14 @@ fn is_archive(member: &crate::zip::Member) -> bool {
 /// The pages that were visited; frames and what else was fetched for them are left out, if the archive has a list of pages.
 pub(crate) fn read_wacz(bytes: &[u8], _: &str, room: &mut Room<'_>) -> Result<Vec<Entry>, Damaged> {
     let zip = Zip::open(bytes)?;
-    let mut visited = BTreeSet::new();
+    let mut visited = BTreeMap::new();
     for list in zip.members.iter().filter(|member| member.name.starts_with("pages/")) {
         let list = zip.read(list, room).unwrap_or_default();
         for line in list.split(|&b| b == b'\n') {
-            let page: Option<Value> = serde_json::from_slice(line).ok();
-            visited.extend(page.and_then(|page| Some(page.get("url")?.as_str()?.to_owned())));
+            let page: Option<Value> = serde_json::from_str(&String::from_utf8_lossy(line)).ok();
+            if let Some(url) = page.as_ref().and_then(|page| page.get("url")?.as_str()) {
+                visited.insert(url.to_owned(), 0);
+            }
         }
     }
     let (mut entries, mut why) = (Vec::new(), Damaged("no archive of pages stands in it; save it again".to_owned()));

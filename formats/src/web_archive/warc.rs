@@ -2,7 +2,7 @@
 
 use crate::inflate::{gunzip, inflate, is_gzip};
 use crate::{ARTICLES, Around, Damaged, Entry, Field, Room, markup, pieces};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 const RULE: &str = "web-archive";
 
@@ -11,23 +11,27 @@ pub(crate) fn looks_like(bytes: &[u8], _: &str) -> bool {
 }
 
 pub(crate) fn read(bytes: &[u8], _: &str, room: &mut Room<'_>) -> Result<Vec<Entry>, Damaged> {
-    pages(bytes, &BTreeSet::new(), room)
+    pages(bytes, &BTreeMap::new(), room)
 }
 
 /// The pages in it; of those that were visited alone, if some of them are in it.
-pub(super) fn pages(bytes: &[u8], visited: &BTreeSet<String>, room: &mut Room<'_>) -> Result<Vec<Entry>, Damaged> {
+pub(super) fn pages(
+    bytes: &[u8],
+    visited: &BTreeMap<String, usize>,
+    room: &mut Room<'_>,
+) -> Result<Vec<Entry>, Damaged> {
     let mut records = records(bytes);
-    let is_visited = |record: &Record<'_>| visited.contains(&record.url);
+    let is_visited = |record: &Record<'_>| visited.contains_key(&record.url);
     if records.iter().any(|record| is_visited(record) && record.page(None).is_some()) {
         records.retain(is_visited);
     }
-    let (mut entries, mut seen) = (Vec::new(), BTreeSet::new());
+    let (mut entries, mut seen) = (Vec::new(), BTreeMap::<String, usize>::new());
     for record in &records {
-        if entries.len() == ARTICLES || seen.contains(record.url.as_str()) {
+        if entries.len() == ARTICLES || seen.contains_key(&record.url) {
             continue;
         }
         let Some((body, kind)) = record.page(Some(room)) else { continue };
-        seen.insert(record.url.as_str());
+        seen.insert(record.url.clone(), 0);
         let charset = kind.split_once("charset=").map(|(_, value)| value.trim_matches(['"', ' ', '\'']));
         let mut entry = if kind.starts_with("text/plain") {
             Entry { pieces: pieces::paragraphs(&room.decode(&body, charset)), ..Entry::default() }
@@ -40,7 +44,10 @@ pub(super) fn pages(bytes: &[u8], visited: &BTreeSet<String>, room: &mut Room<'_
         entry.tell(Field::Url, &record.url, RULE);
         entry.facts.extend(of_page);
         entry.name = Some(record.url.clone());
-        entries.push(entry);
+        // Frames that only count who reads have no words.
+        if !entry.pieces.is_empty() {
+            entries.push(entry);
+        }
     }
     if entries.is_empty() {
         return Err(Damaged("no page stands in it".to_owned()));

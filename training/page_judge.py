@@ -1,0 +1,317 @@
+"""Fits the judge of a web page's blocks and measures it: python training/page_judge.py PAGES [--write]
+
+PAGES holds sets of saved pages with gold (PAGES/SET/gold.jsonl, PAGES/SET/pages/). What the reader sees of them is printed by
+`cargo run -p crossread-formats --example evidence`; this file calls it. Two logistic models over features that are on or
+off: the first sees a block alone, the second also what the first said of the blocks around it. Weights become integers, and
+all that is measured is measured with them. `--write` fits on all sets and writes models/page/judge.bin.
+"""
+
+import json
+import re
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+HOME = Path(__file__).resolve().parent.parent
+EVIDENCE = HOME / "target/debug/examples/evidence"
+BODIES = ["fundus", "readability", "newspaper4k"]
+CHUNKS = ["trafilatura"]
+SCALE = 64  # of a weight: a nat is 64
+FOLDS = 5
+WORD = re.compile(r"\w+")
+
+# ---- what the reader sees
+
+
+def pages_of(root, name):
+    gold = {}
+    for line in (root / name / "gold.jsonl").read_text().strip().split("\n"):
+        page = json.loads(line)
+        gold[page["file"]] = page
+    files = sorted(str(root / name / "pages" / file) for file in gold if (root / name / "pages" / file).exists())
+    pages = []
+    for at in range(0, len(files), 200):
+        out = subprocess.run([EVIDENCE, *files[at : at + 200]], capture_output=True, check=True).stdout
+        for line in out.decode().split("\n")[:-1]:
+            page = json.loads(line)
+            page["gold"] = gold[Path(page["file"]).name]
+            page["set"] = name
+            pages.append(page)
+    for page in pages:
+        page["blocks"] = [b for b in page["pieces"] if b["aside"] is None]
+        for block in page["blocks"]:
+            words, shape, length, *rest = block["evidence"]
+            block["words"], block["shape"] = words, shape
+            block["chain"], block["features"] = rest[:length], rest[length:]
+    return pages
+
+
+# ---- labels
+
+
+def grams(tokens, n=4):
+    return [tuple(tokens[at : at + n]) for at in range(max(1, len(tokens) - n + 1))] if tokens else []
+
+
+def label(page):
+    """1 article, 0 not, None unknown, for each block."""
+    gold = page["gold"]
+    if gold.get("body"):
+        tokens = WORD.findall(gold["body"].lower())
+        left = Counter(grams(tokens))
+        lines = Counter(" ".join(WORD.findall(line.lower())) for line in gold["body"].split("\n"))
+        text = " " + " ".join(tokens) + " "
+        found = []
+        for block in page["blocks"]:
+            own = WORD.findall(block["text"].lower())
+            if not own:
+                found.append(None)
+            elif len(own) < 4:
+                key = " ".join(own)
+                if lines[key] > 0:
+                    lines[key] -= 1
+                    found.append(1)
+                else:
+                    # Within a line of the gold a word may stand by chance.
+                    found.append(0 if f" {key} " not in text else None)
+            else:
+                counts = Counter(grams(own))
+                hits = sum(min(n, left[gram]) for gram, n in counts.items())
+                share = hits / max(1, len(own) - 3)
+                found.append(1 if share >= 0.6 else 0 if share < 0.3 else None)
+                if share >= 0.6:
+                    left.subtract({gram: min(n, left[gram]) for gram, n in counts.items()})
+        # A word that the gold has somewhere counts where the blocks around it do.
+        for at, value in enumerate(found):
+            if value is None and page["blocks"][at]["words"] < 4:
+                around = [v for v in found[max(0, at - 1) : at] + found[at + 1 : at + 2] if v is not None]
+                found[at] = int(bool(around) and all(around))
+        return found
+    clean = lambda text: " ".join(text.split())
+    wanted = [clean(chunk) for chunk in gold.get("with") or []]
+    unwanted = [clean(chunk) for chunk in gold.get("without") or []]
+    found = []
+    for block in page["blocks"]:
+        text = clean(block["text"])
+        good = any(chunk in text for chunk in wanted)
+        bad = any(chunk in text for chunk in unwanted)
+        found.append(None if good == bad else int(good))
+    return found
+
+
+# ---- the models
+
+EDGES = [-256, -192, -128, -64, -32, 0, 32, 64, 128, 192, 256]
+CHANCES = [round(256 / (1 + np.exp(-s / 2))) for s in range(-12, 13)]  # for each half nat
+MEANS = [16, 48, 96, 128, 160, 208, 240]
+SHARES = [5, 26, 77, 128, 180, 230]
+DISTANCES = [2, 3, 6]
+WIDTH = 12 + 3 * 9 + 9 + 4 * 9 + 9 + 10 + 3 * 7 + 8
+
+
+def chance(score):
+    """Of 256."""
+    return CHANCES[max(0, min(24, (score + 12 * SCALE // 2 + SCALE // 4) * 2 // SCALE))]
+
+
+def bucket(value, limits):
+    return sum(value >= limit for limit in limits)
+
+
+def around(blocks, scores):
+    """For each block the features that the first scores give."""
+    chances = [chance(score) for score in scores]
+    weights = [max(1, min(block["words"], 100)) for block in blocks]
+    total = sum(c * w for c, w in zip(chances, weights))
+    held, shapes = {}, {}
+    for block, c, w in zip(blocks, chances, weights):
+        for place, key in [(held, key) for key in block["chain"][:3]] + [(shapes, block["shape"])]:
+            mass, words = place.get(key, (0, 0))
+            place[key] = (mass + c * w, words + w)
+    sure = [at for at, (block, c) in enumerate(zip(blocks, chances)) if c >= 205 and block["words"] >= 15]
+    mean = lambda mass, words: 0 if words <= 0 else 1 + bucket(mass // words, MEANS)
+    found = []
+    for at, block in enumerate(blocks):
+        on, start = [], 0
+
+        def tell(value, size):
+            nonlocal start
+            on.append(start + value)
+            start += size
+
+        c, w = chances[at], weights[at]
+        tell(bucket(scores[at], EDGES), 12)
+        for level in range(3):
+            mass, words = held[block["chain"][level]] if level < len(block["chain"]) else (c * w, w)
+            tell(mean(mass - c * w, words - w), 9)
+        mass, words = shapes[block["shape"]]
+        tell(mean(mass - c * w, words - w), 9)
+        for near in (range(at - 1, at), range(at + 1, at + 2), range(at - 2, at - 1), range(at + 2, at + 3)):
+            there = [other for other in near if 0 <= other < len(blocks)]
+            tell(mean(sum(chances[other] for other in there), len(there)), 9)
+        there = [other for other in range(max(0, at - 5), min(len(blocks), at + 6)) if other != at]
+        tell(mean(sum(chances[o] * weights[o] for o in there), sum(weights[o] for o in there)), 9)
+        if not sure:
+            tell(9, 10)
+        elif at < sure[0]:
+            tell(bucket(sure[0] - at, DISTANCES), 10)
+        elif at > sure[-1]:
+            tell(4 + bucket(at - sure[-1], DISTANCES), 10)
+        else:
+            tell(8, 10)
+        for level in range(3):
+            mass, _ = held[block["chain"][level]] if level < len(block["chain"]) else (0, 0)
+            tell(bucket(mass * 256 // max(1, total), SHARES), 7)
+        prev = at > 0 and chances[at - 1] > 128
+        follows = at + 1 < len(blocks) and chances[at + 1] > 128
+        tell(4 * (scores[at] > 0) + 2 * prev + follows, 8)
+        found.append(on)
+    return found
+
+
+def matrix(rows, width):
+    indptr = np.cumsum([0] + [len(row) for row in rows])
+    indices = np.concatenate([np.asarray(row, dtype=np.int32) for row in rows]) if rows else np.zeros(0, np.int32)
+    return csr_matrix((np.ones(len(indices), np.float32), indices, indptr), shape=(len(rows), width))
+
+
+class Model:
+    """Weights of the features in integers, and a bias."""
+
+    def __init__(self, width):
+        self.width = width
+        self.weights = np.zeros(width, np.int64)
+        self.bias = 0
+
+    def fit(self, rows, labels, importance, strength):
+        learner = LogisticRegression(C=strength, max_iter=300, tol=1e-4)
+        learner.fit(matrix(rows, self.width), labels, sample_weight=importance)
+        limit = 32767
+        self.weights = np.clip(np.round(learner.coef_[0] * SCALE), -limit, limit).astype(np.int64)
+        self.bias = int(round(float(learner.intercept_[0]) * SCALE))
+        return self
+
+    def scores(self, rows):
+        return [self.bias + int(self.weights[row].sum()) for row in rows]
+
+
+class Judge:
+    """Both models."""
+
+    def __init__(self, width):
+        self.width = width
+
+    def fit(self, pages):
+        pages = [page for page in pages if any(label is not None for label in page["labels"])]
+        rows, labels, importance, fold = [], [], [], []
+        for number, page in enumerate(pages):
+            for block, value in zip(page["blocks"], page["labels"]):
+                if value is not None:
+                    rows.append(block["features"])
+                    labels.append(value)
+                    importance.append(weight(page, block))
+                    fold.append(page["group"] % FOLDS)
+        labels, importance, fold = np.array(labels), np.array(importance), np.array(fold)
+        # The second learns from what the first says of pages that it never saw.
+        firsts = []
+        for out in range(FOLDS):
+            keep = np.flatnonzero(fold != out)
+            first = Model(self.width).fit([rows[at] for at in keep], labels[keep], importance[keep], STRENGTH[0])
+            firsts.append(first)
+        self.first = Model(self.width).fit(rows, labels, importance, STRENGTH[0])
+        rows = []
+        for page in pages:
+            scores = firsts[page["group"] % FOLDS].scores([block["features"] for block in page["blocks"]])
+            near = around(page["blocks"], scores)
+            for block, value, more in zip(page["blocks"], page["labels"], near):
+                if value is not None:
+                    rows.append(block["features"] + [self.width + at for at in more])
+        self.second = Model(self.width + WIDTH).fit(rows, labels, importance, STRENGTH[1])
+        return self
+
+    def scores(self, page):
+        features = [block["features"] for block in page["blocks"]]
+        near = around(page["blocks"], self.first.scores(features))
+        return self.second.scores([own + [self.width + at for at in more] for own, more in zip(features, near)])
+
+
+STRENGTH = [0.05, 0.05]
+
+
+def weight(page, block):
+    base = min(block["words"], 80) ** 0.6 + 1
+    return base if page["gold"].get("body") else 3 * base
+
+
+# ---- measures
+
+
+def shingles(text):
+    return Counter(grams(WORD.findall(text)))
+
+
+def page_score(gold, text):
+    true, said = shingles(gold), shingles(text)
+    tp = sum((true & said).values())
+    fp, fn = sum(said.values()) - tp, sum(true.values()) - tp
+    share = lambda part, rest: 1.0 if fp == fn == 0 else part / (part + rest) if part else 0.0
+    return share(tp, fp), share(tp, fn)
+
+
+def body_scores(pages, chosen):
+    scores = [page_score(p["gold"]["body"], "\n".join(c)) for p, c in zip(pages, chosen)]
+    precision, recall = (float(np.mean([s[at] for s in scores])) for at in (0, 1))
+    return 2 * precision * recall / (precision + recall), precision, recall
+
+
+def chunk_scores(pages, chosen):
+    clean = lambda text: " ".join(text.split())
+    tp = fp = fn = 0
+    for page, texts in zip(pages, chosen):
+        text = clean("\n".join(texts))
+        good = [clean(chunk) in text for chunk in page["gold"].get("with") or []]
+        bad = [clean(chunk) in text for chunk in page["gold"].get("without") or []]
+        tp, fn, fp = tp + sum(good), fn + len(good) - sum(good), fp + sum(bad)
+    return 2 * tp / (2 * tp + fp + fn), tp / max(1, tp + fp), tp / max(1, tp + fn)
+
+
+def texts(page, keep):
+    return [block["text"] for block, kept in zip(page["blocks"], keep) if kept]
+
+
+def measured(name, pages, judge, threshold=0):
+    chosen = [texts(page, [score > threshold for score in judge.scores(page)]) for page in pages]
+    return (chunk_scores if name in CHUNKS else body_scores)(pages, chosen)
+
+
+def main():
+    root = Path(sys.argv[1])
+    names = subprocess.run([EVIDENCE, "--names"], capture_output=True, check=True).stdout.decode().split("\n")[:-1]
+    sets = {name: pages_of(root, name) for name in BODIES + CHUNKS}
+    number = 0
+    for pages in sets.values():
+        for page in pages:
+            page["labels"] = label(page)
+            # Pages of one outlet stay together.
+            outlet = re.sub(r"[_\d].*", "", page["gold"]["id"]) if page["set"] == "fundus" else page["gold"]["id"]
+            page["group"] = sum(outlet.encode()) if page["set"] == "fundus" else number
+            number += 1
+    for name in BODIES:
+        oracle = [texts(page, page["labels"]) for page in sets[name]]
+        everything = [[piece["text"] for piece in page["pieces"]] for page in sets[name]]
+        print(f"{name:12} blocks as labelled F1 {body_scores(sets[name], oracle)[0]:.3f},", end=" ")
+        print(f"gold words kept {body_scores(sets[name], everything)[2]:.4f}")
+    for name in sets:
+        others = [page for other in sets if other != name for page in sets[other]]
+        judge = Judge(len(names)).fit(others)
+        for threshold in (-32, 0, 32):
+            print(f"{name:12} left out, over {threshold:4}: F1 P R", *(f"{v:.3f}" for v in measured(name, sets[name], judge, threshold)))
+
+
+if __name__ == "__main__":
+    main()
