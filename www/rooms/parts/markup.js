@@ -12,16 +12,20 @@ export const EMPTY = ["template", "selectedcontent", "noembed", "noframes", "ifr
 
 const [ELEMENT, TEXT, COMMENT, DOCUMENT] = [1, 3, 8, 9];
 
-/** @param {string} html */
-const parsed = (html) => new DOMParser().parseFromString(html, "text/html");
+/** A mark of the order of bytes is no text. @param {string} html */
+const parsed = (html) => new DOMParser().parseFromString(html.replace(/^\ufeff/, ""), "text/html");
+
+/** Nodes between which the browser may have its turn. */
+const STRETCH = 2000;
 
 /**
- * One page.
+ * One page, in stretches.
  * @param {string} html
  * @param {string[]} attributes  those that are kept
  * @param {Parse} [parse]
+ * @returns {Generator<void, string, void>}
  */
-export function walk(html, attributes, parse = parsed) {
+function* walking(html, attributes, parse = parsed) {
   /** @type {string[]} */
   const records = [];
   /** The last record is text. */
@@ -35,16 +39,27 @@ export function walk(html, attributes, parse = parsed) {
   /**
    * @param {Tree} root
    * @param {number} over  the depth of the frame that it stands in; 0: in none
+   * @returns {Generator<void, void, void>}
    */
-  function tree(root, over) {
+  function* tree(root, over) {
     let depth = over;
+    let count = 0;
     /** @type {Tree | null} */
     let node = root.firstChild;
     while (node) {
-      if (node.nodeType === ELEMENT && element(node, depth + 1, over)) {
-        depth += 1;
-        node = node.firstChild;
-        continue;
+      count += 1;
+      if (count % STRETCH === 0) yield;
+      if (node.nodeType === ELEMENT) {
+        const next = element(node, depth + 1, over);
+        if (next === node) {
+          depth += 1;
+          node = node.firstChild;
+          continue;
+        }
+        if (next) {
+          yield* tree(next, depth + 1);
+          if (depth < DEPTH) put(">");
+        }
       }
       if (node.nodeType === TEXT) text(node.nodeValue ?? "");
       if (node.nodeType === COMMENT && isNearRoot(node)) put(`!${node.nodeValue}`);
@@ -71,11 +86,11 @@ export function walk(html, attributes, parse = parsed) {
    * @param {Tree} node
    * @param {number} depth
    * @param {number} over
-   * @returns {boolean}  whether what it holds comes next
+   * @returns {Tree | null}  what comes next in it: what it holds, the page of a frame, or nothing
    */
   function element(node, depth, over) {
     const name = small(node.localName ?? "");
-    if (name === "style" || (name === "script" && !isData(node))) return false;
+    if (name === "style" || (name === "script" && !isData(node))) return null;
     put(`<${name}`);
     let srcdoc = null;
     for (const { name: own, value } of node.attributes ?? []) {
@@ -84,14 +99,29 @@ export function walk(html, attributes, parse = parsed) {
       if (own === "srcdoc") srcdoc = value;
     }
     if (depth > DEPTH) put(">");
-    if (!EMPTY.includes(name) && node.firstChild) return true;
-    if (name === "iframe" && srcdoc !== null && !over) tree(parse(srcdoc), depth);
+    if (!EMPTY.includes(name) && node.firstChild) return node;
+    if (name === "iframe" && srcdoc !== null && !over) return parse(srcdoc);
     if (depth <= DEPTH) put(">");
-    return false;
+    return null;
   }
 
-  tree(parse(html), 0);
+  const root = parse(html);
+  yield; // the parser's own work cannot be parted
+  yield* tree(root, 0);
   return records.join("\0");
+}
+
+/**
+ * One page, at once.
+ * @param {string} html
+ * @param {string[]} attributes
+ * @param {Parse} [parse]
+ */
+export function walk(html, attributes, parse = parsed) {
+  const steps = walking(html, attributes, parse);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
 }
 
 /** A to Z only: the engine knows no other small letters in names. @param {string} name */
@@ -114,8 +144,10 @@ const isData = ({ attributes }) =>
 /** A child of the document or of its root. @param {Tree} node */
 const isNearRoot = ({ parentNode }) => parentNode.nodeType === DOCUMENT || parentNode.parentNode?.nodeType === DOCUMENT;
 
-/** One page after the other: the browser has its turn in between. */
+/** One page after the other. */
 const inTurn = turns();
+/** Milliseconds of work before the browser has its turn. */
+const TURN = 12;
 
 /**
  * All pages of a file, in their order.
@@ -126,12 +158,25 @@ const inTurn = turns();
 export async function walks(formats, pages) {
   const { attributes } = await formats();
   const all = [];
-  for (const page of pages)
-    all.push(
-      await inTurn(async () => {
-        await new Promise((turn) => setTimeout(turn));
-        return walk(page, attributes);
-      }),
-    );
+  for (const page of pages) all.push(await inTurn(() => unhurried(walking(page, attributes))));
   return all;
 }
+
+/**
+ * @template T
+ * @param {Generator<void, T, void>} steps
+ * @returns {Promise<T>}
+ */
+async function unhurried(steps) {
+  await pause();
+  let since = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - since < TURN) continue;
+    await pause();
+    since = performance.now();
+  }
+}
+
+const pause = () => new Promise((turn) => setTimeout(turn));
