@@ -248,6 +248,48 @@ def weight(page, block):
     return base if page["gold"].get("body") else 3 * base
 
 
+# ---- the file
+
+REASONS = [
+    "page-furniture", "navigation", "related", "comments", "promo", "newsletter", "paywall", "consent", "share", "caption",
+    "byline", "time-stamp", "author-note", "table", "repeated", "footer", "link-list",
+]  # in the order of src/annotate/blocks/judge/mod.rs
+SPEAKS = {
+    "navigation": "nav breadcrumb pagination header menu language search topic tag kicker head home",
+    "related": "related more trending latest teaser item cue:more cue:related",
+    "comments": "comment reply cue:comment",
+    "promo": "ad sponsor promo job donation app cue:advert",
+    "newsletter": "newsletter subscribe cue:newsletter",
+    "paywall": "paywall login cue:login",
+    "consent": "cookie cue:cookie",
+    "share": "share social print cue:share cue:follow",
+    "caption": "caption credit image gallery figure video figcaption kind:6 cue:photo",
+    "byline": "author byline title:3 cue:by",
+    "time-stamp": "date time cue:stamp inline:3",
+    "author-note": "bio cue:about",
+    "table": "table tr td th",
+    "repeated": "again:1 again:2 again:3",
+    "footer": "footer legal cue:rights",
+    "link-list": "links:12 links:13 links:14 links:15 links:16 links:17",
+}
+
+
+def reason(name):
+    """Of a feature by its name, `near:comment`: whole, or by what stands behind the colon."""
+    group, word = name.split(":")
+    word = word.removesuffix("-long")
+    for slug, words in SPEAKS.items():
+        words = words.split(" ")
+        if f"{group}:{word}" in words or word in words and group in ("own", "near", "far", "in", "tag", "parent"):
+            return REASONS.index(slug)
+    return 0
+
+
+def write(judge, names, path):
+    numbers = [judge.width, WIDTH, judge.first.bias, *judge.first.weights, judge.second.bias, *judge.second.weights]
+    path.write_bytes(np.array(numbers, "<i2").tobytes() + bytes(reason(name) for name in names))
+
+
 # ---- measures
 
 
@@ -301,6 +343,10 @@ def main():
             outlet = re.sub(r"[_\d].*", "", page["gold"]["id"]) if page["set"] == "fundus" else page["gold"]["id"]
             page["group"] = sum(outlet.encode()) if page["set"] == "fundus" else number
             number += 1
+    if "--write" in sys.argv:
+        judge = Judge(len(names)).fit([page for pages in sets.values() for page in pages])
+        write(judge, names, HOME / "models/page/judge.bin")
+        return
     for name in BODIES:
         oracle = [texts(page, page["labels"]) for page in sets[name]]
         everything = [[piece["text"] for piece in page["pieces"]] for page in sets[name]]
