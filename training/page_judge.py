@@ -19,6 +19,8 @@ from sklearn.linear_model import LogisticRegression
 
 HOME = Path(__file__).resolve().parent.parent
 EVIDENCE = HOME / "target/debug/examples/evidence"
+NAMES = subprocess.run([EVIDENCE, "--names"], capture_output=True, check=True).stdout.decode().split("\n")[:-1]
+TITLE = NAMES.index("title:0")
 BODIES = ["fundus", "readability", "newspaper4k"]
 CHUNKS = ["trafilatura"]
 SCALE = 64  # of a weight: a nat is 64
@@ -59,7 +61,16 @@ def grams(tokens, n=4):
 
 
 def label(page):
-    """1 article, 0 not, None unknown, for each block."""
+    """1 article, 0 not, None unknown, for each block. What is said of a picture and the title are no part of the text."""
+    found = of_gold(page)
+    return [0 if value and is_apart(block) else value for value, block in zip(found, page["blocks"])]
+
+
+def is_apart(block):
+    return block["kind"] in ("Caption", "Heading(1)") or TITLE in block["features"]
+
+
+def of_gold(page):
     gold = page["gold"]
     if gold.get("body"):
         tokens = WORD.findall(gold["body"].lower())
@@ -241,11 +252,11 @@ class Judge:
 
 
 STRENGTH = [0.05, 0.05]
+TRUST = {"fundus": 1.0, "newspaper4k": 1.0, "readability": 0.5, "trafilatura": 3.0}
 
 
 def weight(page, block):
-    base = min(block["words"], 80) ** 0.6 + 1
-    return base if page["gold"].get("body") else 3 * base
+    return TRUST[page["set"]] * (min(block["words"], 80) ** 0.6 + 1)
 
 
 # ---- the file
@@ -323,7 +334,7 @@ def chunk_scores(pages, chosen):
 
 
 def texts(page, keep):
-    return [block["text"] for block, kept in zip(page["blocks"], keep) if kept]
+    return [block["text"] for block, kept in zip(page["blocks"], keep) if kept and not is_apart(block)]
 
 
 def measured(name, pages, judge, threshold=0):
@@ -333,7 +344,6 @@ def measured(name, pages, judge, threshold=0):
 
 def main():
     root = Path(sys.argv[1])
-    names = subprocess.run([EVIDENCE, "--names"], capture_output=True, check=True).stdout.decode().split("\n")[:-1]
     sets = {name: pages_of(root, name) for name in BODIES + CHUNKS}
     number = 0
     for pages in sets.values():
@@ -344,8 +354,8 @@ def main():
             page["group"] = sum(outlet.encode()) if page["set"] == "fundus" else number
             number += 1
     if "--write" in sys.argv:
-        judge = Judge(len(names)).fit([page for pages in sets.values() for page in pages])
-        write(judge, names, HOME / "models/page/judge.bin")
+        judge = Judge(len(NAMES)).fit([page for pages in sets.values() for page in pages])
+        write(judge, NAMES, HOME / "models/page/judge.bin")
         return
     for name in BODIES:
         oracle = [texts(page, page["labels"]) for page in sets[name]]
@@ -354,7 +364,7 @@ def main():
         print(f"gold words kept {body_scores(sets[name], everything)[2]:.4f}")
     for name in sets:
         others = [page for other in sets if other != name for page in sets[other]]
-        judge = Judge(len(names)).fit(others)
+        judge = Judge(len(NAMES)).fit(others)
         for threshold in (-32, 0, 32):
             print(f"{name:12} left out, over {threshold:4}: F1 P R", *(f"{v:.3f}" for v in measured(name, sets[name], judge, threshold)))
 
