@@ -7,13 +7,15 @@ import { onlyDiffering } from "./rooms/findings/notes.js";
 import { annotate, join } from "./rooms/findings/chosen.js";
 import { unpackGuests, unsealed } from "./rooms/intake/guests.js";
 import { aside, slow } from "./rooms/intake/patience.js";
-import { addExamples, addFiles, addText, askText } from "./rooms/intake/take-in.js";
+import { addData } from "./rooms/intake/given.js";
+import { addExamples, askText } from "./rooms/intake/take-in.js";
 import { tellUnfinished } from "./rooms/intake/unfinished.js";
+import { toggleCounted } from "./rooms/parts/counted.js";
 import { walks } from "./rooms/parts/markup.js";
 
 const all = {
   ...{ annotate, card, findings, join, light, onlyDiffering, visit, walk },
-  ...{ addExamples, addFiles, addText, askText, aside, slow, tellUnfinished, unpackGuests, unsealed, walks },
+  ...{ addData, addExamples, askText, aside, slow, tellUnfinished, toggleCounted, unpackGuests, unsealed, walks },
 };
 
 /** @typedef {typeof all} Rooms */

@@ -26,20 +26,17 @@ const ROOMS = {
   doors: ["text", "words", "page", "address", "parts", "views"],
   first: ["text", "words", "page", "parts", "views"],
   "rooms/scene": ["text", "address", "scene"],
-  "rooms/parts": ["words", "page", "address", "shelf", "scene"],
+  "rooms/parts": ["text", "words", "page", "address", "shelf", "scene"],
   "rooms/findings": [
     ...["text", "words", "page", "address", "engine", "scene", "parts"],
     ...["rooms/scene", "rooms/parts"],
   ],
-  "rooms/intake": ["text", "words", "page", "address", "engine", "shelf", "scene", "rooms/parts"],
+  "rooms/intake": ["text", "words", "page", "address", "engine", "shelf", "scene", "rooms/scene", "rooms/parts"],
   "rooms/handing": [
     ...["text", "words", "page", "address", "engine", "scene", "parts", "views", "doors", "first"],
     ...["rooms/scene", "rooms/parts", "rooms/findings"],
   ],
-  "rooms/card": [
-    ...["words", "page", "engine", "scene", "parts"],
-    ...["rooms/scene", "rooms/parts", "rooms/findings", "rooms/handing"],
-  ],
+  "rooms/card": [...["words", "page", "engine", "scene", "parts"], ...["rooms/scene", "rooms/parts", "rooms/findings"]],
   "rooms/help": ["words", "page", "doors", "rooms/parts"],
   "rooms/library": [
     ...["words", "page", "address", "scene", "parts", "doors"],

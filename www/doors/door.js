@@ -9,9 +9,7 @@ export function door(page) {
   find("#add").addEventListener("click", () => rooms().askText(page));
   document.addEventListener("paste", (event) => {
     if (event.target instanceof Element && event.target.closest("input, textarea, dialog")) return;
-    const files = [...(event.clipboardData?.files ?? [])];
-    if (files.length) rooms().addFiles(page, files);
-    else rooms().addText(page, event.clipboardData?.getData("text/plain") ?? "");
+    rooms().addData(page, event.clipboardData);
   });
   let depth = 0;
   const over = (/** @type {number} */ by) => {
@@ -25,8 +23,6 @@ export function door(page) {
   document.addEventListener("drop", (event) => {
     event.preventDefault();
     over(-depth);
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length) rooms().addFiles(page, files);
-    else rooms().addText(page, event.dataTransfer?.getData("text/plain") ?? "");
+    rooms().addData(page, event.dataTransfer);
   });
 }

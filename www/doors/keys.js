@@ -4,7 +4,6 @@ import { halls, rooms } from "../page/on-demand.js";
 import { marksShow } from "../parts/frame.js";
 import { onQuery, walkFound } from "../parts/query.js";
 import { focusMark } from "../parts/rove.js";
-import { toggleCounted } from "../parts/text.js";
 import { setting } from "../page/settings.js";
 import { turn } from "../views/read.js";
 
@@ -96,5 +95,5 @@ function setAside(page) {
   const block = document.activeElement?.closest(".b");
   const text = block?.closest(".text");
   if (!(block instanceof HTMLElement) || !(text instanceof HTMLElement)) return;
-  toggleCounted(page, page.scene.articles[Number(text.dataset.article)], Number(block.dataset.b));
+  rooms().toggleCounted(page, page.scene.articles[Number(text.dataset.article)], Number(block.dataset.b));
 }

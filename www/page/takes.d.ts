@@ -8,7 +8,18 @@ export type Takes<K extends keyof App> = Pick<App, K>;
 export type Walks = Takes<"bring" | "go" | "inTurn" | "scene">;
 /** To take in files. */
 export type TakesFiles = Takes<
-  "again" | "bound" | "choose" | "desk" | "go" | "notices" | "readAs" | "readRest" | "save" | "scene" | "shelf"
+  | "again"
+  | "bound"
+  | "choose"
+  | "correct"
+  | "desk"
+  | "go"
+  | "notices"
+  | "readAs"
+  | "readRest"
+  | "save"
+  | "scene"
+  | "shelf"
 >;
 /** To take in whatever comes. */
 export type TakesIn = TakesFiles & Takes<"openLink">;

@@ -106,7 +106,7 @@ export function markMap(article, view, followed, found) {
 
 /** The parts of a text that stand under one another, each with the place at which it begins. @param {ArticleView} view @param {Element} words */
 const parts = (view, words) =>
-  /** @type {HTMLElement[]} */ ([...words.querySelectorAll(":scope > :is(.b:not(.away), .stretch)")]).map(
+  /** @type {HTMLElement[]} */ ([...words.querySelectorAll(":scope > :is(.b:not(.away, .behind), .stretch)")]).map(
     (element) => ({
       element,
       start: Number(element.dataset.at ?? view.blocks[Number(element.dataset.b)]?.start),

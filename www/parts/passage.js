@@ -36,8 +36,13 @@ export function markFound(found) {
  * @param {Element | null} element
  */
 export function unfold(element) {
-  const fold = element?.closest(".b")?.querySelector(".fold[aria-expanded=false]");
-  if (fold instanceof HTMLElement) fold.click();
+  const block = element?.closest(".b");
+  const head =
+    block?.matches(".behind") && block.closest(".text")?.querySelector(`[data-b="${block.getAttribute("data-head")}"]`);
+  for (const one of [head, block]) {
+    const fold = one && one.querySelector(".fold[aria-expanded=false]");
+    if (fold instanceof HTMLElement) fold.click();
+  }
 }
 
 /**

@@ -5,6 +5,7 @@ import { h } from "../page/dom.js";
 import { groupOf } from "../text/groups.js";
 import { Scene } from "../scene/scene.js";
 import { lead, relink } from "../page/link.js";
+import { rooms } from "../page/on-demand.js";
 import { segments } from "../text/segments.js";
 import { ruleWords } from "../words/rules.js";
 import { say } from "../words/strings.js";
@@ -79,6 +80,7 @@ function* nodes(page, article, index) {
   const { givens, landmarks, sides } = page.scene;
   const side = sides.indexOf(index);
   const answers = new Map(landmarks?.answers[side]);
+  const runs = runsOf(view);
   for (const segment of segments(view)) {
     if (segment.block === null) {
       yield [segment.text, segment.text.length];
@@ -102,7 +104,7 @@ function* nodes(page, article, index) {
       return h("a.m", { class: shown.filter(Boolean).join(" "), role: "link", tabindex: -1, data }, text);
     });
     const { start, end } = view.blocks[segment.block];
-    yield [block(page, article, segment.block, words), end - start];
+    yield [block(page, article, segment.block, words, runs), end - start];
     const answer = answers.get(segment.block);
     if (answer !== undefined) yield [says(page, sides[1 - side], answer), 0];
   }
@@ -127,15 +129,40 @@ function address(index, { target }) {
 }
 
 /**
+ * Folded blocks that follow each other, by the first of each: a web page has very many. Fewer than three stand each by itself.
+ * @param {import("../types.d.ts").ArticleView} view
+ */
+export function runsOf({ blocks }) {
+  /** @type {number[][]} */
+  const runs = [[]];
+  for (const [at, block] of blocks.entries()) {
+    if (shape(block).folded) runs[runs.length - 1].push(at);
+    else runs.push([]);
+  }
+  return runs.filter(({ length }) => length > 2);
+}
+
+/**
+ * @param {string} why
+ * @param {number} more  that follow it and are folded with it
+ */
+export const asideWords = (why, more) => (more ? say.block.asideMany(why, more) : say.block.aside(why));
+
+/**
  * @param {Takes<"correct" | "desk" | "shelf">} page
  * @param {Article} article
  * @param {number} index
  * @param {(Node | string)[]} words
+ * @param {number[][]} runs
  */
-function block(page, article, index, words) {
+function block(page, article, index, words, runs) {
   const { kind, counted } = article.view.blocks[index];
   const { tag, folded: why } = shape(article.view.blocks[index]);
-  const element = h(why ? "div" : tag, { class: `b ${kind} ${counted ? "" : "aside"}`, data: { b: index } });
+  const [head, ...others] = (why && runs.find((run) => run.includes(index))) || [index];
+  const element = h(why ? "div" : tag, {
+    class: `b ${kind} ${counted ? "" : "aside"} ${head === index ? "" : "behind"}`,
+    data: { b: index, ...(head !== index && { head }) },
+  });
   if (!why) {
     element.append(...words);
     if (kind === "furniture") element.append(tool(page, article, index));
@@ -145,9 +172,11 @@ function block(page, article, index, words) {
   const fold = h("button.fold", {
     "aria-expanded": "false",
     "aria-label": say.block.open(why),
-    "data-label": say.block.aside(why),
+    "data-label": asideWords(why, head === index ? others.length : 0),
     onclick() {
       inner.hidden = !inner.hidden;
+      for (const other of element.closest(".text")?.querySelectorAll(`[data-head="${index}"]`) ?? [])
+        other.classList.toggle("behind", inner.hidden);
       fold.setAttribute("aria-expanded", String(!inner.hidden));
       fold.setAttribute("aria-label", inner.hidden ? say.block.open(why) : say.block.shut(why));
       element.classList.toggle("open", !inner.hidden);
@@ -169,7 +198,7 @@ function tool(page, article, index) {
     tabindex: kind === "furniture" || !counted ? 0 : -1,
     "data-label": counted ? say.block.setAside : say.block.count,
     "aria-label": counted ? say.block.setAsideLong : say.block.countLong,
-    onclick: () => toggleCounted(page, article, index),
+    onclick: () => rooms().toggleCounted(page, article, index),
   });
 }
 
@@ -186,24 +215,6 @@ function offerTool(page, article, { target, currentTarget }) {
   const offered = tool(page, article, Number(block.dataset.b));
   offered.classList.add("offered");
   block.append(offered);
-}
-
-/**
- * Sets a block aside, or counts it again.
- * @param {Takes<"correct" | "desk" | "shelf">} page
- * @param {Article} article
- * @param {number} index
- */
-export async function toggleCounted(page, article, index) {
-  const { start, end, counted, kind } = article.view.blocks[index];
-  const anchor = await page.desk.ask("anchor", article.key, start, end);
-  const others = page.shelf
-    .corrections(article.key)
-    .filter((c) => c.kind !== "count" || c.anchor.start !== anchor.start || c.anchor.end !== anchor.end);
-  const byItself = kind !== "furniture" && kind !== "caption";
-  const corrections =
-    !counted === byItself ? others : [...others, /** @type {const} */ ({ kind: "count", anchor, counted: !counted })];
-  await page.correct(article.key, corrections, counted ? say.block.uncounted : say.block.counted);
 }
 
 /**

@@ -284,25 +284,12 @@ export class Desk {
 
   /**
    * Small questions that change nothing.
-   * @template {"anchor" | "anchors" | "pair" | "story" | "search" | "resolve" | "deflate" | "inflate" | "export" | "citation" | "why"} M
+   * @template {"anchor" | "anchors" | "pair" | "story" | "search" | "resolve" | "deflate" | "inflate" | "export" | "citation" | "why" | "formats"} M
    * @param {M} method
    * @param {import("../engine/engine.js").Arguments<M>} args
    */
   ask(method, ...args) {
     return this.#risk(() => this.#engine.call(method, ...args));
-  }
-
-  /** The text of an article as a link can carry it: what was decoded, before any markup was taken away. @param {Article} article */
-  sent({ view, info, source }) {
-    // No browser decodes UTF-32, and hardly anybody writes Markdown in it: its text goes without the markup, the same to the
-    // letter, so that corrections hold; a decoder of our own would stand in the script that every reader waits for.
-    const plain = info.format === "plain" || info.encoding.startsWith("UTF-32");
-    return {
-      name: source.name.slice(0, 300),
-      text: plain ? view.text : new TextDecoder(info.encoding).decode(source.bytes),
-      format: /** @type {"plain" | "markdown"} */ (plain ? "plain" : "markdown"),
-      corrections: this.#shelf.corrections(info.id),
-    };
   }
 }
 

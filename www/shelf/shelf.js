@@ -50,7 +50,7 @@ export class Shelf {
   }
 
   /**
-   * @param {{ name: string, bytes: Uint8Array<ArrayBuffer>, from: From, format?: Source["format"], corrections?: Correction[] }} given
+   * @param {{ name: string, bytes: Uint8Array<ArrayBuffer>, from: From, format?: Source["format"], encoding?: Source["encoding"], corrections?: Correction[] }} given
    * @returns {Source}
    */
   add({ corrections = [], ...given }) {

@@ -10,7 +10,7 @@ import { isCorrections } from "../address/corrections.js";
  * @property {string} name
  * @property {From} from  `link`: came with a link and is not in the library until the reader keeps it
  * @property {Uint8Array<ArrayBuffer>} bytes
- * @property {"plain" | "markdown" | null} format  `null`: the reader of the engine decides
+ * @property {string | null} format  as the engine calls it; `null`: it looks
  * @property {string | null} encoding  what the reader chose; `null`: the engine looks
  * @property {Record<string, Correction[]>} corrections  by article: a file may hold several
  * @property {string[]} without  articles of the file that the reader took out
@@ -76,7 +76,7 @@ export function sourceFrom(given, bytes, seeds) {
     ...(from === "seed"
       ? seedSource(seeds[seed], seed)
       : { key, name, from, bytes: /** @type {Source["bytes"]} */ (bytes) }),
-    format: ["plain", "markdown"].includes(format) ? format : null,
+    format: isText(format) ? format : null,
     encoding: ENCODINGS.includes(encoding) ? encoding : null,
     corrections: Object.fromEntries(
       Object.entries(corrections ?? {}).flatMap(([article, list]) =>

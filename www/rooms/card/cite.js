@@ -1,5 +1,5 @@
 // The words of a place as one cites them: the quote, its article, its offsets and the hash of its text.
-import { copy } from "../handing/download.js";
+import { copy } from "../parts/clipboard.js";
 import { h } from "../../page/dom.js";
 import { say } from "../../words/strings.js";
 import { dialog } from "../parts/dialog.js";

@@ -16,20 +16,6 @@ export function download(name, text, type) {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-/**
- * To the clipboard.
- * @param {string} text
- * @returns {Promise<boolean>} whether the browser allowed it
- */
-export async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false; // refused, or a page that is served without encryption has none
-  }
-}
-
 /** A longer name is cut in every list of files, and cut at its end, where two differ. */
 const LONGEST = 60;
 

@@ -1,6 +1,7 @@
 // The findings on screen in the forms of other programs: as a file, or through the clipboard.
 import { h } from "../../page/dom.js";
-import { copy, download, fileName } from "./download.js";
+import { copy } from "../parts/clipboard.js";
+import { download, fileName } from "./download.js";
 import { ownReport } from "./own.js";
 import { saveSetting, setting } from "../../page/settings.js";
 import { say } from "../../words/strings.js";

@@ -4,7 +4,7 @@ import { titleOf } from "../../scene/desk.js";
 import { bdi, h } from "../../page/dom.js";
 import { groupOf } from "../../text/groups.js";
 import { lede } from "../../parts/lede.js";
-import { shape } from "../../parts/text.js";
+import { asideWords, runsOf, shape } from "../../parts/text.js";
 import { ruleWords } from "../../words/rules.js";
 import { Scene } from "../../scene/scene.js";
 import { segments } from "../../text/segments.js";
@@ -306,6 +306,7 @@ function whole({ articles }, article, evidence) {
           ),
           numbers.has(mention) && h("sup", null, numbers.get(mention)),
         ];
+  const runs = runsOf(view);
   return h(
     "article",
     { dir: "auto", lang: view.language },
@@ -313,7 +314,9 @@ function whole({ articles }, article, evidence) {
     [...segments(view)].map((segment) => {
       if (segment.block === null) return "";
       const { tag, folded } = shape(view.blocks[segment.block]);
-      if (folded) return h("p.facts", null, say.block.aside(folded));
+      const [head, ...others] = runs.find((run) => run.includes(segment.block)) ?? [segment.block];
+      if (head !== segment.block) return "";
+      if (folded) return h("p.facts", null, asideWords(folded, others.length));
       return h(tag, { class: view.blocks[segment.block].kind }, segment.pieces.map(piece));
     }),
   );

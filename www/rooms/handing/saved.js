@@ -5,6 +5,7 @@ import { fill, h } from "../../page/dom.js";
 import { ALL, textOf } from "../../engine/payload.js";
 import { text } from "../../parts/text.js";
 import { fragment, sentView } from "./send.js";
+import { sent } from "../parts/sent.js";
 import { say } from "../../words/strings.js";
 import { frame } from "../../doors/unseal.js";
 import { ended, notice } from "../../first/whole.js";
@@ -14,12 +15,12 @@ import { ended, notice } from "../../first/whole.js";
 /**
  * The whole file, as HTML.
  * @param {TakesPage} page
- * @returns {string}
+ * @returns {Promise<string>}
  */
-export function savedPage(page) {
-  const { desk, scene } = page;
+export async function savedPage(page) {
+  const { scene } = page;
   const { level } = scene.state;
-  const texts = scene.articles.map((article) => desk.sent(article));
+  const texts = await Promise.all(scene.articles.map((article) => sent(page, article)));
   const data = JSON.stringify({ view: fragment(scene), texts }).replaceAll("<", "\\u003c");
   const titles = scene.articles.map(titleOf);
   const styles = [...document.querySelectorAll("body > style:not([id]), #rooms-style")];

@@ -1,6 +1,7 @@
 // What travels with a view: the words of texts that the receiver cannot have, and what was corrected in those that they can.
 import { format, shortHash } from "../../address/fragment.js";
 import { viewOf } from "../../views/index.js";
+import { sent } from "../parts/sent.js";
 
 /** @import { Takes } from "../../page/takes.d.ts" */
 /** @typedef {import("../../scene/scene.js").Scene} Scene */
@@ -11,16 +12,16 @@ import { viewOf } from "../../views/index.js";
  * What travels with the articles on screen.
  * @param {Takes<"desk" | "scene" | "shelf">} page
  * @param {boolean} withTexts
- * @returns {(Sent | Corrected)[]}
+ * @returns {Promise<(Sent | Corrected)[]>}
  */
-export function goods({ scene, desk, shelf }, withTexts) {
-  const sent = [];
-  for (const article of scene.articles) {
-    const corrections = shelf.corrections(article.key);
-    if (withTexts && article.source.from !== "seed") sent.push(desk.sent(article));
-    else if (corrections.length) sent.push({ hash: shortHash(article.view.hash), corrections });
+export async function goods(page, withTexts) {
+  const all = [];
+  for (const article of page.scene.articles) {
+    const corrections = page.shelf.corrections(article.key);
+    if (withTexts && article.source.from !== "seed") all.push(await sent(page, article));
+    else if (corrections.length) all.push({ hash: shortHash(article.view.hash), corrections });
   }
-  return sent;
+  return all;
 }
 
 /** What a receiver sees of this. @param {Scene} scene */

@@ -1,6 +1,7 @@
 // Handing on what is on screen: a link or code, the saved page, the findings in other programs' forms, paper.
 import { h } from "../../page/dom.js";
-import { copy, download, fileName } from "./download.js";
+import { copy } from "../parts/clipboard.js";
+import { download, fileName } from "./download.js";
 import { LONG, MAX_LENGTH } from "../../address/fragment.js";
 import { dialog } from "../parts/dialog.js";
 import { pack, toBase64Url } from "../parts/parcel.js";
@@ -50,7 +51,7 @@ function link(page) {
   const include = h("input", { type: "checkbox", checked: own.length > 0, onchange: fill });
 
   async function fill() {
-    const sent = goods(page, include.checked);
+    const sent = await goods(page, include.checked);
     const packed = sent.length ? toBase64Url(await page.desk.ask("deflate", pack(sent))) : null;
     const whole = base + fragment(page.scene, packed);
     const tooLong = whole.length > MAX_LENGTH;
@@ -80,19 +81,21 @@ function link(page) {
 /**
  * What is in a link, in a sentence.
  * @param {Scene} scene
- * @param {ReturnType<typeof goods>} sent
+ * @param {Awaited<ReturnType<typeof goods>>} sent
  */
 function contents(scene, sent) {
   const { holds } = say.share;
-  const whole = sent.filter((one) => "text" in one).length;
+  const files = sent.filter((one) => "encoding" in one && one.format !== "html").length;
+  const whole = sent.filter((one) => "format" in one).length - files;
   const samples = scene.articles.filter(({ source }) => source.from === "seed").length;
-  const others = scene.articles.length - whole - samples;
+  const others = scene.articles.length - whole - files - samples;
   const kinds = sent.flatMap((one) => one.corrections.map(({ kind }) => kind));
   const [notes, verdicts] = ["note", "verdict"].map((kind) => kinds.filter((each) => each === kind).length);
   const corrections = kinds.length - notes - verdicts;
   const name = scene.pinned?.linked != null && scene.comparison?.entities[scene.pinned.linked].name;
   const parts = [
     whole && holds.texts(whole),
+    files && holds.files(files),
     samples && holds.samples(samples),
     others && holds.hashes(others),
     corrections && holds.corrections(corrections),
@@ -108,7 +111,7 @@ function contents(scene, sent) {
 /** @param {TakesPage} page */
 function file(page) {
   const { saved: words } = say;
-  const save = () => download(fileName(page.scene, ".html"), savedPage(page), "text/html");
+  const save = async () => download(fileName(page.scene, ".html"), await savedPage(page), "text/html");
   return part(
     words.title,
     h("p", null, words.lead),

@@ -1,7 +1,7 @@
 // The whole library as one file. Plain JSON: it can be read, searched and mended without Crossread. On the way back it is
 // foreign input, checked field by field.
-import { fromBase64, toBase64 } from "../../address/base64.js";
 import { facts, sourceFrom } from "../../shelf/source.js";
+import { bytesOf, wordsOf } from "../parts/parcel.js";
 
 /** @typedef {import("../../shelf/source.js").Source} Source */
 
@@ -18,18 +18,8 @@ export const isLibrary = (bytes) => MARK.test(new TextDecoder().decode(bytes.sub
 export function bundle({ sources, chosen }) {
   const records = sources
     .filter(({ from }) => from !== "link")
-    .map((source) => ({ ...facts(source), ...words(source) }));
+    .map((source) => ({ ...facts(source), ...(source.from !== "seed" && wordsOf(source.bytes)) }));
   return JSON.stringify({ crossread: "library", version: VERSION, chosen, sources: records }, null, 1);
-}
-
-/** Words where the bytes are words, to the byte; else the bytes. @param {Source} source */
-function words({ from, bytes }) {
-  if (from === "seed") return {};
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
-  } catch {
-    return { bytes: toBase64(bytes) };
-  }
 }
 
 /**
@@ -63,9 +53,8 @@ export function unbundle(file, seeds) {
 
 /** @param {any} record */
 function bytes(record) {
-  if (typeof record?.text === "string") return new TextEncoder().encode(record.text);
   try {
-    return fromBase64(record.bytes);
+    return bytesOf(typeof record.text === "string" ? { text: record.text } : { bytes: record.bytes });
   } catch {
     return null;
   }

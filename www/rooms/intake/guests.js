@@ -1,6 +1,7 @@
 // Texts from elsewhere, in a link or a saved page: opened beside the library, until the reader keeps them or goes back.
 import { fromBase64 } from "../../address/base64.js";
-import { INFLATE_LIMIT, isGoods, unpack } from "../parts/parcel.js";
+import { bytesOf, INFLATE_LIMIT, isGoods, unpack } from "../parts/parcel.js";
+import { sent } from "../parts/sent.js";
 import { EnginePanic, Refusal } from "../../engine/refusal.js";
 import { search } from "../../scene/receive.js";
 import { say } from "../../words/strings.js";
@@ -15,17 +16,17 @@ import { say } from "../../words/strings.js";
  * @returns {Promise<string | null>} what is wrong
  */
 export async function unpackGuests(page, packed) {
-  let sent;
+  let goods;
   try {
-    sent = unpack(await page.desk.ask("inflate", fromBase64(packed), INFLATE_LIMIT));
+    goods = unpack(await page.desk.ask("inflate", fromBase64(packed), INFLATE_LIMIT));
   } catch (error) {
     const notBase64 = error instanceof DOMException || error instanceof SyntaxError;
     if (error instanceof EnginePanic) return say.link.stoppedTexts;
     if (!(error instanceof Refusal) && !notBase64) throw error;
     return error instanceof Refusal && error.message.includes("more than") ? say.link.bigTexts : say.link.damagedTexts;
   }
-  if (!sent) return say.link.damagedTexts;
-  await admit(page, sent, say.link.arrived);
+  if (!goods) return say.link.damagedTexts;
+  await admit(page, goods, say.link.arrived);
   return null;
 }
 
@@ -49,16 +50,16 @@ export async function unsealed(page, texts) {
  * @param {(texts: number) => string} arrived
  */
 async function admit(page, goods, arrived) {
-  const { shelf, desk } = page;
+  const { shelf } = page;
   const library = shelf.chosen;
   await showOut(page);
   const known = new Set(shelf.sources.map(fingerprint));
   for (const one of goods) {
     const [here] = "hash" in one ? await search(page, [one.hash]) : [];
-    const sent = "hash" in one ? here && { ...desk.sent(here), corrections: one.corrections } : one;
-    if (!sent) continue;
-    const { name, text, format, corrections } = sent;
-    const guest = shelf.add({ name, bytes: new TextEncoder().encode(text), format, from: "link", corrections });
+    const given = "hash" in one ? here && { ...(await sent(page, here)), corrections: one.corrections } : one;
+    if (!given) continue;
+    const { name, format, encoding = null, corrections } = given;
+    const guest = shelf.add({ name, bytes: bytesOf(given), format, encoding, from: "link", corrections });
     if (known.has(fingerprint(guest))) shelf.remove(guest.key);
   }
   if (!shelf.guests.length) return;

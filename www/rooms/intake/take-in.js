@@ -1,10 +1,16 @@
 // Texts come in: read, refused with a reason, shown.
 import { isCode } from "./code-alone.js";
+import { bytesOf } from "../parts/parcel.js";
+import { endings, formats } from "../parts/formats.js";
 import { titleOf } from "../../scene/desk.js";
 import { find, h } from "../../page/dom.js";
 import { offer } from "./offer.js";
 import { dialog, field, form } from "../parts/dialog.js";
 import { tellGuessed } from "./encoding.js";
+import { isAddress, isRich, packet } from "./rich.js";
+import { chooseAmong } from "./several.js";
+import { taken, tellDoubts } from "./taken.js";
+import { fetchesNothing } from "./web-page.js";
 import { Scene } from "../../scene/scene.js";
 import { underway } from "./unfinished.js";
 import { isLibrary } from "./backup.js";
@@ -13,7 +19,7 @@ import { say, wordsFor } from "../../words/strings.js";
 /** @import { Takes, TakesFiles, TakesIn } from "../../page/takes.d.ts" */
 /** @typedef {import("../../shelf/source.js").Source} Source */
 /** @typedef {import("../../types.d.ts").Correction} Correction */
-/** @typedef {{ name: string, read: () => Promise<Uint8Array<ArrayBuffer>>, from: "paste" | "file", corrections?: Correction[] }} Incoming */
+/** @typedef {{ name: string, read: () => Promise<Uint8Array<ArrayBuffer>>, from: "paste" | "file", format?: string, corrections?: Correction[] }} Incoming */
 /** @typedef {{ name: string, why: string }} Refused */
 
 /** Files read into memory, and saved, together. */
@@ -33,22 +39,42 @@ export async function addText(page, text, corrections = []) {
     return;
   }
   if (isCode(text)) return page.openLink(text);
-  const read = async () => new TextEncoder().encode(text);
-  await add(page, [{ name: say.takeIn.pasted, read, from: "paste", corrections }]);
+  await add(page, [{ name: say.takeIn.pasted, read: async () => bytesOf({ text }), from: "paste", corrections }]);
+}
+
+/**
+ * A page, or a part of one, as it was copied.
+ * @param {TakesFiles} page
+ * @param {{ html: string, text: string }} given  `text`: its words alone
+ * @param {Correction[]} [corrections]
+ */
+export async function addRich(page, { html, text }, corrections = []) {
+  const read = async () => bytesOf({ text: html });
+  const source = await add(page, [{ name: say.takeIn.pasted, read, from: "paste", format: "html", corrections }]);
+  if (!source || !text.trim()) return;
+  const plain = async () => {
+    page.shelf.remove(source.key);
+    await page.desk.forget(source);
+    await add(page, [
+      { name: source.name, read: async () => bytesOf({ text }), from: "paste", format: "plain", corrections },
+    ]);
+  };
+  page.notices.show(say.takeIn.rich, { actions: [[say.takeIn.asPlain, plain]] });
 }
 
 /**
  * What was dropped or chosen: texts and libraries.
  * @param {TakesFiles} page
- * @param {File[]} files
+ * @param {import("./folders.js").Found[]} files
+ * @param {{ passed: number, more: boolean }} [of]  what was not taken of the folders that they lie in
  */
-export async function addFiles(page, files) {
-  const incoming = files.map((file) => ({
-    name: file.name,
-    read: async () => new Uint8Array(await file.arrayBuffer()),
+export async function addFiles(page, files, of) {
+  const incoming = files.map(({ name, file }) => ({
+    name,
+    read: async () => new Uint8Array(await (await file()).arrayBuffer()),
     from: /** @type {const} */ ("file"),
   }));
-  await add(page, incoming);
+  await add(page, incoming, of);
 }
 
 /** Two accounts of one storm, that the page carries. @param {TakesFiles} page */
@@ -57,7 +83,7 @@ export async function addExamples(page) {
   const texts = JSON.parse(find("#examples").textContent ?? "[]");
   const incoming = texts.map(({ name, text }) => ({
     name,
-    read: async () => new TextEncoder().encode(text),
+    read: async () => bytesOf({ text }),
     from: /** @type {const} */ ("file"),
   }));
   await add(page, incoming);
@@ -67,8 +93,10 @@ export async function addExamples(page) {
  * Reads them a few at a time, and shows the first: the reader's own texts take the place of the samples.
  * @param {TakesFiles} page
  * @param {Incoming[]} incoming
+ * @param {{ passed: number, more: boolean }} [of]
+ * @returns {Promise<Source | undefined>}  the first that came in
  */
-async function add(page, incoming) {
+async function add(page, incoming, of) {
   const { desk, notices } = page;
   const bar = incoming.length > 1 ? notices.progress(incoming.length, say.takeIn.reading) : null;
   const record = underway(page, incoming.length);
@@ -91,6 +119,12 @@ async function add(page, incoming) {
     page.save();
   }
   bar?.end();
+  const several = added.filter((source) => desk.of(source).length > 1);
+  if (several.length) {
+    await page.save(); // whatever becomes of the page meanwhile
+    record.end();
+    await chooseAmong(page, several);
+  }
   tellRefused(page, refused);
   const read = added.flatMap((source) => desk.of(source));
   if (read.length || !libraries.length) await present(page, read, from);
@@ -98,7 +132,13 @@ async function add(page, incoming) {
   record.end();
   for (const file of libraries) offer(page, file);
   if (!going) notices.show(say.takeIn.stoppedEarly(read.length, incoming.length));
+  if (of?.passed || of?.more) notices.show(ofFolders(of));
+  return added[0];
 }
+
+/** @param {{ passed: number, more: boolean }} of */
+const ofFolders = ({ passed, more }) =>
+  [passed && say.takeIn.passed(passed), more && say.takeIn.tooMany].filter(Boolean).join(" ");
 
 /**
  * @param {Takes<"shelf">} page
@@ -169,7 +209,7 @@ function tellRefused({ notices }, refused) {
 
 /**
  * Shows what has come in.
- * @param {Takes<"again" | "bound" | "choose" | "go" | "notices" | "readAs" | "save" | "scene" | "shelf">} page
+ * @param {TakesFiles} page
  * @param {import("../../scene/desk.js").Article[]} read
  * @param {import("../../address/fragment.js").ViewName} from  where the reader was when they began to come: who went elsewhere stays there
  */
@@ -191,30 +231,36 @@ export async function present(page, read, from) {
   else if (read.length > 1) notices.show(say.takeIn.addedMany(read.length), { brief: true });
   else announce(page, first, chosen.indexOf(first.key));
   tellGuessed(page, read);
+  tellDoubts(page, read);
 }
 
 /**
- * @param {Takes<"go" | "notices">} page
+ * @param {Takes<"correct" | "desk" | "go" | "notices" | "readAs" | "shelf">} page
  * @param {import("../../scene/desk.js").Article} article
  * @param {number} at
  */
 function announce(page, article, at) {
   const name = titleOf(article);
-  if (at < 2) page.notices.show(say.takeIn.added(name), { brief: true });
-  else
-    page.notices.show(say.takeIn.addedAs(name, Scene.letter(at)), {
-      actions: [[say.takeIn.show, () => page.go({ view: "read", sides: [0, at] })]],
-      brief: true,
-    });
+  const words = at < 2 ? say.takeIn.added(name) : say.takeIn.addedAs(name, Scene.letter(at));
+  const found = taken(page, article);
+  page.notices.show(found ? h("div", null, h("p", null, words), found) : words, {
+    actions: at < 2 ? [] : [[say.takeIn.show, () => page.go({ view: "read", sides: [0, at] })]],
+    brief: !found,
+  });
 }
-
-/** What there is a reader for, and libraries: pages, mails and pictures are not offered. */
-const READABLE = ".txt,.text,.md,.markdown,.mkd,.mdown,.json,text/plain,text/markdown,application/json";
 
 /** The browser's own dialog of files. @param {TakesFiles} page */
 export function openFiles(page) {
-  const onchange = () => addFiles(page, [...(input.files ?? [])]);
-  const input = h("input", { type: "file", accept: READABLE, multiple: true, onchange });
+  const onchange = () =>
+    addFiles(
+      page,
+      [...(input.files ?? [])].map((file) => ({ name: file.name, file: async () => file })),
+    );
+  const accept = endings();
+  const input = h("input", {
+    ...{ type: "file", multiple: true, onchange },
+    accept: accept && [...accept, ".json", "text/plain", "text/html"].join(),
+  });
   input.click();
 }
 
@@ -223,6 +269,14 @@ export function askText(page) {
   const { takeIn: words } = say;
   const files = h("button.link", { type: "button", onclick: () => (box.close(), openFiles(page)) }, words.orFiles);
   const link = h("button.link", { type: "button", onclick: () => (box.close(), askLink(page)) }, words.orLink);
+  const web = h("button.link", { type: "button", onclick: () => fetchesNothing() }, words.orPage);
+  formats(page).catch(() => {}); // for the dialog of files
+  /** What was pasted last, with its words. @type {{ html: string, text: string }} */
+  let rich = { html: "", text: "" };
+  const onpaste = (/** @type {ClipboardEvent} */ { clipboardData }) => {
+    const [html = "", text = ""] = ["text/html", "text/plain"].map((kind) => clipboardData?.getData(kind));
+    rich = { html: packet(html) ?? (isRich(html) ? html : ""), text };
+  };
   const box = dialog(
     words.pasteTitle,
     form(
@@ -232,9 +286,16 @@ export function askText(page) {
         const corrections = /** @type {("outlet" | "published")[]} */ (["outlet", "published"])
           .filter((name) => given[name])
           .map((name) => /** @type {const} */ ({ kind: "metadata", field: name, value: given[name] }));
-        addText(page, text, corrections);
+        if (isAddress(text)) fetchesNothing(text.trim());
+        else if (rich.html && sameWords(text, rich.text)) addRich(page, rich, corrections);
+        else addText(page, text, corrections);
       },
-      field(words.pasteLabel, "text", { rows: 12, required: true, dir: "auto", autofocus: true }, words.pasteHint),
+      field(
+        words.pasteLabel,
+        "text",
+        { rows: 12, required: true, dir: "auto", autofocus: true, onpaste },
+        words.pasteHint,
+      ),
       h(
         "div.row",
         null,
@@ -245,10 +306,13 @@ export function askText(page) {
           title: say.details.dateWrong,
         }),
       ),
-      h("div.actions", null, h("button.button", { type: "submit" }, words.add), files, link),
+      h("div.actions", null, h("button.button", { type: "submit" }, words.add), files, link, web),
     ),
   );
 }
+
+/** Whether a field holds what was pasted and no more. @param {string} field @param {string} pasted */
+const sameWords = (field, pasted) => field.replace(/\s+/g, "") === pasted.replace(/\s+/g, "");
 
 /** A dialog for a link or code. @param {Takes<"openLink">} page */
 export function askLink(page) {

@@ -3,7 +3,9 @@ import { titleOf } from "../../scene/desk.js";
 import { h } from "../../page/dom.js";
 import { say } from "../../words/strings.js";
 import { changes } from "./changes.js";
+import { asItCame } from "../parts/as-came.js";
 import { dialog, field, form } from "../parts/dialog.js";
+import { ruleWords } from "../../words/rules.js";
 import { chooser } from "../intake/encoding.js";
 
 /** @import { Takes } from "../../page/takes.d.ts" */
@@ -58,7 +60,12 @@ export function details(page, article, focus) {
           h("p.hint", { id: "field-encoding-hint" }, say.details.encodingHint),
         ),
       view.warnings.map(({ message }) => h("p.facts", null, message)),
-      h("div.actions", null, h("button.button", { type: "submit" }, say.details.save)),
+      h(
+        "div.actions",
+        null,
+        h("button.button", { type: "submit" }, say.details.save),
+        h("button.link", { type: "button", onclick: () => asItCame(article) }, say.asCame.open),
+      ),
       changes(page, article, () => box.close()),
     ),
   );
@@ -68,4 +75,9 @@ export function details(page, article, focus) {
  * @param {MetadataField} name
  * @param {import("../../types.d.ts").FactView | null} fact
  */
-const hint = (name, fact) => (name === "published" ? say.details.dateHint : fact?.span ? say.details.fromText : null);
+function hint(name, fact) {
+  const { details: words } = say;
+  if (name === "published") return words.dateHint;
+  if (!fact || fact.rule === "corrected" || fact.rule === "given") return null;
+  return fact.span ? words.fromText : words.from(ruleWords(fact.rule));
+}

@@ -17,6 +17,7 @@ export const handing = {
     holds: {
       all: "Darin: {0}.",
       texts: "{0?# Text mit allen seinen Wörtern|# Texte mit allen ihren Wörtern}",
+      files: "{0?# Datei mit allem, was sie enthält|# Dateien mit allem, was sie enthalten}",
       samples: "{0?# Beispiel|# Beispiele} (jede Kopie hat sie)",
       hashes: "{0?# Text als Fingerabdruck|# Texte als Fingerabdruck} (der Empfänger muss dieselben haben)",
       corrections: "{0?# Berichtigung|# Berichtigungen}",

@@ -148,12 +148,21 @@ export const library = {
     add: "Hinzufügen",
     orFiles: "oder Dateien öffnen",
     orLink: "oder einen Link oder Code öffnen",
+    orPage: "oder von einer Webseite",
     unfinished:
       "Diese Seite wurde geschlossen, während Texte hereinkamen: {0} von {1} sind in Ihrer Bibliothek, der letzte davon „{2}“. Fügen Sie die übrigen noch einmal hinzu.",
     unbegun:
       "Diese Seite wurde geschlossen, während Texte hereinkamen: Keiner von {1} ist in Ihrer Bibliothek. Fügen Sie sie noch einmal hinzu.",
     pasted: "Eingefügter Text",
     nothing: "Darin ist kein Text.",
+    nothingInFolder:
+      "In diesem Ordner ist nichts, was sich lesen lässt; {0?# Datei wurde|# Dateien wurden} übergangen.",
+    passed: "{0?# andere Datei darin wurde|# andere Dateien darin wurden} übergangen, etwa Bilder und Skripte.",
+    tooMany: "Der Ordner enthält mehr, als auf einmal aufgenommen wird; fügen Sie den Rest in Teilen hinzu.",
+    rich: "Gelesen mit Überschriften und Absätzen.",
+    asPlain: "Nur die Wörter lesen",
+    notTold: "nicht angegeben",
+    doubts: "Zu {0?# Text|# Texten} sollten Sie etwas wissen",
     dropHere: "Loslassen, um diese Texte hinzuzufügen",
     reading: "{0} von {1} wird gelesen",
     stop: "Anhalten",
@@ -166,8 +175,55 @@ export const library = {
     addedMany: "{0?# Text|# Texte} hinzugefügt.",
     addedTooMany: "{0?# Text|# Texte} hinzugefügt. Wählen Sie hier, welche davon verglichen werden.",
     stoppedEarly: "Angehalten: {0} von {1} Texten wurden gelesen und sind in der Bibliothek.",
-    unopened: "Die Datei ließ sich nicht öffnen. Ist sie ein Ordner, oder wurde sie verschoben?",
+    unopened: "Die Datei ließ sich nicht öffnen. Wurde sie verschoben, oder arbeitet ein anderes Programm an ihr?",
     refused: "{0?# Datei wurde|# Dateien wurden} nicht hinzugefügt",
+  },
+
+  several: {
+    ofFile: "{0} Artikel in einer Datei",
+    ofFiles: "{0} Artikel in {1} Dateien",
+    lead: "Nehmen Sie heraus, was Sie nicht wollen. Was Sie weglassen, kommt nicht in die Bibliothek.",
+    list: "Die Artikel",
+    all: "Alle",
+    filter: "Nach Titel, Medium oder Datum filtern",
+    count: "{0} von {1}",
+    add: "{0?# Artikel|# Artikel} hinzufügen",
+    none: "Keinen hinzufügen",
+  },
+
+  webPage: {
+    title: "Von einer Webseite",
+    given: "Diese Seite ruft nichts ab, von keiner Adresse. Damit sie lesen kann, was dort steht:",
+    lead: "Diese Seite ruft nichts ab. Was auf einer Webseite steht, kommt so herein:",
+    ways: [
+      "Öffnen Sie sie in Ihrem Browser und speichern Sie sie (Strg S, am Mac ⌘ S). Lassen Sie die gespeicherte Datei hier fallen. Was um den Artikel steht, wird beiseitegelegt.",
+      "Oder wählen Sie alles aus (Strg A), kopieren Sie es (Strg C), und fügen Sie es hier ein (Strg V).",
+      "Oder nehmen Sie ein Lesezeichen, das die Seite, die Sie lesen, mit ihrer Adresse kopiert, und fügen Sie sie hier ein.",
+    ],
+    bookmark: "Ein Lesezeichen, das eine Seite kopiert",
+    how: "Legen Sie ein neues Lesezeichen an, nennen Sie es „Für Crossread kopieren“, und setzen Sie diese Wörter dorthin, wo seine Adresse steht. Wählen Sie auf einem Artikel das Lesezeichen; kommen Sie dann zurück und drücken Sie Strg V.",
+    code: "Was das Lesezeichen sagt",
+    button: "Für Crossread kopieren",
+    copy: "Diese Wörter kopieren",
+    safe: "Es legt die Seite in Ihre Zwischenablage, und nichts wird irgendwohin gesendet. Wo eine Website solche Lesezeichen verbietet, speichern Sie die Seite.",
+  },
+
+  asCame: {
+    open: "Die Seite zeigen, wie sie kam",
+    withAside: "Die Seite zeigen, wie sie kam, mit {0?# beiseitegelegten Teil|# beiseitegelegten Teilen}",
+    hint: "Alle ihre Wörter in ihrer Reihenfolge. Was beiseitegelegt wurde, steht mit dem Grund dazwischen. Nur Text: keine Bilder, keine Links.",
+  },
+
+  doubts: {
+    "article-cut": "in dieser Datei ist nur der Anfang des Artikels",
+    "no-article": "darin wurde kein Artikel gefunden, nur, was um einen herum steht",
+    "looks-like-a-list": "es sieht aus wie eine Liste von Berichten, nicht wie ein Artikel",
+    "live-blog": "es ist eine Live-Seite: Ihre Teile stehen mit dem neuesten zuerst",
+    "double-encoded": "einige Buchstaben waren schon verdorben, als diese Datei gespeichert wurde, wie in „â€™“",
+    "summary-only": "der Feed hat nur eine Zusammenfassung; der ganze Artikel steht an seiner Adresse",
+    "archive-cut": "",
+    "left-out": "",
+    undecodable: "",
   },
 
   details: {
@@ -191,6 +247,7 @@ export const library = {
     asItLooks: "wie sie aussieht",
     reread: "„{0}“ wurde neu gelesen als {1}.",
     fromText: "im Text gefunden",
+    from: "angegeben durch: {0}",
     facts: "{0?# Wort|# Wörter} · gelesen als {1}, {2} · Text {3}",
   },
 };

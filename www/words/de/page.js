@@ -103,11 +103,12 @@ export const page = {
       Binary: "Das ist kein Text",
       Foreign: "Das ist für Programme gemacht, kein einfacher Text",
       TooLarge: "Diese Datei ist zu groß",
+      Damaged: "Sie ist beschädigt",
+      BadArgument: "Diese Kopie von Crossread kennt ihr Format nicht",
     },
     refused: "„{0}“ wurde nicht hinzugefügt. {1}",
     advice: {
-      Foreign:
-        "Öffnen Sie es dort, wo es hingehört, in einem Browser oder Mailprogramm, kopieren Sie die Wörter des Artikels, und fügen Sie sie hier ein.",
+      Foreign: "Öffnen Sie es dort, wo es hingehört, kopieren Sie die Wörter des Artikels, und fügen Sie sie hier ein.",
       Binary: "Öffnen Sie den Artikel als Text, oder kopieren Sie seine Wörter, und fügen Sie sie hier ein.",
       TooLarge: "Teilen Sie sie, oder fügen Sie den Artikel allein ein.",
     },

@@ -95,6 +95,7 @@ export const reading = {
   },
   block: {
     aside: "beiseitegelegt: {0}",
+    asideMany: "beiseitegelegt: {0}, und {1?# weiterer Teil|# weitere Teile}",
     open: "Beiseitegelegt: {0}. Wörter zeigen",
     shut: "Beiseitegelegt: {0}. Wörter einklappen",
     count: "zurückholen",

@@ -17,6 +17,7 @@ export const handing = /** @type {const} */ ({
     holds: {
       all: "In it: {0}.",
       texts: "{0?# text with all its words|# texts with all their words}",
+      files: "{0?# file with all that it holds|# files with all that they hold}",
       samples: "{0?# sample|# samples} (every copy has them)",
       hashes: "{0?# text by fingerprint|# texts by fingerprint} (the receiver must have the same)",
       corrections: "{0?# correction|# corrections}",

@@ -145,11 +145,19 @@ export const library = /** @type {const} */ ({
     add: "Add",
     orFiles: "or open files",
     orLink: "or open a link or code",
+    orPage: "or from a web page",
     unfinished:
       "This page was closed while texts were coming in: {0} of {1} are in your library, the last of them “{2}”. Add the others once more.",
     unbegun: "This page was closed while texts were coming in: none of {1} is in your library. Add them once more.",
     pasted: "Pasted text",
     nothing: "There is no text in that.",
+    nothingInFolder: "In that folder is nothing that can be read; {0?# file was|# files were} passed over.",
+    passed: "{0?# other file in it was|# other files in it were} passed over, as pictures and scripts.",
+    tooMany: "The folder holds more than is taken at once; add the rest in parts.",
+    rich: "It was read with its headings and paragraphs.",
+    asPlain: "Read its words alone",
+    notTold: "not told",
+    doubts: "{0?# text has|# texts have} something you should know",
     dropHere: "Drop to add these texts",
     reading: "Reading {0} of {1}",
     stop: "Stop",
@@ -162,8 +170,58 @@ export const library = /** @type {const} */ ({
     addedMany: "Added {0?# text|# texts}.",
     addedTooMany: "Added {0?# text|# texts}. Choose here which of them to compare.",
     stoppedEarly: "Stopped: {0} of {1} texts were read and are in the library.",
-    unopened: "It could not be opened. Is it a folder, or was it moved?",
+    unopened: "It could not be opened. Was it moved, or is another program at it?",
     refused: "{0?# file was|# files were} not added",
+  },
+
+  // A file of several articles.
+  several: {
+    ofFile: "{0} articles in one file",
+    ofFiles: "{0} articles in {1} files",
+    lead: "Take out what you do not want. What you leave out does not come into the library.",
+    list: "The articles",
+    all: "All",
+    filter: "Filter by title, outlet or date",
+    count: "{0} of {1}",
+    add: "Add {0?# article|# articles}",
+    none: "Add none",
+  },
+
+  // From the web: the page fetches nothing.
+  webPage: {
+    title: "From a web page",
+    given: "This page fetches nothing, from no address. So that it can read what stands there:",
+    lead: "This page fetches nothing. What stands on a web page comes in so:",
+    ways: [
+      "Open it in your browser and save it (Ctrl S, on a Mac ⌘ S). Drop the saved file here. What is around the article is set aside.",
+      "Or select all of it (Ctrl A), copy (Ctrl C), and paste here (Ctrl V).",
+      "Or use a bookmark that copies the page you read, with its address, and paste here.",
+    ],
+    bookmark: "A bookmark that copies a page",
+    how: "Make a new bookmark, call it “Copy for Crossread”, and put these words where its address stands. On an article, choose the bookmark; then come back and press Ctrl V.",
+    code: "What the bookmark says",
+    button: "Copy for Crossread",
+    copy: "Copy these words",
+    safe: "It puts the page on your clipboard, and nothing is sent anywhere. Where a site forbids bookmarks like this, save the page.",
+  },
+
+  asCame: {
+    open: "Show the page as it came",
+    withAside: "Show the page as it came, with {0?# part|# parts} set aside",
+    hint: "All its words in their order. What was set aside stands among the rest, with the reason. Only text: no pictures, no links.",
+  },
+
+  // Warnings of the readers, by their names; empty: as the reader says it.
+  doubts: {
+    "article-cut": "only the beginning of the article is in this file",
+    "no-article": "no article was found in it, only what stands around one",
+    "looks-like-a-list": "it looks like a list of stories, not like one article",
+    "live-blog": "it is a live page: its parts stand newest first",
+    "double-encoded": "some letters were spoiled before this file was saved, as in “â€™”",
+    "summary-only": "the feed has a summary only; the whole article is at its address",
+    "archive-cut": "",
+    "left-out": "",
+    undecodable: "",
   },
 
   details: {
@@ -186,6 +244,7 @@ export const library = /** @type {const} */ ({
     asItLooks: "as it looks",
     reread: "“{0}” was read anew as {1}.",
     fromText: "found in the text",
+    from: "told by: {0}",
     facts: "{0?# word|# words} · read as {1}, {2} · text {3}",
   },
 });

@@ -96,11 +96,12 @@ export const page = /** @type {const} */ ({
       Binary: "This is not a text",
       Foreign: "This is made for programs, not a plain text",
       TooLarge: "This file is too large",
+      Damaged: "It is damaged",
+      BadArgument: "This copy of Crossread does not know its format",
     },
     refused: "“{0}” was not added. {1}",
     advice: {
-      Foreign:
-        "Open it where it belongs, in a browser or a mail program, copy the words of the article and paste them here.",
+      Foreign: "Open it where it belongs, copy the words of the article and paste them here.",
       Binary: "Open the article as text, or copy its words and paste them here.",
       TooLarge: "Cut it into parts, or paste the article alone.",
     },

@@ -95,6 +95,7 @@ export const reading = /** @type {const} */ ({
   },
   block: {
     aside: "set aside: {0}",
+    asideMany: "set aside: {0}, and {1?# part|# parts} more",
     open: "Set aside: {0}. Show its words",
     shut: "Set aside: {0}. Fold its words",
     count: "restore",
