@@ -19,6 +19,8 @@ from sklearn.linear_model import LogisticRegression
 
 HOME = Path(__file__).resolve().parent.parent
 EVIDENCE = HOME / "target/debug/examples/evidence"
+NAMES = subprocess.run([EVIDENCE, "--names"], capture_output=True, check=True).stdout.decode().split("\n")[:-1]
+TITLE = NAMES.index("title:0")
 BODIES = ["fundus", "readability", "newspaper4k"]
 CHUNKS = ["trafilatura"]
 SCALE = 64  # of a weight: a nat is 64
@@ -59,7 +61,16 @@ def grams(tokens, n=4):
 
 
 def label(page):
-    """1 article, 0 not, None unknown, for each block."""
+    """1 article, 0 not, None unknown, for each block. What is said of a picture and the title are no part of the text."""
+    found = of_gold(page)
+    return [0 if value and is_apart(block) else value for value, block in zip(found, page["blocks"])]
+
+
+def is_apart(block):
+    return block["kind"] in ("Caption", "Heading(1)") or TITLE in block["features"]
+
+
+def of_gold(page):
     gold = page["gold"]
     if gold.get("body"):
         tokens = WORD.findall(gold["body"].lower())
@@ -241,11 +252,53 @@ class Judge:
 
 
 STRENGTH = [0.05, 0.05]
+TRUST = {"fundus": 1.0, "newspaper4k": 1.0, "readability": 0.5, "trafilatura": 3.0}
 
 
 def weight(page, block):
-    base = min(block["words"], 80) ** 0.6 + 1
-    return base if page["gold"].get("body") else 3 * base
+    return TRUST[page["set"]] * (min(block["words"], 80) ** 0.6 + 1)
+
+
+# ---- the file
+
+REASONS = [
+    "page-furniture", "navigation", "related", "comments", "promo", "newsletter", "paywall", "consent", "share", "caption",
+    "byline", "time-stamp", "author-note", "table", "repeated", "footer", "link-list",
+]  # in the order of src/annotate/blocks/judge/mod.rs
+SPEAKS = {
+    "navigation": "nav breadcrumb pagination header menu language search topic tag kicker head home",
+    "related": "related more trending latest teaser item cue:more cue:related",
+    "comments": "comment reply cue:comment",
+    "promo": "ad sponsor promo job donation app cue:advert",
+    "newsletter": "newsletter subscribe cue:newsletter",
+    "paywall": "paywall login cue:login",
+    "consent": "cookie cue:cookie",
+    "share": "share social print cue:share cue:follow",
+    "caption": "caption credit image gallery figure video figcaption kind:6 cue:photo",
+    "byline": "author byline title:3 cue:by",
+    "time-stamp": "date time cue:stamp inline:3",
+    "author-note": "bio cue:about",
+    "table": "table tr td th",
+    "repeated": "again:1 again:2 again:3",
+    "footer": "footer legal cue:rights",
+    "link-list": "links:12 links:13 links:14 links:15 links:16 links:17",
+}
+
+
+def reason(name):
+    """Of a feature by its name, `near:comment`: whole, or by what stands behind the colon."""
+    group, word = name.split(":")
+    word = word.removesuffix("-long")
+    for slug, words in SPEAKS.items():
+        words = words.split(" ")
+        if f"{group}:{word}" in words or word in words and group in ("own", "near", "far", "in", "tag", "parent"):
+            return REASONS.index(slug)
+    return 0
+
+
+def write(judge, names, path):
+    numbers = [judge.width, WIDTH, judge.first.bias, *judge.first.weights, judge.second.bias, *judge.second.weights]
+    path.write_bytes(np.array(numbers, "<i2").tobytes() + bytes(reason(name) for name in names))
 
 
 # ---- measures
@@ -281,7 +334,7 @@ def chunk_scores(pages, chosen):
 
 
 def texts(page, keep):
-    return [block["text"] for block, kept in zip(page["blocks"], keep) if kept]
+    return [block["text"] for block, kept in zip(page["blocks"], keep) if kept and not is_apart(block)]
 
 
 def measured(name, pages, judge, threshold=0):
@@ -291,7 +344,6 @@ def measured(name, pages, judge, threshold=0):
 
 def main():
     root = Path(sys.argv[1])
-    names = subprocess.run([EVIDENCE, "--names"], capture_output=True, check=True).stdout.decode().split("\n")[:-1]
     sets = {name: pages_of(root, name) for name in BODIES + CHUNKS}
     number = 0
     for pages in sets.values():
@@ -301,6 +353,10 @@ def main():
             outlet = re.sub(r"[_\d].*", "", page["gold"]["id"]) if page["set"] == "fundus" else page["gold"]["id"]
             page["group"] = sum(outlet.encode()) if page["set"] == "fundus" else number
             number += 1
+    if "--write" in sys.argv:
+        judge = Judge(len(NAMES)).fit([page for pages in sets.values() for page in pages])
+        write(judge, NAMES, HOME / "models/page/judge.bin")
+        return
     for name in BODIES:
         oracle = [texts(page, page["labels"]) for page in sets[name]]
         everything = [[piece["text"] for piece in page["pieces"]] for page in sets[name]]
@@ -308,7 +364,7 @@ def main():
         print(f"gold words kept {body_scores(sets[name], everything)[2]:.4f}")
     for name in sets:
         others = [page for other in sets if other != name for page in sets[other]]
-        judge = Judge(len(names)).fit(others)
+        judge = Judge(len(NAMES)).fit(others)
         for threshold in (-32, 0, 32):
             print(f"{name:12} left out, over {threshold:4}: F1 P R", *(f"{v:.3f}" for v in measured(name, sets[name], judge, threshold)))
 

@@ -4,3 +4,11 @@
 /// `src/rules/en.txt`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Rule(pub &'static str);
+
+impl Rule {
+    /// The reason or the source that a format of `crossread-formats` names.
+    #[must_use]
+    pub fn of_format(slug: &'static str) -> Rule {
+        Rule(slug)
+    }
+}

@@ -86,7 +86,7 @@ fn compact(at: Cursor<'_>) -> Dated<'_> {
     let number: u32 = digits.then(|| word.parse().ok())??;
     let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100);
     let fits = (1900..2040).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
-    let named = at.back().is(Sense::DESIGNATOR) || at.back().any(&["#", "no", "number", "="]);
+    let named = at.back().is(Sense::DESIGNATOR) || matches!(at.before(), "#" | "no" | "=");
     let end = at.next();
     let free = !end.lower() && !end.is(Sense::SCALE.or(Sense::PERCENT).or(Sense::SYMBOL)) || end.is(Sense::FUNCTION);
     let what = Yearly::Day(month as u8, day as u8);
@@ -102,7 +102,7 @@ pub(super) fn numeric_range(at: Cursor<'_>) -> Dated<'_> {
     let (end, behind) = comma.map_or((end, None), |(end, year)| (end, Some(year)));
     let year = last.2.or(behind).map_or(Year::Open, Year::Is);
     // Two fractions have no year and nothing that leads to a day.
-    let led = at.back().is(Sense::LEADS_DATE) || at.back().any(&["from", "between"]) || at.first();
+    let led = at.back().is(Sense::LEADS_DATE) || at.first();
     let date = |(a, b, own): (u8, u8, Option<i32>)| Date::Digits(a, b, own.map_or(year, Year::Is));
     let fits = end.whole() && (led || year != Year::Open);
     fits.then(|| (end, Some(When::Between(date(first), date(last)).into())))
@@ -308,12 +308,7 @@ pub(super) fn month(at: Cursor<'_>) -> Dated<'_> {
 
 /// What a month does, as in `March was quiet`; the verb `may` and a march have other words behind them.
 pub(super) fn passes(at: Cursor<'_>) -> bool {
-    const VERBS: [&str; 28] = [
-        "was", "is", "has", "had", "were", "saw", "sees", "brought", "brings", "began", "begins", "ended", "ends",
-        "came", "comes", "went", "passed", "passes", "will", "would", "could", "marked", "marks", "became", "remained",
-        "proved", "started", "looks",
-    ];
-    at.any(&VERBS)
+    at.is(Sense::MONTH_DOES)
 }
 
 /// `March and April`, `April, May and June`, `March to May`.

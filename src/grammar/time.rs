@@ -148,11 +148,7 @@ fn moment(at: Cursor<'_>) -> Option<(Cursor<'_>, Read)> {
         return Some(zoned(marked, read.and_then(|clock| in_half(clock, end.word()))));
     }
     // `circa 5 in the morning`; "5 in the morning attack" counts the dead.
-    const LEADS: [&str; 14] = [
-        "at", "by", "around", "about", "circa", "until", "till", "from", "since", "after", "before", "nearly", "past",
-        "almost",
-    ];
-    if at.back().any(&LEADS)
+    if (at.back().is(Sense::LEADS_DATE) || at.before() == "at")
         && let Some((end, part)) = end.eat("in").and_then(|c| c.eat("the")).and_then(daypart)
         && (!end.lower() || end.is(Sense::FUNCTION))
     {

@@ -26,7 +26,6 @@ pub(super) fn year(at: Cursor<'_>) -> Option<(Cursor<'_>, i32)> {
     let number = integer(at, 4)?;
     let led = at.back().is(Sense::LEADS_DATE);
     // "the 2000 elections", but "about 2000 people", "roughly 2000 Thai stores" and "1984 soldiers"
-    const ROUGHLY: [&str; 8] = ["roughly", "approximately", "some", "than", "least", "nearly", "almost", "only"];
     let noun = end.lower() && !end.is(Sense::FUNCTION);
     let many =
         noun && (end.word().ends_with('s') && !end.word().ends_with("ss") || end.any(&["people", "men", "women"]));
@@ -34,10 +33,10 @@ pub(super) fn year(at: Cursor<'_>) -> Option<(Cursor<'_>, i32)> {
     let loosely =
         at.back().any(&["about", "around", "over"]) && !at.back().back().any(&["in", "from", "since", "by", "until"]);
     let led = led || at.back().any(&["about", "around", "circa"]) && !loosely;
-    let rounded = at.back().any(&ROUGHLY) && (noun || end.capital());
+    let rounded = at.back().is(Sense::ROUGHLY) && (noun || end.capital());
     let counts = rounded
         || many && (loosely || at.before() != "the" && !(1990..=2039).contains(&number))
-        || (loosely || at.back().any(&ROUGHLY)) && !recent(number);
+        || (loosely || at.back().is(Sense::ROUGHLY)) && !recent(number);
     if counts || names_a_thing(at) && at.back().is(Sense::DESIGNATOR) || at.back().any(&["#", "no", "number"]) {
         return None;
     }

@@ -103,6 +103,10 @@ word_set! {
         MINUS "minus" = 47,
         /// Before a word for a share, and part of it: `basis points`.
         SHARE_OPENER "share-opener" = 48,
+        /// What a month does: `March was quiet`; the verb `may` and a march have other words behind them.
+        MONTH_DOES "month-does" = 49,
+        /// What is said of a number that was not counted: `roughly 2000 people`.
+        ROUGHLY "roughly" = 50,
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the readers of files ask for: text of bytes, and web pages as a parser sees them.
 
-use super::{Hint, encoding};
+use super::encoding;
+use super::hint::Hint;
 use crate::document::Warning;
 
 /// Remembers how the bytes were decoded, and the pages that nobody has parsed yet.

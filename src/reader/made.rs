@@ -1,6 +1,7 @@
 //! An article made of what a file holds: its blocks joined to one text, its facts as metadata.
 
-use super::{Hint, unix_line_ends};
+use super::hint::Hint;
+use super::line_ends::unix_line_ends;
 use crate::document::{Article, Fact, Format, Metadata, RawBlock, RawKind, Rule, Source, Warning};
 use crate::text::Span;
 use crossread_formats::{Entry, Field, Kind, Piece};
@@ -16,7 +17,7 @@ pub(super) fn article(entry: Entry, format: crossread_formats::Format, bytes_has
     let mut metadata = hint.metadata.clone();
     for fact in entry.facts {
         if let Some(place) = place_of(fact.field, &mut metadata) {
-            place.get_or_insert_with(|| Fact { value: fact.value, span: None, rule: Rule(fact.rule) });
+            place.get_or_insert_with(|| Fact { value: fact.value, span: None, rule: Rule::of_format(fact.rule) });
         }
     }
     let (text, raw_blocks) = joined(entry.pieces);
@@ -59,7 +60,7 @@ fn joined(pieces: Vec<Piece>) -> (String, Vec<RawBlock>) {
         text.push_str(words);
         blocks.push(RawBlock {
             origin: piece.origin,
-            aside: piece.aside.map(Rule),
+            aside: piece.aside.map(Rule::of_format),
             evidence: piece.evidence,
             ..RawBlock::new(Span::new(start, text.len()), kind)
         });

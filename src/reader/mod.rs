@@ -6,7 +6,9 @@ mod decoder;
 mod encoding;
 mod foreign;
 mod front_matter;
+mod hint;
 mod letters;
+mod line_ends;
 mod made;
 mod markdown;
 mod plain;
@@ -17,30 +19,11 @@ mod wrap;
 use crate::document::{Article, Format, Metadata, RawBlock, Source, Warning};
 use crate::text::text_hash;
 pub use decoder::{Decoder, NAMES as ENCODINGS, Named, name_of as encoding_named};
-use std::borrow::Cow;
+pub use hint::Hint;
+use line_ends::unix_line_ends;
 
 /// The largest input that is read, in bytes.
 pub const LIMIT: usize = 20 * 1024 * 1024;
-
-/// What is known of the bytes before they are read.
-#[derive(Debug, Clone, Default)]
-pub struct Hint {
-    /// A file name, or what the reader called it.
-    pub name: String,
-    /// Skips the sniffing.
-    pub format: Option<Format>,
-    /// A charset that came with the bytes, as in a Content-Type header.
-    pub charset: Option<String>,
-    /// The encoding that the reader chose: it goes before all evidence.
-    pub encoding: Option<String>,
-    /// Who knows the tables of encodings.
-    pub decoder: Decoder,
-    /// The web pages in it as a browser's parser saw them, in the order in which they were asked for
-    /// ([`ReadError::Markup`]). Natively they are parsed here.
-    pub pages: Option<Vec<String>>,
-    /// What came with the article; it never enters the text.
-    pub metadata: Metadata,
-}
 
 /// Why bytes are not read. `Display` tells the reader what to do instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -223,10 +206,6 @@ fn article(
     article
 }
 
-fn unix_line_ends(text: &str) -> Cow<'_, str> {
-    if text.contains('\r') { Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n")) } else { Cow::Borrowed(text) }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -262,18 +241,23 @@ mod tests {
     }
 
     #[test]
-    fn markup_is_refused_whatever_its_encoding_unless_a_format_is_given() {
+    fn markup_is_read_whatever_its_encoding_unless_it_is_to_be_shown() {
         let page = "<!doctype html><title>Talks</title><p>They met.</p>";
         let wide: Vec<u8> = page.encode_utf16().flat_map(u16::to_le_bytes).collect();
         for bytes in [page.as_bytes(), &wide] {
-            let error = read(bytes, &Hint::default()).unwrap_err();
-            assert_eq!(
-                error.to_string(),
-                "this is a saved web page (HTML), which is not read yet; save its text alone or copy the words and paste them"
-            );
+            let article = one(bytes);
+            assert_eq!((article.text.as_str(), article.source.format.name()), ("They met.", "html"));
         }
         let hint = Hint { format: Some(Format::Plain), ..Hint::default() };
         assert_eq!(read(page.as_bytes(), &hint).unwrap()[0].warnings[0].name, "looks-foreign");
+    }
+
+    #[test]
+    fn pages_that_nobody_parsed_are_asked_for() {
+        let page = "<!doctype html><title>Talks</title><p>They met.</p>";
+        let walks = vec![crossread_formats::parse(page)];
+        let hint = Hint { pages: Some(walks), ..Hint::default() };
+        assert_eq!(read(page.as_bytes(), &hint).unwrap(), read(page.as_bytes(), &Hint::default()).unwrap());
     }
 
     #[test]

@@ -3,7 +3,8 @@
 
 use super::json_ld::{self, Said};
 use super::page::{Element, Page, collapsed};
-use super::{markup, title};
+use super::words::Words;
+use super::{days, markup, title, visible};
 use crate::{Fact, Field, Kind};
 
 /// What is known before the blocks are looked at.
@@ -120,6 +121,7 @@ pub(super) fn of(page: &Page<'_>) -> Known {
     }
     known.tell(Field::Title, &element, "title-element");
     known.of_whoever_saved_it(page, canonical);
+    known.of_what_is_shown(page, heading);
     let outlet = known.first(Field::Outlet).map(str::to_owned).unwrap_or_default();
     known.titles = title::settle(&mut known.facts, &outlet, heading);
     known
@@ -162,15 +164,22 @@ fn same(one: &str, other: &str) -> bool {
     !one.is_empty() && bare(one) == bare(other)
 }
 
-/// A person or a desk: no address, no sentence.
+/// A person or a desk: no address, no number, no sentence.
 fn is_name(value: &str) -> bool {
-    !value.contains("://") && !value.contains("www.") && !value.starts_with(['@', '/', '{']) && value.len() < 200
+    !value.contains(['@', '{'])
+        && !value.contains("://")
+        && !value.contains("www.")
+        && !value.starts_with('/')
+        && value.len() < 200
+        && value.contains(char::is_alphabetic)
 }
 
 impl Known {
     fn tell(&mut self, field: Field, value: &str, rule: &'static str) {
         const LONGEST: usize = 500;
-        let value = value.trim();
+        let day = matches!(field, Field::Published | Field::Modified)
+            .then(|| days::settled(value.trim()).unwrap_or_default());
+        let value = day.as_deref().unwrap_or(value.trim());
         if !value.is_empty() && value.len() <= LONGEST {
             self.facts.push(Fact { field, value: value.to_owned(), rule });
         }
@@ -233,6 +242,30 @@ impl Known {
                 self.tell(Field::Byline, &collapsed(&block.text), "itemprop");
             }
         }
+    }
+
+    /// What stands near the title, and the day in the address. An outlet that signs as its own author is no one's name.
+    fn of_what_is_shown(&mut self, page: &Page<'_>, heading: Option<&str>) {
+        let words = Words::new();
+        let title = heading.and_then(|text| page.blocks.iter().position(|block| block.text.as_ptr() == text.as_ptr()));
+        if let Some(day) = self.first(Field::Url).and_then(days::of_address) {
+            self.tell(Field::Published, &day, "address");
+        }
+        if let Some(day) = visible::day(page, title, &words) {
+            self.tell(Field::Published, &day, "shown-day");
+        }
+        let outlet = title::letters(self.first(Field::Outlet).unwrap_or_default());
+        let is_outlet = |fact: &Fact| {
+            let name = title::letters(&fact.value);
+            fact.field == Field::Byline && !outlet.is_empty() && (outlet.contains(&name) || name.contains(&outlet))
+        };
+        let (own, mut others): (Vec<Fact>, Vec<Fact>) =
+            std::mem::take(&mut self.facts).into_iter().partition(is_outlet);
+        if let Some(names) = visible::writers(page, title, &words) {
+            others.push(Fact { field: Field::Byline, value: names, rule: "shown-byline" });
+        }
+        others.extend(own);
+        self.facts = others;
     }
 
     /// `saved from url=(0047)https://…` and the comment of SingleFile; the day of saving is none of the article's.

@@ -1,6 +1,7 @@
 //! Web pages: a walk of the page made into pieces with evidence, and what the page says of itself.
 
 mod cues;
+mod days;
 mod evidence;
 mod facts;
 mod json_ld;
@@ -11,6 +12,7 @@ mod sniff;
 mod tables;
 mod tags;
 mod title;
+mod visible;
 mod words;
 
 use crate::format::{Format, Row};

@@ -32,7 +32,7 @@ pub(super) fn alike(one: &str, other: &str) -> bool {
 /// all of them.
 pub(super) fn settle(facts: &mut [Fact], outlet: &str, heading: Option<&str>) -> Vec<String> {
     let heading = heading.map(letters).unwrap_or_default();
-    for fact in facts.iter_mut().filter(|fact| fact.field == Field::Title) {
+    for fact in facts.iter_mut().filter(|fact| fact.field == Field::Title && fact.rule != "heading") {
         fact.value = super::page::collapsed(&without_outlet(&fact.value, outlet, &heading));
     }
     let mut titles: Vec<String> = Vec::new();
@@ -44,7 +44,7 @@ pub(super) fn settle(facts: &mut [Fact], outlet: &str, heading: Option<&str>) ->
     titles
 }
 
-const BARS: &[&str] = &[" | ", " - ", " – ", " — ", " · ", " » ", " « ", " :: ", " • ", " / ", " > "];
+const BARS: &[&str] = &[" -- ", " | ", " - ", " – ", " — ", " · ", " » ", " « ", " :: ", " • ", " / ", " > "];
 
 /// `Talks fail | The Tide`: what stands behind the last bar, if it names the outlet, or if the heading is what stands before.
 fn without_outlet(title: &str, outlet: &str, heading: &str) -> String {
@@ -56,6 +56,7 @@ fn without_outlet(title: &str, outlet: &str, heading: &str) -> String {
         let (before, behind) = (letters(&title[..at]), letters(&title[at + length..]));
         let named = !behind.is_empty() && !outlet.is_empty() && (outlet.contains(&behind) || behind.contains(&outlet));
         let told = !heading.is_empty() && (before == *heading || heading.starts_with(&before) && before.len() > 12);
+        let told = told && !heading.ends_with(&behind);
         if !named && !told || before.is_empty() {
             break;
         }

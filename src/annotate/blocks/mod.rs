@@ -6,6 +6,7 @@ mod correct;
 mod furniture;
 mod head;
 mod inner;
+mod judge;
 mod language;
 mod lines;
 mod page;
@@ -33,6 +34,8 @@ pub(super) fn classify(
 ) -> Classified {
     let mut page = Page::new(article, pack);
     page.set_aside_by_format();
+    let judged = judge::judge(&article.raw_blocks);
+    page.set_aside_judged(&judged, true);
     // A text of one block is what it is.
     if page.passages.len() > 1 {
         page.set_aside_furniture();
@@ -41,6 +44,7 @@ pub(super) fn classify(
         page.set_aside_related();
         page.find_title();
         page.find_author();
+        page.set_aside_judged(&judged, false);
         page.tell_apart();
     }
     page.keep_marks();
@@ -67,14 +71,35 @@ impl Page<'_> {
         }
     }
 
+    /// What the judge of web pages does not count. In the head it first leaves to the rules what may be title, writer or day.
+    fn set_aside_judged(&mut self, judged: &[Option<Rule>], spare_head: bool) {
+        const ABOVE: usize = 3;
+        const BELOW: usize = 14;
+        let title = self.passages.iter().position(|p| p.raw.kind == RawKind::Heading(1) && p.raw.aside.is_none());
+        let prose = |at: &usize| judged[*at].is_none() && self.passages[*at].is_prose();
+        let first = title.and_then(|title| (title + 1..self.passages.len()).find(prose));
+        let head = match (title, first) {
+            (Some(title), Some(first)) => title.saturating_sub(ABOVE)..first.min(title + BELOW),
+            _ => 0..0,
+        };
+        for (at, reason) in judged.iter().enumerate() {
+            if let Some(reason) = reason.filter(|_| self.verdicts[at].is_none()) {
+                let may_tell = head.contains(&at) && self.passages[at].is_within(20);
+                if !(spare_head && may_tell) && (Some(at) != title || first.is_none()) {
+                    self.decide(at, BlockKind::Furniture, reason);
+                }
+            }
+        }
+    }
+
     fn set_aside_furniture(&mut self) {
-        let last = self.passages.len() - 1;
-        for at in 0..self.passages.len() {
+        let (Some(first), Some(last)) = (self.open().next(), self.open().next_back()) else { return };
+        for at in first..=last {
             if self.verdicts[at].is_some() {
                 continue;
             }
             let passage = &self.passages[at];
-            let at_an_edge = at < 4 || at + 6 > last;
+            let at_an_edge = at < first + 4 || at + 6 > last;
             if let Some(note) = republish::note(passage).filter(|_| at_an_edge) {
                 if let Some(outlet) = note.outlet {
                     let fact = republish::fact(outlet, self.text);
@@ -83,13 +108,13 @@ impl Page<'_> {
                 self.decide(at, BlockKind::Furniture, republish::RULE);
             } else if let Some(rule) = furniture::reason(passage)
                 // `Video: rockets hit the port` is a headline where nothing stands above it.
-                && (at > 0 || !furniture::may_be_headline(rule))
+                && (at > first || !furniture::may_be_headline(rule))
                 && !(furniture::may_turn_to_news(rule) && prompt::turns_to_news(passage, self.pack))
             {
                 self.decide(at, BlockKind::Furniture, rule);
-            } else if let Some(rule) = lines::reason(passage, at == 0)
+            } else if let Some(rule) = lines::reason(passage, at == first)
                 .or_else(|| prompt::closed(passage, self.pack))
-                .or_else(|| prompt::open(passage, self.pack).filter(|_| at > 0))
+                .or_else(|| prompt::open(passage, self.pack).filter(|_| at > first))
             {
                 self.decide(at, BlockKind::Furniture, rule);
             }
@@ -98,10 +123,11 @@ impl Page<'_> {
 
     /// Fields, bylines and date lines above the second paragraph, and a dated note at the end.
     fn read_head(&mut self) {
-        let prose = |at: &usize| self.passages[*at].is_prose() && self.verdicts[*at].is_none();
-        let end = (0..self.passages.len()).filter(prose).nth(1).unwrap_or(self.passages.len()).min(12);
+        let open: Vec<usize> = self.open().collect();
+        let second = open.iter().filter(|&&at| self.passages[at].is_prose()).nth(1);
+        let end = second.copied().unwrap_or(self.passages.len()).min(open.get(12).copied().unwrap_or(usize::MAX));
         let fields: Vec<(usize, head::Saying)> = (0..end)
-            .filter(|&at| !self.passages[at].is_marked_heading())
+            .filter(|&at| self.verdicts[at].is_none() && !self.passages[at].is_marked_heading())
             .filter_map(|at| Some((at, head::field(&self.passages[at], self.text)?)))
             .collect();
         // One alone may be a headline: "Source: talks to go on".

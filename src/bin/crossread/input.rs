@@ -4,6 +4,7 @@ use crate::output::Failure;
 use crate::record::{Item, Record, is_record, parse};
 use crate::rescue::rescue;
 use clap::ValueEnum;
+use crossread::document::Format;
 use crossread::reader::{self, Hint, LIMIT, ReadError};
 use serde_json::Value;
 use std::fs::File;
@@ -80,7 +81,7 @@ fn from(input: &mut dyn BufRead, name: &str, mode: Mode, visit: &mut Visit<'_>) 
             Err(e) => visit(Err(unreadable(name, &e))),
         };
     }
-    whole(&first, name, visit)
+    whole(&first, name, mode, visit)
 }
 
 fn each_line(input: &mut dyn BufRead, first: Vec<u8>, name: &str, visit: &mut Visit<'_>) -> io::Result<()> {
@@ -112,8 +113,11 @@ fn read_line(input: &mut dyn BufRead) -> io::Result<Vec<u8>> {
     Ok(line)
 }
 
-fn whole(bytes: &[u8], name: &str, visit: &mut Visit<'_>) -> io::Result<()> {
-    let hint = Hint { name: name.to_owned(), ..Hint::default() };
+fn whole(bytes: &[u8], name: &str, mode: Mode, visit: &mut Visit<'_>) -> io::Result<()> {
+    // Lines of JSON that are to be text are text.
+    let format = (mode == Mode::Text && is_record(bytes.split(|b| *b == b'\n').next().unwrap_or_default()))
+        .then_some(Format::Plain);
+    let hint = Hint { name: name.to_owned(), format, ..Hint::default() };
     let id = Value::from(name);
     // The first goes by the name of its file, the others count from there.
     let id_of = |at: usize| if at == 0 { id.clone() } else { Value::from(format!("{name}#{}", at + 1)) };
