@@ -1,5 +1,5 @@
 // One article: its minimap, its header that stays in sight, its words.
-import { titleOf } from "../scene/desk.js";
+import { dayOf, titleOf } from "../scene/desk.js";
 import { bdi, h } from "../page/dom.js";
 import { halls } from "../page/on-demand.js";
 import { Scene } from "../scene/scene.js";
@@ -46,7 +46,7 @@ function header(page, index) {
   const running = titleOf(here);
   // A title that stands in no block of the text is shown above it.
   const given =
-    info.title && !info.title.span && !here.view.text.startsWith(info.title.value)
+    info.title && !info.title.span && !here.view.text.includes(info.title.value)
       ? h("p.given", { dir: "auto" }, info.title.value)
       : null;
   return [
@@ -59,7 +59,7 @@ function header(page, index) {
         chooser(scene, index),
         h("span.name", null, name),
         dot(),
-        info.published ? edit(info.published.value, "published") : edit(words.noDate, "published"),
+        edit(dayOf(here) ?? words.noDate, "published"),
         dot(),
         words.words(info.words),
         dot(),

@@ -1,4 +1,5 @@
 // The opening sentences: made from the figures, each ending in its evidence.
+import { dayOf } from "../scene/desk.js";
 import { bdi, find, h } from "../page/dom.js";
 import { Scene } from "../scene/scene.js";
 import { say } from "../words/strings.js";
@@ -148,7 +149,7 @@ const saidAt = (anchor, text, words) =>
  */
 function dates(scene) {
   const { articles, sides } = scene;
-  const two = articles.length === 2 ? sides.map((side) => articles[side].info.published?.value ?? "") : [];
+  const two = articles.length === 2 ? sides.map((side) => dayOf(articles[side]) ?? "") : [];
   if (two.length < 2 || !two.every(Boolean)) return [];
   const { lede: words } = say;
   const [a, b] = sides.map((side, at) => [

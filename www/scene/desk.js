@@ -31,6 +31,9 @@ export const titleOf = ({ info, source }) => info.title?.value ?? source.name;
 /** Where room is short: its outlet, else its title. @param {Pick<Article, "info" | "source">} article */
 export const nameOf = (article) => article.info.outlet?.value ?? titleOf(article);
 
+/** The day of its publication, or what of it is known: a mail tells the second. @param {Pick<Article, "info">} article */
+export const dayOf = ({ info }) => info.published?.value.slice(0, 10);
+
 /** The articles that are read, and the questions to the engine about them. */
 export class Desk {
   /** Read articles, by key. @type {Map<string, Article>} */

@@ -1,6 +1,6 @@
 // What is printed in place of the page: the comparison as a sheet, every figure with its numbered evidence, then the texts.
 import { areUnsure, isUnsure } from "../../scene/certainty.js";
-import { titleOf } from "../../scene/desk.js";
+import { dayOf, titleOf } from "../../scene/desk.js";
 import { bdi, h } from "../../page/dom.js";
 import { groupOf } from "../../text/groups.js";
 import { lede } from "../../parts/lede.js";
@@ -132,7 +132,7 @@ function head({ articles }, index) {
   const facts = [
     info.outlet?.value ?? words.noOutlet,
     info.byline?.value,
-    info.published?.value ?? say.print.noDate,
+    dayOf(articles[index]) ?? say.print.noDate,
     words.words(info.words),
     say.print.hash(view.hash.slice(0, 12)),
     info.url?.value,

@@ -1,5 +1,5 @@
 // A file of several articles, as a feed or a mailbox: the reader says which of them stay.
-import { titleOf } from "../../scene/desk.js";
+import { dayOf, titleOf } from "../../scene/desk.js";
 import { bdi, h } from "../../page/dom.js";
 import { dialog } from "../parts/dialog.js";
 import { say } from "../../words/strings.js";
@@ -114,7 +114,7 @@ function ask(all, sources) {
     return [
       info.outlet?.value,
       info.byline?.value,
-      info.published?.value ?? say.library.noDate,
+      dayOf({ info }) ?? say.library.noDate,
       say.article.words(info.words),
       sources.length > 1 && source.name,
     ]

@@ -1,6 +1,6 @@
 // What was taken as title, outlet, date and author of a file that tells them, to be corrected at once; and what a reader
 // should know of what came in.
-import { titleOf } from "../../scene/desk.js";
+import { dayOf, titleOf } from "../../scene/desk.js";
 import { bdi, h } from "../../page/dom.js";
 import { halls } from "../../page/on-demand.js";
 import { asItCame } from "../parts/as-came.js";
@@ -28,7 +28,9 @@ export function taken(page, article) {
         "button.chip",
         { onclick: () => halls().details(page, article, field) },
         `${say.details.fields[field]}: `,
-        info[field] ? bdi(info[field].value) : h("i", null, say.takeIn.notTold),
+        info[field]
+          ? bdi((field === "published" && dayOf(article)) || info[field].value)
+          : h("i", null, say.takeIn.notTold),
       ),
     ),
     h("button.link", { onclick: () => asItCame(article) }, aside ? say.asCame.withAside(aside) : say.asCame.open),

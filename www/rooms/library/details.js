@@ -1,5 +1,5 @@
 // What is known of an article, to look at and to correct. Corrections are kept apart from what was read.
-import { titleOf } from "../../scene/desk.js";
+import { dayOf, titleOf } from "../../scene/desk.js";
 import { h } from "../../page/dom.js";
 import { say } from "../../words/strings.js";
 import { changes } from "./changes.js";
@@ -22,7 +22,8 @@ const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
  */
 export function details(page, article, focus) {
   const { info, view, key } = article;
-  const value = (/** @type {MetadataField} */ name) => info[name]?.value ?? "";
+  const value = (/** @type {MetadataField} */ name) =>
+    (name === "published" ? dayOf(article) : info[name]?.value) ?? "";
   const error = h("p.error", { role: "alert" });
   const box = dialog(
     say.details.title,

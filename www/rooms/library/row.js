@@ -1,5 +1,5 @@
 // A row of the library: one article, or a source that is not read.
-import { titleOf } from "../../scene/desk.js";
+import { dayOf, titleOf } from "../../scene/desk.js";
 import { bdi, h } from "../../page/dom.js";
 import { shortHash } from "../../address/fragment.js";
 import { Scene } from "../../scene/scene.js";
@@ -74,7 +74,7 @@ function facts(article) {
   const { library: words } = say;
   const known = [
     info.outlet?.value ?? (source.from === "seed" ? words.sample : source.name),
-    info.published?.value ?? words.noDate,
+    dayOf(article) ?? words.noDate,
     say.article.words(info.words),
     words.names(view.entities.filter(({ count }) => count > 0).length),
     source.from === "link" && words.fromLink,
