@@ -4,12 +4,13 @@ import { build, transform } from "esbuild";
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { deflateRawSync, gzipSync } from "node:zlib";
+import { gzipSync } from "node:zlib";
 import { ALL } from "../www/engine/payload.js";
 import { END, ended, inEscapes, notice } from "../www/first/whole.js";
 import { LANGUAGES } from "../www/rooms/help/languages.js";
 import { toBase85 } from "./base85.mjs";
 import { HEADER_FILES } from "./headers.mjs";
+import { deflated } from "./pack.mjs";
 import { prepare } from "./prepare.mjs";
 import { split } from "./split.mjs";
 
@@ -48,7 +49,7 @@ const inScript = (js) => inEscapes(js.replaceAll("</script", "<\\/script").repla
 const sha = (text) => `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
 
 /** @param {string} path */
-const packed = (path) => toBase85(deflateRawSync(readFileSync(path), { level: 9 }));
+const packed = async (path) => toBase85(await deflated(readFileSync(path), dev));
 
 /** Puts each part in the place of its comment, once.
  * @param {Record<string, string>} parts */
@@ -81,11 +82,13 @@ const glue = dev
   : (await transform(read("pkg/crossread.js"), { minify: true, charset: "ascii" })).code;
 const scripts = { glue: inScript(glue.trim()), app: inScript(app), rooms: inScript(rooms), halls: inScript(halls) };
 const FILES = { wasm: "pkg/crossread_bg.wasm", pack: "pkg/crossread.pack", parser: "models/en/parser.bin" };
-const payload = ALL.map((name) => ({
-  name,
-  text: packed(FILES[name]),
-  arrived: `crossreadArrived("${name}")`,
-}));
+const payload = await Promise.all(
+  ALL.map(async (name) => ({
+    name,
+    text: await packed(FILES[name]),
+    arrived: `crossreadArrived("${name}")`,
+  })),
+);
 /** @param {string} folder */
 const textsOf = (folder) =>
   readdirSync(folder)
@@ -188,10 +191,10 @@ const sizes = { page: statSync("dist/crossread.html").size, page_gzip: gzipSync(
 for (const [name, bytes] of Object.entries(inner)) {
   sizes[name] = bytes.length;
   // What stands packed in the page.
-  if (name in FILES) sizes[`${name}_deflated`] = deflateRawSync(bytes, { level: 9 }).length;
+  if (name in FILES) sizes[`${name}_deflated`] = (await deflated(bytes, dev)).length;
 }
 // Part of the pack, with a limit of its own.
-sizes.recognizer_deflated = deflateRawSync(readFileSync("models/en/recognizer.bin"), { level: 9 }).length;
+sizes.recognizer_deflated = (await deflated(readFileSync("models/en/recognizer.bin"), dev)).length;
 writeFileSync("dist/sizes.json", JSON.stringify(sizes, null, 2) + "\n");
 const kb = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(10);
 console.log("dist/crossread.html: open it");
