@@ -201,20 +201,13 @@ test("where no worker starts, the page stays alive while it reads", async () => 
   assert.ok(/** @type {number} */ (await values) > 2);
 });
 
-/** As a feed or a mailbox will be read. */
-const SEVERAL = `{
-  const { add } = wasm_bindgen.Explorer.prototype;
-  wasm_bindgen.Explorer.prototype.add = function (bytes, hint) {
-    const parts = new TextDecoder().decode(bytes).split("\\n=====\\n");
-    return parts.flatMap((part, at) =>
-      add.call(this, new TextEncoder().encode(part), { ...hint, key: at ? hint.key + "/" + (at + 1) : hint.key }));
-  };
-}`;
-
 test("one article of a file with several can be removed, and comes back", async () => {
-  page = await open(browser, { at: copyOfPage(folder, "several.html", SEVERAL) });
-  const several = ["First", "Second", "Third"].map((title) => `${title}\n\nIran met Russia in Geneva.\n`);
-  await drop(page, [{ name: "several.txt", bytes: bytesOf(several.join("\n=====\n")) }]);
+  page = await open(browser);
+  const several = ["First", "Second", "Third"].map((title) =>
+    JSON.stringify({ title, text: "Iran met Russia in Geneva." }),
+  );
+  await drop(page, [{ name: "several.jsonl", bytes: bytesOf(several.join("\n")) }]);
+  await press(page, "dialog button", "Add 3 articles");
   await page.waitForFunction(() => document.querySelector(".two:not(.solo)")?.textContent?.includes("in Geneva"));
   await toLibrary();
   await rows(5);

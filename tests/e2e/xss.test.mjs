@@ -11,6 +11,7 @@ import { checksum } from "../../www/text/checksum.js";
 import { MOST_SAID } from "../../www/address/corrections.js";
 import { pack } from "../../www/rooms/parts/parcel.js";
 import { bytesOf, compared, drop, launch, offered, open, paste, press, says, texts } from "./browser.mjs";
+import { zipped } from "./zipped.mjs";
 
 /** @typedef {import("./browser.mjs").Tab} Tab */
 
@@ -201,6 +202,78 @@ test("pasted, and in files with and without a head", async () => {
   await walk(page, "a file");
   await page.click(".tabs [data-tab=library]");
   await says(page, ".card", outlet);
+});
+
+/** What an attack is in XML: markup there is words. @param {string} words */
+const inXml = (words) =>
+  words.replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd]/g, "").replace(/[<&>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+
+/** One file of each kind, with the payloads wherever its words stand, as they are and as markup. @param {string[]} payloads */
+function files(payloads) {
+  const words = inProse(payloads);
+  const escaped = inXml(words);
+  const paragraphs = words.split("\n\n").map((each) => `<p>${each}</p>`);
+  const [title = ""] = payloads;
+  const page = `<!doctype html><html><head><title>${title}</title><meta property="og:title" content="${inXml(title)}">
+<meta name="author" content="${inXml(title)}"><meta property="og:site_name" content="${inXml(title)}">
+<link rel="canonical" href="javascript:canary(1)"><base href="https://nowhere.example/">
+<script type="application/ld+json">${JSON.stringify({ "@type": "NewsArticle", headline: title, author: title })}</script></head>
+<body><article><h1>Talks In Berlin</h1>${paragraphs.join("\n")}</article>${payloads.join("\n")}</body></html>`;
+  const mail = ["From: someone@nowhere.example", "Subject: Talks", "MIME-Version: 1.0"];
+  const document = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${escaped
+    .split("\n\n")
+    .map((each) => `<w:p><w:r><w:t>${each}</w:t></w:r></w:p>`)
+    .join("")}</w:body></w:document>`;
+  return {
+    "attacks.html": page,
+    "attacks.eml": [...mail, "Content-Type: text/html; charset=utf-8", "", page].join("\r\n"),
+    "attacks.xml": `<rss version="2.0"><channel><title>${inXml(title)}</title><item><title>${inXml(title)}</title><link>javascript:canary(1)</link><description>${inXml(page)}</description></item></channel></rss>`,
+    "attacks.jsonl": JSON.stringify({ title, author: title, url: "javascript:canary(1)", text: words }),
+    "attacks.csv": `title,text\n"${title.replaceAll('"', '""')}","${words.replaceAll('"', '""')}"\n`,
+    "attacks.srt": `1\n00:00:01,000 --> 00:00:04,000\n${words.replace(/\n+/g, " ")}\n`,
+    "attacks.docx": zipped({ "[Content_Types].xml": TYPES, "_rels/.rels": RELATIONS, "word/document.xml": document }),
+  };
+}
+
+const TYPES =
+  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
+const RELATIONS =
+  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>';
+
+test("in files of other formats: pages, mail, feeds, documents", async () => {
+  const sane = PAYLOADS.filter((payload) => payload.isWellFormed());
+  for (let from = 0; from < sane.length; from += 110) {
+    const page = await watched();
+    for (const [name, content] of Object.entries(files(sane.slice(from, from + 110)))) {
+      const before = await page.evaluate(() => location.hash);
+      await drop(page, [{ name, bytes: typeof content === "string" ? bytesOf(content) : content }]);
+      await page.waitForFunction(
+        (hash) => location.hash !== hash || document.querySelector(".notice.bad, dialog"),
+        { timeout: 20_000 },
+        before,
+      );
+      await calm(page, `${name} from ${from}`);
+      await page.keyboard.press("Escape");
+    }
+    await walk(page, `files from ${from}`);
+    await page.click(".tabs [data-tab=library]");
+    await page.waitForFunction(() => document.querySelectorAll(".card").length === 9, { timeout: 20_000 });
+    await page.close();
+  }
+});
+
+test("in rich text that is pasted", async () => {
+  const page = await watched();
+  const html = PAYLOADS.map((payload) => `<p>Angela Merkel met ${payload} in Berlin.</p>`).join("");
+  await page.evaluate((words) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/html", words);
+    const event = new ClipboardEvent("paste", { bubbles: true, cancelable: true });
+    Object.defineProperty(event, "clipboardData", { value: clipboardData });
+    document.body.dispatchEvent(event);
+  }, html.toWellFormed());
+  await page.waitForSelector(".two.solo");
+  await walk(page, "rich text");
 });
 
 test("title, outlet, author, address, date, language and file name, by a link with texts", async () => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fromBase64, toBase64 } from "../../www/address/base64.js";
-import { pack, toBase64Url, unpack } from "../../www/rooms/parts/parcel.js";
+import { bytesOf, pack, toBase64Url, unpack, wordsOf } from "../../www/rooms/parts/parcel.js";
 
 const anchor = { text: "9de63df6a2b80000", start: 3, end: 9, quote: "1f2e3d4c" };
 /** @type {import("../../www/rooms/parts/parcel.js").Sent} */
@@ -21,6 +21,30 @@ const sent = {
 test("texts come back as they went, and so do corrections of a text that the receiver has", () => {
   const goods = [sent, { hash: "9de63df6a2b8", corrections: sent.corrections }];
   assert.deepEqual(unpack(pack(goods)), goods);
+});
+
+test("a file travels as its words, or as its bytes where it has none", () => {
+  const page = "<p>ünï 😀</p>";
+  const words = wordsOf(new TextEncoder().encode(page));
+  assert.deepEqual(words, { text: page });
+  const bytes = Uint8Array.from([0x50, 0x4b, 3, 4, 0xff]);
+  const packed = wordsOf(bytes);
+  assert.deepEqual([Object.keys(packed), bytesOf(packed)], [["bytes"], bytes]);
+  const goods = [words, packed].map((content) => ({
+    ...{ name: "a", format: "html", encoding: null, corrections: [] },
+    ...content,
+  }));
+  assert.deepEqual(unpack(pack(goods)), goods);
+  const [one] = goods;
+  for (const wrong of [
+    { ...one, format: "HTML <b>" },
+    { ...one, format: 5 },
+    { ...one, encoding: "klingon" },
+    { ...one, bytes: "" },
+    { ...goods[1], bytes: "<b>" },
+    { ...goods[1], bytes: 5 },
+  ])
+    assert.equal(unpack(JSON.stringify({ texts: [wrong] })), null, JSON.stringify(wrong));
 });
 
 test("anything that is not exactly a parcel is refused", () => {

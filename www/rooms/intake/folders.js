@@ -77,7 +77,7 @@ const byName = (a, b) => b.name.localeCompare(a.name, "en", { numeric: true });
 const isAside = ({ name, isDirectory }, pages) =>
   name.startsWith(".") ||
   name === "__MACOSX" ||
-  (isDirectory && pages.some((page) => name.startsWith(page) && /^[_. -]/.test(name.slice(page.length))));
+  (isDirectory && pages.some((page) => name.startsWith(page) && /^[_. -][^_. -]+$/.test(name.slice(page.length))));
 
 /** A browser gives them in parts. @param {FileSystemDirectoryEntry} folder */
 async function entriesOf(folder) {

@@ -4,6 +4,7 @@ import { putAway } from "../card/card.js";
 import { keeping } from "./keeping.js";
 import { holdRow, rows } from "./rows.js";
 import { say } from "../../words/strings.js";
+import { formats } from "../parts/formats.js";
 import { addExamples, askLink, askText, openFiles } from "../intake/take-in.js";
 
 /** @import { Takes, TakesIn, TakesRows } from "../../page/takes.d.ts" */
@@ -49,6 +50,7 @@ export const welcome = (page) =>
 /** @param {TakesIn} page */
 function doors(page) {
   const { library: words } = say;
+  formats(page).catch(() => {}); // for the dialog of files
   return h(
     "p.doors",
     null,
