@@ -45,8 +45,11 @@ pub fn entries(walk: &str) -> Vec<Entry> {
     let page = page::of(walk);
     let known = facts::of(&page);
     let mut pieces = pieces(&page);
-    for (piece, evidence) in pieces.iter_mut().zip(evidence::of(&page, &known)) {
+    let consent = whole::is_consent_alone(&page);
+    for (piece, (evidence, pulled)) in pieces.iter_mut().zip(evidence::of(&page, &known)) {
         piece.evidence = Some(evidence);
+        let aside = if consent { Some("consent") } else { pulled.then_some("repeated") };
+        piece.aside = piece.aside.or(aside);
     }
     let articles = whole::articles(&page);
     if articles.is_empty() {

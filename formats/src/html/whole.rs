@@ -3,6 +3,7 @@
 use super::facts::Known;
 use super::measure::{self, Measure, grams, hundredths};
 use super::page::{Id, Page, collapsed};
+use super::words::Words;
 use crate::{Entry, Fact, Field, Kind, Piece, Warning};
 
 /// What is counted on a page.
@@ -46,7 +47,7 @@ pub(super) fn warnings(page: &Page<'_>, known: &Known) -> Vec<Warning> {
     let dated =
         known.facts.iter().any(|f| f.field == Field::Published && matches!(f.rule, "json-ld" | "open-graph" | "meta"));
     let error = is_error(&page.title) && counts.prose < 120;
-    if error || counts.sentences == 0 && counts.words < 60 || counts.prose < 60 && asks_for_consent(page) {
+    if error || counts.sentences == 0 && counts.words < 60 || is_consent_alone(page) {
         warn("no-article", "there is hardly any text on this page; save it when its article is shown");
     } else if !dated && counts.leads >= 15 && counts.leads > 3 * counts.proses && counts.prose < 100 {
         warn("looks-like-a-list", "this looks like a page of links to articles, not like one");
@@ -95,16 +96,25 @@ fn is_error(title: &str) -> bool {
     .any(|start| title.starts_with(start))
 }
 
-fn asks_for_consent(page: &Page<'_>) -> bool {
-    let shown = page.blocks.iter().filter(|block| !block.hidden && !block.framed);
-    let (asking, all) = shown.fold((0, 0), |(asking, all), block| {
+/// All that is shown asks for consent.
+pub(super) fn is_consent_alone(page: &Page<'_>) -> bool {
+    const WORDS: &[&str] = &["cookie", "consent", "privacy", "datenschutz", "einwilligung", "partner"];
+    let marks = Words::new().groups("cookie");
+    let marked = |mut at: Id| {
+        while at != 0 && page.element(at).groups & marks == 0 {
+            at = page.element(at).parent;
+        }
+        at != 0
+    };
+    let (mut asking, mut all) = (0, 0);
+    for block in page.blocks.iter().filter(|block| !block.hidden && !block.framed) {
         let text = block.text.to_lowercase();
-        let asks = ["cookie", "consent", "privacy", "datenschutz", "einwilligung", "partner"]
-            .iter()
-            .any(|word| text.contains(word));
-        (asking + u32::from(asks) * block.letters, all + block.letters)
-    });
-    all > 0 && hundredths(asking, all) > 50
+        all += block.letters;
+        if WORDS.iter().any(|word| text.contains(word)) && marked(block.element) {
+            asking += block.letters;
+        }
+    }
+    all > 0 && all < 1_500 && hundredths(asking, all) > 60
 }
 
 /// `â€™` for `’`, `Ã©` for `é`: UTF-8 read as windows-1252 and written as UTF-8 again.
