@@ -36,7 +36,6 @@ pub(super) fn classify(
     page.set_aside_by_format();
     let judged = judge::judge(&article.raw_blocks);
     page.set_aside_judged(&judged, true);
-    page.set_aside_pull_quotes();
     // A text of one block is what it is.
     if page.passages.len() > 1 {
         page.set_aside_furniture();
@@ -68,22 +67,6 @@ impl Page<'_> {
         for at in 0..self.passages.len() {
             if let Some(reason) = self.passages[at].raw.aside {
                 self.decide(at, BlockKind::Furniture, reason);
-            }
-        }
-    }
-
-    /// A quotation of a web page that says a piece of a paragraph once more: its names would count twice.
-    fn set_aside_pull_quotes(&mut self) {
-        const MOST: usize = 64;
-        let is_pull = |p: &Passage<'_>| {
-            p.raw.kind == RawKind::Blockquote && p.raw.evidence.is_some() && (4..=60).contains(&p.word_count)
-        };
-        let pulls: Vec<usize> = self.open().filter(|&at| is_pull(&self.passages[at])).take(MOST).collect();
-        for at in pulls {
-            let words = self.passages[at].text.trim_matches(|c: char| !c.is_alphanumeric());
-            let said = |p: &Passage<'_>| p.raw.kind == RawKind::Text && p.text.contains(words);
-            if !words.is_empty() && self.passages.iter().any(said) {
-                self.decide(at, BlockKind::Furniture, Rule("repeated"));
             }
         }
     }

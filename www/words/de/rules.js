@@ -37,7 +37,6 @@ export const rules = {
   consent: "Frage nach Einwilligung",
   share: "Knöpfe zum Teilen",
   caption: "Bildunterschrift",
-  table: "Tabelle mit Daten",
   repeated: "wiederholt ein Stück eines Absatzes",
   footer: "Fuß der Seite",
   "link-list": "Verweise auf andere Seiten",

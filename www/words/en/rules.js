@@ -38,7 +38,6 @@ export const rules = /** @type {const} */ ({
   consent: "a question for consent",
   share: "buttons to share it",
   caption: "what is said of a picture",
-  table: "a table of data",
   repeated: "says a piece of a paragraph once more",
   footer: "the foot of the page",
   "link-list": "links to other pages",
