@@ -10,7 +10,7 @@ use crossread::corpus::Corpus;
 use crossread::document::{Article, Correction, Document, Fact, Field, Format, Metadata};
 use crossread::markup::Marked;
 use crossread::pack::{Pack, bundled, bundled_parser};
-use crossread::reader::{Hint, read_text};
+use crossread::reader::{Hint, read, read_text};
 use crossread::rules::{RuleText, all};
 use crossread::text::Span;
 use harness::comparison::Compared;
@@ -108,7 +108,10 @@ fn holds(rule: &RuleText) -> Result<(), String> {
     if stated {
         return joins(&marked, rule.slug);
     }
-    let article = read_text(&marked.text, &hint);
+    let article = match hint.format {
+        Some(Format::File(_)) => read(marked.text.as_bytes(), &hint).map_err(|e| e.to_string())?.remove(0),
+        _ => read_text(&marked.text, &hint),
+    };
     if let Some((one, other)) = same {
         let anchor = |words: &str| {
             let at = article.text.find(words).ok_or_else(|| format!("no {words:?} in the text"))?;

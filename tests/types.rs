@@ -10,13 +10,14 @@ use crossread::export::Export;
 use harness::{read_file, root};
 use std::collections::{BTreeMap, BTreeSet};
 
-const STRUCTS: [&str; 12] = [
+const STRUCTS: [&str; 13] = [
     "src/export/view.rs",
     "src/export/pair_view.rs",
     "src/export/many.rs",
     "src/export/said.rs",
     "src/export/range.rs",
     "src/export/origin.rs",
+    "src/export/formats.rs",
     "src/export/found.rs",
     "src/export/landmarks.rs",
     "src/export/story.rs",

@@ -10,7 +10,9 @@ import json
 import re
 import subprocess
 import sys
+import tempfile
 from collections import Counter
+from html import escape
 from pathlib import Path
 
 import numpy as np
@@ -36,21 +38,76 @@ def pages_of(root, name):
         page = json.loads(line)
         gold[page["file"]] = page
     files = sorted(str(root / name / "pages" / file) for file in gold if (root / name / "pages" / file).exists())
+    pages = seen(files)
+    for page in pages:
+        page.update(gold=gold[Path(page["file"]).name], set=name)
+    return pages
+
+
+def seen(files):
     pages = []
     for at in range(0, len(files), 200):
         out = subprocess.run([EVIDENCE, *files[at : at + 200]], capture_output=True, check=True).stdout
-        for line in out.decode().split("\n")[:-1]:
-            page = json.loads(line)
-            page["gold"] = gold[Path(page["file"]).name]
-            page["set"] = name
-            pages.append(page)
+        pages.extend(json.loads(line) for line in out.decode().split("\n")[:-1])
     for page in pages:
-        page["blocks"] = [b for b in page["pieces"] if b["aside"] is None]
+        page["blocks"] = [b for b in page["pieces"] if b["aside"] is None and b["evidence"]]
         for block in page["blocks"]:
             words, shape, length, *rest = block["evidence"]
             block["words"], block["shape"] = words, shape
             block["chain"], block["features"] = rest[:length], rest[length:]
     return pages
+
+
+# ---- pages with what few of the sets have
+
+COMMENTS = [
+    ("comments", "comment-list", "comment", "comment-body"),
+    ("disqus_thread", "post-list", "post", "post-message"),
+    ("kommentare", "kommentar-liste", "kommentar", "kommentar-text"),
+    ("reader-comments", "commentlist", "comment-item", "comment-content"),
+    ("discussion", "replies", "reply", "reply-text"),
+]
+BANNERS = [
+    "We and our partners store cookies on your device. With your consent we use them for advertising and measurement.",
+    "Wir und unsere Partner verwenden Cookies. Mit Ihrer Einwilligung messen wir, wie Sie die Seite nutzen.",
+    "Nous et nos partenaires utilisons des cookies. Vous pouvez retirer votre consentement a tout moment.",
+]
+BOXES = [
+    ("newsletter-box", "Sign up for our newsletter and get the best stories of the day in your inbox."),
+    ("newsletter-teaser", "Jeden Morgen das Wichtigste vom Tage: Abonnieren Sie unseren Newsletter."),
+    ("paywall-offer", "You have read all your free articles. Subscribe to read on from one euro a week."),
+    ("promo-box", "Listen to our new podcast about the makers of the city, each Friday."),
+]
+
+
+def grown(pages, folder):
+    """Copies of pages with comments as long as another article, a banner that asks for consent, or a box in the text."""
+    files = []
+    for at, page in enumerate(pages):
+        html = Path(page["file"]).read_bytes()
+        if at % 3 == 0:
+            outer, inner, item, text = COMMENTS[at // 3 % len(COMMENTS)]
+            lines = (pages[(at + 7) % len(pages)]["gold"]["body"] or "").split("\n")[:9]
+            said = "".join(f'<li class="{item}"><b>Ana {n}</b><div class="{text}"><p>{escape(s)}</p></div></li>' for n, s in enumerate(lines))
+            added = f'<section id="{outer}"><h3>{len(lines)}</h3><ol class="{inner}">{said}</ol></section>'
+            marks = [b"</article>", b"</body>", b"</html>"][at // 3 % 2 :]
+            place = next((html.rfind(mark) for mark in marks if mark in html), len(html))
+        elif at % 3 == 1:
+            added = f'<div class="cookie-consent" id="cmp-banner"><h2>Cookies</h2><p>{BANNERS[at // 3 % 3]}</p><button>OK</button></div>'
+            place = html.find(b">", html.find(b"<body")) + 1
+        else:
+            box, words = BOXES[at // 3 % len(BOXES)]
+            added = f'<div class="{box}"><p>{words}</p><button>OK</button></div>'
+            ends = [match.end() for match in re.finditer(b"</p>", html)]
+            place = ends[len(ends) * 2 // 5] if ends else len(html)
+        html = html[:place] + added.encode("ascii", "xmlcharrefreplace") + html[place:]
+        file = folder / f"{page['set']}-{at}.html"
+        file.write_bytes(html)
+        files.append((str(file), page))
+    found = seen([file for file, _ in files])
+    for page, (_, before) in zip(found, files):
+        page.update(gold=before["gold"], set=before["set"], group=before["group"], grown=True)
+    return found
 
 
 # ---- labels
@@ -256,7 +313,7 @@ TRUST = {"fundus": 1.0, "newspaper4k": 1.0, "readability": 0.5, "trafilatura": 3
 
 
 def weight(page, block):
-    return TRUST[page["set"]] * (min(block["words"], 80) ** 0.6 + 1)
+    return TRUST[page["set"]] * (0.4 if page.get("grown") else 1) * (min(block["words"], 80) ** 0.6 + 1)
 
 
 # ---- the file
@@ -348,13 +405,17 @@ def main():
     number = 0
     for pages in sets.values():
         for page in pages:
-            page["labels"] = label(page)
             # Pages of one outlet stay together.
-            outlet = re.sub(r"[_\d].*", "", page["gold"]["id"]) if page["set"] == "fundus" else page["gold"]["id"]
+            outlet = re.sub(r"[_\d].*", "", page["gold"]["id"])
             page["group"] = sum(outlet.encode()) if page["set"] == "fundus" else number
             number += 1
+    with tempfile.TemporaryDirectory() as folder:
+        lessons = {name: pages + (grown(pages, Path(folder)) if name in BODIES else []) for name, pages in sets.items()}
+    for pages in lessons.values():
+        for page in pages:
+            page["labels"] = label(page)
     if "--write" in sys.argv:
-        judge = Judge(len(NAMES)).fit([page for pages in sets.values() for page in pages])
+        judge = Judge(len(NAMES)).fit([page for pages in lessons.values() for page in pages])
         write(judge, NAMES, HOME / "models/page/judge.bin")
         return
     for name in BODIES:
@@ -363,7 +424,7 @@ def main():
         print(f"{name:12} blocks as labelled F1 {body_scores(sets[name], oracle)[0]:.3f},", end=" ")
         print(f"gold words kept {body_scores(sets[name], everything)[2]:.4f}")
     for name in sets:
-        others = [page for other in sets if other != name for page in sets[other]]
+        others = [page for other in lessons if other != name for page in lessons[other]]
         judge = Judge(len(NAMES)).fit(others)
         for threshold in (-32, 0, 32):
             print(f"{name:12} left out, over {threshold:4}: F1 P R", *(f"{v:.3f}" for v in measured(name, sets[name], judge, threshold)))

@@ -585,10 +585,16 @@ export interface ApartView {
   state: "differs" | "as_of" | "other_source";
 }
 
+/** A format: its name, and the endings of its files without the dot. */
+export interface FormatView {
+  name: string;
+  endings: string[];
+}
+
 /** What can be read. */
 export interface FormatsView {
   /** In the order in which a file is asked; plain text and Markdown last. */
-  formats: { name: string; endings: string[] }[];
+  formats: FormatView[];
   /** Those that a walk of a page keeps. */
   attributes: string[];
 }

@@ -2,10 +2,15 @@
 
 use crate::{Around, Entry, html};
 
-/// A page of HTML as an entry: the first of those that it holds.
-pub(crate) fn entry_of(html: &str, around: &mut dyn Around) -> Entry {
+/// A whole page of HTML as an entry: the first of those that it holds.
+pub(crate) fn whole_page(html: &str, around: &mut dyn Around) -> Entry {
     let walk = around.walk(html);
-    html::entries(&walk).ok().and_then(|entries| entries.into_iter().next()).unwrap_or_default()
+    html::entries(&walk).into_iter().next().unwrap_or_default()
+}
+
+/// HTML that is a part of something else: all of it is meant to be read, so it is no evidence for the judge of pages.
+pub(crate) fn entry_of(html: &str, around: &mut dyn Around) -> Entry {
+    html::part(&around.walk(html))
 }
 
 /// A page of bytes. `charset` is what stands around it of its encoding; else what it says itself is followed.

@@ -6,8 +6,8 @@ mod around;
 mod packed;
 
 use around::Around;
-use crossread_formats::{ARTICLES, Format, UNPACKED, of, read};
-use std::path::Path;
+use crossread_formats::{ARTICLES, Format, UNPACKED, html, of, read};
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// xorshift (Marsaglia 2003)
@@ -116,11 +116,39 @@ fn number(name: &str, default: u64) -> u64 {
     std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(default)
 }
 
+/// Saved web pages, which the engine's own tests read too.
+fn pages() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/pages");
+    let paths = std::fs::read_dir(folder).expect("pages").map(|entry| entry.unwrap().path());
+    let mut paths: Vec<_> = paths.filter(|path| path.extension().is_some_and(|ending| ending == "html")).collect();
+    paths.sort();
+    paths
+}
+
+/// A walk comes from another thread of the page: whatever it holds is read.
+#[test]
+fn no_change_of_a_walk_is_fatal() {
+    for path in pages() {
+        let bytes = std::fs::read(&path).expect("a page");
+        let walk = crossread_formats::parse(&String::from_utf8_lossy(&bytes)).into_bytes();
+        for run in 0..number("MUTATIONS", 1_000) / 4 {
+            let mut dice = Dice((number("SEED", 1) << 32 | run) ^ 0x9e37_79b9_7f4a_7c15);
+            dice.below(2);
+            let walk = changed(&walk, &mut dice);
+            for entry in html::entries(&String::from_utf8_lossy(&walk)) {
+                let whole = |text: &str| !text.is_empty() && text.trim() == text;
+                assert!(entry.pieces.iter().all(|piece| whole(&piece.text)), "{}, run {run}", path.display());
+            }
+        }
+    }
+}
+
 #[test]
 fn no_change_of_a_sample_is_fatal() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples");
     let mut paths: Vec<_> = std::fs::read_dir(folder).expect("samples").map(|entry| entry.unwrap().path()).collect();
     paths.retain(|path| path.extension().is_some_and(|ending| ending != "told"));
+    paths.extend(pages());
     paths.sort();
     for path in paths {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();

@@ -42,7 +42,7 @@ const SIZES: &[(&str, usize)] = &[
     ("body", 5),
     ("title", 5),
     ("again", 4),
-    ("inline", 8),
+    ("inline", 10),
     ("articles", 12),
     ("cue", 2 * cues::COUNT),
     ("tag-length", 20),
@@ -137,8 +137,8 @@ pub fn names() -> Vec<String> {
     SIZES.iter().flat_map(named).collect()
 }
 
-/// Of each block, in their order.
-pub(super) fn of(page: &Page<'_>, known: &Known) -> Vec<Vec<u16>> {
+/// What evidence gives of each block, in their order: its numbers, and whether it is a quotation pulled out of the text.
+pub(super) fn of(page: &Page<'_>, known: &Known) -> Vec<(Vec<u16>, bool)> {
     let (measures, sums) = measure::of(page);
     let whole = Whole::of(page, known, &measures, &sums);
     let mut starts = [0; SIZES.len()];
@@ -153,7 +153,7 @@ pub(super) fn of(page: &Page<'_>, known: &Known) -> Vec<Vec<u16>> {
             writer.numbers.extend([small(measure.words), measure.shape, measure.chain.len() as u16]);
             writer.numbers.extend(measure.chain.iter().map(|&id| small(id)));
             whole.tell(at, &mut writer);
-            writer.numbers
+            (writer.numbers, whole.is_pulled(at))
         })
         .collect()
 }
@@ -188,7 +188,6 @@ const SHARES: &[u32] = &[1, 10, 33, 66, 95];
 /// What is known of the page as a whole.
 struct Whole<'a> {
     page: &'a Page<'a>,
-    known: &'a Known,
     measures: &'a [Measure],
     sums: &'a Sums,
     all: Sum,
@@ -207,6 +206,8 @@ struct Whole<'a> {
     /// In hundredths: four-grams that stand in a longer block too. Over 100: the whole text stood before.
     repeated: Vec<u8>,
     has: Marks,
+    /// The group of pull quotes.
+    quotes: Groups,
 }
 
 /// Marked parts: how many there are, and the first.
@@ -240,7 +241,6 @@ impl<'a> Whole<'a> {
         }
         Whole {
             page,
-            known,
             measures,
             sums,
             all,
@@ -255,7 +255,16 @@ impl<'a> Whole<'a> {
             shapes,
             repeated: repeated(page, measures),
             has,
+            quotes: Words::new().groups("pullquote"),
         }
+    }
+
+    /// Marked as a quotation, and all of it stands in a longer block.
+    fn is_pulled(&self, at: usize) -> bool {
+        let block = &self.page.blocks[at];
+        let element = self.page.element(block.element);
+        let groups = block.inline | element.groups | self.page.element(element.parent).groups;
+        self.repeated[at] >= 95 && self.repeated[at] <= 100 && (block.kind == Kind::Quote || groups & self.quotes != 0)
     }
 
     fn tell(&self, at: usize, writer: &mut Writer<'_>) {
@@ -397,6 +406,8 @@ impl<'a> Whole<'a> {
             block.breaks > 2,
             block.breaks > 0,
             block.linked > 0 && block.linked == block.letters,
+            block.links > 2 && measure.linked > 80,
+            block.links > 1 && measure.linked > 95,
         ]
         .into_iter()
         .enumerate()
@@ -531,7 +542,6 @@ impl<'a> Whole<'a> {
         if repeated > 0 {
             writer.on(Group::Again, bucket(repeated, &[30, 80, 101]));
         }
-        let _ = self.known;
     }
 }
 

@@ -13,10 +13,11 @@ mod tables;
 mod tags;
 mod title;
 mod visible;
+mod whole;
 mod words;
 
 use crate::format::{Format, Row};
-use crate::{Around, Damaged, Entry, Piece};
+use crate::{Around, Entry, Piece};
 #[cfg(not(target_arch = "wasm32"))]
 pub use evidence::names;
 pub use evidence::{Evidence, count};
@@ -29,29 +30,50 @@ pub(crate) const ROW: Row = Row {
     endings: &["html", "htm", "xhtml", "xht", "shtml"],
     looks_like: |bytes, _| sniff::looks_like(bytes),
     read: |bytes, _, around| {
-        let text = around.decode(bytes, sniff::label(bytes).as_deref());
+        let mut text = around.decode(bytes, sniff::label(bytes).as_deref());
+        if text.trim_start().starts_with("<?xml") {
+            text = crate::markup::html_of_xhtml(&text);
+        }
         let walk = around.walk(&text);
-        entries(&walk)
+        Ok(entries(&walk))
     },
 };
 
-/// The articles of a page, as its walk shows them.
-///
-/// # Errors
-/// None yet: a page without words is an article without pieces.
-pub fn entries(walk: &str) -> Result<Vec<Entry>, Damaged> {
+/// The articles of a page, as its walk shows them: one, but for pages that load one behind the other.
+#[must_use]
+pub fn entries(walk: &str) -> Vec<Entry> {
     let page = page::of(walk);
     let known = facts::of(&page);
-    let evidence = evidence::of(&page, &known);
-    let piece = |(block, evidence): (page::Block, Vec<u16>)| Piece {
+    let mut pieces = pieces(&page);
+    let consent = whole::is_consent_alone(&page);
+    for (piece, (evidence, pulled)) in pieces.iter_mut().zip(evidence::of(&page, &known)) {
+        piece.evidence = Some(evidence);
+        let aside = if consent { Some("consent") } else { pulled.then_some("repeated") };
+        piece.aside = piece.aside.or(aside);
+    }
+    let articles = whole::articles(&page);
+    if articles.is_empty() {
+        pieces.extend(whole::of_data(&page, &known));
+    }
+    let warnings = whole::warnings(&page, &known);
+    whole::split(Entry { pieces, facts: known.facts, warnings, ..Entry::default() }, &page, &articles)
+}
+
+/// Markup that is a part of something else, as its walk shows it: without evidence, for all of it is meant to be read.
+#[must_use]
+pub fn part(walk: &str) -> Entry {
+    let page = page::of(walk);
+    Entry { pieces: pieces(&page), facts: facts::of(&page).facts, ..Entry::default() }
+}
+
+fn pieces(page: &page::Page<'_>) -> Vec<Piece> {
+    let piece = |block: &page::Block| Piece {
         kind: block.kind,
         aside: if block.framed { Some("frame") } else { block.hidden.then_some("hidden") },
-        text: block.text,
-        evidence: Some(evidence),
+        text: block.text.clone(),
         ..Piece::default()
     };
-    let pieces = page.blocks.into_iter().zip(evidence).map(piece).collect();
-    Ok(vec![Entry { pieces, facts: known.facts, ..Entry::default() }])
+    page.blocks.iter().map(piece).collect()
 }
 
 #[cfg(test)]

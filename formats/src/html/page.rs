@@ -62,6 +62,8 @@ pub(super) struct Block {
     pub(super) italic: u32,
     /// Line breaks in it.
     pub(super) breaks: u32,
+    /// Links that begin in it.
+    pub(super) links: u32,
     /// It holds a `<time>`.
     pub(super) time: bool,
     /// A picture stands in it or straight before it.
@@ -183,8 +185,13 @@ impl<'a> Builder<'a> {
             "img" | "picture" | "amp-img" | "svg" => self.pictures += 1,
             "time" => self.shown.block.time = true,
             "option" => self.line_break(),
-            // No page makes one word of two links.
-            "a" if self.after_link => self.gap(' '),
+            "a" => {
+                self.shown.block.links += 1;
+                if self.after_link {
+                    // No page makes one word of two links.
+                    self.gap(' ');
+                }
+            }
             _ => {}
         }
         self.after_link = false;

@@ -170,7 +170,7 @@ impl Reading<'_, '_> {
             "text/html" => {
                 let charset = part.charset(self.room);
                 let html = markup::page_of(&bytes, charset.as_deref(), self.room);
-                Some(Ok(vec![markup::entry_of(&html, self.room)]))
+                Some(Ok(vec![markup::whole_page(&html, self.room)]))
             }
             "message/rfc822" => Some(self.room.within(|room| read(&bytes, room))),
             _ => self.room.inside(&bytes, &name),

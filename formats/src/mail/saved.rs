@@ -30,7 +30,7 @@ pub(super) fn read(bytes: &[u8], room: &mut Room<'_>) -> Result<Vec<Entry>, Dama
     for at in std::iter::once(main).chain(frames) {
         let charset = pages[at].charset(room);
         let html = markup::page_of(&pages[at].bytes(), charset.as_deref(), room);
-        let mut page = markup::entry_of(&html, room);
+        let mut page = markup::whole_page(&html, room);
         if at == main {
             entry.facts.append(&mut page.facts);
             entry.warnings.append(&mut page.warnings);

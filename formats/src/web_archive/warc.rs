@@ -37,7 +37,7 @@ pub(super) fn pages(
             Entry { pieces: pieces::paragraphs(&room.decode(&body, charset)), ..Entry::default() }
         } else {
             let html = markup::page_of(&body, charset, room);
-            markup::entry_of(&html, room)
+            markup::whole_page(&html, room)
         };
         // The address that was asked is sure; the day on which it was asked is not the day on which the article came out.
         let of_page = std::mem::take(&mut entry.facts);

@@ -25,7 +25,8 @@ const REASONS: [Rule; 17] = [
     Rule("byline"),
     Rule("time-stamp"),
     Rule("author-note"),
-    Rule("table"),
+    // Of tables: what is no data of the article is the page's.
+    Rule("page-furniture"),
     Rule("repeated"),
     Rule("footer"),
     Rule("link-list"),
