@@ -93,6 +93,22 @@ test("the figures are those of the notation", () => {
   );
 });
 
+test("what a browser would report is taken for nothing by it, and told as it was", () => {
+  /** @type {string[]} */
+  const given = [];
+  const html =
+    '<style>a</style><base target=x HREF="https://a.example/"><p onClick = "x" STYLE=y title="style=1">on = one, on x=, <b>';
+  const echo = (/** @type {string} */ words) => {
+    given.push(words);
+    return page(e("html", { title: words }, t(words), c(words)));
+  };
+  const told = walk(html, ["title"], echo);
+  assert.doesNotMatch(given[0], /\bon[a-z]+\s*=|\bstyle\s*=|href\s*=|<style>/i);
+  assert.equal(told, `<html\0@title=${html}\0"${html}\0!${html}\0>`);
+  const odd = "<p onclick=x>\ue000\uf8ff";
+  assert.equal(walk(odd, [], echo), `<html\0"${odd}\0!${odd}\0>`);
+});
+
 test("pages come back in their order", async () => {
   Object.assign(globalThis, {
     DOMParser: class {

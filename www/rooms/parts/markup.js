@@ -15,6 +15,35 @@ const [ELEMENT, TEXT, COMMENT, DOCUMENT] = [1, 3, 8, 9];
 /** A mark of the order of bytes is no text. @param {string} html */
 const parsed = (html) => new DOMParser().parseFromString(html.replace(/^\ufeff/, ""), "text/html");
 
+/** Stands in what would be reported, and is taken out of all that is told: no writing has these. */
+const MARK = "\ufdd0\ufddf";
+
+/**
+ * A page with names that its parser takes for nothing. What a browser would do of them even in an inert document, the policy of
+ * our own page forbids, and each is reported: a thousand styles, handlers and sounds in one saved page.
+ * @param {string} html
+ */
+function muffled(html) {
+  // Parsed as a style is wherever one may stand; where it stands itself, one would end the other.
+  const styles = /<(?:noframes|frameset)/i.test(html)
+    ? html
+    : html.replace(/(<\/?)(style)(?=[\s/>])/gi, `$1${STAND_IN}$2`);
+  return styles
+    .replace(
+      /\b(?:on(?=[a-z]+[\s=/>])|sty(?=le[\s=/>])|sr(?=c(?:set)?\s*=)|post(?=er\s*=)|da(?=ta\s*=))/gi,
+      `$&${MARK}`,
+    )
+    .replace(/<base\b[^>]*/gi, (tag) => tag.replace(/\bhr(?=ef\s*=)/gi, `$&${MARK}`));
+}
+
+const STAND_IN = `noframes ${MARK}`;
+
+/** @param {string} words */
+const clear = (words) => (words.includes(MARK) ? words.replaceAll(STAND_IN, "").replaceAll(MARK, "") : words);
+
+/** Whether the page itself may hold what marks it. @param {string} html */
+const isMarked = (html) => html.includes(MARK[0]) || /&#(?:x0*fdd0|0*64976)/i.test(html);
+
 /** Nodes between which the browser may have its turn. */
 const STRETCH = 2000;
 
@@ -31,6 +60,7 @@ function* walking(html, attributes, parse = parsed) {
   /** The last record is text. */
   let inText = false;
   const kept = new Set(attributes);
+  const [muffle, heard] = isMarked(html) ? [plain, plain] : [muffled, clear];
   const put = (/** @type {string} */ record) => {
     records.push(record);
     inText = false;
@@ -61,8 +91,8 @@ function* walking(html, attributes, parse = parsed) {
           if (depth < DEPTH) put(">");
         }
       }
-      if (node.nodeType === TEXT) text(node.nodeValue ?? "");
-      if (node.nodeType === COMMENT && isNearRoot(node)) put(`!${node.nodeValue}`);
+      if (node.nodeType === TEXT) text(heard(node.nodeValue ?? ""));
+      if (node.nodeType === COMMENT && isNearRoot(node)) put(`!${heard(node.nodeValue ?? "")}`);
       while (node && !node.nextSibling) {
         node = node.parentNode;
         if (!node || node === root) return;
@@ -89,23 +119,24 @@ function* walking(html, attributes, parse = parsed) {
    * @returns {Tree | null}  what comes next in it: what it holds, the page of a frame, or nothing
    */
   function element(node, depth, over) {
-    const name = small(node.localName ?? "");
-    if (name === "style" || (name === "script" && !isData(node))) return null;
+    const name = heard(small(node.localName ?? ""));
+    if (name === "style" || (name === "noframes" && isStandIn(node)) || (name === "script" && !isData(node)))
+      return null;
     put(`<${name}`);
     let srcdoc = null;
     for (const { name: own, value } of node.attributes ?? []) {
-      const key = small(own);
-      if (kept.has(key)) put(`@${key}=${short(value)}`);
+      const key = heard(small(own));
+      if (kept.has(key)) put(`@${key}=${short(heard(value))}`);
       if (own === "srcdoc") srcdoc = value;
     }
     if (depth > DEPTH) put(">");
     if (!EMPTY.includes(name) && node.firstChild) return node;
-    if (name === "iframe" && srcdoc !== null && !over) return parse(srcdoc);
+    if (name === "iframe" && srcdoc !== null && !over) return parse(muffle(srcdoc));
     if (depth <= DEPTH) put(">");
     return null;
   }
 
-  const root = parse(html);
+  const root = parse(muffle(html));
   yield; // the parser's own work cannot be parted
   yield* tree(root, 0);
   return records.join("\0");
@@ -124,6 +155,8 @@ export function walk(html, attributes, parse = parsed) {
   return step.value;
 }
 
+const plain = (/** @type {string} */ words) => words;
+
 /** A to Z only: the engine knows no other small letters in names. @param {string} name */
 const small = (name) => name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 
@@ -140,6 +173,9 @@ const isData = ({ attributes }) =>
   [...(attributes ?? [])].some(
     ({ name, value }) => name === "type" && /^[ \t\n\r\f]*application\/ld\+json[ \t\n\r\f]*$/i.test(value),
   );
+
+/** A style under another name. @param {Tree} node */
+const isStandIn = ({ attributes }) => [...(attributes ?? [])].some(({ name }) => name.startsWith(MARK));
 
 /** A child of the document or of its root. @param {Tree} node */
 const isNearRoot = ({ parentNode }) => parentNode.nodeType === DOCUMENT || parentNode.parentNode?.nodeType === DOCUMENT;
