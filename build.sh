@@ -42,14 +42,14 @@ test_all() {
   # shellcheck disable=SC2064 # this job, not what the name may mean later
   trap "kill $page 2>/dev/null || true" EXIT
   say "formatting and lints"
-  cargo fmt --check
-  cargo clippy --locked --all-targets -- -D warnings
+  cargo fmt --all --check
+  cargo clippy --locked --workspace --all-targets -- -D warnings
   cargo clippy --locked --lib --no-default-features -- -D warnings # the engine alone, as others build on it
   RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --lib # links that lead nowhere
   cargo clippy --locked --target wasm32-unknown-unknown --lib --test wasm -- -D warnings # no other target has a line for it
   npm run --silent lint
   say "native tests"
-  cargo test --locked
+  cargo test --locked --workspace
   say "texts that nobody wrote"
   cargo run --locked --quiet --example fuzz -- --runs 12000 --jobs 2
   say "wasm tests in headless Chromium and Firefox"

@@ -87,7 +87,8 @@ fn is_built_of_tags(text: &str, root: &str) -> bool {
         tagged += usize::from(line.trim_start().starts_with('<'));
     }
     let built = bytes * 5 >= text.len() || tagged >= 2 && tagged * 2 >= lines;
-    built && closed >= 1 && (tags >= 10 || root.starts_with('<') && tags >= 4)
+    let begun = root.starts_with('<');
+    closed >= 1 && (built && (tags >= 10 || begun && tags >= 4) || begun && tags >= 8)
 }
 
 /// Elements that stand in every page.
@@ -219,6 +220,8 @@ mod tests {
             "<!-- saved from url=(0021)https://example.org/ -->\n<HTML lang=en>\n<head>",
             "<?xml version=\"1.0\"?>\n<!DOCTYPE html PUBLIC \"x\" \"y\">\n<html xmlns=\"z\">",
             "<p>One</p>\n<p>Two</p>\n<p>Three</p>",
+            "<title>Talks</title><body><div class=story><h1>Talks</h1><p>They met for nine days in the capital of the north.<p>They left \
+             on Tuesday without a word to those who had waited for them at the gate.<p>They will meet again in spring, it is said.",
             "<div class=\"story\"><h1>Talks</h1><p>They met.<br>They left.</p></div>",
         ] {
             assert!(is_page(text), "{text}");
