@@ -39,7 +39,9 @@ fn name_of(error: &JsValue) -> String {
 fn explorer() -> Explorer {
     let mut explorer = Explorer::new(crossread::pack::bundled()).expect("the bundled pack loads");
     for (key, bytes) in SEEDS {
-        explorer.add(bytes, hint(&format!(r#"{{"key":"{key}","name":"{key}.txt"}}"#))).expect("seeds are text");
+        explorer
+            .add(bytes, hint(&format!(r#"{{"key":"{key}","name":"{key}.txt"}}"#)), JsValue::UNDEFINED)
+            .expect("seeds are text");
     }
     explorer
 }
@@ -89,7 +91,7 @@ fn browsers_read_the_encodings_that_are_read_natively() {
         let mut explorer = explorer.borrow_mut();
         let chosen = chosen.map_or_else(|| "null".to_owned(), |name| format!("{name:?}"));
         let hint = hint(&format!(r#"{{"key":"c","format":"plain","encoding":{chosen}}}"#));
-        explorer.add(bytes, hint).expect("text");
+        explorer.add(bytes, hint, JsValue::UNDEFINED).expect("text");
         let said = |object, key| get(&object, key).as_string().expect("a string");
         (said(explorer.view("c").expect("loaded"), "text"), said(explorer.info("c").expect("loaded"), "encoding"))
     };
@@ -118,7 +120,7 @@ fn why_tells_words_around_a_mention_or_that_there_is_none() {
 fn offsets_are_utf16_beyond_the_basic_plane() {
     let mut explorer = explorer();
     let text = "😀😀 Angela Merkel met Zoë 👩‍👩‍👧 in Tel Aviv on 3 May 2021.";
-    explorer.add(text.as_bytes(), hint(r#"{"key":"emoji"}"#)).expect("text");
+    explorer.add(text.as_bytes(), hint(r#"{"key":"emoji"}"#), JsValue::UNDEFINED).expect("text");
     let view = explorer.view("emoji").expect("loaded");
     let js: JsString = get(&view, "text").unchecked_into();
     let got: Vec<String> =
@@ -198,7 +200,9 @@ fn a_wrong_correction_says_which_field_is_wrong() {
 fn what_is_handed_on_counts_code_points() {
     let mut explorer = explorer();
     let text = "😀 Angela Merkel met Zoë.";
-    explorer.add(text.as_bytes(), hint(r#"{"key":"c","name":"c.txt","outlet":"The Herald"}"#)).expect("text");
+    explorer
+        .add(text.as_bytes(), hint(r#"{"key":"c","name":"c.txt","outlet":"The Herald"}"#), JsValue::UNDEFINED)
+        .expect("text");
     let citation = explorer.citation("c", 3, 16).expect("a range of the text");
     assert!(citation.starts_with("“Angela Merkel” — The Herald; characters 2–15 of text sha256 "), "{citation}");
     assert_eq!(name_of(&explorer.citation("c", 1, 16).unwrap_err()), "BadArgument");
@@ -212,10 +216,16 @@ fn what_is_handed_on_counts_code_points() {
 fn bad_input_is_a_named_error_and_nothing_is_lost() {
     assert_eq!(name_of(&Explorer::new(b"not a pack").err().unwrap()), "PackError");
     let mut explorer = explorer();
-    let pdf = explorer.add(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", hint(r#"{"key":"pdf"}"#));
+    let pdf = explorer.add(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", hint(r#"{"key":"pdf"}"#), JsValue::UNDEFINED);
     assert_eq!(name_of(&pdf.unwrap_err()), "Binary");
-    assert_eq!(name_of(&explorer.add(b"x", hint(r#"{"name":"no key"}"#)).unwrap_err()), "BadArgument");
-    assert_eq!(name_of(&explorer.add(b"x", hint(r#"{"key":"x","format":"pdf"}"#)).unwrap_err()), "BadArgument");
+    assert_eq!(
+        name_of(&explorer.add(b"x", hint(r#"{"name":"no key"}"#), JsValue::UNDEFINED).unwrap_err()),
+        "BadArgument"
+    );
+    assert_eq!(
+        name_of(&explorer.add(b"x", hint(r#"{"key":"x","format":"pdf"}"#), JsValue::UNDEFINED).unwrap_err()),
+        "BadArgument"
+    );
     assert_eq!(name_of(&explorer.view("nobody").unwrap_err()), "UnknownArticle");
     assert_eq!(name_of(&explorer.anchor("a", 5, 1_000_000).unwrap_err()), "BadArgument");
     assert_eq!(name_of(&Explorer::inflate(b"junk", 1000).unwrap_err()), "DamagedLink");
@@ -235,7 +245,7 @@ fn packed_texts_unfold_up_to_their_limit() {
 fn a_search_answers_places_in_utf16_with_the_words_around() {
     let mut explorer = explorer();
     let text = "😀 Élysée, elysee\n\nThe 😀 “Élysée” said";
-    explorer.add(text.as_bytes(), hint(r#"{"key":"c"}"#)).expect("text");
+    explorer.add(text.as_bytes(), hint(r#"{"key":"c"}"#), JsValue::UNDEFINED).expect("text");
     let keys = || JsValue::from(Array::of2(&"a".into(), &"c".into()));
     let js: JsString = text.into();
     let hits = |skip, limit| -> Vec<[String; 4]> {

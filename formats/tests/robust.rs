@@ -1,4 +1,4 @@
-//! Files that nobody wrote: each sample changed a thousand times, and archives that unpack to more than there is room for.
+//! Files that nobody wrote: each sample changed many times, and archives that unpack to more than there is room for.
 //! `MUTATIONS=20000 SEED=7 cargo test -p crossread-formats --test robust` tries what no other run has tried.
 
 mod around;

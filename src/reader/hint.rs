@@ -17,7 +17,7 @@ pub struct Hint {
     /// Who knows the tables of encodings.
     pub decoder: Decoder,
     /// The web pages in it as a browser's parser saw them, in the order in which they were asked for
-    /// ([`ReadError::Markup`]). Natively they are parsed here.
+    /// ([`super::ReadError::Markup`]). Natively they are parsed here.
     pub pages: Option<Vec<String>>,
     /// What came with the article; it never enters the text.
     pub metadata: Metadata,
