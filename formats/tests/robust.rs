@@ -131,7 +131,7 @@ fn no_change_of_a_walk_is_fatal() {
     for path in pages() {
         let bytes = std::fs::read(&path).expect("a page");
         let walk = crossread_formats::parse(&String::from_utf8_lossy(&bytes)).into_bytes();
-        for run in 0..number("MUTATIONS", 200) / 4 {
+        for run in 0..number("MUTATIONS", 100) / 4 {
             let mut dice = Dice((number("SEED", 1) << 32 | run) ^ 0x9e37_79b9_7f4a_7c15);
             dice.below(2);
             let walk = changed(&walk, &mut dice);
@@ -156,7 +156,7 @@ fn no_change_of_a_sample_is_fatal() {
         let format = of(&whole, &name).expect("a format");
         let parts = if path.is_dir() { packed::files_of(&path) } else { Vec::new() };
         let seed = number("SEED", 1);
-        for run in 0..number("MUTATIONS", 200) {
+        for run in 0..number("MUTATIONS", 100) {
             let mut dice = Dice((seed << 32 | run) ^ 0x9e37_79b9_7f4a_7c15);
             dice.below(2);
             // What is packed would seldom be reached through the packing.
