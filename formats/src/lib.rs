@@ -29,6 +29,7 @@ pub use format::{Format, Read, Row, TABLE, of};
 #[cfg(not(target_arch = "wasm32"))]
 pub use parser::parse;
 pub use room::Room;
+pub use xml::is_xml;
 
 /// What a reader needs from outside: the tables of encodings, and a parser of web pages.
 pub trait Around {

@@ -1,6 +1,7 @@
 //! Web pages that stand in other files: their entry, the encoding that they declare, and XHTML as HTML.
 
-use crate::{Around, Entry, html};
+use crate::html::{self, declared};
+use crate::{Around, Entry};
 
 /// A whole page of HTML as an entry: the first of those that it holds.
 pub(crate) fn whole_page(html: &str, around: &mut dyn Around) -> Entry {
@@ -17,15 +18,6 @@ pub(crate) fn entry_of(html: &str, around: &mut dyn Around) -> Entry {
 pub(crate) fn page_of(bytes: &[u8], charset: Option<&str>, around: &mut dyn Around) -> String {
     let own = declared(bytes);
     around.decode(bytes, charset.or(own.as_deref()))
-}
-
-/// What a page says of its encoding, in its first kilobyte.
-fn declared(bytes: &[u8]) -> Option<String> {
-    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(1024)]).to_ascii_lowercase();
-    let key = if head.starts_with("<?xml") && !head.contains("charset") { "encoding=" } else { "charset=" };
-    let value = head.split_once(key)?.1.trim_start_matches(['"', '\'', ' ']);
-    let end = value.find(['"', '\'', ' ', '>', ';', '/', '?']).unwrap_or(value.len());
-    Some(value[..end].to_owned()).filter(|value| !value.is_empty())
 }
 
 /// Elements that HTML never closes.

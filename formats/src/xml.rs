@@ -300,6 +300,13 @@ pub(crate) fn decoded(bytes: &[u8], around: &mut dyn Around) -> String {
     around.decode(bytes, declared.as_deref())
 }
 
+/// Whether a text declares that it is XML, and has an element.
+#[must_use]
+pub fn is_xml(text: &str) -> bool {
+    let text = text.trim_start_matches(|c: char| c == '\u{feff}' || c.is_ascii_whitespace());
+    text.starts_with("<?xml") && root(text).is_some()
+}
+
 /// The root of a document that begins so: behind its declarations and comments. `None` for what is no XML.
 pub(crate) fn root(head: &str) -> Option<Tag<'_>> {
     let head = head.trim_start_matches(|c: char| c == '\u{feff}' || c.is_ascii_whitespace());

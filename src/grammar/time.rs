@@ -53,14 +53,9 @@ fn clocks(at: Cursor<'_>) -> Option<(Cursor<'_>, Read, Option<Option<Clock>>)> {
 
 /// `0730-0930`: a figure that begins with a nought is an hour, and so is the one tied to it.
 fn four_figures(at: Cursor<'_>) -> Option<(Cursor<'_>, Read, Option<Option<Clock>>)> {
-    let read = |at: Cursor<'_>| {
-        let number = integer(at, 4).filter(|_| at.raw().len() == 4)?;
-        let (hour, minute) = ((number / 100) as u8, (number % 100) as u8);
-        (hour <= 24 && minute < 60).then_some(Clock::At { hour, minute: Some(minute), second: None, zone: None })
-    };
-    let from = read(at).filter(|_| at.raw().starts_with('0'))?;
+    let from = in_four(at).filter(|_| at.raw().starts_with('0'))?;
     let second = at.next().dash()?;
-    let to = read(second)?;
+    let to = in_four(second)?;
     second.next().whole().then(|| (second.next(), Some((from, true)), Some(Some(to))))
 }
 
@@ -222,12 +217,16 @@ fn hour(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Clock>)> {
 
 /// `1500` before `GMT`, `0700`.
 fn military(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Clock>)> {
-    let number = integer(at, 4)?;
-    let four = at.raw().len() == 4 && number / 100 <= 24 && number % 100 < 60;
+    let clock = in_four(at)?;
     let zoned = zone(at.next()).is_some() || at.next().any(&["hours", "hrs"]);
-    let clock =
-        || Clock::At { hour: (number / 100) as u8, minute: Some((number % 100) as u8), second: None, zone: None };
-    (four && (zoned || at.raw().starts_with('0'))).then(|| (at.next(), Some(clock())))
+    (zoned || at.raw().starts_with('0')).then(|| (at.next(), Some(clock)))
+}
+
+/// Hour and minute in four figures.
+fn in_four(at: Cursor<'_>) -> Option<Clock> {
+    let number = integer(at, 4).filter(|_| at.raw().len() == 4)?;
+    let (hour, minute) = ((number / 100) as u8, (number % 100) as u8);
+    (hour <= 24 && minute < 60).then_some(Clock::At { hour, minute: Some(minute), second: None, zone: None })
 }
 
 /// Past the time zone: `EDT`, `local time`, `Eastern time`.

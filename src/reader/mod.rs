@@ -160,7 +160,9 @@ fn as_format(text: &str, bytes: Option<&[u8]>, hint: &Hint) -> Article {
     match hint.format.unwrap_or_else(|| sniff::format(&hint.name, &text)) {
         // A file is made of bytes, not of text: what of it came as text is shown as it is.
         Format::Plain | Format::File(_) => {
-            let foreign = foreign::looks_like(&text);
+            // What came as bytes without a format was looked at before it came here.
+            let known = bytes.is_some() && hint.format.is_none();
+            let foreign = if known { None } else { foreign::looks_like(&text) };
             let mut article = plain(text.into_owned(), bytes, hint);
             if let Some(looks_like) = foreign {
                 let message = format!("this is {looks_like}; its markup is shown as it is");

@@ -1,141 +1,15 @@
 //! What a page shows of each of its blocks, as a list of features that are on: evidence for the judge, which has a weight for
-//! each. The first numbers tell where the block stands; see [`Evidence`].
+//! each. The first numbers tell where the block stands; see [`super::Evidence`].
 
 use super::cues;
 use super::facts::Known;
+use super::features::{Group, SIZES, Writer, bucket};
 use super::measure::{self, LEVELS, Measure, Sum, Sums, grams, hundredths};
 use super::page::{Block, Id, Page};
-use super::tags::{HOLDERS, KNOWN, holder, number};
+use super::tags::{holder, number};
 use super::title;
 use super::words::{Groups, Words};
 use crate::Kind;
-
-/// The groups of features with their sizes. The place of each is the sum of the sizes before it.
-const SIZES: &[(&str, usize)] = &[
-    ("tag", KNOWN.len()),
-    ("parent", KNOWN.len()),
-    ("grandparent", KNOWN.len()),
-    ("own", Words::COUNT),
-    ("near", Words::COUNT),
-    ("far", Words::COUNT),
-    ("in", HOLDERS.len()),
-    ("length", 10),
-    ("links", 18),
-    ("end", 8),
-    ("begin", 5),
-    ("commas", 4),
-    ("signs", 8),
-    ("kind", 8),
-    ("place", 10),
-    ("heading", 9),
-    ("prose", 9),
-    ("share", 24),
-    ("proses", 12),
-    ("density", 15),
-    ("best", 8),
-    ("best-length", 32),
-    ("before", 18),
-    ("after", 18),
-    ("before2", 8),
-    ("after2", 8),
-    ("shape", 18),
-    ("body", 5),
-    ("title", 5),
-    ("again", 4),
-    ("inline", 10),
-    ("articles", 12),
-    ("cue", 2 * cues::COUNT),
-    ("tag-length", 20),
-    ("size", 5),
-];
-
-/// Places of the groups, in the order of [`SIZES`].
-#[derive(Debug, Clone, Copy)]
-enum Group {
-    Tag,
-    Parent,
-    Grandparent,
-    Own,
-    Near,
-    Far,
-    In,
-    Length,
-    Links,
-    End,
-    Begin,
-    Commas,
-    Signs,
-    Kind,
-    Place,
-    Heading,
-    Prose,
-    Share,
-    Proses,
-    Density,
-    Best,
-    BestLength,
-    Before,
-    After,
-    Before2,
-    After2,
-    Shape,
-    Body,
-    Title,
-    Again,
-    Inline,
-    Articles,
-    Cue,
-    TagLength,
-    Size,
-}
-
-/// The evidence of one block, taken apart again.
-#[derive(Debug, Clone, Copy)]
-pub struct Evidence<'a> {
-    /// Words of the block, at most 65,535.
-    pub words: u16,
-    /// The same number for blocks of the same shape.
-    pub shape: u16,
-    /// The elements around the block that hold other blocks too, from the inside out, by number.
-    pub chain: &'a [u16],
-    /// The features that are on.
-    pub features: &'a [u16],
-}
-
-impl<'a> Evidence<'a> {
-    /// Of [`crate::Piece::evidence`]; `None` if it is none.
-    #[must_use]
-    pub fn of(numbers: &'a [u16]) -> Option<Evidence<'a>> {
-        let [words, shape, length, rest @ ..] = numbers else { return None };
-        let length = usize::from(*length);
-        let (chain, features) = (rest.get(..length)?, &rest[length..]);
-        Some(Evidence { words: *words, shape: *shape, chain, features })
-    }
-}
-
-/// How many features there are.
-#[must_use]
-pub fn count() -> usize {
-    SIZES.iter().map(|(_, size)| size).sum()
-}
-
-/// The name of each feature, as `near:comment`.
-#[cfg(not(target_arch = "wasm32"))]
-#[must_use]
-pub fn names() -> Vec<String> {
-    let word = |group: usize| Words::name(group).to_owned();
-    let named = |(group, size): &(&str, usize)| {
-        let name = |at: usize| match *group {
-            "tag" | "parent" | "grandparent" => KNOWN[at].to_owned(),
-            "own" | "near" | "far" => word(at),
-            "in" => HOLDERS[at].to_owned(),
-            "cue" => format!("{}{}", cues::name(at / 2), if at % 2 == 0 { "" } else { "-long" }),
-            _ => at.to_string(),
-        };
-        (0..*size).map(|at| format!("{group}:{}", name(at))).collect::<Vec<_>>()
-    };
-    SIZES.iter().flat_map(named).collect()
-}
 
 /// What evidence gives of each block, in their order: its numbers, and whether it is a quotation pulled out of the text.
 pub(super) fn of(page: &Page<'_>, known: &Known) -> Vec<(Vec<u16>, bool)> {
@@ -156,30 +30,6 @@ pub(super) fn of(page: &Page<'_>, known: &Known) -> Vec<(Vec<u16>, bool)> {
             (writer.numbers, whole.is_pulled(at))
         })
         .collect()
-}
-
-struct Writer<'a> {
-    starts: &'a [usize],
-    numbers: Vec<u16>,
-}
-
-impl Writer<'_> {
-    fn on(&mut self, group: Group, at: usize) {
-        debug_assert!(at < SIZES[group as usize].1, "{group:?} {at}");
-        self.numbers.push((self.starts[group as usize] + at) as u16);
-    }
-
-    fn bits(&mut self, group: Group, mut bits: Groups) {
-        while bits != 0 {
-            self.on(group, bits.trailing_zeros() as usize);
-            bits &= bits - 1;
-        }
-    }
-}
-
-/// How many of the limits a number reaches.
-fn bucket(number: u32, limits: &[u32]) -> usize {
-    limits.iter().take_while(|&&limit| number >= limit).count()
 }
 
 const LENGTHS: &[u32] = &[2, 3, 5, 8, 13, 21, 36, 61, 101];

@@ -2,9 +2,10 @@
 //! it. The most trusted stands first.
 
 use super::json_ld::{self, Said};
-use super::page::{Element, Page, collapsed};
+use super::page::{Element, Page};
 use super::words::Words;
 use super::{days, markup, title, visible};
+use crate::pieces::collapsed;
 use crate::{Fact, Field, Kind};
 
 /// What is known before the blocks are looked at.

@@ -2,7 +2,7 @@
 
 /// On one line, without tags and references.
 pub(super) fn line(value: &str) -> String {
-    super::page::collapsed(&lines(value))
+    crate::pieces::collapsed(&lines(value))
 }
 
 /// Without tags and references; a line for each block.
@@ -16,7 +16,7 @@ pub(super) fn lines(value: &str) -> String {
         }
         text = next;
     }
-    let lines = text.split(['\n', '\r', '\u{2028}', '\u{2029}']).map(super::page::collapsed);
+    let lines = text.split(['\n', '\r', '\u{2028}', '\u{2029}']).map(crate::pieces::collapsed);
     lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 

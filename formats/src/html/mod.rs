@@ -4,6 +4,7 @@ mod cues;
 mod days;
 mod evidence;
 mod facts;
+mod features;
 mod json_ld;
 mod markup;
 mod measure;
@@ -19,8 +20,9 @@ mod words;
 use crate::format::{Format, Row};
 use crate::{Around, Entry, Piece};
 #[cfg(not(target_arch = "wasm32"))]
-pub use evidence::names;
-pub use evidence::{Evidence, count};
+pub use features::names;
+pub use features::{Evidence, bucket, count};
+pub(crate) use sniff::declared;
 pub use sniff::is_page;
 
 /// The line of web pages. Asked last: feeds and packets hold pages, too.

@@ -4,6 +4,7 @@ use super::tables::Tables;
 use super::tags;
 use super::words::{Groups, Words};
 use crate::Kind;
+use crate::pieces::collapsed;
 use crate::walk::{Record, records};
 
 /// The place of an element in [`Page::elements`].
@@ -434,15 +435,4 @@ fn is_blank(text: &str) -> bool {
 /// Soft hyphens, zero-width spaces and marks of direction.
 fn is_inkless(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
-}
-
-pub(super) fn collapsed(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for word in text.split(is_space).filter(|word| !word.is_empty()) {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
-    }
-    out
 }

@@ -164,8 +164,13 @@ const ELEMENTS: &[&str] = &[
     "video",
 ];
 
-/// The encoding that a page names in its first 1,024 bytes, in `<meta charset>`, `<meta http-equiv>` or an XML declaration.
+/// The encoding in which a page that says so in its own bytes may stand.
 pub(super) fn label(bytes: &[u8]) -> Option<String> {
+    declared(bytes).map(usable)
+}
+
+/// The encoding that a page names in its first 1,024 bytes, in `<meta charset>`, `<meta http-equiv>` or an XML declaration.
+pub(crate) fn declared(bytes: &[u8]) -> Option<String> {
     let head = &bytes[..bytes.len().min(1_024)];
     let text = String::from_utf8_lossy(head).to_ascii_lowercase();
     let declared = text.strip_prefix("<?xml").and_then(|rest| {
@@ -182,11 +187,11 @@ pub(super) fn label(bytes: &[u8]) -> Option<String> {
         let end = rest.find('>').unwrap_or(rest.len());
         let named = rest.starts_with("<meta").then(|| value_after(&rest[..end], "charset")).flatten();
         if named.is_some() {
-            return named.and_then(usable);
+            return named.map(str::to_owned).filter(|label| !label.is_empty());
         }
         rest = &rest[1..];
     }
-    declared.and_then(usable)
+    declared.map(str::to_owned).filter(|label| !label.is_empty())
 }
 
 /// What stands behind `name =`, in quotes or up to a space.
@@ -204,9 +209,9 @@ fn value_after<'a>(text: &'a str, name: &str) -> Option<&'a str> {
 }
 
 /// What can be read so far as to find it is no UTF-16, whatever it says.
-fn usable(label: &str) -> Option<String> {
+fn usable(label: String) -> String {
     let wide = label.starts_with("utf-16") || label.starts_with("utf16");
-    (!label.is_empty()).then(|| if wide { "utf-8".to_owned() } else { label.to_owned() })
+    if wide { "utf-8".to_owned() } else { label }
 }
 
 #[cfg(test)]

@@ -33,7 +33,7 @@ pub(super) fn alike(one: &str, other: &str) -> bool {
 pub(super) fn settle(facts: &mut [Fact], outlet: &str, heading: Option<&str>) -> Vec<String> {
     let heading = heading.map(letters).unwrap_or_default();
     for fact in facts.iter_mut().filter(|fact| fact.field == Field::Title && fact.rule != "heading") {
-        fact.value = super::page::collapsed(&without_outlet(&fact.value, outlet, &heading));
+        fact.value = crate::pieces::collapsed(&without_outlet(&fact.value, outlet, &heading));
     }
     let mut titles: Vec<String> = Vec::new();
     for fact in facts.iter().filter(|fact| fact.field == Field::Title) {

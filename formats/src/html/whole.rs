@@ -2,8 +2,9 @@
 
 use super::facts::Known;
 use super::measure::{self, Measure, grams, hundredths};
-use super::page::{Id, Page, collapsed};
+use super::page::{Id, Page};
 use super::words::Words;
+use crate::pieces::collapsed;
 use crate::{Entry, Fact, Field, Kind, Piece, Warning};
 
 /// What is counted on a page.

@@ -1,7 +1,7 @@
 //! What the first scores say of the surroundings of a block: of the elements it stands in, of blocks of its shape, of its
 //! neighbours. Features by number, as `training/page_judge.py` counts them.
 
-use crossread_formats::html::Evidence;
+use crossread_formats::html::{Evidence, bucket};
 
 /// How many features there are.
 pub(super) const COUNT: usize = 12 + LEVELS * 9 + 9 + 4 * 9 + 9 + 10 + LEVELS * 7 + 8;
@@ -18,10 +18,6 @@ const CHANCES: [i64; 25] =
 const MEANS: &[i64] = &[16, 48, 96, 128, 160, 208, 240];
 const SHARES: &[i64] = &[5, 26, 77, 128, 180, 230];
 const DISTANCES: &[usize] = &[2, 3, 6];
-
-fn bucket<T: PartialOrd>(value: T, limits: &[T]) -> usize {
-    limits.iter().filter(|&limit| value >= *limit).count()
-}
 
 fn chance(score: i32) -> i64 {
     let at = ((score + 6 * NAT + NAT / 4) * 2).div_euclid(NAT).clamp(0, 24);

@@ -42,6 +42,9 @@ pub(super) fn judge(blocks: &[RawBlock]) -> Vec<Option<Rule>> {
         .filter(|(_, block)| judged(block))
         .filter_map(|(at, block)| Some((at, Evidence::of(block.evidence.as_deref()?)?)))
         .collect();
+    if places.is_empty() {
+        return reasons;
+    }
     let Some(weights) = Weights::of(bundled_judge(), count(), around::COUNT) else { return reasons };
     let evidence: Vec<Evidence<'_>> = places.iter().map(|(_, evidence)| *evidence).collect();
     let scores: Vec<i32> = evidence.iter().map(|block| weights.first(block.features)).collect();
