@@ -129,8 +129,9 @@ function address(index, { target }) {
 }
 
 /**
- * Folded blocks that follow each other, by the first of each: a web page has very many. Fewer than three stand each by itself.
+ * Folded blocks that follow each other, for each of them: a web page has very many. Fewer than three stand each by itself.
  * @param {import("../types.d.ts").ArticleView} view
+ * @returns {Map<number, number[]>}
  */
 export function runsOf({ blocks }) {
   /** @type {number[][]} */
@@ -139,7 +140,7 @@ export function runsOf({ blocks }) {
     if (shape(block).folded) runs[runs.length - 1].push(at);
     else runs.push([]);
   }
-  return runs.filter(({ length }) => length > 2);
+  return new Map(runs.filter(({ length }) => length > 2).flatMap((run) => run.map((at) => [at, run])));
 }
 
 /**
@@ -153,12 +154,12 @@ export const asideWords = (why, more) => (more ? say.block.asideMany(why, more) 
  * @param {Article} article
  * @param {number} index
  * @param {(Node | string)[]} words
- * @param {number[][]} runs
+ * @param {Map<number, number[]>} runs
  */
 function block(page, article, index, words, runs) {
   const { kind, counted } = article.view.blocks[index];
   const { tag, folded: why } = shape(article.view.blocks[index]);
-  const [head, ...others] = (why && runs.find((run) => run.includes(index))) || [index];
+  const [head, ...others] = runs.get(index) ?? [index];
   const element = h(why ? "div" : tag, {
     class: `b ${kind} ${counted ? "" : "aside"} ${head === index ? "" : "behind"}`,
     data: { b: index, ...(head !== index && { head }) },

@@ -314,7 +314,7 @@ function whole({ articles }, article, evidence) {
     [...segments(view)].map((segment) => {
       if (segment.block === null) return "";
       const { tag, folded } = shape(view.blocks[segment.block]);
-      const [head, ...others] = runs.find((run) => run.includes(segment.block)) ?? [segment.block];
+      const [head, ...others] = runs.get(segment.block) ?? [segment.block];
       if (head !== segment.block) return "";
       if (folded) return h("p.facts", null, asideWords(folded, others.length));
       return h(tag, { class: view.blocks[segment.block].kind }, segment.pieces.map(piece));
