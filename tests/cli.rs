@@ -44,6 +44,20 @@ fn a_record_is_taken_verbatim_and_its_id_echoed() {
 }
 
 #[test]
+fn several_articles_of_a_file_are_told_apart_by_their_ids() {
+    let mail = |subject: &str| {
+        format!(
+            "From ada@example.org Thu Apr 25 10:30:00 2024\nFrom: Ada\nSubject: {subject}\nMessage-ID: <1@x>\n\nThey met.\n\n"
+        )
+    };
+    let file = Scratch::new("two.mbox", [mail("Talks"), mail("Ships")].concat().as_bytes());
+    let ran = crossread(&["annotate", file.path()], b"");
+    let told: Vec<_> =
+        ran.lines.iter().map(|line| (line["id"].as_str().unwrap(), line["title"].as_str().unwrap())).collect();
+    assert_eq!(told, [(file.path(), "Talks"), (&format!("{}#2", file.path()), "Ships")]);
+}
+
+#[test]
 fn a_bad_record_costs_only_itself() {
     let input = b"{\"id\":1,\"text\":\"a\"}\n{\"id\":2}\nno json\n\xff\xff\n{\"id\":5,\"text\":\"\\ud83d b\"}\n";
     let ran = crossread(&["annotate", "-"], input);
