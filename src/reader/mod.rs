@@ -242,6 +242,7 @@ mod tests {
         assert_eq!(article.text, "Iran’s envoy\n");
     }
 
+    #[cfg(not(target_arch = "wasm32"))] // by the parser that only the command line has
     #[test]
     fn markup_is_read_whatever_its_encoding_unless_it_is_to_be_shown() {
         let page = "<!doctype html><title>Talks</title><p>They met.</p>";
@@ -254,6 +255,7 @@ mod tests {
         assert_eq!(read(page.as_bytes(), &hint).unwrap()[0].warnings[0].name, "looks-foreign");
     }
 
+    #[cfg(not(target_arch = "wasm32"))] // by the parser that only the command line has
     #[test]
     fn pages_that_nobody_parsed_are_asked_for() {
         let page = "<!doctype html><title>Talks</title><p>They met.</p>";
