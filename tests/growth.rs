@@ -24,6 +24,8 @@ const ENOUGH: Duration = Duration::from_millis(100);
 const LONG: usize = 256 << 10;
 /// Between the four of linear work and the sixteen of quadratic.
 const MOST: u32 = 8;
+/// A slow moment of the machine is not slow again and again: the best of so many runs, each time of more.
+const RUNS: [usize; 3] = [1, 2, 4];
 /// What takes less says nothing.
 const FLOOR: Duration = Duration::from_millis(5);
 
@@ -227,10 +229,10 @@ fn too_fast(family: Family, format: Format, runs: usize) -> Vec<String> {
     }
 }
 
-/// A slow moment of the machine is not slow again and again.
+/// What grows too fast whenever it is measured.
 fn too_fast_each_time(family: Family, format: Format) -> Vec<String> {
     let mut wrong = Vec::new();
-    for runs in [1, 2, 4] {
+    for runs in RUNS {
         wrong = too_fast(family, format, runs);
         if wrong.is_empty() {
             break;
@@ -241,17 +243,26 @@ fn too_fast_each_time(family: Family, format: Format) -> Vec<String> {
 
 #[test]
 fn the_weights_of_all_names_grow_with_length_alone() {
-    let spent = |size: usize| {
+    let spent = |size: usize, runs: usize| {
         let text = "Marna Oban met Kelva Ubarra in Lahore on Monday. ".repeat(size / 50);
         let article = read(text.as_bytes(), &Hint::default()).expect("a text").remove(0);
         let document = annotate(&article, pack(), &[]);
-        let clock = Stopwatch::start();
-        black_box(why(&article, &document, &document.mentions, pack()));
-        clock.elapsed()
+        let once = || {
+            let clock = Stopwatch::start();
+            black_box(why(&article, &document, &document.mentions, pack()));
+            clock.elapsed()
+        };
+        (0..runs).map(|_| once()).min().unwrap_or_default()
     };
-    let short = spent(SHORT).max(FLOOR);
-    let long = spent(SHORT * TIMES);
-    assert!(long <= short * MOST, "{short:?} for {SHORT} bytes, {long:?} for {TIMES} times as many");
+    let mut seen = Vec::new();
+    for runs in RUNS {
+        let (short, long) = (spent(SHORT, runs), spent(SHORT * TIMES, runs));
+        if long <= short.max(FLOOR) * MOST {
+            return;
+        }
+        seen.push((short, long));
+    }
+    panic!("times for {SHORT} bytes and {TIMES} times as many: {seen:?}");
 }
 
 #[test]
