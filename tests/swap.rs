@@ -4,13 +4,13 @@
 
 mod harness;
 
-use crossread::document::{Format, Label};
+use crossread::document::{Format, Label, TokenRange};
 use crossread::evaluate::{Gold, Tally, table};
 use crossread::markup::{Mark, Marked};
 use crossread::text::Span;
 use harness::gold::{Total, errors, load_for};
 use harness::{Random, formatted, read_file, root, seeds};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 const RUNS: u64 = 8;
 
@@ -37,6 +37,87 @@ fn replaced_names_are_found_as_well() {
     let rows: Vec<_> = rows.iter().map(|(name, tally)| (name.as_str(), *tally)).collect();
     assert!(all.f1() + ALLOWED >= original.f1(), "replaced names are found less well:\n{}", table(&rows));
     harness::check_section("swap", &table(&rows));
+}
+
+/// Who says what in the seeds is found with other names in it: the same words, of the same source, by the same cue.
+#[test]
+fn what_is_said_is_found_whatever_the_names() {
+    let pool = Pool::load();
+    let mut total = Tally::default();
+    for run in 1..=RUNS {
+        let mut swap = Swap { pool: &pool, random: Random(run), chosen: BTreeMap::new() };
+        for (name, article) in seeds() {
+            let gold = load_for(&root().join(format!("tests/gold/{name}.txt")), &article.text);
+            let other = swap.gold(&gold);
+            let moved: BTreeSet<Said> =
+                said(&gold.marked.text).iter().map(|said| said.moved(&gold.marked, &other.marked)).collect();
+            let found = said(&other.marked.text);
+            for missed in moved.difference(&found) {
+                harness::show(
+                    "swap",
+                    &format!(
+                        "missed: {}",
+                        missed.content.iter().map(|part| part.of(&other.marked.text)).collect::<String>()
+                    ),
+                );
+            }
+            let right = moved.intersection(&found).count() as u64;
+            total += Tally { gold: moved.len() as u64, found: found.len() as u64, right };
+        }
+    }
+    let rows = table(&[("said", total)]);
+    assert!(total.gold > 0 && total.f1() + ALLOWED >= 1000, "what is said hangs on the names:\n{rows}");
+    harness::check_section("swap said", &rows);
+}
+
+/// An attribution by its places in a text.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Said {
+    content: Vec<Span>,
+    source: Option<Span>,
+    cue: Option<Span>,
+}
+
+impl Said {
+    fn moved(&self, old: &Marked, new: &Marked) -> Said {
+        let span =
+            |span: Span| Span { start: moved(span.start, old, new, false), end: moved(span.end, old, new, true) };
+        Said {
+            content: self.content.iter().copied().map(span).collect(),
+            source: self.source.map(span),
+            cue: self.cue.map(span),
+        }
+    }
+}
+
+/// Where a place of a text is once its marks have other words: what lies in a mark goes to the edge that it is nearest to.
+fn moved(at: u32, old: &Marked, new: &Marked, is_end: bool) -> u32 {
+    let before = old
+        .marks
+        .iter()
+        .zip(&new.marks)
+        .take_while(|(mark, _)| mark.span.start < at || !is_end && mark.span.start == at);
+    let Some((mark, other)) = before.last() else { return at };
+    if at >= mark.span.end {
+        other.span.end + (at - mark.span.end)
+    } else if is_end {
+        other.span.end
+    } else {
+        other.span.start
+    }
+}
+
+fn said(text: &str) -> BTreeSet<Said> {
+    let (_, document) = formatted(text, Format::Plain);
+    let span = |tokens: TokenRange| document.span(tokens);
+    let quotations = document.quotations.iter();
+    quotations
+        .map(|q| Said {
+            content: q.content.iter().copied().map(span).collect(),
+            source: q.source.map(span),
+            cue: q.cue.map(span),
+        })
+        .collect()
 }
 
 fn names_of(golds: &[Gold]) -> Tally {

@@ -44,6 +44,9 @@ pub struct Cue {
 }
 
 impl Cue {
+    /// That of a verb that no list has, where the marks behind it tell what it does.
+    pub(crate) const OF_MARKS: Cue = Cue { class: CueClass::Neutral, frames: 1 << Frame::Speech as u8 };
+
     /// What it makes of what is said.
     #[must_use]
     pub fn class(self) -> CueClass {

@@ -2,8 +2,9 @@
 
 use super::found::{Found, said_in};
 use super::layout::{SIGNED, TURN};
+use super::marks::Pair;
 use super::scene::Scene;
-use crate::document::{Rule, TokenId};
+use crate::document::{Rule, TokenId, TokenKind};
 use crate::text::order_by_key;
 
 /// Tokens further on the speaker is forgotten.
@@ -24,7 +25,8 @@ pub(super) fn join(scene: &Scene<'_>, mut found: Vec<Found>) -> Vec<Found> {
             }
             next += 1;
         }
-        if !pair.speech || pair.tokens.clone().any(|at| taken[at]) || !opens(scene, start) {
+        let whole = pair.closed || opened_again(scene, pair);
+        if !pair.speech || !whole || pair.tokens.clone().any(|at| taken[at]) || !opens(scene, start) {
             continue;
         }
         let Some((before, end)) = last else { continue };
@@ -56,9 +58,21 @@ fn opens(scene: &Scene<'_>, start: usize) -> bool {
     first || matches!(scene.form(start - 1), "," | ":" | "—" | "–")
 }
 
-/// Whether speech at a token is the next sentence after what ends before another.
+/// Whether the next paragraph begins with the mark that a pair without a second mark begins with: long speech opens each of its
+/// paragraphs, a mark alone may be a slip.
+fn opened_again(scene: &Scene<'_>, pair: &Pair) -> bool {
+    let next = pair.tokens.end;
+    next < scene.document.tokens.len() && scene.form(next) == scene.form(pair.tokens.start)
+}
+
+/// Whether speech at a token is the next sentence after what ends before another; words that lead to it are no part of it.
 fn goes_on(scene: &Scene<'_>, end: usize, start: usize) -> bool {
     let last = end.min(start).saturating_sub(1);
     let sentence = |at: usize| scene.document.sentence_of(TokenId::new(at)).at();
-    sentence(start) <= sentence(last) + 1
+    let (here, before) = (sentence(start), sentence(last));
+    let first = scene.document.sentences[here].tokens.start.at();
+    here <= before
+        || here == before + 1
+            && (first..start)
+                .all(|at| scene.marks.at(at).is_some() || scene.document.tokens[at].kind == TokenKind::Punct)
 }

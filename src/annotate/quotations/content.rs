@@ -82,6 +82,8 @@ pub(super) fn beside<'m>(here: &'m Here<'_>, cue: &Range<usize>, near: &Range<us
         let leads = pair.tokens.start.checked_sub(1).filter(|at| here.range.contains(at));
         let named =
             leads.is_some_and(|at| matches!(here.upos(at), Upos::Adp | Upos::Det | Upos::Part)) && !speaks(here, pair);
+        // "In his book, “Make Your Child a Sailor,” he": a name behind other words.
+        let named = named || pair.headline && leads.is_some();
         if between <= 3 && ended && pair.closed && !named {
             found.before = Some(pair);
         }

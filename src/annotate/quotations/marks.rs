@@ -16,6 +16,8 @@ pub(super) struct Pair {
     pub(super) capital: bool,
     /// Begins with a capital letter and is no speech: a title, a name.
     pub(super) title: bool,
+    /// Written as the name of a work is, and followed by the comma of a sentence: `“Make Your Child a Sailor,”`.
+    pub(super) headline: bool,
     /// How many words.
     pub(super) words: usize,
 }
@@ -160,8 +162,19 @@ impl Marks {
         self.of[range.clone()].fill(u32::MAX);
         // "What curfew?"
         let enough = words > 2 || words > 1 && matches!(last, "?" | "!");
+        let headline = last == "," && is_title_case(inner.clone().map(form).filter(|form| form.len() > 3));
         let speech = capital && ended && enough;
         let title = !speech && form(first).starts_with(char::is_uppercase);
-        self.pairs.push(Pair { tokens: range, closed, speech, capital, title, words });
+        self.pairs.push(Pair { tokens: range, closed, speech, capital, title, headline, words });
     }
+}
+
+/// Whether all words, of which short ones are left out, have a capital and go on in small letters.
+fn is_title_case<'t>(mut words: impl Iterator<Item = &'t str>) -> bool {
+    let mut seen = 0;
+    let all = words.all(|word| {
+        seen += 1;
+        word.starts_with(char::is_uppercase) && word.chars().skip(1).any(char::is_lowercase)
+    });
+    all && seen > 1
 }

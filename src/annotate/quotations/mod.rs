@@ -6,6 +6,7 @@ mod cue;
 mod found;
 mod frames;
 mod layout;
+mod led;
 mod look;
 mod marks;
 mod nouns;
@@ -20,7 +21,7 @@ use crate::text::order_by_key;
 use found::{Found, LONGEST};
 use marks::Marks;
 use scene::{Here, Scene};
-use sieves::{Case, SIEVES};
+use sieves::{Case, IN_MARKS, SIEVES};
 use speaker::Cast;
 use std::ops::Range;
 
@@ -40,6 +41,7 @@ pub(super) fn attribute(text: &str, document: &Document, pack: &Pack) -> Vec<Quo
         let first = found.len();
         by_verbs(&here, &mut found);
         frames::attribute(&here, &mut found);
+        led::attribute(&here, &mut found);
         outermost(&mut found, first);
     }
     layout::attribute(&scene, &mut found);
@@ -100,9 +102,13 @@ fn outermost(found: &mut Vec<Found>, first: usize) {
         let size = |f: &Found| f.parts.iter().map(ExactSizeIterator::len).sum::<usize>();
         here.iter().any(|outer| !std::ptr::eq(outer, inner) && outer.holds(&cue) && size(outer) > size(inner))
     };
+    // "She [urges] him to leave and [says], “…”": what both could lead to is said by the nearer.
+    let distance = |f: &Found| f.cue.as_ref().map_or(0, |cue| f.parts[0].start.abs_diff(cue.start));
+    let farther = |f: &Found| here.iter().any(|other| other.parts == f.parts && distance(other) < distance(f));
     // Speech in speech is told by a source of its own and a clause.
     let nested = |f: &Found| matches!(f.rule.0, "said-clause" | "said-in-marks") && f.source.is_some() && f.speech;
-    let kept: Vec<Found> = here.iter().filter(|f| !inside(f) || nested(f)).cloned().collect();
+    let kept: Vec<Found> =
+        here.iter().filter(|f| (!inside(f) || nested(f)) && !(f.rule == IN_MARKS && farther(f))).cloned().collect();
     found.extend(kept);
 }
 

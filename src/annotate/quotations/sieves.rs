@@ -25,8 +25,9 @@ pub(super) struct Case<'h, 'd> {
 type Parts = Vec<Range<usize>>;
 type Sieve = fn(&Case<'_, '_>) -> Option<Parts>;
 
+pub(super) const IN_MARKS: Rule = Rule("said-in-marks");
 pub(super) const SIEVES: &[(Rule, Sieve)] = &[
-    (Rule("said-in-marks"), in_marks),
+    (IN_MARKS, in_marks),
     (Rule("said-aside"), aside),
     (Rule("said-clause"), clause),
     (Rule("said-order"), order),
@@ -83,8 +84,20 @@ fn in_marks(case: &Case<'_, '_>) -> Option<Parts> {
     let Beside { before, after, led, gap } = &case.beside;
     let before = before.filter(|pair| pair.words > 1 || pair.capital || after.is_none());
     let after = after.filter(|pair| {
+        // "said that by May, “the pier will fall”": the clause began with its conjunction, wherever the tree hangs it.
+        let between = case.near.end..pair.tokens.start.min(case.here.range.end);
+        let is_that = |at: &usize| case.here.upos(*at) == Upos::Sconj && case.here.lemma(*at) == "that";
+        let that = between.clone().find(is_that);
+        if that.is_some_and(|that| (that + 1..between.end).any(|at| !case.here.is_punct(at))) {
+            return false;
+        }
         // "She said that the vote was a “farce”": the clause began before the mark.
         let begun = case.complement().is_some_and(|clause| {
+            // "“We know,” she said, looking up, “that it is a farce”": the comma begins the second half.
+            let apart = pair.tokens.contains(&clause) || case.here.word(clause).xpos == Xpos::Vbg;
+            if before.is_some() && *led && apart {
+                return false;
+            }
             let words = case.here.subtree(clause, &|_| false);
             let first = words[0];
             let outside = || words.iter().copied().filter(|at| *at < pair.tokens.start && !case.here.is_punct(*at));
@@ -114,8 +127,9 @@ fn in_marks(case: &Case<'_, '_>) -> Option<Parts> {
     if let Some(pair) = after {
         let mut part = ends_outside(here, pair.tokens.clone(), here.range.end);
         // "tweeted that, “…”"
-        let lead = (case.near.end..part.start)
-            .find(|at| here.relation(*at) == Relation::Mark && here.upos(*at) == Upos::Sconj);
+        let lead = (case.near.end..part.start).find(|at| {
+            here.relation(*at) == Relation::Mark && here.upos(*at) == Upos::Sconj || here.form(*at) == "that"
+        });
         let lead =
             lead.or_else(|| (case.near.end..part.start).find(|at| here.upos(*at) == Upos::Cconj && before.is_some()));
         part.start = lead.filter(|lead| (*lead + 1..part.start).all(|at| here.is_punct(at))).unwrap_or(part.start);
@@ -356,6 +370,12 @@ fn order(case: &Case<'_, '_>) -> Option<Parts> {
 fn topic(case: &Case<'_, '_>) -> Option<Parts> {
     let Case { here, verb, .. } = case;
     let preposition = verb.preposition.filter(|_| verb.has(Frame::Topic))?;
+    // "…,” she said, referring to the ferry": what is said is told already.
+    let participle =
+        here.word(verb.at).xpos == Xpos::Vbg && here.range.start < verb.at && here.form(verb.at - 1) == ",";
+    if participle && here.head(verb.at).is_some_and(|head| head < verb.at && cue::speaks(here, head)) {
+        return None;
+    }
     let range = content::dependants(
         here,
         verb.at,

@@ -23,7 +23,7 @@ const WIDEST: usize = 120;
 pub(super) fn roles(text: &str, tokens: &[Token], roles: &mut Vec<Role>) {
     roles.clear();
     let mut open: Vec<usize> = Vec::new();
-    let (mut in_double, mut in_single) = (false, false);
+    let (mut in_double, mut in_single, mut in_doubled) = (false, false, false);
     for (i, token) in tokens.iter().enumerate() {
         let mark = if token.kind == TokenKind::Punct { token.span.of(text) } else { "" };
         let role = match mark {
@@ -37,8 +37,13 @@ pub(super) fn roles(text: &str, tokens: &[Token], roles: &mut Vec<Role>) {
                 }
                 Role::Closes
             }
-            "“" | "„" | "«" | "‹" | "‘" | "‚" | "``" => Role::Quotes,
-            "”" | "»" | "›" | "’" | "''" => Role::Closes,
+            "“" | "„" | "«" | "‹" | "‘" | "‚" => Role::Quotes,
+            "``" => {
+                in_doubled = true;
+                Role::Quotes
+            }
+            "”" | "»" | "›" | "’" => Role::Closes,
+            "''" => straight(tokens, i, roles.last(), &mut in_doubled),
             "\"" | "＂" => straight(tokens, i, roles.last(), &mut in_double),
             "'" => straight(tokens, i, roles.last(), &mut in_single),
             _ => Role::Plain,

@@ -167,6 +167,7 @@ export const rules = /** @type {const} */ ({
   "demonym-form": "a word made from the name",
   seat: "its seat, as the list of names knows it",
   "said-in-marks": "beside its marks stand who says it, and a verb of speech",
+  "said-by-marks": "a verb leads to its marks, and no list has the verb",
   "said-aside": "parted by commas from who says it",
   "said-clause": "the clause of a verb that attributes",
   "said-infinitive": "what somebody promises or wants to do",
