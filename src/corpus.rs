@@ -5,8 +5,9 @@ use crate::annotate::{self, annotate_layers};
 use crate::compare::{self, Comparison, Keys, Landmarks, OfAll, Pairs, Story};
 use crate::document::{Article, Asked, Correction, Document, Layer, MentionId, TokenId};
 use crate::pack::{Pack, PackError};
-use crate::search::{Index, Query};
-use crate::text::{Span, short_hash};
+use crate::reader::{Hint, verbatim};
+use crate::search::{Index, Query, ValueQuery};
+use crate::text::{Span, order_by_key, short_hash};
 
 /// An article with all that was made of it.
 #[derive(Debug)]
@@ -158,13 +159,33 @@ impl Corpus {
         annotate::why(article, document, std::slice::from_ref(mention), &self.pack).pop()
     }
 
-    /// Where a query is met in some articles, each named by its place among them: in the order given, then by place.
+    /// Where a query is met in some articles, each named by its place among them: in the order given, then by place. A date or
+    /// an amount is found however it is written; its words are then looked for as they follow each other.
     #[must_use]
     pub fn search(&self, query: &str, chosen: &[&Loaded]) -> Vec<(usize, Span)> {
-        let query = Query::parse(query);
-        let found =
-            |(at, l): (usize, &&Loaded)| query.find(&l.article.text, &l.index).into_iter().map(move |s| (at, s));
+        let value = self.value_of(query);
+        let words = Query::parse(query);
+        let words = if value.is_some() { words.in_order() } else { words };
+        let found = |(at, l): (usize, &&Loaded)| {
+            let mut places = words.find(&l.article.text, &l.index);
+            places.retain(|place| !value.as_ref().is_some_and(|value| value.refuses(*place, &l.document)));
+            places.extend(value.iter().flat_map(|value| value.find(&l.document)));
+            order_by_key(&mut places, |place| (place.start, std::cmp::Reverse(place.end)));
+            places.dedup_by(|next, last| last.overlaps(*next));
+            places.into_iter().map(move |place| (at, place))
+        };
         chosen.iter().enumerate().flat_map(found).collect()
+    }
+
+    /// What a query without marks says, if it is one date or one amount.
+    fn value_of(&self, query: &str) -> Option<ValueQuery> {
+        /// Longer ones are no date and no amount.
+        const LONGEST: usize = 80;
+        if query.len() > LONGEST || query.contains(['"', '“', '”', '„', '*']) {
+            return None;
+        }
+        let article = verbatim(query.to_owned(), &Hint::default());
+        ValueQuery::of(query, &annotate_layers(&article, &self.pack, &[], self.asked()))
     }
 
     /// Eight hex digits over texts, metadata, corrections, pack and engine: equal codes, equal findings.

@@ -5,6 +5,7 @@ mod harness;
 
 use crossread::alias::{Name, Reach, SIEVES, resolve};
 use crossread::annotate::annotate;
+use crossread::corpus::Corpus;
 use crossread::document::{Document, Fact, Format, Label, MentionForm};
 use crossread::markup::{Mark, Marked, reading};
 use crossread::reader::{Hint, verbatim};
@@ -15,11 +16,12 @@ use std::collections::{BTreeMap, BTreeSet};
 /// A check returns what differs, as lines.
 type Check = fn(&Case) -> Result<(), String>;
 
-const LAYERS: [(&str, Check); 8] = [
+const LAYERS: [(&str, Check); 9] = [
     ("blocks", blocks),
     ("entities", entities),
     ("names", names),
     ("quotations", harness::quotations::check),
+    ("search", search),
     ("sentences", sentences),
     ("syntax", harness::tree::check),
     ("tokens", tokens),
@@ -45,6 +47,24 @@ fn every_case_holds() {
     }
     let failed = failures.matches("\n\n").count();
     assert!(failures.is_empty(), "{failed} of {count} cases failed\n\n{failures}");
+}
+
+/// After `>>>` a query a line and where it is met: `14 people: fourteen people`, places parted by ` | `, `-` for none.
+fn search(case: &Case) -> Result<(), String> {
+    case.allow_keys(&["published"])?;
+    let expected = case.expected.as_deref().ok_or("no `>>>`\n")?;
+    let mut article = verbatim(case.body.clone(), &Hint::default());
+    article.metadata.published = case.keys.get("published").map(|date| Fact::given(date.as_str()));
+    let mut corpus = Corpus::new(harness::loaded_pack());
+    corpus.add("a", article, Vec::new());
+    let text = &case.body;
+    let answered = expected.lines().map(|line| {
+        let query = line.rsplit_once(": ").map_or(line, |(query, _)| query);
+        let found = corpus.search(query, &corpus.chosen(&["a".to_owned()]));
+        let places: Vec<&str> = found.iter().map(|(_, place)| place.of(text)).collect();
+        format!("{query}: {}", if places.is_empty() { "-".to_owned() } else { places.join(" | ") })
+    });
+    same(expected, &answered.collect::<Vec<_>>().join("\n"))
 }
 
 fn same(expected: &str, got: &str) -> Result<(), String> {

@@ -42,7 +42,7 @@ const LAYERS: [(&str, &[&str]); 22] = [
         ],
     ),
     ("compare", &["text", "calendar", "document", "anchorage", "tree", "pack", "measure", "alias"]),
-    ("search", &["text"]),
+    ("search", &["text", "calendar", "document"]),
     ("corpus", &["text", "document", "reader", "pack", "grammar", "markup", "alias", "annotate", "compare", "search"]),
     ("evaluate", &["text", "document", "markup"]),
     ("export", &["text", "document", "tree", "compare"]),

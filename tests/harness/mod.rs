@@ -18,10 +18,13 @@ use crossread::reader::{Hint, read, verbatim};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-static PACK: LazyLock<Pack> = LazyLock::new(|| {
+static PACK: LazyLock<Pack> = LazyLock::new(loaded_pack);
+
+/// One more, for whoever has to own it.
+pub fn loaded_pack() -> Pack {
     let pack = Pack::load(bundled()).expect("the bundled pack loads");
     pack.with_parser(bundled_parser()).expect("the bundled parser fits the pack")
-});
+}
 
 pub fn pack() -> &'static Pack {
     &PACK

@@ -47,7 +47,11 @@ pub(super) fn attribute(text: &str, document: &Document, pack: &Pack) -> Vec<Quo
     layout::attribute(&scene, &mut found);
     let found = carried::join(&scene, found);
     let cast = Cast::of(&scene);
-    let mut quotations: Vec<Quotation> = found.into_iter().map(|found| finished(&scene, &cast, found)).collect();
+    let outer = speaker::outer(&scene, &found);
+    let finished = |(found_here, outer): (&Found, &Option<usize>)| {
+        finished(&scene, &cast, found_here, outer.map_or(found_here, |outer| &found[outer]))
+    };
+    let mut quotations: Vec<Quotation> = found.iter().zip(&outer).map(finished).collect();
     order_by_key(&mut quotations, Quotation::cover);
     quotations
 }
@@ -112,7 +116,8 @@ fn outermost(found: &mut Vec<Found>, first: usize) {
     found.extend(kept);
 }
 
-fn finished(scene: &Scene<'_>, cast: &Cast, found: Found) -> Quotation {
+/// `speaks` is whose source is asked for the speaker: that of the words around, where the source is "I".
+fn finished(scene: &Scene<'_>, cast: &Cast, found: &Found, speaks: &Found) -> Quotation {
     let range = |range: &Range<usize>| TokenRange::new(range.start, range.end);
     let mut parts = found.parts.clone();
     order_by_key(&mut parts, |part| part.start);
@@ -123,7 +128,7 @@ fn finished(scene: &Scene<'_>, cast: &Cast, found: Found) -> Quotation {
         }
         overlap
     });
-    let (speaker, anonymous) = speaker::of(scene, cast, &found);
+    let (speaker, anonymous) = speaker::of(scene, cast, speaks);
     Quotation {
         kind: kind(scene, &parts),
         content: parts.iter().map(range).collect(),

@@ -22,6 +22,9 @@ pub(super) struct Cast {
     titles: HashMap<String, Vec<(EntityId, usize)>>,
 }
 
+/// More attributions than these do not stand in one another.
+const NESTED: usize = 8;
+
 /// A pronoun looks so many sentences back.
 const BACK: usize = 3;
 
@@ -88,6 +91,18 @@ pub(super) fn of(scene: &Scene<'_>, cast: &Cast, found: &Found) -> (Option<Entit
         }
         _ => (None, true),
     }
+}
+
+/// For each attribution the one in whose words it stands, if its source is "I" or "we": whoever says those is meant.
+pub(super) fn outer(scene: &Scene<'_>, found: &[Found]) -> Vec<Option<usize>> {
+    let first = |head: usize| scene.sentence_of(head).word(head).features.person() == Some(Person::First);
+    let around = |at: usize| {
+        let source = found[at].source.as_ref().filter(|source| first(source.head))?;
+        let near = at.saturating_sub(NESTED)..found.len().min(at + NESTED);
+        let holding = near.filter(|other| *other != at && found[*other].holds(&source.words));
+        holding.min_by_key(|other| found[*other].cover().len())
+    };
+    (0..found.len()).map(around).collect()
 }
 
 /// The entity that a noun names: by itself, by the name that is part of it, or by what names it once more.

@@ -165,6 +165,7 @@ export const rules = {
   demonym: "sein Volk oder Beiwort",
   "demonym-form": "ein Wort, das aus dem Namen gebildet ist",
   seat: "sein Sitz, wie ihn die Liste der Namen kennt",
+  "said-by-marks": "ein Verb führt zu den Anführungszeichen, das in keiner Liste steht",
   "said-in-marks": "daneben stehen Anführungszeichen, ein Verb des Sagens und wer es sagt",
   "said-aside": "durch Kommas davon getrennt steht, wer es sagt",
   "said-clause": "der Nebensatz eines Verbs, das jemandem etwas zuschreibt",

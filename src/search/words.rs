@@ -82,6 +82,14 @@ impl Query {
         Query { terms }
     }
 
+    /// The same words, one right behind the other.
+    #[must_use]
+    pub fn in_order(self) -> Self {
+        let prefix = self.terms.last().is_some_and(|term| term.prefix);
+        let words: Vec<Sought> = self.terms.into_iter().flat_map(|term| term.words).collect();
+        Query { terms: if words.is_empty() { Vec::new() } else { vec![Term { words, prefix }] } }
+    }
+
     /// Where the terms stand in the text of an index, by place; nothing unless all of them do.
     #[must_use]
     pub fn find(&self, text: &str, index: &Index) -> Vec<Span> {
