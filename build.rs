@@ -45,12 +45,16 @@ mod lexicon;
 mod named;
 #[path = "src/pack/numeral.rs"]
 mod numeral;
+#[path = "src/pack/page_role.rs"]
+mod page_role;
 #[path = "src/pack/page_word.rs"]
 mod page_word;
 #[path = "src/pack/pairs.rs"]
 mod pairs;
 #[path = "src/pack/pattern_word.rs"]
 mod pattern_word;
+#[path = "src/pack/phrase_list.rs"]
+mod phrase_list;
 #[path = "src/pack/press_word.rs"]
 mod press_word;
 #[path = "src/pack/ring.rs"]
@@ -85,6 +89,7 @@ mod text {
 mod document {
     pub(crate) use crate::cue_class::CueClass;
     pub(crate) use crate::label::Label;
+    pub(crate) use crate::named;
     pub(crate) use crate::rule::Rule;
     pub(crate) mod syntax {
         pub(crate) use crate::feature::Features;
@@ -100,7 +105,7 @@ const LANGUAGE: &str = "models/en";
 fn main() {
     println!("cargo:rerun-if-changed={LANGUAGE}");
     let mut files = Vec::new();
-    for folder in ["", "gazetteers", "words", "pairs"] {
+    for folder in ["", "gazetteers", "words", "pairs", "phrases"] {
         for entry in std::fs::read_dir(Path::new(LANGUAGE).join(folder)).expect("the folder is there") {
             let path = entry.expect("the folder can be listed").path();
             if path.extension().is_none_or(|e| e != "tsv" && e != "txt") {

@@ -9,6 +9,7 @@ use super::kb::Kb;
 use super::key::{phrase_key, split};
 use super::lexicon;
 use super::pairs;
+use super::phrase_list::{self, PhraseList};
 use crate::text::crc32;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -51,7 +52,7 @@ struct Entry {
     aliases: Vec<String>,
 }
 
-/// Compiles `gazetteers/*.tsv`, `words/*.txt`, `pairs/*.tsv` and `names.tsv`; other files are passed over. The
+/// Compiles `gazetteers/*.tsv`, `words/*.txt`, `pairs/*.tsv`, `phrases/*.txt` and `names.tsv`; other files are passed over. The
 /// recognizer's model goes in as it is.
 ///
 /// # Errors
@@ -61,6 +62,7 @@ pub fn compile(files: &[ModelFile], recognizer: &[u8]) -> Result<Vec<u8>, Compil
     let mut entries: Vec<Entry> = Vec::new();
     let mut pairs = pairs::Collected::default();
     let mut clues: Vec<(u64, clue::Row)> = Vec::new();
+    let mut phrase_lists = vec![Vec::new(); PhraseList::ALL.len()];
     // A list may refuse what another says already, whichever the folder gives first.
     let mut files: Vec<&ModelFile> = files.iter().collect();
     files.sort_by(|a, b| a.path.cmp(&b.path));
@@ -85,6 +87,12 @@ pub fn compile(files: &[ModelFile], recognizer: &[u8]) -> Result<Vec<u8>, Compil
             for (i, line) in lines() {
                 pairs.add(list, line).map_err(|m| error(i + 1, &m))?;
             }
+        } else if let Some(list) = file.path.strip_prefix("phrases/").and_then(|p| p.strip_suffix(".txt")) {
+            let list = PhraseList::parse(list).ok_or_else(|| error(0, "no phrases have this name"))?;
+            for (i, line) in lines() {
+                phrase_list::check(line).map_err(|m| error(i + 1, &m))?;
+                phrase_lists[list as usize].push(line.to_owned());
+            }
         } else if file.path == "names.tsv" {
             for (i, line) in lines() {
                 clues.push(clue::parse_line(line).ok_or_else(|| error(i + 1, "not a clue, a value and weights"))?);
@@ -97,6 +105,7 @@ pub fn compile(files: &[ModelFile], recognizer: &[u8]) -> Result<Vec<u8>, Compil
     sections[Section::Pairs as usize] =
         lexicon::write(pairs.finish().iter().map(|(key, value)| (key.as_str(), *value)));
     sections[Section::Clues as usize] = clue::table(&clues);
+    sections[Section::PhraseLists as usize] = phrase_list::write(&phrase_lists);
     sections[Section::Recognizer as usize] = recognizer.to_vec();
     Ok(write(&sections))
 }

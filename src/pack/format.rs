@@ -2,7 +2,7 @@
 //! All numbers are little-endian.
 
 pub(super) const MAGIC: &[u8; 4] = b"XRPK";
-pub(super) const VERSION: u16 = 5;
+pub(super) const VERSION: u16 = 6;
 pub(super) const HEADER: usize = 12;
 
 /// In the order of the table.
@@ -32,11 +32,13 @@ pub(super) enum Section {
     Pairs,
     /// How much each clue of a name counts: [`super::clue::table`].
     Clues,
+    /// [`super::phrase_list`]: the phrases of each list.
+    PhraseLists,
     /// `models/en/recognizer.bin` as it is; empty where there is none.
     Recognizer,
 }
 
-pub(super) const SECTIONS: usize = 13;
+pub(super) const SECTIONS: usize = 14;
 pub(super) const NAME_BLOCK: usize = 16;
 
 /// How the value of a phrase and the members of a run are packed.

@@ -6,6 +6,7 @@ use super::facts::{Facts, ROOM};
 use super::format::{HEADER, MAGIC, NAME_BLOCK, SECTIONS, Section, VERSION};
 use super::lexicon::Lexicon;
 use super::pairs::{self, Pairs};
+use super::phrase_list::{self, PhraseList};
 use super::value::Value;
 use super::{parser, recognizer};
 use crate::document::syntax::Features;
@@ -25,6 +26,8 @@ pub struct Pack {
     facts: Vec<Facts>,
     pub(super) phrases: Lexicon,
     pairs: Lexicon,
+    /// By the number of the list.
+    phrase_lists: Vec<Vec<String>>,
     recognizer: Option<Network>,
     parser: Option<Parser>,
     inflections: SharedMemo<Inflection>,
@@ -77,6 +80,7 @@ impl Pack {
             facts: part(Section::Facts).chunks_exact(FACT_SET).map(fact_set).collect(),
             phrases: lexicon(Section::Phrases)?,
             pairs: lexicon(Section::Pairs)?,
+            phrase_lists: phrase_list::read(part(Section::PhraseLists)).ok_or(PackError::Damaged)?,
             recognizer: recognizer::load(part(Section::Recognizer)).map_err(PackError::Recognizer)?,
             parser: None,
             inflections: SharedMemo::default(),
@@ -167,6 +171,11 @@ impl Pack {
     #[must_use]
     pub fn pair<V: Value>(&self, list: &Pairs<V>, word: &str) -> Option<V> {
         self.pairs.get_after(pairs::mark(list.number), word.as_bytes()).map(V::unpack)
+    }
+
+    /// The phrases of a list, in its order.
+    pub fn phrase_list(&self, list: PhraseList) -> impl Iterator<Item = &str> {
+        self.phrase_lists[list as usize].iter().map(String::as_str)
     }
 
     /// How much a clue of this value counts for each of [`super::clue::OUTCOMES`]; `None` where the table

@@ -9,6 +9,7 @@ use super::gender::Gender;
 use super::hedge::Hedge;
 use super::lemma::Ending;
 use super::numeral::Numeral;
+use super::page_role::PageRole;
 use super::page_word::PageWord;
 use super::pattern_word::PatternWord;
 use super::press_word::PressWord;
@@ -71,6 +72,8 @@ pairs! {
     SHARES "share" Share,
     /// What pages ask of their readers, and with what.
     PAGE_WORDS "page-word" PageWord,
+    /// What pages use a word for, in the lines around an article.
+    PAGE_ROLES "page-role" PageRole,
     /// What a word is to the patterns of things, laws, events, sites, works and languages.
     PATTERN_WORDS "pattern-word" PatternWord,
     /// What a word tells of the press.

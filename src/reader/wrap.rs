@@ -2,7 +2,9 @@
 //! last one closes; a line that could as well be a heading, an item or a verse stands alone.
 
 use crate::text::chars::{is_quote, is_terminal};
+use crate::text::list::{lines, sorted};
 use crate::text::{Abbreviation, Span, cuts_word, starts_sentence};
+use std::sync::LazyLock;
 
 /// A line without the white space around it and the marks of quoted mail before it.
 #[derive(Debug, Clone, Copy)]
@@ -100,28 +102,39 @@ fn is_bullet(line: &str) -> bool {
         || mark.strip_suffix(['.', ')']).is_some_and(|n| n.len() <= 2 && n.bytes().all(|b| b.is_ascii_digit()))
 }
 
-/// Words of running text that headlines, lists and captions leave out.
-const TELLING: &[&str] = &[
-    "a", "an", "had", "he", "her", "his", "i", "it", "its", "my", "our", "she", "that", "the", "their", "they", "this",
-    "was", "we", "were", "which", "who", "would", "you",
-];
+/// What a word tells of the line that it stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    /// Of running text: headlines, lists and captions leave it out.
+    Telling,
+    /// Leaves a line open: more has to follow.
+    Leading,
+    /// Closes a headline too: "Talks will go on".
+    Loose,
+    /// What stands under a picture begins so, on a line of its own.
+    Credit,
+}
 
-/// Words that leave a line open: more has to follow.
-const LEADING: &[&str] = &[
-    "a", "al", "an", "and", "are", "as", "at", "be", "been", "bin", "but", "by", "da", "de", "del", "della", "den",
-    "der", "di", "dos", "du", "el", "for", "from", "had", "has", "have", "her", "his", "ibn", "in", "into", "is",
-    "its", "la", "le", "my", "of", "on", "or", "our", "over", "than", "that", "the", "their", "to", "under", "van",
-    "von", "was", "were", "which", "who", "whose", "will", "with", "would",
-];
+/// A word of a list, its kinds as they are written there.
+static WORDS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+    sorted(lines(include_str!("../../models/en/text/line-word.tsv")).filter_map(|line| line.split_once('\t')))
+});
 
-/// Some of them close a headline too: "Talks will go on".
-const LOOSE: &[&str] = &["by", "in", "on", "over", "under"];
+impl Role {
+    fn name(self) -> &'static str {
+        match self {
+            Role::Telling => "telling",
+            Role::Leading => "leading",
+            Role::Loose => "loose",
+            Role::Credit => "credit",
+        }
+    }
 
-/// What stands under a picture begins so, on a line of its own.
-const CREDITS: &[&str] = &["Credit", "File", "Image", "Photo", "Photograph", "Picture", "Source", "Video"];
-
-fn is_in(list: &[&str], word: &str) -> bool {
-    list.iter().any(|known| known.eq_ignore_ascii_case(word))
+    fn has(self, word: &str) -> bool {
+        let lower = word.to_ascii_lowercase();
+        let found = WORDS.binary_search_by_key(&&*lower, |(known, _)| known);
+        found.is_ok_and(|at| WORDS[at].1.split(' ').any(|role| role == self.name()))
+    }
 }
 
 /// How a line ends.
@@ -151,7 +164,7 @@ impl Line<'_> {
         }
         match () {
             () if !text.ends_with(char::is_alphanumeric) => End::Mark,
-            () if is_in(LEADING, bare) && !is_in(LOOSE, bare) => End::Open,
+            () if Role::Leading.has(bare) && !Role::Loose.has(bare) => End::Open,
             () if bare.starts_with(char::is_uppercase) => End::Capital,
             () => End::Plain,
         }
@@ -178,8 +191,8 @@ fn paragraph(run: &[Line<'_>]) -> Option<usize> {
     let (mut words, mut small, mut telling) = (0, 0, 0);
     for word in run.iter().flat_map(Line::words) {
         words += 1;
-        telling += usize::from(is_in(TELLING, word));
-        small += usize::from(if shouted { is_in(LEADING, word) } else { word.starts_with(char::is_lowercase) });
+        telling += usize::from(Role::Telling.has(word));
+        small += usize::from(if shouted { Role::Leading.has(word) } else { word.starts_with(char::is_lowercase) });
     }
     // Running text: of five words two in small letters; in capitals one that only joins others.
     if words < FEWEST_WORDS || telling == 0 || small * 5 < words * if shouted { 1 } else { 2 } {
@@ -215,7 +228,7 @@ fn goes_on(line: &Line<'_>, next: &Line<'_>, shouted: bool) -> bool {
     let starter = if shouted { starts_sentence(&capitalised()) } else { starts_sentence(first) };
     match line.end() {
         End::Stop => true,
-        _ if starter || is_in(CREDITS, first) => shouted && !is_in(CREDITS, first) && line.width > next.width,
+        _ if starter || Role::Credit.has(first) => shouted && !Role::Credit.has(first) && line.width > next.width,
         // "the envoy to South⏎Korea"
         End::Capital => true,
         // "It was on Monday that they met⏎Arthur Clennam."

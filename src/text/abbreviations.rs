@@ -1,7 +1,10 @@
 //! Words that are written with a full stop, and what the stop says about the words after it.
 
+use super::list::{lines, sorted};
+use std::sync::LazyLock;
+
 /// What an abbreviation stands before or after.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Abbreviation {
     /// Before a name, so that its stop ends nothing: `Gen. Smith`, `Mt. Fuji`.
     Title,
@@ -22,223 +25,41 @@ pub enum Abbreviation {
 }
 
 /// How the first letter of an abbreviation has to be written: `Gen. Smith`, but `6 ft.`
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Initial {
     Any,
     Lower,
     Upper,
 }
 
-use Abbreviation::{Calendar, Closing, Inner, Reference, State, Suffix, Title, Unit};
 use Initial::{Any, Lower, Upper};
 
-/// Sorted, lower case, without the stop.
-const KNOWN: &[(&str, Initial, Abbreviation)] = &[
-    ("a.k.a", Any, Inner),
-    ("adm", Upper, Title),
-    ("al", Lower, Closing),
-    ("ala", Upper, State),
-    ("alta", Upper, State),
-    ("amb", Upper, Title),
-    ("approx", Any, Inner),
-    ("apr", Upper, Calendar),
-    ("ariz", Upper, State),
-    ("ark", Upper, State),
-    ("art", Any, Reference),
-    ("arts", Any, Reference),
-    ("assn", Any, Suffix),
-    ("assoc", Any, Suffix),
-    ("asst", Upper, Title),
-    ("atty", Upper, Title),
-    ("aug", Upper, Calendar),
-    ("ave", Any, Suffix),
-    ("bldg", Any, Suffix),
-    ("blvd", Any, Suffix),
-    ("brig", Upper, Title),
-    ("bros", Any, Suffix),
-    ("ca", Lower, Inner),
-    ("calif", Upper, State),
-    ("capt", Upper, Title),
-    ("cf", Any, Inner),
-    ("ch", Any, Reference),
-    ("cie", Any, Suffix),
-    ("cl", Any, Reference),
-    ("cmdr", Upper, Title),
-    ("co", Any, Suffix),
-    ("col", Upper, Title),
-    ("colo", Upper, State),
-    ("conn", Upper, State),
-    ("corp", Any, Suffix),
-    ("cpl", Upper, Title),
-    ("cpt", Upper, Title),
-    ("dec", Upper, Calendar),
-    ("del", Upper, State),
-    ("dept", Any, Suffix),
-    ("depts", Any, Suffix),
-    ("det", Upper, Title),
-    ("div", Any, Suffix),
-    ("dr", Any, Title),
-    ("drs", Upper, Title),
-    ("e.g", Any, Inner),
-    ("ed", Lower, Closing),
-    ("eds", Lower, Closing),
-    ("eg", Lower, Inner),
-    ("eq", Any, Reference),
-    ("esp", Lower, Inner),
-    ("esq", Upper, Suffix),
-    ("est", Lower, Closing),
-    ("etc", Any, Closing),
-    ("ext", Lower, Inner),
-    ("feb", Upper, Calendar),
-    ("fig", Any, Reference),
-    ("figs", Any, Reference),
-    ("fla", Upper, State),
-    ("fr", Upper, Title),
-    ("fri", Upper, Calendar),
-    ("ft", Lower, Unit),
-    ("ft", Upper, Title),
-    ("ga", Upper, State),
-    ("gen", Upper, Title),
-    ("gens", Upper, Title),
-    ("gov", Upper, Title),
-    ("gov't", Any, Suffix),
-    ("govs", Upper, Title),
-    ("govt", Any, Suffix),
-    ("hon", Upper, Title),
-    ("hr", Lower, Unit),
-    ("hrs", Lower, Unit),
-    ("hwy", Any, Suffix),
-    ("i.e", Any, Inner),
-    ("ibid", Any, Closing),
-    ("ie", Lower, Inner),
-    ("ill", Upper, State),
-    ("inc", Any, Suffix),
-    ("incl", Any, Inner),
-    ("ind", Upper, State),
-    ("insp", Upper, Title),
-    ("inst", Any, Suffix),
-    ("int'l", Any, Suffix),
-    ("intl", Any, Suffix),
-    ("jan", Upper, Calendar),
-    ("jr", Any, Suffix),
-    ("jul", Upper, Calendar),
-    ("jun", Upper, Calendar),
-    ("kan", Upper, State),
-    ("ksh", Any, Reference),
-    ("ky", Upper, State),
-    ("la", Upper, State),
-    ("lb", Lower, Unit),
-    ("lbs", Lower, Unit),
-    ("lt", Upper, Title),
-    ("ltd", Any, Suffix),
-    ("maj", Upper, Title),
-    ("mar", Upper, Calendar),
-    ("mass", Upper, State),
-    ("md", Upper, State),
-    ("messrs", Upper, Title),
-    ("mgr", Upper, Title),
-    ("mich", Upper, State),
-    ("min", Lower, Unit),
-    ("minn", Upper, State),
-    ("mins", Lower, Unit),
-    ("miss", Upper, State),
-    ("mlle", Upper, Title),
-    ("mme", Upper, Title),
-    ("mo", Upper, State),
-    ("mon", Upper, Calendar),
-    ("mont", Upper, State),
-    ("mr", Any, Title),
-    ("mrs", Any, Title),
-    ("ms", Any, Title),
-    ("msgr", Upper, Title),
-    ("mt", Upper, Title),
-    ("mx", Upper, Title),
-    ("nat'l", Any, Suffix),
-    ("natl", Any, Suffix),
-    ("neb", Upper, State),
-    ("nev", Upper, State),
-    ("no", Any, Reference),
-    ("nos", Any, Reference),
-    ("nov", Upper, Calendar),
-    ("nr", Any, Reference),
-    ("n°", Any, Reference),
-    ("nº", Any, Reference),
-    ("oct", Upper, Calendar),
-    ("okla", Upper, State),
-    ("ont", Upper, State),
-    ("op", Any, Reference),
-    ("ore", Upper, State),
-    ("oz", Lower, Unit),
-    ("p", Any, Reference),
-    ("pa", Upper, State),
-    ("para", Any, Reference),
-    ("paras", Any, Reference),
-    ("penn", Upper, State),
-    ("pfc", Upper, Title),
-    ("pg", Any, Reference),
-    ("ph.d", Any, Suffix),
-    ("pkwy", Any, Suffix),
-    ("pp", Any, Reference),
-    ("pres", Upper, Title),
-    ("prof", Any, Title),
-    ("profs", Upper, Title),
-    ("pt", Any, Reference),
-    ("pte", Upper, Title),
-    ("pvt", Upper, Title),
-    ("qt", Lower, Unit),
-    ("que", Upper, State),
-    ("rd", Any, Suffix),
-    ("rep", Upper, Title),
-    ("reps", Upper, Title),
-    ("rev", Upper, Title),
-    ("revs", Upper, Title),
-    ("rp", Upper, Reference),
-    ("rs", Any, Reference),
-    ("sat", Upper, Calendar),
-    ("sec", Any, Reference),
-    ("secs", Lower, Unit),
-    ("sect", Any, Reference),
-    ("sen", Upper, Title),
-    ("sens", Upper, Title),
-    ("sep", Upper, Calendar),
-    ("sept", Upper, Calendar),
-    ("sgt", Upper, Title),
-    ("sgts", Upper, Title),
-    ("sq", Any, Suffix),
-    ("sr", Upper, Title),
-    ("sra", Upper, Title),
-    ("srta", Upper, Title),
-    ("st", Lower, Suffix),
-    ("st", Upper, Title),
-    ("ste", Upper, Title),
-    ("sun", Upper, Calendar),
-    ("supt", Upper, Title),
-    ("tenn", Upper, State),
-    ("tex", Upper, State),
-    ("thu", Upper, Calendar),
-    ("thur", Upper, Calendar),
-    ("thurs", Upper, Calendar),
-    ("tk", Upper, Reference),
-    ("tue", Upper, Calendar),
-    ("tues", Upper, Calendar),
-    ("univ", Any, Suffix),
-    ("v", Lower, Inner),
-    ("va", Upper, State),
-    ("viz", Any, Inner),
-    ("vol", Any, Reference),
-    ("vols", Any, Reference),
-    ("vs", Any, Inner),
-    ("vt", Upper, State),
-    ("w.r.t", Any, Inner),
-    ("wash", Upper, State),
-    ("wed", Upper, Calendar),
-    ("wis", Upper, State),
-    ("wyo", Upper, State),
-    ("yd", Lower, Unit),
-    ("yds", Lower, Unit),
-    ("yr", Lower, Unit),
-    ("yrs", Lower, Unit),
+const INITIALS: [(&str, Initial); 3] = [("any", Any), ("lower", Lower), ("upper", Upper)];
+
+const KINDS: [(&str, Abbreviation); 8] = [
+    ("title", Abbreviation::Title),
+    ("inner", Abbreviation::Inner),
+    ("reference", Abbreviation::Reference),
+    ("calendar", Abbreviation::Calendar),
+    ("suffix", Abbreviation::Suffix),
+    ("state", Abbreviation::State),
+    ("unit", Abbreviation::Unit),
+    ("closing", Abbreviation::Closing),
 ];
+
+type Known = (&'static str, Initial, Abbreviation);
+
+/// Sorted, lower case, without the stop.
+static KNOWN: LazyLock<Vec<Known>> =
+    LazyLock::new(|| sorted(lines(include_str!("../../models/en/text/abbreviation.tsv")).filter_map(entry)));
+
+/// `gen`, `upper` and `title`, parted by tabs.
+fn entry(line: &'static str) -> Option<Known> {
+    let mut columns = line.split('\t');
+    let (word, initial, kind) = (columns.next()?, columns.next()?, columns.next()?);
+    let initial = INITIALS.iter().find(|(name, _)| *name == initial)?.1;
+    Some((word, initial, KINDS.iter().find(|(name, _)| *name == kind)?.1))
+}
 
 /// Of the words in the list, in bytes.
 const LONGEST: usize = 6;
@@ -264,14 +85,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_list_is_sorted_and_short_enough() {
-        assert!(KNOWN.is_sorted_by_key(|(word, ..)| word));
+    fn each_line_of_the_list_is_read_and_short_enough() {
+        let file = include_str!("../../models/en/text/abbreviation.tsv");
+        assert!(lines(file).all(|line| entry(line).is_some()));
         assert_eq!(KNOWN.iter().map(|(word, ..)| word.len()).max(), Some(LONGEST));
         assert!(KNOWN.iter().all(|(word, ..)| word.to_lowercase() == *word));
     }
 
     #[test]
     fn the_first_letter_decides_between_two() {
+        use Abbreviation::{Title, Unit};
         assert_eq!(Abbreviation::of("Ft"), Some(Title));
         assert_eq!(Abbreviation::of("ft"), Some(Unit));
         assert_eq!(Abbreviation::of("GEN"), Some(Title));

@@ -8,6 +8,7 @@ mod crc;
 mod fold;
 mod hash;
 mod line_end;
+pub(crate) mod list;
 #[cfg(test)]
 pub(crate) mod made;
 mod offsets;

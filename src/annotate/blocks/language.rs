@@ -1,25 +1,19 @@
 //! Which language a text is in: a vote of its most frequent small words, or its script.
 
 use crate::document::{Fact, Rule};
+use crate::text::list::lines;
+use std::sync::LazyLock;
 
-/// Words that are frequent in one of the languages and rare in the others, beside those they share.
-const LANGUAGES: &[(&str, &str, &[&str])] = &[
-    (
-        "en",
-        "English",
-        &["the", "of", "and", "to", "in", "that", "is", "was", "for", "with", "on", "said", "by", "as", "at", "it"],
-    ),
-    ("es", "Spanish", &["el", "la", "de", "que", "y", "los", "del", "las", "por", "con", "una", "para", "en", "se"]),
-    ("fr", "French", &["le", "la", "les", "des", "et", "du", "est", "une", "dans", "pour", "que", "au", "qui", "de"]),
-    (
-        "de",
-        "German",
-        &["der", "die", "und", "das", "von", "zu", "den", "mit", "ist", "im", "für", "nicht", "dem", "ein"],
-    ),
-    ("it", "Italian", &["il", "di", "che", "della", "per", "un", "è", "sono", "con", "del", "gli", "la", "nel", "si"]),
-    ("pt", "Portuguese", &["o", "de", "que", "do", "da", "em", "um", "para", "com", "não", "uma", "os", "no", "e"]),
-    ("nl", "Dutch", &["de", "het", "een", "van", "en", "in", "dat", "op", "te", "voor", "met", "zijn", "niet"]),
-];
+/// Code, name and frequent small words of a language.
+type Language = (&'static str, &'static str, Vec<&'static str>);
+
+static LANGUAGES: LazyLock<Vec<Language>> = LazyLock::new(|| {
+    let language = |line: &'static str| {
+        let mut columns = line.split('\t');
+        Some((columns.next()?, columns.next()?, columns.next()?.split(' ').collect()))
+    };
+    lines(include_str!("../../../models/languages.tsv")).filter_map(language).collect()
+});
 
 /// Script -> what it is mostly written for.
 fn by_script(c: char) -> Option<(&'static str, &'static str)> {
@@ -72,7 +66,7 @@ fn script(text: &str) -> Option<(&'static str, &'static str)> {
 }
 
 fn vote(text: &str) -> Option<(&'static str, &'static str)> {
-    let (mut words, mut votes) = (0usize, [0usize; LANGUAGES.len()]);
+    let (mut words, mut votes) = (0usize, vec![0usize; LANGUAGES.len()]);
     for word in text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()) {
         words += 1;
         // The longest of the small words has six bytes.

@@ -4,9 +4,10 @@ use super::passage::{Passage, Word};
 use super::phrase::is_phrase;
 use crate::calendar::{MONTHS, WEEKDAYS};
 use crate::document::Rule;
+use crate::pack::{Pack, PageRole, PhraseList};
 use crate::text::fold;
 
-type Check = fn(&Passage<'_>) -> bool;
+type Check = fn(&Passage<'_>, &Pack) -> bool;
 
 /// In order; the flag says whether a headline may look like this.
 const CHECKS: &[(Rule, bool, Check)] = &[
@@ -18,24 +19,19 @@ const CHECKS: &[(Rule, bool, Check)] = &[
     (Rule("live-line"), true, is_live),
 ];
 
-pub(super) fn reason(passage: &Passage<'_>, at_head: bool) -> Option<Rule> {
-    let fits = |(_, headline, check): &&(Rule, bool, Check)| !(at_head && *headline) && check(passage);
+pub(super) fn reason(passage: &Passage<'_>, pack: &Pack, at_head: bool) -> Option<Rule> {
+    let fits = |(_, headline, check): &&(Rule, bool, Check)| !(at_head && *headline) && check(passage, pack);
     CHECKS.iter().find(fits).map(|(rule, _, _)| *rule)
 }
 
 /// `Image source, Getty Images`, `Image copyright X Image caption Y`; but "Image source code was leaked".
-fn is_image_label(passage: &Passage<'_>) -> bool {
-    let is_kind = |w: &Word<'_>| {
-        ["image", "media", "video", "photo", "photograph", "picture", "graphic", "map", "chart", "illustration"]
-            .contains(&&*w.folded)
-    };
-    let is_part = |w: &Word<'_>| ["source", "caption", "copyright", "credit", "credits"].contains(&&*w.folded);
+fn is_image_label(passage: &Passage<'_>, _: &Pack) -> bool {
     let [kind, part, rest @ ..] = &passage.words[..] else { return false };
     let value = rest.first().is_none_or(|w| w.is_capitalised() || w.is_number());
     passage.is_within(60)
-        && is_kind(kind)
+        && kind.role.has(PageRole::IMAGE_KIND)
         && kind.after.is_empty()
-        && is_part(part)
+        && part.role.has(PageRole::IMAGE_PART)
         && (!part.after.is_empty() && !part.after.starts_with('.') || value)
         && !(part.after.is_empty() && rest.is_empty() && passage.ends_sentence())
 }
@@ -46,122 +42,38 @@ fn is_length(word: &Word<'_>) -> bool {
 }
 
 /// `Video duration 2:14`, `Now Playing`, `0:00 / 2:14`.
-fn is_player(passage: &Passage<'_>) -> bool {
-    const SURE: &[&str] =
-        &["playing", "duration", "mute", "unmute", "playback", "autoplay", "volume", "subtitles", "loaded", "replay"];
-    const SORT: &[&str] = &["video", "audio", "listen", "watch", "recording", "clip", "podcast"];
-    const OTHERS: &[&str] = &[
-        "play",
-        "pause",
-        "live",
-        "current",
-        "time",
-        "remaining",
-        "now",
-        "next",
-        "in",
-        "second",
-        "seconds",
-        "sec",
-        "secs",
-        "min",
-        "mins",
-        "minute",
-        "minutes",
-        "hour",
-        "hours",
-        "speed",
-        "length",
-        "running",
-        "captions",
-        "off",
-        "on",
-        "settings",
-        "fullscreen",
-        "full",
-        "screen",
-        "exit",
-        "player",
-        "stream",
-        "type",
-        "skip",
-        "ad",
-        "of",
-        "will",
-        "start",
-        "starts",
-        "to",
-        "this",
-        "article",
-        "story",
-        "up",
-        "error",
-        "embed",
-        "chapters",
-        "rate",
-        "x",
-        "1x",
-        "back",
-        "forward",
-    ];
-    let has = |list: &[&str]| passage.words.iter().filter(|w| list.contains(&&*w.folded)).count();
+fn is_player(passage: &Passage<'_>, _: &Pack) -> bool {
+    let count = |role: PageRole| passage.words.iter().filter(|w| w.role.has(role)).count();
     let lengths = passage.words.iter().filter(|w| is_length(w)).count();
     let numbers = passage.words.iter().filter(|w| w.folded.starts_with(|c: char| c.is_ascii_digit())).count();
-    let (sure, sort) = (has(SURE), has(SORT));
+    let (sure, sort) = (count(PageRole::PLAYER), count(PageRole::RECORDING));
     passage.is_within(14)
         && !passage.ends_sentence()
-        && sure + sort + has(OTHERS) + numbers >= passage.words.len()
+        && sure + sort + count(PageRole::BESIDE_PLAYER) + numbers >= passage.words.len()
         && (sure > 0 && passage.words.len() <= 8 || lengths >= 2 || sort > 0 && numbers > 0)
 }
 
 /// Small words between the names of those who are credited, and what they did.
 fn names_only(words: &[Word<'_>]) -> bool {
-    let small = ["and", "in", "from", "at", "for", "the", "of", "by", "our", "other", "with"];
-    let staff = [
-        "agency",
-        "agencies",
-        "wires",
-        "wire",
-        "staff",
-        "bureau",
-        "bureaus",
-        "correspondent",
-        "correspondents",
-        "desk",
-        "reporters",
-        "writers",
-        "editing",
-        "reporting",
-        "writing",
-        "additional",
-        "services",
-        "reports",
-        "news",
-    ];
-    words.iter().all(|w| w.is_capitalised() || small.contains(&&*w.folded) || staff.contains(&&*w.folded))
+    let known = PageRole::IN_CREDIT.or(PageRole::STAFF);
+    words.iter().all(|w| w.is_capitalised() || w.role.has(known))
 }
 
 /// `With inputs from PTI`, `Additional reporting by Marco Trind in Odrin`, `Lena Osei reported from Odrin.`
-fn is_credit(passage: &Passage<'_>) -> bool {
-    const LEADS: &[&str] = &[
-        "with [additional] [agency] input|inputs|contribution|contributions|file|files|material|reporting|reports|help [from|by]",
-        "[this] report|story|article|text [was|is|has] [been] [compiled|written|prepared|produced|updated] from|by|with [input|inputs|material|reports] [from|by]",
-        "additional|further|extra reporting|writing|research|editing|material|contributions|work [by|from]",
-        "reporting|editing|writing|words|text|photography|graphics|production|research|translation|illustration|illustrations|photographs by",
-        "edited|produced|compiled|translated|photographed|illustrated|fact-checked|reported|filmed|narrated and|by [edited|produced|written] [by]",
-    ];
-    const MADE: &[&str] = &["reported", "reports", "reporting", "contributed"];
+fn is_credit(passage: &Passage<'_>, pack: &Pack) -> bool {
     let words = &passage.words;
     if !passage.is_within(24) {
         return false;
     }
     let bracketed = passage.text.starts_with(['(', '[']) && passage.text.ends_with([')', ']']);
-    let lead = (2..=words.len().min(6)).rev().find(|&n| LEADS.iter().any(|lead| is_phrase(&words[..n], lead)));
+    let lead = (2..=words.len().min(6))
+        .rev()
+        .find(|&n| pack.phrase_list(PhraseList::CreditLead).any(|lead| is_phrase(&words[..n], lead)));
     if let Some(lead) = lead {
         return (bracketed || !passage.ends_sentence()) && names_only(&words[lead..]);
     }
     // "The minister reported from the islands": a credit has names alone around it.
-    let made = words.iter().position(|w| MADE.contains(&&*w.folded)).filter(|&at| at >= 2);
+    let made = words.iter().position(|w| w.role.has(PageRole::CREDITED)).filter(|&at| at >= 2);
     made.is_some_and(|at| {
         let rest = &words[at + 1..];
         let from = rest.first().is_some_and(|w| w.folded == "from");
@@ -172,39 +84,18 @@ fn is_credit(passage: &Passage<'_>) -> bool {
 }
 
 /// `Sponsored by the Harbour Bank`, `Powered by Dock Media`
-fn is_sponsor(passage: &Passage<'_>) -> bool {
-    passage.is_within(9)
-        && !passage.ends_sentence()
-        && is_phrase(&passage.words[..passage.words.len().min(2)], "sponsored|promoted|presented|powered|brought by|to")
-        || passage.is_within(10)
-            && !passage.ends_sentence()
-            && is_phrase(&passage.words[..passage.words.len().min(3)], "paid for|content by|from")
+fn is_sponsor(passage: &Passage<'_>, pack: &Pack) -> bool {
+    let begins = |count: usize, list: PhraseList| {
+        let first = &passage.words[..passage.words.len().min(count)];
+        pack.phrase_list(list).any(|lead| is_phrase(first, lead))
+    };
+    !passage.ends_sentence()
+        && (passage.is_within(9) && begins(2, PhraseList::SponsorLead)
+            || passage.is_within(10) && begins(3, PhraseList::PaidLead))
 }
 
 /// `Also read: Why the cod left`, `WATCH | Why the cod left`: a label, a stroke or colon, the headline of another story.
-fn is_link(passage: &Passage<'_>) -> bool {
-    const LABELS: &[&str] = &[
-        "also read",
-        "read also",
-        "also see",
-        "see also",
-        "also watch",
-        "must read",
-        "must watch",
-        "don't miss",
-        "in case you missed it",
-        "icymi",
-        "in pictures|photos|pics|video|charts|maps",
-        "watch|listen|read|gallery|photos|video|podcast|quiz|explainer|related",
-        "read|see|watch more|next|now|here",
-        "more on this|that [story|topic]",
-        "more [on]",
-        "[from] the archives|archive",
-        "recommended|suggested [reading|for] [you]",
-        "further reading",
-        "you may [also] like",
-        "have|did you read|see this|it",
-    ];
+fn is_link(passage: &Passage<'_>, pack: &Pack) -> bool {
     let Some(cut) = passage.text.find(['|', ':', '：']).filter(|_| passage.is_within(25)) else { return false };
     let label = passage.words.iter().take_while(|w| (w.span.start - passage.span().start) < cut as u32).count();
     let value = passage.text[cut..].trim_start_matches(['|', ':', '：', ' ', '\u{a0}']);
@@ -213,7 +104,7 @@ fn is_link(passage: &Passage<'_>) -> bool {
     (1..=5).contains(&label)
         && headline
         && (!passage.ends_sentence() || value.ends_with(['?', '!']))
-        && LABELS.iter().any(|phrase| is_phrase(&passage.words[..label], phrase))
+        && pack.phrase_list(PhraseList::LinkLabel).any(|phrase| is_phrase(&passage.words[..label], phrase))
 }
 
 fn opens_quote(c: char) -> bool {
@@ -221,61 +112,15 @@ fn opens_quote(c: char) -> bool {
 }
 
 /// `Key events`, `5 new updates`, `This live page is now closed`.
-fn is_live(passage: &Passage<'_>) -> bool {
-    const LINES: &[&str] = &[
-        "[show] [all] key events|updates|moments [only]",
-        "[summary|recap] [of] [the] key events|developments",
-        "latest|live|new|recent updates|coverage|feed|reporting|blog|blogs|posts",
-        "# [new] updates|update|posts",
-        "pinned [post]",
-        "[show] [the] newest|oldest|latest first|on [top]",
-        "as it happened",
-        "our|this|the live|blog reporting|coverage|blog|page|updates|feed [is|has] over|ended|closed|finished|paused *",
-        "* live|our blog|page|coverage|feed [page] [is|has] [now] closed|ended|finished|paused|over *",
-    ];
+fn is_live(passage: &Passage<'_>, pack: &Pack) -> bool {
     passage.is_within(14)
         && (!passage.ends_sentence() || passage.is_within(10))
-        && LINES.iter().any(|line| is_phrase(&passage.words, line))
+        && pack.phrase_list(PhraseList::LiveLine).any(|line| is_phrase(&passage.words, line))
 }
 
 /// `Updated 3 hours ago`, `Mon 4 Mar 2024 10.00 GMT`: every word is of a date, and it says what the date is of, or the
 /// time of the day as pages write it. A date alone may head a part of a chronicle.
 pub(super) fn is_time_stamp(passage: &Passage<'_>) -> bool {
-    const LEADS: &[&str] = &["updated", "published", "posted", "modified", "edited", "created", "ago"];
-    const SMALL: &[&str] = &["first", "last", "originally", "on", "at", "just", "now", "about", "-", "and", "the"];
-    const UNITS: &[&str] = &[
-        "second",
-        "seconds",
-        "sec",
-        "secs",
-        "minute",
-        "minutes",
-        "min",
-        "mins",
-        "hour",
-        "hours",
-        "hr",
-        "hrs",
-        "day",
-        "days",
-        "week",
-        "weeks",
-        "month",
-        "months",
-        "year",
-        "years",
-        "h",
-        "m",
-        "d",
-        "yesterday",
-        "today",
-        "am",
-        "pm",
-        "a.m",
-        "p.m",
-        "am.",
-        "pm.",
-    ];
     if !passage.is_within(16) || passage.words.len() < 2 {
         return false;
     }
@@ -292,14 +137,10 @@ pub(super) fn is_time_stamp(passage: &Passage<'_>) -> bool {
             .is_some_and(|(h, m)| h.len() <= 2 && m.len() == 2 && m.bytes().all(|b| b.is_ascii_digit()))
     };
     let words = &passage.words;
-    let has = |list: &[&str]| words.iter().any(|w| list.contains(&&*w.folded));
-    let fits = |w: &Word<'_>| {
-        let word = &*w.folded;
-        number(w) || zone(w) || is_calendar(word) || [LEADS, SMALL, UNITS].iter().any(|list| list.contains(&word))
-    };
-    words.iter().all(fits)
-        && words.iter().any(number)
-        && (has(LEADS) || words.iter().any(zone) && words.iter().any(clock))
+    let stamp = PageRole::STAMP_LEAD.or(PageRole::IN_STAMP).or(PageRole::STAMP_UNIT);
+    let led = words.iter().any(|w| w.role.has(PageRole::STAMP_LEAD));
+    let fits = |w: &Word<'_>| number(w) || zone(w) || is_calendar(&w.folded) || w.role.has(stamp);
+    words.iter().all(fits) && words.iter().any(number) && (led || words.iter().any(zone) && words.iter().any(clock))
 }
 
 /// Months and days of the week, also cut to three or four letters.

@@ -100,19 +100,19 @@ impl Page<'_> {
             }
             let passage = &self.passages[at];
             let at_an_edge = at < first + 4 || at + 6 > last;
-            if let Some(note) = republish::note(passage).filter(|_| at_an_edge) {
+            if let Some(note) = republish::note(passage, self.pack).filter(|_| at_an_edge) {
                 if let Some(outlet) = note.outlet {
                     let fact = republish::fact(outlet, self.text);
                     self.metadata.republished_from.get_or_insert(fact);
                 }
                 self.decide(at, BlockKind::Furniture, republish::RULE);
-            } else if let Some(rule) = furniture::reason(passage)
+            } else if let Some(rule) = furniture::reason(passage, self.pack)
                 // `Video: rockets hit the port` is a headline where nothing stands above it.
                 && (at > first || !furniture::may_be_headline(rule))
                 && !(furniture::may_turn_to_news(rule) && prompt::turns_to_news(passage, self.pack))
             {
                 self.decide(at, BlockKind::Furniture, rule);
-            } else if let Some(rule) = lines::reason(passage, at == first)
+            } else if let Some(rule) = lines::reason(passage, self.pack, at == first)
                 .or_else(|| prompt::closed(passage, self.pack))
                 .or_else(|| prompt::open(passage, self.pack).filter(|_| at > first))
             {

@@ -21,7 +21,7 @@ pub(super) struct Verdict {
 
 impl<'a> Page<'a> {
     pub(super) fn new(article: &'a Article, pack: &'a Pack) -> Self {
-        let passages = Passage::all(article);
+        let passages = Passage::all(article, pack);
         Page {
             text: &article.text,
             pack,

@@ -1,6 +1,8 @@
 //! A raw block and its words, as the rules look at them.
 
 use crate::document::{Article, RawBlock, RawKind};
+use crate::pack::pairs::PAGE_ROLES;
+use crate::pack::{Pack, PageRole};
 use crate::text::chars::{is_quote, is_terminal};
 use crate::text::{Span, fold};
 
@@ -21,6 +23,8 @@ pub(super) struct Word<'a> {
     pub(super) text: &'a str,
     pub(super) span: Span,
     pub(super) folded: String,
+    /// What pages use it for.
+    pub(super) role: PageRole,
     /// What stood behind it, up to the white space: `,`, `.)`.
     pub(super) after: &'a str,
 }
@@ -29,16 +33,16 @@ pub(super) struct Word<'a> {
 const LONG: usize = 500;
 
 impl<'a> Passage<'a> {
-    pub(super) fn all(article: &'a Article) -> Vec<Passage<'a>> {
-        article.raw_blocks.iter().map(|raw| Passage::new(&article.text, raw)).collect()
+    pub(super) fn all(article: &'a Article, pack: &Pack) -> Vec<Passage<'a>> {
+        article.raw_blocks.iter().map(|raw| Passage::new(&article.text, raw, pack)).collect()
     }
 
-    fn new(text: &'a str, raw: &'a RawBlock) -> Self {
+    fn new(text: &'a str, raw: &'a RawBlock, pack: &Pack) -> Self {
         let passage = raw.span.of(text);
         if passage.len() > LONG {
             return Passage { raw, text: passage, words: Vec::new(), word_count: passage.split_whitespace().count() };
         }
-        let words = words(passage, raw.span.start as usize);
+        let words = words(passage, raw.span.start as usize, pack);
         Passage { raw, text: passage, word_count: words.len(), words }
     }
 
@@ -75,9 +79,11 @@ impl<'a> Passage<'a> {
     pub(super) fn is_name_only(&self) -> bool {
         let name = |w: &Word<'_>| {
             let letters = w.text.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’'));
-            letters && (w.text.starts_with(char::is_uppercase) || is_particle(&w.folded)) && matches!(w.after, "" | ".")
+            letters
+                && (w.text.starts_with(char::is_uppercase) || w.role.has(PageRole::PARTICLE))
+                && matches!(w.after, "" | ".")
         };
-        let short = self.words.len() >= 2 && self.words.iter().filter(|w| !is_particle(&w.folded)).count() <= 4;
+        let short = self.words.len() >= 2 && self.words.iter().filter(|w| !w.role.has(PageRole::PARTICLE)).count() <= 4;
         // Between the words stands white space and perhaps the full stop of an initial.
         short
             && self.is_within(6)
@@ -89,7 +95,7 @@ impl<'a> Passage<'a> {
     }
 }
 
-fn words(passage: &str, start: usize) -> Vec<Word<'_>> {
+fn words<'a>(passage: &'a str, start: usize, pack: &Pack) -> Vec<Word<'a>> {
     let mut out = Vec::new();
     let mut at = 0;
     for piece in passage.split_whitespace() {
@@ -104,37 +110,21 @@ fn words(passage: &str, start: usize) -> Vec<Word<'_>> {
         }
         let span = Span::new(start + from + lead, start + from + lead + core.len());
         let folded = if slot.is_some() { "0".to_owned() } else { fold(core) };
-        out.push(Word { text: core, span, folded, after: &piece[lead + core.len()..] });
+        let role = page_role(pack, &folded);
+        out.push(Word { text: core, span, folded, role, after: &piece[lead + core.len()..] });
     }
     out
+}
+
+/// What pages use a folded word for.
+pub(super) fn page_role(pack: &Pack, folded: &str) -> PageRole {
+    pack.pair(&PAGE_ROLES, folded).unwrap_or(PageRole::NONE)
 }
 
 /// The unfilled number of a template: `%d`, `%s`, `{count}`, `{{ n }}`.
 fn slot(piece: &str) -> Option<&str> {
     let template = matches!(piece, "%d" | "%s" | "%1$s" | "%1$d") || (piece.starts_with('{') && piece.ends_with('}'));
     template.then_some(piece)
-}
-
-fn is_particle(folded: &str) -> bool {
-    matches!(
-        folded,
-        "al" | "bin"
-            | "da"
-            | "de"
-            | "del"
-            | "della"
-            | "den"
-            | "der"
-            | "di"
-            | "du"
-            | "el"
-            | "la"
-            | "le"
-            | "ten"
-            | "van"
-            | "von"
-            | "y"
-    )
 }
 
 impl Word<'_> {

@@ -5,7 +5,7 @@ use super::passage::Word;
 /// Whether the words are a phrase, from the first to the last.
 ///
 /// A phrase is written word by word, folded: `a|b` is either, `[a|b]` may be missing, `a|b:` has a colon behind it,
-/// `#` is a number or the place for one, `*` any words or none.
+/// `0` is a number or the place for one, `*` any words or none.
 pub(super) fn is_phrase(words: &[Word<'_>], phrase: &str) -> bool {
     let Some((head, rest)) = split(phrase) else { return words.is_empty() };
     if head == "*" {
@@ -47,5 +47,5 @@ fn split(phrase: &str) -> Option<(&str, &str)> {
 }
 
 fn is_one(word: &Word<'_>, one: &str) -> bool {
-    if one == "#" { word.is_number() } else { word.folded == one }
+    if one == "0" { word.is_number() } else { word.folded == one }
 }

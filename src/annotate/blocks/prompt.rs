@@ -5,7 +5,7 @@
 use super::passage::{Passage, Word};
 use crate::document::Rule;
 use crate::pack::pairs::PAGE_WORDS;
-use crate::pack::{Pack, PageWord};
+use crate::pack::{Pack, PageRole, PageWord};
 use crate::text::chars::{is_quote, is_terminal};
 
 /// No prompt has more words.
@@ -34,7 +34,7 @@ pub(super) fn closed(passage: &Passage<'_>, pack: &Pack) -> Option<Rule> {
     };
     // "Read the page.": as good as a prompt, but longer ones are steps in an article that explains a program.
     let short = !passage.ends_sentence() || passage.words.len() <= 12;
-    (orders && short || speech.addresses(ADDRESS)).then(|| speech.reason(object))
+    (orders && short || speech.addresses(PageRole::ADDRESS)).then(|| speech.reason(object))
 }
 
 /// The reason, where words of pages outweigh the others, names aside. A headline may speak like this.
@@ -57,7 +57,7 @@ pub(super) fn open(passage: &Passage<'_>, pack: &Pack) -> Option<Rule> {
     let fits = speech.is_label(known, content)
         || pressed
         || known * 10 >= content * 7
-        && speech.addresses(OUTLET)
+        && speech.addresses(PageRole::OF_OUTLET)
         && (speech.count_page_words() >= 2 || own && !passage.ends_sentence())
         || orders.is_some_and(|at| at == 0 && own && !speech.has_clause() && !speech.has_plain_past())
         // "Interested in the sea? Add the sea as an interest", and no order in the question itself.
@@ -80,13 +80,6 @@ fn is_quoted(passage: &Passage<'_>) -> bool {
     let mut chars = passage.text.chars();
     chars.next().is_some_and(is_quote) && chars.any(is_quote) && passage.words.len() >= 5
 }
-
-/// Who is spoken to, and who speaks.
-const ADDRESS: &[&str] = &[
-    "you", "your", "you've", "you're", "you'll", "we", "we've", "we're", "our", "us", "me", "this", "these", "here",
-    "please",
-];
-const OUTLET: &[&str] = &["your", "you've", "we", "our", "us", "we've"];
 
 impl<'p, 'a> Speech<'p, 'a> {
     fn of(passage: &'p Passage<'a>, pack: &'p Pack) -> Option<Self> {
@@ -118,29 +111,17 @@ impl<'p, 'a> Speech<'p, 'a> {
     /// "Free newsletter", "Video unavailable", "Reprints and permissions"; but "The newsletter" and "Personal data" may head
     /// a part of an article.
     fn is_label(&self, known: usize, content: usize) -> bool {
-        const STATES: &[&str] = &[
-            "unavailable",
-            "displayed",
-            "loaded",
-            "closed",
-            "ended",
-            "disabled",
-            "supported",
-            "blocked",
-            "available",
-            "played",
-        ];
         let words = &self.passage.words;
         let whole = known >= content && content >= 2 && !self.passage.ends_sentence();
         let objects = self.words.iter().flatten().filter(|w| w.object.is_some() && !w.weak).count();
         let article = matches!(&*words[0].folded, "the" | "a" | "an");
-        let stands = words.iter().any(|w| STATES.contains(&&*w.folded));
+        let stands = words.iter().any(|w| w.role.has(PageRole::STATE));
         whole && objects >= 1 && (!article || objects >= 2 || stands)
     }
 
     /// Function words, numbers, addresses.
     fn is_empty(&self, word: &Word<'_>) -> bool {
-        ADDRESS.contains(&&*word.folded) && !is_country(word)
+        word.role.has(PageRole::ADDRESS) && !is_country(word)
             || self.pack.word(&word.folded).is_function()
             || word.folded.starts_with(|c: char| c.is_ascii_digit())
             || is_address(word)
@@ -169,7 +150,7 @@ impl<'p, 'a> Speech<'p, 'a> {
             |at: usize| at == 0 || words[at - 1].after.contains(is_terminal) || words[at - 1].after.contains(':');
         (0..words.len()).filter(move |&at| {
             opens(at) && {
-                let polite = |w: &Word<'_>| matches!(&*w.folded, "please" | "just" | "now" | "don't" | "never" | "to");
+                let polite = |w: &Word<'_>| w.role.has(PageRole::POLITE);
                 let act = (at..words.len()).find(|&b| !polite(&words[b]));
                 act.is_some_and(|act| self.is_order(act))
             }
@@ -179,23 +160,7 @@ impl<'p, 'a> Speech<'p, 'a> {
     fn is_order(&self, at: usize) -> bool {
         let Some(word) = self.words[at].filter(|w| w.act) else { return false };
         let Some(next) = self.passage.words.get(at + 1) else { return false };
-        let points = matches!(
-            &*next.folded,
-            "this"
-                | "our"
-                | "your"
-                | "the"
-                | "a"
-                | "an"
-                | "all"
-                | "full"
-                | "us"
-                | "it"
-                | "these"
-                | "more"
-                | "to"
-                | "me"
-        );
+        let points = next.role.has(PageRole::POINTS);
         if word.noun {
             return (points && next.folded != "to")
                 || matches!(&*next.folded, "on" | "via") && self.is_closed_after(at);
@@ -212,8 +177,8 @@ impl<'p, 'a> Speech<'p, 'a> {
         (at + 1..self.words.len()).all(|b| self.words[b].is_some() || self.is_empty(&self.passage.words[b]))
     }
 
-    fn addresses(&self, whom: &[&str]) -> bool {
-        self.passage.words.iter().any(|w| whom.contains(&&*w.folded) && !is_country(w))
+    fn addresses(&self, whom: PageRole) -> bool {
+        self.passage.words.iter().any(|w| w.role.has(whom) && !is_country(w))
     }
 
     fn has_address_of_mail(&self) -> bool {
@@ -233,12 +198,12 @@ impl<'p, 'a> Speech<'p, 'a> {
         if object.0 != "navigation" {
             return object;
         }
-        let does = |acts: &[&str]| self.passage.words.iter().take(3).any(|w| acts.contains(&&*w.folded));
-        if does(&["share", "send", "gift", "email", "print", "save", "bookmark", "copy", "forward", "like", "follow"]) {
+        let does = |acts: PageRole| self.passage.words.iter().take(3).any(|w| w.role.has(acts));
+        if does(PageRole::SHARES) {
             Rule("share-prompt")
-        } else if does(&["listen", "watch", "play"]) {
+        } else if does(PageRole::PLAYS) {
             Rule("player-line")
-        } else if does(&["subscribe", "unlock", "register", "log", "sign", "support", "donate"]) {
+        } else if does(PageRole::JOINS) {
             Rule("support-prompt")
         } else {
             object
@@ -260,18 +225,14 @@ impl<'p, 'a> Speech<'p, 'a> {
         let teller = |(at, word): (usize, &Word<'_>)| {
             let w = &*word.folded;
             let page = self.words[at].is_some_and(|p| p.act || p.object.is_some());
-            let says =
-                self.pack.word(w).is_saying() && !page && !matches!(w, "confirm" | "note" | "noted" | "reporting");
+            let says = self.pack.word(w).is_saying() && !page && !word.role.has(PageRole::PAGE_SAYS);
             // "on Monday", "in May": a notice has no day but that of a newsletter.
             let dated = self.pack.word(w).is_calendar()
                 && at > 0
-                && matches!(
-                    &*self.passage.words[at - 1].folded,
-                    "on" | "last" | "until" | "since" | "from" | "next" | "in"
-                )
+                && self.passage.words[at - 1].role.has(PageRole::BEFORE_DAY)
                 && word.is_capitalised();
             says || dated
-                || matches!(w, "he" | "she" | "his" | "her" | "him" | "had" | "were")
+                || word.role.has(PageRole::OF_SOMEBODY)
                 || matches!(w, "who" | "whose") && self.passage.ends_sentence()
         };
         is_quoted(self.passage) || self.passage.words.iter().enumerate().any(teller)
@@ -279,8 +240,7 @@ impl<'p, 'a> Speech<'p, 'a> {
 
     /// "Download the app before you travel, as tickets are no longer sold": advice, in an article.
     fn has_clause(&self) -> bool {
-        let joins = ["before", "because", "although", "while", "which", "that", "unless", "until", "though", "whether"];
-        self.passage.words.iter().any(|w| joins.contains(&&*w.folded))
+        self.passage.words.iter().any(|w| w.role.has(PageRole::CLAUSE))
     }
 
     /// "Support for the app dropped": what was done, in a word that pages have no use for.

@@ -5,23 +5,10 @@ use super::passage::{Passage, Word};
 use super::phrase::{is_phrase, may_begin};
 use crate::calendar::{MONTHS, WEEKDAYS};
 use crate::document::{Fact, Rule};
+use crate::pack::{Pack, PageRole, PhraseList};
 use crate::text::Span;
 
 pub(super) const RULE: Rule = Rule("republish-note");
-
-/// Up to the word before the name of the outlet.
-const NOTES: &[&str] = &[
-    "[this|the] [article|story|post|piece|report|essay] [is|was|has] [been] [here] republished|reprinted|reposted|reproduced|syndicated|published|used [here] with|by * permission|permissions [from|of|by]",
-    "[this|the] [article|story|post|piece|report|essay] [is|was|has] [been] republished|reprinted|reposted|syndicated|reproduced from|via|courtesy [of]",
-    "[this|the] [article|story|post|piece|report|essay] [is|was|has] [been] republished|reprinted|reproduced under * license|licence from",
-    "this [article|story|post|piece|report|essay|column|interview|version] * [was|has|is] [been] originally|first published|posted|appeared|printed|ran|produced|run * in|on|by|at|with|from",
-    "a version of this [article|story|post|piece|report|essay|column] [was|has] [originally|first] [been] published|posted|appeared|printed|ran|appears in|on|by|at",
-    "originally|first published|posted|appeared|printed * in|on|by|at|with",
-    "originally from",
-    "the post * appeared|published first on|in|at",
-    "the post * first appeared|published on|in|at",
-    "content|article|story|text courtesy of",
-];
 
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Note {
@@ -29,11 +16,12 @@ pub(super) struct Note {
     pub(super) outlet: Option<Span>,
 }
 
-pub(super) fn note(passage: &Passage<'_>) -> Option<Note> {
+pub(super) fn note(passage: &Passage<'_>, pack: &Pack) -> Option<Note> {
     if !passage.is_within(50) || !is_about_itself(passage) {
         return None;
     }
-    let notes: Vec<&str> = NOTES.iter().copied().filter(|note| may_begin(&passage.words[0], note)).collect();
+    let notes = pack.phrase_list(PhraseList::RepublishLead);
+    let notes: Vec<&str> = notes.filter(|note| may_begin(&passage.words[0], note)).collect();
     if notes.is_empty() {
         return None;
     }
@@ -72,7 +60,7 @@ fn name(words: &[Word<'_>]) -> Option<Span> {
     let first = words.first().filter(|w| (w.is_capitalised() || is_site(w) || numbered(w)) && !is_calendar(w))?;
     let mut span = first.span;
     for (before, word) in words.iter().zip(&words[1..]) {
-        let inner = matches!(&*word.folded, "of" | "the" | "and" | "for" | "de" | "del" | "la" | "le" | "in");
+        let inner = word.role.has(PageRole::IN_OUTLET);
         if !before.after.is_empty() || !(inner || word.is_capitalised()) || is_calendar(word) {
             break;
         }
