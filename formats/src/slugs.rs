@@ -32,6 +32,7 @@ pub const SLUGS: &[(&str, &str)] = &[
     ("document-properties", "the properties of the document"),
     ("record", "the record"),
     ("web-archive", "the web archive"),
+    ("subtitles", "the head of the subtitles"),
     // Why a block is not the article.
     ("hidden", "not shown on the page"),
     ("frame", "another page, shown inside this one"),

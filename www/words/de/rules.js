@@ -274,6 +274,7 @@ export const rules = {
   "document-properties": "die Eigenschaften des Dokuments",
   record: "der Datensatz",
   "web-archive": "das Web-Archiv",
+  subtitles: "der Kopf der Untertitel",
   hidden: "auf der Seite nicht gezeigt",
   frame: "eine andere Seite, die in dieser gezeigt wird",
   dateline: "Datumszeile des Dokuments",

@@ -274,6 +274,7 @@ export const rules = /** @type {const} */ ({
   "document-properties": "the properties of the document",
   record: "the record",
   "web-archive": "the web archive",
+  subtitles: "the head of the subtitles",
   hidden: "not shown on the page",
   frame: "another page, shown inside this one",
   dateline: "date line of the document",
