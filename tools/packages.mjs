@@ -16,6 +16,7 @@ import { makePackage } from "./npm.mjs";
 import { billOfMaterials } from "./sbom.mjs";
 import { zipped } from "./zip.mjs";
 
+const DIST = process.env.CROSSREAD_DIST ?? "dist";
 const folder = resolve(process.argv[2] ?? "dist/packages");
 const [, version] = /^version = "([^"]+)"/m.exec(readFileSync("Cargo.toml", "utf8")) ?? [];
 if (!version) throw new Error("Cargo.toml has no version");
@@ -33,8 +34,8 @@ const run = (command, args, cwd) => execFileSync(command, args, { cwd, stdio: ["
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
-copyFileSync("dist/crossread.html", join(folder, `crossread-${version}.html`));
-writeFileSync(join(folder, `crossread-site-${version}.zip`), zipped(filesOf("dist/site")));
+copyFileSync(`${DIST}/crossread.html`, join(folder, `crossread-${version}.html`));
+writeFileSync(join(folder, `crossread-site-${version}.zip`), zipped(filesOf(`${DIST}/site`)));
 
 const made = join(folder, "npm");
 await makePackage(made, version);
