@@ -24,7 +24,8 @@ build_wasm() {
   # The same engine, for modules: only the glue is another.
   wasm-bindgen --target web --omit-default-module-path --no-typescript --remove-name-section --remove-producers-section \
     --out-dir pkg/web --out-name crossread "target/wasm32-unknown-unknown/$folder/crossread.wasm"
-  cmp pkg/crossread_bg.wasm pkg/web/crossread_bg.wasm && rm pkg/web/crossread_bg.wasm
+  cmp pkg/crossread_bg.wasm pkg/web/crossread_bg.wasm
+  rm pkg/web/crossread_bg.wasm
   cargo run --quiet --locked -- pack pkg/crossread.pack
 }
 
@@ -62,7 +63,7 @@ test_all() {
   cargo fmt --all --check
   cargo clippy --locked --workspace --all-targets -- -D warnings
   cargo clippy --locked --lib --no-default-features -- -D warnings # the engine alone, as others build on it
-  RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --lib # links that lead nowhere
+  RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --workspace --lib # links that lead nowhere
   cargo clippy --locked --target wasm32-unknown-unknown --lib --test wasm -- -D warnings # no other target has a line for it
   npm run --silent lint
   say "native tests"
@@ -96,7 +97,10 @@ case "${1:-build}" in
   build) build ;;
   serve) need_rust_target && need_wasm_bindgen && need_node_modules && node tools/serve.mjs "${2:-8080}" ;;
   serve-wasm) build_wasm dev ;; # what `serve` runs when Rust or the models change
-  packages) build && packages ;;
+  packages)
+    build
+    packages
+    ;;
   test) test_all ;;
   fuzz) fuzz "${2:?usage: ./build.sh fuzz MINUTES [--seed N] [--jobs N]}" "${@:3}" ;;
   bench) need_node_modules && need_browsers && { [ -f dist/crossread.html ] || build; } && for each in startup reading search library annotate; do node "tests/bench/$each.mjs"; done ;;
