@@ -63,7 +63,7 @@ test_all() {
   cargo fmt --all --check
   cargo clippy --locked --workspace --all-targets -- -D warnings
   cargo clippy --locked --lib --no-default-features -- -D warnings # the engine alone, as others build on it
-  RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --workspace --lib # links that lead nowhere
+  RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --lib -p crossread -p crossread-formats # links that lead nowhere
   cargo clippy --locked --target wasm32-unknown-unknown --lib --test wasm -- -D warnings # no other target has a line for it
   npm run --silent lint
   say "native tests"
