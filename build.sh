@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # ./build.sh             sets up what is missing, builds dist/crossread.html and dist/site/, prints paths and sizes
 # ./build.sh serve       rebuilds on every change and serves the page on loopback
+# ./build.sh packages    builds, and puts all that is handed over into dist/packages/, with checksums and a bill of materials
 # ./build.sh test        sets up what is missing, runs every check and test (what CI runs)
 # ./build.sh fuzz MINUTES tries the engine on all cores with texts that nobody wrote
 # ./build.sh bench       times the page from file://, and the engine natively, in a page and beside others
@@ -20,6 +21,11 @@ build_wasm() {
   cargo build --locked --lib --profile "$profile" --target wasm32-unknown-unknown
   wasm-bindgen --target no-modules --no-typescript --remove-name-section --remove-producers-section \
     --out-dir pkg --out-name crossread "target/wasm32-unknown-unknown/$folder/crossread.wasm"
+  # The same engine, for modules: only the glue is another.
+  wasm-bindgen --target web --omit-default-module-path --no-typescript --remove-name-section --remove-producers-section \
+    --out-dir pkg/web --out-name crossread "target/wasm32-unknown-unknown/$folder/crossread.wasm"
+  cmp pkg/crossread_bg.wasm pkg/web/crossread_bg.wasm
+  rm pkg/web/crossread_bg.wasm
   cargo run --quiet --locked -- pack pkg/crossread.pack
 }
 
@@ -31,6 +37,18 @@ build() {
   node_modules/.bin/wasm-opt -O3 --one-caller-inline-max-function-size=100 pkg/crossread_bg.wasm -o pkg/crossread_bg.wasm
   say "page"
   node tools/bundle.mjs
+}
+
+# Of what `build` has made.
+packages() {
+  say "packages"
+  node tools/packages.mjs dist/packages
+  if [ -f tools/python.sh ]; then # build_wheel FOLDER: the Python wheel, put there
+    # shellcheck source=/dev/null
+    . tools/python.sh
+    build_wheel dist/packages
+  fi
+  node tools/sums.mjs dist/packages
 }
 
 test_all() {
@@ -45,7 +63,7 @@ test_all() {
   cargo fmt --all --check
   cargo clippy --locked --workspace --all-targets -- -D warnings
   cargo clippy --locked --lib --no-default-features -- -D warnings # the engine alone, as others build on it
-  RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --lib # links that lead nowhere
+  RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --lib -p crossread -p crossread-formats # links that lead nowhere
   cargo clippy --locked --target wasm32-unknown-unknown --lib --test wasm -- -D warnings # no other target has a line for it
   npm run --silent lint
   say "native tests"
@@ -59,8 +77,9 @@ test_all() {
   wait "$page" || { cat target/page.log; return 1; }
   trap - EXIT
   cat target/page.log
-  say "page modules, budgets, and the packed page from file://"
-  node --test tests/js/*.test.mjs tests/budgets.test.mjs
+  packages
+  say "page modules, budgets, packages in a clean place, and the packed page from file://"
+  node --test tests/js/*.test.mjs tests/budgets.test.mjs tests/packages/*.test.mjs
   # Each with fonts of its own: what holds with one family only is luck.
   BROWSER=firefox FONTS=dejavu node tests/e2e/run.mjs
   BROWSER=chromium FONTS=noto node tests/e2e/run.mjs
@@ -78,10 +97,14 @@ case "${1:-build}" in
   build) build ;;
   serve) need_rust_target && need_wasm_bindgen && need_node_modules && node tools/serve.mjs "${2:-8080}" ;;
   serve-wasm) build_wasm dev ;; # what `serve` runs when Rust or the models change
+  packages)
+    build
+    packages
+    ;;
   test) test_all ;;
   fuzz) fuzz "${2:?usage: ./build.sh fuzz MINUTES [--seed N] [--jobs N]}" "${@:3}" ;;
   bench) need_node_modules && need_browsers && { [ -f dist/crossread.html ] || build; } && for each in startup reading search library annotate; do node "tests/bench/$each.mjs"; done ;;
   score) cargo run --locked --release --quiet -- evaluate --scores tests/scores.txt "${2:?usage: ./build.sh score DIR}" ;;
   format) need_node_modules && cargo fmt && npm run --silent format ;;
-  *) sed -n '2,8s/^# //p' "$0" >&2; exit 2 ;;
+  *) sed -n '2,9s/^# //p' "$0" >&2; exit 2 ;;
 esac

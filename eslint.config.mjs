@@ -6,6 +6,7 @@ export default [
   { ignores: ["dist/", "pkg/", "target/"] },
   js.configs.recommended,
   { files: ["www/**/*.js"], languageOptions: { globals: { ...globals.browser, wasm_bindgen: "readonly" } } },
+  { files: ["npm/*.js"], languageOptions: { globals: { ...globals["shared-node-browser"], ...globals.browser } } },
   {
     files: ["**/*.mjs"],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },

@@ -11,7 +11,7 @@ use crossread::document::{Article, Correction, Document, Fact, Field, Format, Me
 use crossread::markup::Marked;
 use crossread::pack::{Pack, bundled, bundled_parser};
 use crossread::reader::{Hint, read, read_text};
-use crossread::rules::{RuleText, all};
+use crossread::rules::{RuleText, all, of_files};
 use crossread::text::Span;
 use harness::comparison::Compared;
 use std::collections::BTreeSet;
@@ -224,29 +224,54 @@ fn every_rule_of_the_code_stands_in_the_table_once() {
     }
 }
 
+/// What the engine warns of has words, and the words of a slug that a text can show are those of its example.
+#[test]
+fn what_needs_no_text_has_words_too() {
+    let bare: BTreeSet<&str> = of_files().map(|(slug, _)| slug).collect();
+    assert_eq!(bare.len(), of_files().count(), "a slug stands twice");
+    let sources = harness::sources("src", &["rs"]).into_iter();
+    let engine = sources.filter(|(path, _)| !path.starts_with("src/bin/") && !harness::is_for_tests(path));
+    let mut warned = 0;
+    for (path, source) in engine {
+        let made = harness::without_tests(&source).split("Warning { name: \"").skip(1);
+        for name in made.filter_map(|rest| rest.split('"').next()) {
+            warned += 1;
+            assert!(bare.contains(name), "{path}: the warning {name} has no words in src/rules/mod.rs");
+        }
+    }
+    assert!(warned > 8, "{warned}");
+    for rule in all() {
+        let other = crossread_formats::SLUGS.iter().find(|(slug, _)| *slug == rule.slug);
+        assert!(other.is_none_or(|(_, words)| *words == rule.words), "{}: two wordings", rule.slug);
+    }
+}
+
 /// What stands in `Rule("…")`, the only way in which a rule is made (tests/layout.rs).
 fn slugs(code: &str) -> Vec<String> {
     let found = code.split("Rule(\"").skip(1).filter_map(|rest| rest.split('"').next());
     found.map(str::to_owned).collect()
 }
 
-/// `www/words/en/rules.js` is written from the table: the page says what the command line says.
+/// `www/words/en/rules.js` is written from the tables: the page says what the command line says.
 #[test]
 fn the_page_has_the_words_of_the_table() {
-    let bare = |slug: &str| slug.chars().all(|c| c.is_ascii_alphanumeric());
+    let bare = |slug: &str| slug.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
     let quoted = |words: &str| serde_json::to_string(words).expect("a string");
     let lines: String = all()
-        .map(|rule| {
-            let key = if bare(rule.slug) { rule.slug.to_owned() } else { quoted(rule.slug) };
-            format!("  {key}: {},\n", quoted(rule.words))
+        .map(|rule| (rule.slug, rule.words))
+        .chain(of_files())
+        .map(|(slug, words)| {
+            let key = if bare(slug) { slug.to_owned() } else { quoted(slug) };
+            format!("  {key}: {},\n", quoted(words))
         })
         .collect();
     let written = format!("{HEAD}export const rules = /** @type {{const}} */ ({{\n{lines}}});\n");
     harness::check_file(&harness::root().join("www/words/en/rules.js"), &written);
 }
 
-const HEAD: &str = "// Written by `UPDATE=1 cargo test --test rules` from src/rules/en.txt: change it there.
+const HEAD: &str =
+    "// Written by `UPDATE=1 cargo test --test rules` from src/rules/ and formats/src/slugs.rs: change it there.
 //
-// Why a block is what it is, why a mention was found, why it belongs to its entity, where a fact comes from: by the
-// slug of the engine's rule.
+// Why a block is what it is, why a mention was found, why it belongs to its entity, where a fact comes from, what is
+// warned of: by the slug of the engine's rule.
 ";

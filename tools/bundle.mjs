@@ -15,6 +15,8 @@ import { prepare } from "./prepare.mjs";
 import { split } from "./split.mjs";
 
 const dev = process.argv.includes("--dev");
+/** Another folder than `dist`, for a second build beside the first. */
+const DIST = process.env.CROSSREAD_DIST ?? "dist";
 const read = (/** @type {string} */ path) => readFileSync(path, "utf8");
 
 /** The script reads its table of words from the page, in the language that was chosen. */
@@ -153,24 +155,25 @@ function parts(hosted) {
 
 /** The hosted copy's worker knows its files, and the build that they are of. */
 function serviceWorker() {
-  const files = readdirSync("dist/site").filter((name) => name !== "sw.js" && name !== "index.html");
+  const files = readdirSync(`${DIST}/site`).filter((name) => name !== "sw.js" && name !== "index.html");
   const hash = createHash("sha256");
-  for (const name of ["index.html", ...files]) hash.update(readFileSync(`dist/site/${name}`));
+  for (const name of ["index.html", ...files]) hash.update(readFileSync(`${DIST}/site/${name}`));
   return read("www/site/sw.js")
     .replace("{files}", ["./", ...files].join(" "))
     .replace("{version}", hash.digest("hex").slice(0, 12));
 }
 
-rmSync("dist/site", { recursive: true, force: true });
-mkdirSync("dist/site", { recursive: true });
-writeFileSync("dist/crossread.html", page(parts(false)));
-writeFileSync("dist/site/index.html", page(parts(true)));
+rmSync(`${DIST}/site`, { recursive: true, force: true });
+mkdirSync(`${DIST}/site`, { recursive: true });
+writeFileSync(`${DIST}/crossread.html`, page(parts(false)));
+writeFileSync(`${DIST}/site/index.html`, page(parts(true)));
 for (const { name, text } of payload)
-  writeFileSync(`dist/site/${name}.js`, `(globalThis.crossreadPayload??={}).${name}="${text}";`);
-cpSync("www/site", "dist/site", { recursive: true });
-writeFileSync("dist/site/sw.js", dev ? "" : serviceWorker()); // while developing, nothing is kept
+  writeFileSync(`${DIST}/site/${name}.js`, `(globalThis.crossreadPayload??={}).${name}="${text}";`);
+cpSync("www/site", `${DIST}/site`, { recursive: true });
+writeFileSync(`${DIST}/site/sw.js`, dev ? "" : serviceWorker()); // while developing, nothing is kept
 // Last: hosts read these, and give them to nobody, the worker least of all.
-for (const [name, lines] of Object.entries(HEADER_FILES)) writeFileSync(`dist/site/${name}`, `${lines.join("\n")}\n`);
+for (const [name, lines] of Object.entries(HEADER_FILES))
+  writeFileSync(`${DIST}/site/${name}`, `${lines.join("\n")}\n`);
 
 /** @type {Record<string, Buffer>} */
 const inner = {
@@ -187,7 +190,10 @@ const inner = {
 };
 for (const [part, words] of Object.entries(tables)) inner[part.replace("-", "_")] = Buffer.from(JSON.stringify(words));
 /** @type {Record<string, number>} */
-const sizes = { page: statSync("dist/crossread.html").size, page_gzip: gzipSync(read("dist/crossread.html")).length };
+const sizes = {
+  page: statSync(`${DIST}/crossread.html`).size,
+  page_gzip: gzipSync(read(`${DIST}/crossread.html`)).length,
+};
 for (const [name, bytes] of Object.entries(inner)) {
   sizes[name] = bytes.length;
   // What stands packed in the page.
@@ -195,8 +201,8 @@ for (const [name, bytes] of Object.entries(inner)) {
 }
 // Part of the pack, with a limit of its own; to know it is not worth the time of packing it well.
 sizes.recognizer_deflated = (await deflated(readFileSync("models/en/recognizer.bin"), true)).length;
-writeFileSync("dist/sizes.json", JSON.stringify(sizes, null, 2) + "\n");
+writeFileSync(`${DIST}/sizes.json`, JSON.stringify(sizes, null, 2) + "\n");
 const kb = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(10);
-console.log("dist/crossread.html: open it");
-console.log("dist/site/: the same, for hosting");
+console.log(`${DIST}/crossread.html: open it`);
+console.log(`${DIST}/site/: the same, for hosting`);
 for (const [name, bytes] of Object.entries(sizes)) console.log(`  ${name.padEnd(14)} ${kb(bytes)}`);

@@ -474,6 +474,8 @@ export interface Info {
   byline: FactView | null;
   published: FactView | null;
   republished_from: FactView | null;
+  modified: FactView | null;
+  section: FactView | null;
   url: FactView | null;
   language: FactView | null;
 }

@@ -18,6 +18,7 @@ mod parser;
 mod pieces;
 mod records;
 mod room;
+mod slugs;
 mod subtitles;
 pub mod walk;
 mod web_archive;
@@ -29,6 +30,7 @@ pub use format::{Format, Read, Row, TABLE, of};
 #[cfg(not(target_arch = "wasm32"))]
 pub use parser::parse;
 pub use room::Room;
+pub use slugs::{SLUGS, has_words};
 pub use xml::is_xml;
 
 /// What a reader needs from outside: the tables of encodings, and a parser of web pages.

@@ -8,7 +8,7 @@ mod packed;
 mod told;
 
 use around::Around;
-use crossread_formats::{Around as _, TABLE, of, read};
+use crossread_formats::{Around as _, TABLE, has_words, of, read};
 use std::path::{Path, PathBuf};
 
 fn samples() -> Vec<PathBuf> {
@@ -62,7 +62,7 @@ fn the_same_pages_are_asked_for_before_they_are_parsed() {
     }
 }
 
-/// A piece is never empty, has no white space at its ends and no empty line inside; a fact stands on one line.
+/// A piece is never empty, has no white space at its ends and no empty line inside; a fact stands on one line. Slugs have words.
 #[test]
 fn pieces_are_as_promised() {
     for path in samples() {
@@ -73,10 +73,13 @@ fn pieces_are_as_promised() {
                 assert_eq!(piece.text.trim(), piece.text, "{name}");
                 assert!(piece.text.lines().all(|line| !line.trim().is_empty()), "{name}: {:?}", piece.text);
                 assert!(!piece.text.is_empty(), "{name}");
+                assert!(piece.aside.is_none_or(has_words), "{name}: {:?}", piece.aside);
             }
             for fact in entry.facts {
                 assert!(!fact.value.is_empty() && !fact.value.contains('\n'), "{name}: {fact:?}");
+                assert!(has_words(fact.rule), "{name}: {fact:?}");
             }
+            assert!(entry.warnings.iter().all(|warning| has_words(warning.name)), "{name}: {:?}", entry.warnings);
         }
     }
 }

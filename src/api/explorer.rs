@@ -103,9 +103,9 @@ impl Explorer {
                 outlet: given(hint.outlet),
                 byline: given(hint.byline),
                 published: given(hint.published),
-                republished_from: None,
                 url: given(hint.url),
                 language: given(hint.language),
+                ..Metadata::default()
             },
         };
         let articles = measured("crossread:read", || reader::read(bytes, &read_hint)).map_err(|e| unread(&e))?;

@@ -88,6 +88,10 @@ pub struct Metadata {
     pub published: Option<Fact>,
     /// The outlet that a republish note names.
     pub republished_from: Option<Fact>,
+    /// The last change of the article, EDTF; as only files tell it.
+    pub modified: Option<Fact>,
+    /// The part of the outlet that it stood in: `Business`; as only files tell it.
+    pub section: Option<Fact>,
     /// As written; never fetched.
     pub url: Option<Fact>,
     /// As given, `en-GB`; else the two letters that the small words or the script of the text vote for.
@@ -96,7 +100,7 @@ pub struct Metadata {
 }
 
 impl Metadata {
-    /// The place that a reader's correction writes to; `republished_from` has none.
+    /// The place that a reader's correction writes to; `republished_from`, `modified` and `section` have none.
     pub fn field_mut(&mut self, field: Field) -> &mut Option<Fact> {
         match field {
             Field::Title => &mut self.title,

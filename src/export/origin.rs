@@ -40,6 +40,10 @@ pub struct Info<'a> {
     pub published: Option<FactView<'a>>,
     /// The outlet that a republish note names.
     pub republished_from: Option<FactView<'a>>,
+    /// EDTF.
+    pub modified: Option<FactView<'a>>,
+    /// As the file names it.
+    pub section: Option<FactView<'a>>,
     /// As written.
     pub url: Option<FactView<'a>>,
     /// A code, `en`, or as it was given.
@@ -85,6 +89,8 @@ impl<'a> Info<'a> {
             byline: fact(&metadata.byline),
             published: fact(&metadata.published),
             republished_from: fact(&metadata.republished_from),
+            modified: fact(&metadata.modified),
+            section: fact(&metadata.section),
             url: fact(&metadata.url),
             language: fact(&metadata.language),
         }

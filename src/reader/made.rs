@@ -16,12 +16,15 @@ pub(super) fn article(entry: Entry, format: crossread_formats::Format, bytes_has
     let source = Source { name, format: Format::File(format), encoding: "UTF-8", bytes_hash: bytes_hash.to_owned() };
     let mut metadata = hint.metadata.clone();
     for fact in entry.facts {
-        if let Some(place) = place_of(fact.field, &mut metadata) {
-            place.get_or_insert_with(|| Fact { value: fact.value, span: None, rule: Rule::of_format(fact.rule) });
-        }
+        place_of(fact.field, &mut metadata).get_or_insert_with(|| Fact {
+            value: fact.value,
+            span: None,
+            rule: rule(fact.rule),
+        });
     }
     let (text, raw_blocks) = joined(entry.pieces);
     let mut article = Article::new(source, metadata, text, raw_blocks);
+    entry.warnings.iter().for_each(|w| worded(w.name));
     article.warnings = entry.warnings.into_iter().map(|w| Warning { name: w.name, message: w.message }).collect();
     if article.raw_blocks.is_empty() {
         article.warnings.push(Warning { name: "empty", message: "there is no text in it".to_owned() });
@@ -29,16 +32,27 @@ pub(super) fn article(entry: Entry, format: crossread_formats::Format, bytes_has
     article
 }
 
-fn place_of(field: Field, metadata: &mut Metadata) -> Option<&mut Option<Fact>> {
-    Some(match field {
+fn place_of(field: Field, metadata: &mut Metadata) -> &mut Option<Fact> {
+    match field {
         Field::Title => &mut metadata.title,
         Field::Outlet => &mut metadata.outlet,
         Field::Byline => &mut metadata.byline,
         Field::Published => &mut metadata.published,
         Field::Url => &mut metadata.url,
         Field::Language => &mut metadata.language,
-        Field::Modified | Field::Section => return None,
-    })
+        Field::Modified => &mut metadata.modified,
+        Field::Section => &mut metadata.section,
+    }
+}
+
+fn rule(slug: &'static str) -> Rule {
+    worded(slug);
+    Rule::of_format(slug)
+}
+
+/// What a reader gives has words, or a build for tests stops here.
+fn worded(slug: &str) {
+    debug_assert!(crossread_formats::has_words(slug), "{slug} has no words in formats/src/slugs.rs");
 }
 
 /// Blocks are parted by an empty line, items of one list by a line end.
@@ -60,7 +74,7 @@ fn joined(pieces: Vec<Piece>) -> (String, Vec<RawBlock>) {
         text.push_str(words);
         blocks.push(RawBlock {
             origin: piece.origin,
-            aside: piece.aside.map(Rule::of_format),
+            aside: piece.aside.map(rule),
             evidence: piece.evidence,
             ..RawBlock::new(Span::new(start, text.len()), kind)
         });

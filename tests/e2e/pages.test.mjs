@@ -61,7 +61,8 @@ const PARAGRAPHS = [
 const saved = (title = "Harbour At Tarvik Closed", paragraphs = PARAGRAPHS) => `<!doctype html>
 <!-- saved from url=(0036)https://courier.example/storm/tarvik -->
 <html lang="en"><head><meta charset="utf-8"><title>${title} - The Courier</title>
-<meta property="og:site_name" content="The Courier">
+<meta property="og:site_name" content="The Courier"><meta property="article:section" content="Coast">
+<meta property="article:modified_time" content="2024-04-26T09:30:00+02:00">
 <script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"${title}",
 "datePublished":"2024-04-25T10:00:00Z","author":{"@type":"Person","name":"Ada Lunde"},"publisher":{"@type":"Organization","name":"The Courier"}}</script>
 <script>document.title = "canary"; globalThis.ran = true;</script></head>
@@ -109,6 +110,9 @@ test("a saved page comes in by drop: its article, with what stands around it fol
   await says(page, ".notice .taken", "Outlet: The Courier");
   await says(page, ".notice .taken", "Date: 2024-04-25");
   await says(page, ".notice .taken", "Author: Ada Lunde");
+  await says(page, ".notice .taken", "Language: English");
+  await says(page, ".notice .taken", "Changed: 2024-04-26 told by: the page’s data for links (Open Graph)");
+  await says(page, ".notice .taken", "Section: Coast");
   assert.equal(await page.evaluate(() => "ran" in globalThis), false);
   assert.deepEqual(page.trouble, []);
   // The same, natively.

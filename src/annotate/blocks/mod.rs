@@ -224,7 +224,14 @@ impl Page<'_> {
 }
 
 /// `published` is EDTF; what is given and is none is kept as it was given, what the text says and is none is left out.
+/// A day of change that is none says nothing.
 fn settle_date(classified: &mut Classified) {
+    let modified = &mut classified.metadata.modified;
+    match modified.as_ref().map(|fact| Edtf::parse(&fact.value)) {
+        Some(Edtf::Date(value)) => modified.as_mut().into_iter().for_each(|fact| fact.value.clone_from(&value)),
+        Some(Edtf::Ambiguous | Edtf::Unknown) => *modified = None,
+        None => {}
+    }
     let Some(fact) = &mut classified.metadata.published else { return };
     let what = match Edtf::parse(&fact.value) {
         Edtf::Date(value) => {

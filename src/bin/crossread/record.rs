@@ -183,9 +183,9 @@ fn metadata(record: &Map<String, Value>, warnings: &mut Vec<Warning>) -> Metadat
         outlet: given(&["outlet"]),
         byline: given(&["byline"]),
         published: given(&["published", "date"]),
-        republished_from: None,
         url: given(&["url"]),
         language: given(&["language"]),
+        ..Metadata::default()
     }
 }
 

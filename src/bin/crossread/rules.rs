@@ -1,6 +1,6 @@
 //! `crossread rules`: why something was decided, in words.
 
-use crossread::rules::{RuleText, all};
+use crossread::rules::{RuleText, all, of_files};
 use serde_json::json;
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -17,7 +17,7 @@ pub(crate) struct Args {
 
 #[derive(Debug, Clone, Copy, Default, clap::ValueEnum)]
 enum Format {
-    /// A paragraph a rule: slug, words, an example with what it finds
+    /// A paragraph a rule: slug, words, an example with what it finds where a text is enough to show it
     #[default]
     Text,
     /// One JSON object a line: "slug", "words", "example"
@@ -25,7 +25,8 @@ enum Format {
 }
 
 pub(crate) fn run(args: &Args) -> io::Result<ExitCode> {
-    let known: Vec<RuleText> = all().collect();
+    let bare = of_files().map(|(slug, words)| RuleText { slug, words, example: "", line: 0 });
+    let known: Vec<RuleText> = all().chain(bare).collect();
     if let Some(slug) = args.slugs.iter().find(|slug| known.iter().all(|rule| rule.slug != **slug)) {
         return Err(io::Error::other(format!("there is no rule {slug:?}; crossread rules names all {}", known.len())));
     }

@@ -41,7 +41,8 @@ export function chooser(page, { source, info }, props) {
  * @param {Article[]} read
  */
 export function tellGuessed(page, read) {
-  const guessed = read.filter(isGuessed);
+  // A file is decoded once, however many articles it holds.
+  const guessed = [...new Map(read.filter(isGuessed).map((article) => [article.source, article])).values()];
   if (!guessed.length) return;
   const line = (/** @type {Article} */ article) => [
     h("b", null, bdi(article.source.name)),

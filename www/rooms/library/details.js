@@ -1,11 +1,11 @@
 // What is known of an article, to look at and to correct. Corrections are kept apart from what was read.
 import { dayOf, titleOf } from "../../scene/desk.js";
-import { h } from "../../page/dom.js";
+import { bdi, h } from "../../page/dom.js";
 import { say } from "../../words/strings.js";
 import { changes } from "./changes.js";
 import { asItCame } from "../parts/as-came.js";
 import { dialog, field, form } from "../parts/dialog.js";
-import { ruleWords } from "../../words/rules.js";
+import { foundBy, known, warningWords } from "../parts/known.js";
 import { chooser } from "../intake/encoding.js";
 
 /** @import { Takes } from "../../page/takes.d.ts" */
@@ -60,7 +60,8 @@ export function details(page, article, focus) {
           chooser(page, article, { id: "field-encoding", "aria-describedby": "field-encoding-hint" }),
           h("p.hint", { id: "field-encoding-hint" }, say.details.encodingHint),
         ),
-      view.warnings.map(({ message }) => h("p.facts", null, message)),
+      known(article).map(({ name, value, from }) => h("p.facts", null, `${name}: `, bdi(value), ` · ${from}`)),
+      view.warnings.map((warning) => h("p.facts", null, warningWords(warning))),
       h(
         "div.actions",
         null,
@@ -77,8 +78,7 @@ export function details(page, article, focus) {
  * @param {import("../../types.d.ts").FactView | null} fact
  */
 function hint(name, fact) {
-  const { details: words } = say;
-  if (name === "published") return words.dateHint;
-  if (!fact || fact.rule === "corrected" || fact.rule === "given") return null;
-  return fact.span ? words.fromText : words.from(ruleWords(fact.rule));
+  const found = fact && fact.rule !== "corrected" && fact.rule !== "given" ? foundBy(fact) : null;
+  if (name !== "published") return found;
+  return found ? `${found} · ${say.details.dateHint}` : say.details.dateHint;
 }

@@ -15,10 +15,12 @@ export function asItCame(article) {
   dialog(titleOf(article), h("p.hint", null, say.asCame.hint), text);
   const some = (/** @type {number} */ from) => {
     text.append(
-      ...view.blocks.slice(from, from + NEXT).map(({ start, end, counted, kind, reason }) => {
+      ...view.blocks.slice(from, from + NEXT).map(({ start, end, counted, kind, reason }, at) => {
         const words = view.text.slice(start, end);
+        const before = view.blocks[from + at - 1];
         if (counted) return h(kind === "title" || kind === "heading" ? "h3" : "p", null, words);
-        return h("p.out", { "data-label": reason === null ? say.block.yours : ruleWords(reason) }, words);
+        const same = before && !before.counted && before.reason === reason; // said once of a row of them
+        return h("p.out", { "data-label": !same && (reason === null ? say.block.yours : ruleWords(reason)) }, words);
       }),
     );
     if (from + NEXT < view.blocks.length) requestAnimationFrame(() => some(from + NEXT));

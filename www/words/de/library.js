@@ -214,18 +214,6 @@ export const library = {
     hint: "Alle ihre Wörter in ihrer Reihenfolge. Was beiseitegelegt wurde, steht mit dem Grund dazwischen. Nur Text: keine Bilder, keine Links.",
   },
 
-  doubts: {
-    "article-cut": "in dieser Datei ist nur der Anfang des Artikels",
-    "no-article": "darin wurde kein Artikel gefunden, nur, was um einen herum steht",
-    "looks-like-a-list": "es sieht aus wie eine Liste von Berichten, nicht wie ein Artikel",
-    "live-blog": "es ist eine Live-Seite: Ihre Teile stehen mit dem neuesten zuerst",
-    "double-encoded": "einige Buchstaben waren schon verdorben, als diese Datei gespeichert wurde, wie in „â€™“",
-    "summary-only": "der Feed hat nur eine Zusammenfassung; der ganze Artikel steht an seiner Adresse",
-    "archive-cut": "",
-    "left-out": "",
-    undecodable: "",
-  },
-
   details: {
     title: "Angaben zu diesem Artikel",
     fields: {
@@ -236,6 +224,8 @@ export const library = {
       url: "Adresse",
       language: "Sprache",
     },
+    told: { modified: "Geändert", section: "Ressort", republished_from: "Übernommen von" },
+    cut: "Für Abonnenten; endet vielleicht früh",
     dateHint: "So genau, wie Sie es wissen: 2024, 2024-04 oder 2024-04-25.",
     dateWrong: "Schreiben Sie das Datum als 2024, 2024-04 oder 2024-04-25.",
     save: "Speichern",

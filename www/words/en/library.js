@@ -211,19 +211,6 @@ export const library = /** @type {const} */ ({
     hint: "All its words in their order. What was set aside stands among the rest, with the reason. Only text: no pictures, no links.",
   },
 
-  // Warnings of the readers, by their names; empty: as the reader says it.
-  doubts: {
-    "article-cut": "only the beginning of the article is in this file",
-    "no-article": "no article was found in it, only what stands around one",
-    "looks-like-a-list": "it looks like a list of stories, not like one article",
-    "live-blog": "it is a live page: its parts stand newest first",
-    "double-encoded": "some letters were spoiled before this file was saved, as in “â€™”",
-    "summary-only": "the feed has a summary only; the whole article is at its address",
-    "archive-cut": "",
-    "left-out": "",
-    undecodable: "",
-  },
-
   details: {
     title: "Details of this article",
     fields: {
@@ -234,6 +221,9 @@ export const library = /** @type {const} */ ({
       url: "Address",
       language: "Language",
     },
+    // What only the file or the text tells: there is no correction of it.
+    told: { modified: "Changed", section: "Section", republished_from: "Republished from" },
+    cut: "For subscribers; may end early",
     dateHint: "As exact as you know: 2024, 2024-04 or 2024-04-25.",
     dateWrong: "Write the date as 2024, 2024-04 or 2024-04-25.",
     save: "Save",
