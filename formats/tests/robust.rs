@@ -288,9 +288,15 @@ fn what_is_ugly_in_a_pdf_is_read_in_time() {
         "(Words that stand in columns, side by side) Tj 200 1 Td (and go on and on, page by page) Tj -200 -9 Td ";
     let pages = file(&"3 0 R 2 0 R ".repeat(20_000), &[start, &words.repeat(5_000)].concat(), "");
     tried(Format::Pdf, pages.as_bytes(), "a.pdf", &|| "columns".to_owned());
-    for part in
-        ["8 0 obj<</Type/ObjStm/N 9/First 9>>stream\n", "1 0 obj ", "9 0 obj 9 0 R endobj ", "trailer<<", "endobj "]
-    {
+    for part in [
+        "8 0 obj<</Type/ObjStm/N 9/First 9>>stream\n",
+        "1 0 obj ",
+        "9 0 obj 9 0 R endobj ",
+        "trailer<<",
+        "9 0 obj<<",
+        "9 0 obj (",
+        "endobj ",
+    ] {
         let bytes = file("3 0 R", "(a) Tj", &many(part));
         tried(Format::Pdf, bytes.as_bytes(), "a.pdf", &|| part.to_owned());
     }

@@ -13,6 +13,9 @@ const STACK: usize = 64;
 /// So deep programs call one another.
 const DEEPEST: usize = 10;
 
+/// What a call takes, in bytes of a program that are run.
+const CALL: usize = 500;
+
 /// The most letters of a page.
 const LETTERS: usize = 200_000;
 
@@ -252,7 +255,7 @@ impl Runner<'_, '_, '_> {
             return;
         }
         let Some((dict, program)) = self.file.stream(given, self.room) else { return };
-        self.work.left = self.work.left.saturating_sub(program.len());
+        self.work.left = self.work.left.saturating_sub(program.len() + CALL);
         let matrix = self.file.get(&dict, "Matrix");
         let six: Vec<f64> = matrix.list().iter().filter_map(Object::number).collect();
         let place = <Matrix>::try_from(six).map_or(place, |own| times(own, place));

@@ -50,14 +50,14 @@ impl<'a> File<'a> {
         while let Some(found) = find(bytes, at) {
             at = found.end;
             seen += 1;
-            if seen > OBJECTS {
+            if seen > OBJECTS || file.left.get() == 0 {
                 break;
             }
             match found.number {
                 Some(number) => {
                     file.objects.insert(number, Stored::At(found.end));
                     places.insert(number, found.end);
-                    let Some((dict, start)) = stream_at(bytes, found.end) else { continue };
+                    let Some((dict, start)) = file.stream_at(found.end) else { continue };
                     let kind = dict.get("Type").name().to_owned();
                     if kind == "ObjStm" {
                         streams.push((found.end, number));
@@ -67,7 +67,7 @@ impl<'a> File<'a> {
                     at = end_of_stream(bytes, start, dict.get("Length").count());
                 }
                 None => {
-                    if let Some(Object::Dict(dict)) = Lexer::new(bytes, found.end).next() {
+                    if let Some(Object::Dict(dict)) = file.next(&mut Lexer::new(bytes, found.end)) {
                         file.trailers.push(dict);
                     }
                 }
@@ -83,7 +83,7 @@ impl<'a> File<'a> {
     /// Objects that stand in streams, each at the place of its stream.
     fn unpack(&mut self, streams: &[(usize, u32)], places: &mut BTreeMap<u32, usize>, room: &mut Room<'_>) {
         for &(place, _) in streams {
-            let Some((dict, start)) = stream_at(self.bytes, place) else { continue };
+            let Some((dict, start)) = self.stream_at(place) else { continue };
             let raw = self.raw(&dict, start);
             let Some(bytes) = unpacked(self, &dict, raw, room) else { continue };
             let first = self.get(&dict, "First").count().unwrap_or(0);
@@ -115,10 +115,30 @@ impl<'a> File<'a> {
             Some(&Stored::Packed(stream, at)) => Lexer::new(&self.packed[stream], at),
             None => return Object::Null,
         };
-        let (mut lexer, from) = (lexer.clone(), lexer.at);
+        self.next(&mut { lexer }).unwrap_or(Object::Null)
+    }
+
+    /// The next object, as long as there is room for more.
+    fn next(&self, lexer: &mut Lexer<'_>) -> Option<Object> {
+        let from = lexer.at;
         let object = if self.left.get() == 0 { None } else { lexer.next() };
         self.left.set(self.left.get().saturating_sub(lexer.at - from));
-        object.unwrap_or(Object::Null)
+        object
+    }
+
+    /// The dictionary of a stream and where its bytes begin.
+    fn stream_at(&self, at: usize) -> Option<(Dict, usize)> {
+        let bytes = self.bytes;
+        let mut lexer = Lexer::new(bytes, at);
+        let Some(Object::Dict(dict)) = self.next(&mut lexer) else { return None };
+        lexer.skip_space();
+        let rest = bytes.get(lexer.at..)?.strip_prefix(b"stream")?;
+        let line_end = match rest {
+            [b'\r', b'\n', ..] => 2,
+            [b'\n' | b'\r', ..] => 1,
+            _ => 0,
+        };
+        Some((dict, lexer.at + 6 + line_end))
     }
 
     /// What a reference leads to; anything else is itself.
@@ -147,7 +167,7 @@ impl<'a> File<'a> {
     pub(super) fn stream(&self, object: &Object, room: &mut Room<'_>) -> Option<(Dict, Vec<u8>)> {
         let Object::Reference(number) = object else { return None };
         let Some(&Stored::At(at)) = self.objects.get(number) else { return None };
-        let (dict, start) = stream_at(self.bytes, at)?;
+        let (dict, start) = self.stream_at(at)?;
         let bytes = unpacked(self, &dict, self.raw(&dict, start), room)?;
         Some((dict, bytes))
     }
@@ -264,16 +284,6 @@ fn number_before(bytes: &[u8], at: usize) -> Option<u32> {
         return None;
     }
     std::str::from_utf8(&head[number..number_end]).ok()?.parse().ok()
-}
-
-/// The dictionary of a stream and where its bytes begin.
-fn stream_at(bytes: &[u8], at: usize) -> Option<(Dict, usize)> {
-    let mut lexer = Lexer::new(bytes, at);
-    let Some(Object::Dict(dict)) = lexer.next() else { return None };
-    lexer.skip_space();
-    let rest = bytes[lexer.at..].strip_prefix(b"stream")?;
-    let line_end = if rest.starts_with(b"\r\n") { 2 } else { usize::from(matches!(rest.first(), Some(b'\n' | b'\r'))) };
-    Some((dict, lexer.at + 6 + line_end))
 }
 
 /// By its length if that holds, else at the word that ends it.

@@ -159,7 +159,8 @@ impl<'a> Lexer<'a> {
 
     fn ends_object(&self) -> bool {
         let rest = &self.bytes[self.at.min(self.bytes.len())..];
-        rest.starts_with(b"endobj") || rest.starts_with(b"endstream") || rest.starts_with(b"stream")
+        let words: [&[u8]; 5] = [b"endobj", b"endstream", b"stream", b"obj", b"trailer"];
+        words.iter().any(|word| rest.starts_with(word))
     }
 
     fn dict(&mut self, depth: usize) -> Object {
