@@ -2,6 +2,7 @@
 //! joined is read as a whole one is. Of several with one number the last one holds, as the standard has it.
 
 use super::filters::unpacked;
+use super::locks::Key;
 use super::object::{Dict, Lexer, Object, is_space};
 use crate::Room;
 use std::borrow::Cow;
@@ -26,6 +27,8 @@ pub(super) struct File<'a> {
     packed: Vec<Vec<u8>>,
     /// What trailers say, the last one first.
     pub(super) trailers: Vec<Dict>,
+    /// What opens it, if it is locked and opens without a password.
+    key: Option<Key>,
     /// Bytes that may still be read again.
     left: Cell<usize>,
 }
@@ -39,10 +42,11 @@ enum Stored {
 }
 
 impl<'a> File<'a> {
-    pub(super) fn open(bytes: &'a [u8], room: &mut Room<'_>) -> File<'a> {
+    /// `None` for a file that asks for a password.
+    pub(super) fn open(bytes: &'a [u8], room: &mut Room<'_>) -> Option<File<'a>> {
         let budget = bytes.len().saturating_mul(AGAIN).saturating_add(LEAST);
         let (objects, left) = (BTreeMap::new(), Cell::new(budget));
-        let mut file = File { bytes, objects, packed: Vec::new(), trailers: Vec::new(), left };
+        let mut file = File { bytes, objects, packed: Vec::new(), trailers: Vec::new(), key: None, left };
         let mut places: BTreeMap<u32, usize> = BTreeMap::new();
         let mut streams: Vec<(usize, u32)> = Vec::new();
         let mut at = 0;
@@ -74,18 +78,19 @@ impl<'a> File<'a> {
             }
         }
         file.trailers.reverse();
-        if !file.is_encrypted() {
-            file.unpack(&streams, &mut places, room);
+        if file.trailers.iter().any(|trailer| trailer.has("Encrypt")) {
+            file.key = Some(Key::of(&file)?);
         }
-        file
+        file.unpack(&streams, &mut places, room);
+        Some(file)
     }
 
     /// Objects that stand in streams, each at the place of its stream.
     fn unpack(&mut self, streams: &[(usize, u32)], places: &mut BTreeMap<u32, usize>, room: &mut Room<'_>) {
-        for &(place, _) in streams {
+        for &(place, number) in streams {
             let Some((dict, start)) = self.stream_at(place) else { continue };
-            let raw = self.raw(&dict, start);
-            let Some(bytes) = unpacked(self, &dict, raw, room) else { continue };
+            let raw = self.raw(&dict, start, number);
+            let Some(bytes) = unpacked(self, &dict, &raw, room) else { continue };
             let first = self.get(&dict, "First").count().unwrap_or(0);
             let count = self.get(&dict, "N").count().unwrap_or(0).min(OBJECTS);
             let mut lexer = Lexer::new(&bytes, 0);
@@ -104,10 +109,6 @@ impl<'a> File<'a> {
         }
     }
 
-    pub(super) fn is_encrypted(&self) -> bool {
-        self.trailers.iter().any(|trailer| trailer.has("Encrypt"))
-    }
-
     /// An object by its number.
     fn object(&self, number: u32) -> Object {
         let lexer = match self.objects.get(&number) {
@@ -115,7 +116,12 @@ impl<'a> File<'a> {
             Some(&Stored::Packed(stream, at)) => Lexer::new(&self.packed[stream], at),
             None => return Object::Null,
         };
-        self.next(&mut { lexer }).unwrap_or(Object::Null)
+        let mut object = self.next(&mut { lexer }).unwrap_or(Object::Null);
+        // What is packed was opened with its stream.
+        if let (Some(key), Some(Stored::At(_))) = (&self.key, self.objects.get(&number)) {
+            key.open_strings(&mut object, number);
+        }
+        object
     }
 
     /// The next object, as long as there is room for more.
@@ -168,18 +174,22 @@ impl<'a> File<'a> {
         let Object::Reference(number) = object else { return None };
         let Some(&Stored::At(at)) = self.objects.get(number) else { return None };
         let (dict, start) = self.stream_at(at)?;
-        let bytes = unpacked(self, &dict, self.raw(&dict, start), room)?;
+        let bytes = unpacked(self, &dict, &self.raw(&dict, start, *number), room)?;
         Some((dict, bytes))
     }
 
-    fn raw(&self, dict: &Dict, start: usize) -> &'a [u8] {
+    fn raw(&self, dict: &Dict, start: usize, number: u32) -> Cow<'a, [u8]> {
         let length = self.get(dict, "Length").count();
         let mut end = end_of_stream(self.bytes, start, length);
         // Without a length that holds, the line end before `endstream` is none of it.
         while length.is_none_or(|length| start + length != end) && end > start && is_space(self.bytes[end - 1]) {
             end -= 1;
         }
-        &self.bytes[start..end]
+        let raw = &self.bytes[start..end];
+        match self.key.as_ref().filter(|key| key.locks(dict)) {
+            Some(key) => Cow::Owned(key.opened(raw, number)),
+            None => Cow::Borrowed(raw),
+        }
     }
 
     /// The numbers of all objects.

@@ -153,7 +153,9 @@ pub(super) fn lines(mut runs: Vec<Run>, column: usize) -> Vec<Line> {
     for run in runs {
         let row = rows.iter_mut().rev().take(3).find(|row| {
             let main = main(row);
-            (run.base - main.base).abs() <= run.size.min(main.size) * 3 / 4
+            // What is raised over its line is small.
+            let part = if run.size * 5 <= main.size * 4 { 75 } else { 55 };
+            (run.base - main.base).abs() <= run.size.min(main.size) * part / 100
         });
         match row {
             Some(row) => row.push(run),

@@ -11,6 +11,7 @@ mod fonts;
 mod furniture;
 mod joined;
 mod lines;
+mod locks;
 mod names;
 mod notes;
 mod object;
@@ -46,12 +47,11 @@ pub(crate) fn looks_like(bytes: &[u8], _: &str) -> bool {
 }
 
 pub(crate) fn read(bytes: &[u8], _: &str, room: &mut Room<'_>) -> Result<Vec<Entry>, Damaged> {
-    let file = file::File::open(bytes, room);
-    if file.is_encrypted() {
+    let Some(file) = file::File::open(bytes, room) else {
         let what =
             "it is locked with a password; open it in another program and save it without one, or copy its words";
         return Err(Damaged(what.to_owned()));
-    }
+    };
     let (sheets, missing) = file.pages(PAGES);
     if sheets.is_empty() {
         return Err(Damaged("no page can be found in it; it was cut or is damaged, so get it again".to_owned()));
