@@ -2,7 +2,7 @@
 //! Chinese, Japanese, Korean). Both are little programs of one form.
 
 use super::object::{Lexer, Object};
-use std::collections::BTreeMap;
+use super::order::{last_up_to, order};
 
 /// So many codes are kept of one table.
 const CODES: usize = 1 << 16;
@@ -11,9 +11,10 @@ const CODES: usize = 1 << 16;
 pub(super) struct Cmap {
     /// How many bytes codes have, and the lowest and highest of each length.
     spaces: Vec<(usize, u32, u32)>,
-    pub(super) letters: BTreeMap<u32, String>,
-    /// Of runs of codes, where each begins: its end and the glyph of its first.
-    glyphs: BTreeMap<u32, (u32, u32)>,
+    /// In the order of the codes.
+    letters: Vec<(u32, String)>,
+    /// Runs of codes: the first, the last, and the glyph of the first.
+    glyphs: Vec<(u32, u32, u32)>,
 }
 
 impl Cmap {
@@ -36,14 +37,14 @@ impl Cmap {
                         if let (Some(from), Some(to), Some(glyph)) =
                             (code(&three[0]), code(&three[1]), three[2].count())
                         {
-                            cmap.glyphs.insert(from, (to, glyph as u32));
+                            cmap.glyphs.push((from, to, glyph as u32));
                         }
                     }
                 }
                 b"endcidchar" => {
                     for two in held.chunks_exact(2) {
                         if let (Some(from), Some(glyph)) = (code(&two[0]), two[1].count()) {
-                            cmap.glyphs.insert(from, (from, glyph as u32));
+                            cmap.glyphs.push((from, from, glyph as u32));
                         }
                     }
                 }
@@ -51,6 +52,8 @@ impl Cmap {
             }
             held.clear();
         }
+        order(&mut cmap.letters, |&(code, _)| i64::from(code));
+        order(&mut cmap.glyphs, |&(from, ..)| i64::from(from));
         cmap
     }
 
@@ -87,7 +90,7 @@ impl Cmap {
 
     fn put(&mut self, code: u32, letters: Option<String>) {
         if let Some(letters) = letters.filter(|_| self.letters.len() < CODES) {
-            self.letters.insert(code, letters);
+            self.letters.push((code, letters));
         }
     }
 
@@ -109,10 +112,14 @@ impl Cmap {
     }
 
     pub(super) fn glyph(&self, code: u32) -> u32 {
-        match self.glyphs.range(..=code).next_back() {
-            Some((&from, &(to, glyph))) if code <= to => glyph.saturating_add(code - from),
+        match last_up_to(&self.glyphs, code, |run| run.0) {
+            Some(&(from, to, glyph)) if code <= to => glyph.saturating_add(code - from),
             _ => 0,
         }
+    }
+
+    pub(super) fn letters(&self, code: u32) -> Option<&str> {
+        last_up_to(&self.letters, code, |one| one.0).filter(|one| one.0 == code).map(|one| one.1.as_str())
     }
 }
 
@@ -146,7 +153,7 @@ mod tests {
               endbfchar 2 beginbfrange <0010> <0012> <0041> <0020> <0021> [<0061> <0062>] endbfrange \
               1 begincidrange <0100> <01ff> 7 endcidrange",
         );
-        let told: Vec<(u32, &str)> = cmap.letters.iter().map(|(&code, text)| (code, text.as_str())).collect();
+        let told: Vec<(u32, &str)> = cmap.letters.iter().map(|(code, text)| (*code, text.as_str())).collect();
         assert_eq!(told, [(1, "fi"), (2, "😀"), (16, "A"), (17, "B"), (18, "C"), (32, "a"), (33, "b")]);
         assert_eq!(cmap.next(&[0, 16, 9]), (16, 2));
         assert_eq!((cmap.glyph(0x0103), cmap.glyph(0x0200)), (10, 0));

@@ -2,6 +2,7 @@
 //! lines, with lines of text on both sides: what is above it is read first, then its left side, its right side, what is below.
 
 use super::lines::Run;
+use super::order::{Keyed, middle, order, sort, sorted};
 
 /// A page of more runs is read as one column.
 const MOST: usize = 6_000;
@@ -63,10 +64,9 @@ fn cut(runs: Vec<Run>, depth: usize, out: &mut Vec<Vec<Run>>) {
 
 /// The one with the most text at its sides.
 fn gutter(runs: &[Run]) -> Option<Gutter> {
-    let size = middle(runs.iter().map(|run| run.size).collect())?;
+    let size = middle(runs.iter().map(|run| run.size))?;
     let width = (size * 6 / 10).max(350);
-    let mut lefts: Vec<i32> = runs.iter().map(|run| run.left).collect();
-    lefts.sort_unstable();
+    let lefts = sorted(runs.iter().map(|run| run.left));
     // Where many lines begin, the most first.
     let mut places: Vec<(usize, i32)> = Vec::new();
     let mut from = 0;
@@ -77,7 +77,7 @@ fn gutter(runs: &[Run]) -> Option<Gutter> {
         }
         from += near;
     }
-    places.sort_unstable_by_key(|&(near, at)| (std::cmp::Reverse(near), at));
+    order(&mut places, |&(near, _)| -(near as i64));
     places.truncate(TRIED);
     places.into_iter().filter_map(|(_, at)| best(runs, at, width)).max_by_key(|gutter| (gutter.weight, -gutter.at))
 }
@@ -89,7 +89,7 @@ fn best(runs: &[Run], at: i32, width: i32) -> Option<Gutter> {
         .filter(|run| run.right > at - width && run.left < at - 20)
         .map(|run| (run.base - run.size, run.base))
         .collect();
-    across.sort_unstable();
+    order(&mut across, |&(from, _)| i64::from(from));
     across.push((i32::MAX, i32::MAX));
     let (mut top, mut best) = (i32::MIN, None::<Gutter>);
     for (from, to) in across {
@@ -121,8 +121,8 @@ fn stretch(runs: &[Run], at: i32, top: i32, bottom: i32) -> Option<Gutter> {
 
 /// The first and the last line of a side, if it has lines of text: a column of a table has cells, most of them short.
 fn side(runs: &[&Run]) -> Option<(i32, i32)> {
-    let mut lines: Vec<(i32, usize)> = runs.iter().map(|run| (run.base, run.text.chars().count())).collect();
-    lines.sort_unstable();
+    let mut lines: Vec<Keyed> = runs.iter().map(|run| (i64::from(run.base), run.text.chars().count() as u32)).collect();
+    sort(&mut lines);
     lines.dedup_by(|one, before| {
         let same = one.0 - before.0 < 200;
         if same {
@@ -130,17 +130,9 @@ fn side(runs: &[&Run]) -> Option<(i32, i32)> {
         }
         same
     });
-    let letters = middle(lines.iter().map(|line| line.1 as i32).collect())?;
+    let letters = middle(lines.iter().map(|line| line.1 as i32))?;
     if lines.len() < LINES || (letters as usize) < LETTERS {
         return None;
     }
-    Some((lines[0].0, lines[lines.len() - 1].0))
-}
-
-pub(super) fn middle(mut numbers: Vec<i32>) -> Option<i32> {
-    let half = numbers.len() / 2;
-    if numbers.is_empty() {
-        return None;
-    }
-    Some(*numbers.select_nth_unstable(half).1)
+    Some((lines[0].0 as i32, lines[lines.len() - 1].0 as i32))
 }

@@ -4,7 +4,6 @@ use super::file::File;
 use super::fonts::Font;
 use super::object::{Dict, Lexer, Object, is_space};
 use crate::Room;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Settings that are kept to be brought back.
@@ -42,7 +41,8 @@ pub(super) struct Letter {
 pub(super) struct Work {
     /// Bytes of programs that may still be run, and letters that may still be shown.
     pub(super) left: usize,
-    fonts: BTreeMap<u32, Rc<Font>>,
+    /// In the order of their numbers.
+    fonts: Vec<(u32, Rc<Font>)>,
     /// Letters of which the file does not say what they are.
     pub(super) unknown: usize,
     /// Pictures met.
@@ -51,7 +51,7 @@ pub(super) struct Work {
 
 impl Work {
     pub(super) fn new(left: usize) -> Work {
-        Work { left, fonts: BTreeMap::new(), unknown: 0, pictures: 0 }
+        Work { left, fonts: Vec::new(), unknown: 0, pictures: 0 }
     }
 }
 
@@ -230,16 +230,16 @@ impl Runner<'_, '_, '_> {
     fn font(&mut self, resources: &Dict, name: &Object) -> Option<Rc<Font>> {
         let fonts = self.file.dict(resources, "Font")?;
         let given = fonts.get(name.name());
-        if let Object::Reference(number) = given {
-            if let Some(font) = self.work.fonts.get(number) {
-                return Some(Rc::clone(font));
-            }
-        }
+        let Object::Reference(number) = *given else {
+            return Some(Rc::new(Font::load(self.file, given.dict()?, self.room)));
+        };
+        let place = match self.work.fonts.binary_search_by_key(&number, |font| font.0) {
+            Ok(at) => return Some(Rc::clone(&self.work.fonts[at].1)),
+            Err(place) => place,
+        };
         let resolved = self.file.resolved(given);
         let font = Rc::new(Font::load(self.file, resolved.dict()?, self.room));
-        if let Object::Reference(number) = given {
-            self.work.fonts.insert(*number, Rc::clone(&font));
-        }
+        self.work.fonts.insert(place, (number, Rc::clone(&font)));
         Some(font)
     }
 

@@ -70,7 +70,8 @@ fn is_title(title: &str) -> bool {
     let ending = lower.rsplit_once('.').map_or("", |(_, ending)| ending);
     let of_file =
         ["doc", "docx", "pdf", "indd", "qxd", "qxp", "dvi", "tex", "rtf", "odt", "pages", "html", "htm", "txt"];
-    lower.chars().filter(|c| c.is_alphabetic()).count() > 3
+    lower.contains(' ')
+        && lower.chars().filter(|c| c.is_alphabetic()).count() > 3
         && !of_program.iter().any(|name| lower.starts_with(name) && (lower.len() < 14 || name.contains(' ')))
         && !of_file.contains(&ending)
         && !lower.contains("://")

@@ -4,10 +4,10 @@
 use super::filters::unpacked;
 use super::locks::Key;
 use super::object::{Dict, Lexer, Object, is_space};
+use super::order::{last_up_to, order};
 use crate::Room;
 use std::borrow::Cow;
 use std::cell::Cell;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// So many objects are looked at.
 const OBJECTS: usize = 500_000;
@@ -22,7 +22,8 @@ const CHAIN: usize = 20;
 #[derive(Debug)]
 pub(super) struct File<'a> {
     bytes: &'a [u8],
-    objects: BTreeMap<u32, Stored>,
+    /// In the order of their numbers, of one number in that of the file.
+    objects: Vec<Defined>,
     /// Those that stood packed in streams.
     packed: Vec<Vec<u8>>,
     /// What trailers say, the last one first.
@@ -31,6 +32,14 @@ pub(super) struct File<'a> {
     key: Option<Key>,
     /// Bytes that may still be read again.
     left: Cell<usize>,
+}
+
+/// An object, and what stands it in the order of the file.
+#[derive(Debug, Clone, Copy)]
+struct Defined {
+    number: u32,
+    place: u32,
+    stored: Stored,
 }
 
 /// Where an object stands.
@@ -45,9 +54,8 @@ impl<'a> File<'a> {
     /// `None` for a file that asks for a password.
     pub(super) fn open(bytes: &'a [u8], room: &mut Room<'_>) -> Option<File<'a>> {
         let budget = bytes.len().saturating_mul(AGAIN).saturating_add(LEAST);
-        let (objects, left) = (BTreeMap::new(), Cell::new(budget));
+        let (objects, left) = (Vec::new(), Cell::new(budget));
         let mut file = File { bytes, objects, packed: Vec::new(), trailers: Vec::new(), key: None, left };
-        let mut places: BTreeMap<u32, usize> = BTreeMap::new();
         let mut streams: Vec<(usize, u32)> = Vec::new();
         let mut at = 0;
         let mut seen = 0;
@@ -59,8 +67,7 @@ impl<'a> File<'a> {
             }
             match found.number {
                 Some(number) => {
-                    file.objects.insert(number, Stored::At(found.end));
-                    places.insert(number, found.end);
+                    file.objects.push(Defined { number, place: found.end as u32, stored: Stored::At(found.end) });
                     let Some((dict, start)) = file.stream_at(found.end) else { continue };
                     let kind = dict.get("Type").name().to_owned();
                     if kind == "ObjStm" {
@@ -77,16 +84,19 @@ impl<'a> File<'a> {
                 }
             }
         }
+        file.settle();
         file.trailers.reverse();
         if file.trailers.iter().any(|trailer| trailer.has("Encrypt")) {
             file.key = Some(Key::of(&file)?);
         }
-        file.unpack(&streams, &mut places, room);
+        file.unpack(&streams, room);
+        file.settle();
         Some(file)
     }
 
     /// Objects that stand in streams, each at the place of its stream.
-    fn unpack(&mut self, streams: &[(usize, u32)], places: &mut BTreeMap<u32, usize>, room: &mut Room<'_>) {
+    fn unpack(&mut self, streams: &[(usize, u32)], room: &mut Room<'_>) {
+        let mut found = Vec::new();
         for &(place, number) in streams {
             let Some((dict, start)) = self.stream_at(place) else { continue };
             let raw = self.raw(&dict, start, number);
@@ -100,25 +110,34 @@ impl<'a> File<'a> {
                     break;
                 };
                 let (number, at) = (number as u32, first.saturating_add(offset as usize));
-                if at < bytes.len() && places.get(&number).is_none_or(|&other| other <= place) {
-                    places.insert(number, place);
-                    self.objects.insert(number, Stored::Packed(which, at));
+                if at < bytes.len() && found.len() < OBJECTS {
+                    found.push(Defined { number, place: place as u32, stored: Stored::Packed(which, at) });
                 }
             }
             self.packed.push(bytes);
         }
+        self.objects.extend(found);
+    }
+
+    fn settle(&mut self) {
+        order(&mut self.objects, |one| i64::from(one.number) << 32 | i64::from(one.place));
+    }
+
+    fn stored(&self, number: u32) -> Option<Stored> {
+        let last = last_up_to(&self.objects, number, |one| one.number)?;
+        (last.number == number).then_some(last.stored)
     }
 
     /// An object by its number.
     fn object(&self, number: u32) -> Object {
-        let lexer = match self.objects.get(&number) {
-            Some(&Stored::At(at)) => Lexer::new(self.bytes, at),
-            Some(&Stored::Packed(stream, at)) => Lexer::new(&self.packed[stream], at),
+        let lexer = match self.stored(number) {
+            Some(Stored::At(at)) => Lexer::new(self.bytes, at),
+            Some(Stored::Packed(stream, at)) => Lexer::new(&self.packed[stream], at),
             None => return Object::Null,
         };
         let mut object = self.next(&mut { lexer }).unwrap_or(Object::Null);
         // What is packed was opened with its stream.
-        if let (Some(key), Some(Stored::At(_))) = (&self.key, self.objects.get(&number)) {
+        if let (Some(key), Some(Stored::At(_))) = (&self.key, self.stored(number)) {
             key.open_strings(&mut object, number);
         }
         object
@@ -172,7 +191,7 @@ impl<'a> File<'a> {
     /// The dictionary and the bytes of a stream that is referred to.
     pub(super) fn stream(&self, object: &Object, room: &mut Room<'_>) -> Option<(Dict, Vec<u8>)> {
         let Object::Reference(number) = object else { return None };
-        let Some(&Stored::At(at)) = self.objects.get(number) else { return None };
+        let Some(Stored::At(at)) = self.stored(*number) else { return None };
         let (dict, start) = self.stream_at(at)?;
         let bytes = unpacked(self, &dict, &self.raw(&dict, start, *number), room)?;
         Some((dict, bytes))
@@ -194,7 +213,7 @@ impl<'a> File<'a> {
 
     /// The numbers of all objects.
     pub(super) fn numbers(&self) -> impl Iterator<Item = u32> + '_ {
-        self.objects.keys().copied()
+        self.objects.iter().map(|one| one.number)
     }
 
     /// What all else hangs on.
@@ -219,11 +238,12 @@ impl<'a> File<'a> {
 
     fn gather(&self, root: &Object, most: usize, pages: &mut Vec<Dict>, missing: &mut usize) {
         const INHERITED: &[&str] = &["Resources", "MediaBox", "CropBox", "Rotate"];
-        let mut seen = BTreeSet::new();
+        let mut seen = vec![false; self.objects.len()];
         let mut left = vec![(root.clone(), Dict::default())];
         while let Some((node, above)) = left.pop() {
             if let Object::Reference(number) = node {
-                if !seen.insert(number) {
+                let at = self.objects.partition_point(|one| one.number < number);
+                if seen.get_mut(at).is_some_and(|seen| std::mem::replace(seen, true)) {
                     continue;
                 }
             }

@@ -4,8 +4,8 @@ use super::cmap::Cmap;
 use super::file::File;
 use super::names::{Base, text_of};
 use super::object::{Dict, Lexer, Object};
+use super::order::{last_up_to, order};
 use crate::Room;
-use std::collections::BTreeMap;
 
 /// Thousandths of the size that `space` to `~` take in Helvetica and in Times, which files may use without saying so.
 const HELVETICA: [u16; 95] = [
@@ -33,8 +33,8 @@ pub(super) struct Font {
     to_letters: Cmap,
     /// Of a simple font, what each code is.
     simple: Vec<Option<String>>,
-    /// In thousandths of the size.
-    widths: BTreeMap<u32, f64>,
+    /// Of glyphs in their order, in thousandths of the size.
+    widths: Vec<(u32, f64)>,
     width: f64,
     /// What a unit of a width is, of the size.
     pub(super) unit: f64,
@@ -71,7 +71,7 @@ impl Font {
             codes: None,
             to_letters: to_letters.unwrap_or_default(),
             simple: Vec::new(),
-            widths: BTreeMap::new(),
+            widths: Vec::new(),
             width: 0.0,
             unit: 0.001,
             bold: false,
@@ -87,6 +87,7 @@ impl Font {
             let matrix = file.get(dict, "FontMatrix");
             font.unit = matrix.list().first().and_then(Object::number).map_or(0.001, f64::abs);
         }
+        order(&mut font.widths, |&(glyph, _)| i64::from(glyph));
         font.bold = is_bold(&name);
         font
     }
@@ -113,7 +114,7 @@ impl Font {
             rest = match &*file.resolved(second) {
                 Object::List(list) => {
                     for (at, width) in (from..).zip(list) {
-                        self.widths.insert(at, width.number().unwrap_or(0.0));
+                        self.widths.push((at, width.number().unwrap_or(0.0)));
                     }
                     behind
                 }
@@ -159,7 +160,7 @@ impl Font {
         self.width = file.get(&descriptor, "MissingWidth").number().unwrap_or(0.0);
         let first = file.get(dict, "FirstChar").count().unwrap_or(0) as u32;
         for (code, width) in (first..).zip(file.get(dict, "Widths").list().iter().take(256)) {
-            self.widths.insert(code, file.resolved(width).number().unwrap_or(0.0));
+            self.widths.push((code, file.resolved(width).number().unwrap_or(0.0)));
         }
         if self.widths.is_empty() {
             self.take_known_widths(name);
@@ -202,13 +203,14 @@ impl Font {
             let (code, glyph, length) = self.code(bytes);
             let stretches = length == 1 && bytes[0] == b' ';
             bytes = &bytes[length..];
-            let told = self.to_letters.letters.get(&code).map(|text| text.as_str().into());
+            let told = self.to_letters.letters(code).map(Into::into);
             let text = told.or_else(|| match &self.codes {
                 Some(Codes::Unicode) => char::from_u32(code).map(|c| c.to_string().into()),
                 Some(_) => None,
                 None => self.simple.get(code as usize).and_then(|text| text.as_deref()).map(Into::into),
             });
-            let width = self.widths.get(&glyph).copied().unwrap_or(self.width);
+            let known = last_up_to(&self.widths, glyph, |one| one.0).filter(|one| one.0 == glyph);
+            let width = known.map_or(self.width, |one| one.1);
             take(Shown { text, width, stretches });
         }
     }

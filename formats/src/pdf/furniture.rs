@@ -2,6 +2,7 @@
 
 use super::Page;
 use super::lines::Line;
+use super::order::order as in_order;
 
 /// Lines from the edge of a page that may be such.
 const NEAR: usize = 4;
@@ -72,7 +73,7 @@ fn reason(edge: &Edge) -> &'static str {
 
 fn edges(page: &Page) -> Vec<Edge> {
     let mut order: Vec<usize> = (0..page.lines.len()).collect();
-    order.sort_by_key(|&line| page.lines[line].base);
+    in_order(&mut order, |&line| i64::from(page.lines[line].base));
     let edge = |line: usize, top: bool| {
         let Line { base, ref text, .. } = page.lines[line];
         let within = if top { base < page.height / 5 } else { base > page.height / 5 * 4 };

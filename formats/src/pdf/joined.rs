@@ -1,13 +1,13 @@
 //! Lines of one paragraph joined to its text. A hyphen at the end of a line goes, unless the word is written with it.
 
-use std::collections::BTreeSet;
+use super::order::{Keyed, sort};
 
 /// So many words of a file are known.
 const WORDS: usize = 200_000;
 
-/// The words that stand whole in a file, in small letters.
+/// The words that stand whole in a file, in small letters: numbers made of them, in their order.
 #[derive(Debug, Default)]
-pub(super) struct Known(BTreeSet<String>);
+pub(super) struct Known(Vec<Keyed>);
 
 impl Known {
     /// Takes in the words of a line, but for one that it cuts.
@@ -20,13 +20,19 @@ impl Known {
         for word in words.iter().skip(usize::from(begun_before)) {
             let word = word.trim_matches(|c: char| !c.is_alphanumeric());
             if word.len() > 1 && self.0.len() < WORDS {
-                self.0.insert(word.to_lowercase());
+                self.0.push((number(word), 0));
             }
         }
     }
 
+    /// When all lines are taken in.
+    pub(super) fn settle(&mut self) {
+        sort(&mut self.0);
+        self.0.dedup();
+    }
+
     fn has(&self, word: &str) -> bool {
-        self.0.contains(&word.to_lowercase())
+        self.0.binary_search_by_key(&number(word), |known| known.0).is_ok()
     }
 
     /// Puts a line behind those before.
@@ -56,11 +62,11 @@ impl Known {
     }
 
     fn keeps_hyphen(&self, first: &str, second: &str) -> bool {
-        if !second.starts_with(char::is_lowercase) {
-            return true; // "Franco-German", "COVID-19"
-        }
         if self.has(&[first, second].concat()) {
             return false;
+        }
+        if !second.starts_with(char::is_lowercase) {
+            return true; // "Franco-German", "COVID-19"
         }
         if self.has(&[first, "-", second].concat()) {
             return true;
@@ -71,6 +77,12 @@ impl Known {
     }
 }
 
+/// FNV-1a (Fowler, Noll, Vo 1991)
+fn number(word: &str) -> i64 {
+    let lower = word.chars().flat_map(char::to_lowercase);
+    lower.fold(0xcbf2_9ce4_8422_2325u64, |sum, c| (sum ^ u64::from(c)).wrapping_mul(0x100_0000_01b3)) as i64
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -79,6 +91,7 @@ mod tests {
     fn hyphens_at_line_ends_go_unless_they_belong_to_the_word() {
         let mut known = Known::default();
         known.take("The government knows its long-standing term, a long one of cooperation.", false);
+        known.settle();
         for (before, line, joined) in [
             ("the govern-", "ment said", "the government said"),
             ("a long-", "standing row", "a long-standing row"),

@@ -3,7 +3,10 @@
 
 use super::content::Letter;
 use super::names::composed;
-use std::collections::BTreeMap;
+use super::order::{order, pair};
+
+/// What is printed twice is printed again within so many runs.
+const DOUBLES: usize = 50;
 
 /// Letters that stand in a row, no blank between them wider than half their size.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +43,7 @@ pub(super) struct Line {
 /// The runs of a page, in the order of its program, and what is not upright, as it comes.
 pub(super) fn runs(letters: &[Letter]) -> (Vec<Run>, String) {
     let (mut runs, mut turned): (Vec<Run>, String) = (Vec::new(), String::new());
-    let mut printed = Printed::default();
+    let mut before = None;
     let mut blank = false;
     for letter in letters {
         if letter.turned {
@@ -51,7 +54,7 @@ pub(super) fn runs(letters: &[Letter]) -> (Vec<Run>, String) {
             blank = true;
             continue;
         }
-        if letter.letter.is_control() || printed.is_double(letter) {
+        if letter.letter.is_control() || is_double(letter, before.replace(letter)) {
             continue;
         }
         match runs.last_mut().filter(|run| run.goes_on(letter)) {
@@ -61,6 +64,7 @@ pub(super) fn runs(letters: &[Letter]) -> (Vec<Run>, String) {
         blank = false;
     }
     runs.retain(|run| run.text.chars().any(|c| !c.is_whitespace()));
+    drop_doubles(&mut runs);
     (runs, turned.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
@@ -125,30 +129,34 @@ fn push(text: &mut String, letter: char) {
     text.push_str(plain);
 }
 
-/// What was printed, to know what is printed twice on one place to look bold.
-#[derive(Debug, Default)]
-struct Printed(BTreeMap<(char, i32, i32), (i32, i32)>);
-
-impl Printed {
-    fn is_double(&mut self, letter: &Letter) -> bool {
+/// Whether a letter is printed again on its place, to look bold.
+fn is_double(letter: &Letter, before: Option<&Letter>) -> bool {
+    before.is_some_and(|before| {
         let near = letter.size / 10 + 1;
-        let cell = |place: i32| place.div_euclid(near);
-        let (x, y) = (cell(letter.left), cell(letter.base));
-        for (dx, dy) in (-1..=1).flat_map(|dx| (-1..=1).map(move |dy| (dx, dy))) {
-            if let Some(&(left, base)) = self.0.get(&(letter.letter, x + dx, y + dy)) {
-                if (left - letter.left).abs() <= near && (base - letter.base).abs() <= near {
-                    return true;
-                }
-            }
+        before.letter == letter.letter
+            && (before.left - letter.left).abs() <= near
+            && (before.base - letter.base).abs() <= near
+    })
+}
+
+/// Takes away runs that are printed again on their place.
+fn drop_doubles(runs: &mut Vec<Run>) {
+    let mut single: Vec<Run> = Vec::with_capacity(runs.len());
+    for run in runs.drain(..) {
+        let near = run.size / 10 + 1;
+        let same = |other: &Run| {
+            (other.left - run.left).abs() <= near && (other.base - run.base).abs() <= near && other.text == run.text
+        };
+        if !single.iter().rev().take(DOUBLES).any(same) {
+            single.push(run);
         }
-        self.0.insert((letter.letter, x, y), (letter.left, letter.base));
-        false
     }
+    *runs = single;
 }
 
 /// The runs of a column as lines, from the top down.
 pub(super) fn lines(mut runs: Vec<Run>, column: usize) -> Vec<Line> {
-    runs.sort_by_key(|run| (run.base, run.left));
+    order(&mut runs, |run| pair(run.base, run.left));
     let mut rows: Vec<Vec<Run>> = Vec::new();
     for run in runs {
         let row = rows.iter_mut().rev().take(3).find(|row| {
@@ -162,7 +170,20 @@ pub(super) fn lines(mut runs: Vec<Run>, column: usize) -> Vec<Line> {
             None => rows.push(vec![run]),
         }
     }
-    rows.into_iter().map(|row| line(row, column)).collect()
+    let mut lines: Vec<Line> = rows.into_iter().map(|row| line(row, column)).collect();
+    join_lone_rows(&mut lines);
+    lines
+}
+
+/// A row of cells between lines that are none is a line of text that was stretched.
+fn join_lone_rows(lines: &mut [Line]) {
+    let rows: Vec<bool> = lines.iter().map(|line| line.text.contains('\t')).collect();
+    for (at, line) in lines.iter_mut().enumerate() {
+        let beside = at > 0 && rows[at - 1] || rows.get(at + 1) == Some(&true);
+        if rows[at] && !beside {
+            line.text = line.text.replace('\t', " ");
+        }
+    }
 }
 
 /// The run with the most letters.
@@ -171,7 +192,7 @@ fn main(row: &[Run]) -> &Run {
 }
 
 fn line(mut row: Vec<Run>, column: usize) -> Line {
-    row.sort_by_key(|run| run.left);
+    order(&mut row, |run| i64::from(run.left));
     let (base, size) = (main(&row).base, main(&row).size);
     let mut line = Line {
         left: row[0].left,

@@ -15,6 +15,7 @@ mod locks;
 mod names;
 mod notes;
 mod object;
+mod order;
 mod paragraphs;
 
 use crate::{Damaged, Entry, Field, Kind, Piece, Room};
@@ -157,9 +158,12 @@ fn pieces(pages: &[Page]) -> Vec<Piece> {
         known.take(&line.text, cut);
         cut = line.text.ends_with('-');
     }
+    known.settle();
     let paragraphs = paragraphs::paragraphs(pages, body, &known);
     let levels = levels(&paragraphs, body);
     let mut pieces = Vec::with_capacity(paragraphs.len());
+    // Above it small lines tell who wrote it and when.
+    let begins = paragraphs.iter().position(|one| one.size * 100 >= body * 94 && one.lines > 2).unwrap_or(0);
     for (at, paragraph) in paragraphs.iter().enumerate() {
         let alone = |other: Option<&Paragraph>| other.is_none_or(|other| !is_small(other, body));
         let before = at.checked_sub(1).and_then(|at| paragraphs.get(at));
@@ -169,7 +173,7 @@ fn pieces(pages: &[Page]) -> Vec<Piece> {
             Kind::Heading((level + 1).min(6) as u8)
         } else if paragraph.row || paragraphs::bullet(&paragraph.text).is_some() {
             Kind::Item
-        } else if is_small(paragraph, body) && alone(before) && alone(paragraphs.get(at + 1)) {
+        } else if at > begins && is_small(paragraph, body) && alone(before) && alone(paragraphs.get(at + 1)) {
             Kind::Caption
         } else {
             Kind::Text
@@ -223,7 +227,7 @@ fn heading_size(paragraph: &Paragraph, body: i32) -> i32 {
 /// The sizes of headings, the largest first.
 fn levels(paragraphs: &[Paragraph], body: i32) -> Vec<i32> {
     let mut sizes: Vec<i32> = paragraphs.iter().map(|one| heading_size(one, body)).filter(|&size| size > 0).collect();
-    sizes.sort_unstable_by_key(|&size| std::cmp::Reverse(size));
+    order::order(&mut sizes, |&size| -i64::from(size));
     sizes.dedup();
     sizes
 }

@@ -1,9 +1,9 @@
 //! Lines to paragraphs: told by indents, gaps, sizes, and by lines that end before the next word would not have fitted in.
 
 use super::Page;
-use super::columns::middle;
 use super::joined::Known;
 use super::lines::Line;
+use super::order::{Keyed, middle, sort, sorted};
 
 /// What a line stands in: its column as the other lines of it show it.
 #[derive(Debug, Clone, Copy, Default)]
@@ -31,20 +31,20 @@ pub(super) struct Paragraph {
 
 /// The size that most letters have.
 pub(super) fn body_size(pages: &[Page]) -> i32 {
-    let mut sizes: Vec<(i32, u32)> = pages
+    let mut sizes: Vec<Keyed> = pages
         .iter()
         .flat_map(|page| &page.lines)
         .filter(|line| line.aside.is_none())
-        .map(|line| (line.size, line.letters))
+        .map(|line| (i64::from(line.size), line.letters))
         .collect();
-    sizes.sort_unstable();
+    sort(&mut sizes);
     let mut best = (0, 1_000);
     for (at, &(size, _)) in sizes.iter().enumerate() {
         let near = sizes[at..].iter().take_while(|other| other.0 - size <= size / 30);
         let letters: u32 = near.map(|other| other.1).sum();
         best = best.max((letters, size));
     }
-    best.1
+    best.1 as i32
 }
 
 /// The paragraphs in the order in which they are read; what is set aside on a page stands behind the paragraph that goes
@@ -185,7 +185,8 @@ impl Open {
         }
         let far = size * 8 / 10;
         let indented = line.left > column.left + far && last.left <= column.left + far / 2;
-        let hanging = self.paragraph.lines == 1 && (begins_numbered(&self.first.text) || !ended) && !fitted;
+        let marked = bullet(&self.first.text).is_some() || begins_numbered(&self.first.text);
+        let hanging = self.paragraph.lines == 1 && (marked || !ended && !fitted);
         if indented && !hanging {
             return false;
         }
@@ -242,14 +243,12 @@ fn columns_of(page: &Page) -> Vec<Column> {
 
 fn column_of(lines: Vec<&Line>) -> Column {
     let steps = lines.windows(2).filter(|two| (two[0].size - two[1].size).abs() <= two[0].size / 15);
-    let steps: Vec<i32> = steps.map(|two| two[1].base - two[0].base).filter(|&step| step > 0).collect();
+    let steps = steps.map(|two| two[1].base - two[0].base).filter(|&step| step > 0);
     // Where most lines begin.
-    let mut lefts: Vec<i32> = lines.iter().map(|line| line.left).collect();
-    lefts.sort_unstable();
+    let lefts = sorted(lines.iter().map(|line| line.left));
     let near = |left: i32| lefts.iter().filter(|&&other| (other - left).abs() <= 150).count();
     let left = lefts.iter().copied().take(2_000).max_by_key(|&left| (near(left), -left)).unwrap_or(0);
-    let mut rights: Vec<i32> = lines.iter().map(|line| line.right).collect();
-    rights.sort_unstable();
+    let rights = sorted(lines.iter().map(|line| line.right));
     let right = rights.get(rights.len().saturating_sub(1 + rights.len() / 20)).copied().unwrap_or(0);
     Column { left, right, leading: middle(steps).unwrap_or(0) }
 }
