@@ -216,14 +216,16 @@ fn what_is_handed_on_counts_code_points() {
 fn bad_input_is_a_named_error_and_nothing_is_lost() {
     assert_eq!(name_of(&Explorer::new(b"not a pack").err().unwrap()), "PackError");
     let mut explorer = explorer();
-    let pdf = explorer.add(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", hint(r#"{"key":"pdf"}"#), JsValue::UNDEFINED);
-    assert_eq!(name_of(&pdf.unwrap_err()), "Binary");
+    let picture = explorer.add(b"\x89PNG\r\n\x1a\n", hint(r#"{"key":"picture"}"#), JsValue::UNDEFINED);
+    assert_eq!(name_of(&picture.unwrap_err()), "Binary");
+    let cut = explorer.add(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", hint(r#"{"key":"cut"}"#), JsValue::UNDEFINED);
+    assert_eq!(name_of(&cut.unwrap_err()), "Damaged");
     assert_eq!(
         name_of(&explorer.add(b"x", hint(r#"{"name":"no key"}"#), JsValue::UNDEFINED).unwrap_err()),
         "BadArgument"
     );
     assert_eq!(
-        name_of(&explorer.add(b"x", hint(r#"{"key":"x","format":"pdf"}"#), JsValue::UNDEFINED).unwrap_err()),
+        name_of(&explorer.add(b"x", hint(r#"{"key":"x","format":"xls"}"#), JsValue::UNDEFINED).unwrap_err()),
         "BadArgument"
     );
     assert_eq!(name_of(&explorer.view("nobody").unwrap_err()), "UnknownArticle");

@@ -1,6 +1,6 @@
 //! The formats, each with how a file shows that it is one and who reads it.
 
-use crate::{Damaged, Entry, Room, feed, html, mail, news, office, records, subtitles, web_archive};
+use crate::{Damaged, Entry, Room, feed, html, mail, news, office, pdf, records, subtitles, web_archive};
 
 /// What a file may be, besides plain text and Markdown, which the engine reads itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -21,6 +21,8 @@ pub enum Format {
     Odt,
     /// A book.
     Epub,
+    /// Pages as they are printed.
+    Pdf,
     /// NewsML and NITF, as agencies send them.
     News,
     /// SRT and WebVTT.
@@ -71,6 +73,7 @@ pub struct Row {
 
 /// In the order in which a file is asked.
 pub const TABLE: &[Row] = &[
+    Row { format: Format::Pdf, name: "pdf", endings: &["pdf"], looks_like: pdf::looks_like, read: pdf::read },
     Row {
         format: Format::Feed,
         name: "feed",

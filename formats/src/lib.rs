@@ -15,6 +15,7 @@ mod news;
 mod office;
 #[cfg(not(target_arch = "wasm32"))]
 mod parser;
+mod pdf;
 mod pieces;
 mod records;
 mod room;

@@ -45,6 +45,8 @@ pub const SLUGS: &[(&str, &str)] = &[
     ("signature", "signature of the mail"),
     ("contents", "table of contents"),
     ("running-head", "head or foot of each sheet"),
+    ("page-number", "number of the page"),
+    ("turned", "written along the edge of the page"),
     ("sound", "a sound, not speech"),
     // What the reader should know.
     ("article-cut", "the page keeps its text for subscribers; it may end early"),
@@ -53,6 +55,10 @@ pub const SLUGS: &[(&str, &str)] = &[
     ("live-blog", "a live blog: the newest part stands first"),
     ("double-encoded", "letters were encoded twice where the page was made; the words are left as they are"),
     ("left-out", "some of the file was not read:"),
+    ("file-cut", "the file is not read to its end:"),
+    ("pages-without-text", "some pages may be pictures of text:"),
+    ("recognized-text", "its pages are pictures; a program recognized the words, and some may be wrong"),
+    ("letters-unknown", "the file does not say what some of its letters are; words are missing"),
     ("archive-cut", "the archive is not read to its end:"),
     ("summary-only", "the feed has only a summary; the whole article is at its address"),
 ];

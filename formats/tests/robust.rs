@@ -67,6 +67,15 @@ const WORDS: &[&str] = &[
     "<item>",
     "</item>",
     "<html>",
+    "1 0 obj",
+    "<<",
+    ">> stream\n",
+    "endstream endobj",
+    "[(",
+    " Tj ",
+    " Td ",
+    " Do ",
+    "/Kids [2 0 R]",
 ];
 
 fn changed(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
@@ -251,5 +260,44 @@ fn what_is_long_is_read_in_time() {
             tried(format, text.as_bytes(), "a", &|| part.to_owned());
         }
         tried(Format::Table, ["text,title\n", &text].concat().as_bytes(), "a.csv", &|| part.to_owned());
+    }
+}
+
+/// Pages that call themselves, show nothing but one letter, or stand all on one place.
+#[test]
+fn what_is_ugly_in_a_pdf_is_read_in_time() {
+    let file = |kids: &str, program: &str, more: &str| {
+        format!(
+            "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Kids[{kids}]>>endobj\n\
+             3 0 obj<</Type/Page/MediaBox[0 0 600 800]/Contents 4 0 R/Resources 5 0 R>>endobj\n\
+             4 0 obj<<>>stream\n{program}\nendstream endobj 5 0 obj<</Font<</F 6 0 R>>/XObject<</X 7 0 R>>>>endobj\n\
+             6 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n\
+             7 0 obj<</Subtype/Form/Resources 5 0 R>>stream\n/X Do /X Do /X Do /F 9 Tf (a) Tj\nendstream endobj {more}\n\
+             trailer<</Root 1 0 R>>"
+        )
+    };
+    let many = |part: &str| part.repeat((1 << 20) / part.len());
+    let start = "BT /F 9 Tf 1 0 0 1 50 50 Tm ";
+    for part in
+        ["(a) Tj ", "(a b) Tj 0 -9 Td ", "(a) Tj 7 -3 Td ", "/X Do ", "q ", "[[", "<<", "(", "BI ID ", "/S <<>> BDC "]
+    {
+        let program = [start, &many(part)].concat();
+        tried(Format::Pdf, file("3 0 R", &program, "").as_bytes(), "a.pdf", &|| part.to_owned());
+    }
+    let words =
+        "(Words that stand in columns, side by side) Tj 200 1 Td (and go on and on, page by page) Tj -200 -9 Td ";
+    let pages = file(&"3 0 R 2 0 R ".repeat(20_000), &[start, &words.repeat(5_000)].concat(), "");
+    tried(Format::Pdf, pages.as_bytes(), "a.pdf", &|| "columns".to_owned());
+    for part in [
+        "8 0 obj<</Type/ObjStm/N 9/First 9>>stream\n",
+        "1 0 obj ",
+        "9 0 obj 9 0 R endobj ",
+        "trailer<<",
+        "9 0 obj<<",
+        "9 0 obj (",
+        "endobj ",
+    ] {
+        let bytes = file("3 0 R", "(a) Tj", &many(part));
+        tried(Format::Pdf, bytes.as_bytes(), "a.pdf", &|| part.to_owned());
     }
 }

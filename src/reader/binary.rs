@@ -2,7 +2,6 @@
 
 /// Signature at the start of the file -> what to call it.
 const SIGNATURES: &[(&[u8], &str)] = &[
-    (b"%PDF-", "a PDF document"),
     (b"%!PS", "a PostScript document"),
     (b"{\\rtf", "an RTF document"),
     (b"\x89PNG\r\n\x1a\n", "a PNG image"),
@@ -82,7 +81,7 @@ mod tests {
     fn files_that_are_no_text_are_named() {
         let noise: Vec<u8> = (0..4096u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
         let cases: [(&[u8], &str); 8] = [
-            (b"%PDF-1.7\n", "a PDF document"),
+            (b"%!PS-Adobe-3.0\n", "a PostScript document"),
             (b"\xff\xd8\xff\xe0\0\x10JFIF", "a JPEG image"),
             (b"PK\x03\x04\x14\0 [Content_Types].xml word/document.xml", "a Word document"),
             (b"PK\x03\x04\x14\0 photos.txt", "a zip archive"),

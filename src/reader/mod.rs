@@ -35,7 +35,7 @@ pub enum ReadError {
     },
     /// No text: a document in a format of its own, a picture, a program.
     Binary {
-        /// In words, with the article: `a PDF document`.
+        /// In words, with the article: `a PNG image`.
         looks_like: &'static str,
     },
     /// Text for programs that no reader knows.
@@ -271,7 +271,9 @@ mod tests {
             too_large.to_string(),
             "20971521 bytes (20.0 MB) are more than the limit of 20971520 (20.0 MB); split the file"
         );
-        let binary = read(b"%PDF-1.4", &Hint::default()).unwrap_err();
-        assert!(binary.to_string().contains("a PDF document"));
+        let binary = read(b"\x89PNG\r\n\x1a\n", &Hint::default()).unwrap_err();
+        assert!(binary.to_string().contains("a PNG image"));
+        let damaged = read(b"%PDF-1.4", &Hint::default()).unwrap_err();
+        assert!(damaged.to_string().starts_with("this pdf file cannot be read: no page can be found in it"));
     }
 }

@@ -225,7 +225,7 @@ mod tests {
         for (line, id, message) in [
             (r#"{"id":7,"text":null}"#, Value::from(7), "no string \"text\""),
             (r#"{"id":"x","text":"a","corrections":[{"kind":"wish"}]}"#, "x".into(), "corrections"),
-            (r#"{"id":"x","text":"a","format":"pdf"}"#, "x".into(), "\"pdf\" is not known"),
+            (r#"{"id":"x","text":"a","format":"xls"}"#, "x".into(), "\"xls\" is not known"),
             (r#"{"id":"x","articles":[{"text":"a"},{"id":2}]}"#, "x".into(), "article 2: the record has no string"),
             (r#"{"id":"x","articles":[7]}"#, "x".into(), "article 1: it is no object"),
             (r#"["text"]"#, Value::Null, "no object"),
