@@ -284,6 +284,8 @@ export const rules = /** @type {const} */ ({
   signature: "signature of the mail",
   contents: "table of contents",
   "running-head": "head or foot of each sheet",
+  "page-number": "number of the page",
+  turned: "written along the edge of the page",
   sound: "a sound, not speech",
   "article-cut": "the page keeps its text for subscribers; it may end early",
   "no-article": "there is hardly any text on this page; save it when its article is shown",
