@@ -10,6 +10,8 @@ set -euo pipefail
 cd "$(dirname "$0")"
 # shellcheck source=tools/setup.sh
 . tools/setup.sh
+# shellcheck source=tools/python.sh
+. tools/python.sh
 
 say() { printf '\n== %s\n' "$*"; }
 
@@ -59,6 +61,8 @@ test_all() {
   wait "$page" || { cat target/page.log; return 1; }
   trap - EXIT
   cat target/page.log
+  say "python: the wheel, installed and tried, also on Spark"
+  build_wheel target/wheels && test_wheel "$WHEEL"
   say "page modules, budgets, and the packed page from file://"
   node --test tests/js/*.test.mjs tests/budgets.test.mjs
   # Each with fonts of its own: what holds with one family only is luck.

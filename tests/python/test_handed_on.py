@@ -4,14 +4,15 @@ import re
 from html.parser import HTMLParser
 
 import crossread
-import pytest
+import nbclient
+import nbformat
+import spacy
 from conftest import NEWS, OTHER, ROOT, SEEDS
 
 EVIL = "<script>alert(1)</script> & \"Angela Merkel\" <img src=x onerror=alert(2)>\n\n</div><style>*{}</style> 'said' Macron."
 
 
 def test_spacy():
-    spacy = pytest.importorskip("spacy")
     nlp = spacy.blank("en")
     texts = [NEWS, EVIL, "", "  \n x", "a\n\nb  c", *(path.read_text("utf-8") for path in SEEDS)]
     for text in texts:
@@ -110,7 +111,6 @@ def test_a_comparison_shows_itself():
 
 
 def test_the_notebook_runs():
-    nbformat, nbclient = pytest.importorskip("nbformat"), pytest.importorskip("nbclient")
     notebook = nbformat.read(ROOT / "examples" / "python" / "crossread.ipynb", as_version=4)
     cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
     assert len(cells) == 10
