@@ -41,8 +41,11 @@ test_all() {
   mkdir -p target
   build >target/page.log 2>&1 &
   local page=$!
-  # shellcheck disable=SC2064 # this job, not what the name may mean later
-  trap "kill $page 2>/dev/null || true" EXIT
+  # What Python's tests use is mostly fetched and unpacked.
+  (need_python && need_maturin && need_test_venv && need_java) >target/python.log 2>&1 &
+  local packages=$!
+  # shellcheck disable=SC2064 # these jobs, not what the names may mean later
+  trap "kill $page $packages 2>/dev/null || true" EXIT
   say "formatting and lints"
   cargo fmt --all --check
   cargo clippy --locked --workspace --all-targets -- -D warnings
@@ -59,10 +62,12 @@ test_all() {
   env -u GECKODRIVER wasm-pack test --headless --chrome --chromedriver "$CHROMEDRIVER" --mode no-install -- --locked --lib --test wasm
   env -u CHROMEDRIVER wasm-pack test --headless --firefox --geckodriver "$GECKODRIVER" --mode no-install -- --locked --lib --test wasm
   wait "$page" || { cat target/page.log; return 1; }
-  trap - EXIT
   cat target/page.log
   say "python: the wheel, installed and tried, also on Spark"
-  build_wheel target/wheels && test_wheel "$WHEEL"
+  wait "$packages" || { cat target/python.log; return 1; }
+  trap - EXIT
+  build_wheel target/wheels
+  test_wheel "$WHEEL"
   say "page modules, budgets, and the packed page from file://"
   node --test tests/js/*.test.mjs tests/budgets.test.mjs
   # Each with fonts of its own: what holds with one family only is luck.

