@@ -15,9 +15,11 @@ if os.environ.get("CROSSREAD_NO_SPARK"):
     pytest.skip("there is no Java here that Spark runs on, and none to be had", allow_module_level=True)
 sys.path.insert(0, str(ROOT / "examples" / "spark"))
 
+import annotate
+import compare
 import pyarrow as pa
 import pyarrow.parquet as pq
-from crossread_spark import annotated, annotated_files, candidates, compared, components, records, session, stories, tables, write
+from crossread_spark import annotated, components, records, session, stories, tables
 
 QUICK = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto"
 NAMES = ["Amina Okoro", "Jonas Lindqvist", "Priya Nadkarni", "Tomás Ferreira", "Wei Zhang"]
@@ -113,9 +115,12 @@ def test_a_killed_worker_loses_nothing(spark, tmp_path):
 def test_a_corpus_is_compared_as_the_command_line_compares_it(spark, tmp_path, cli):
     given = sorted(corpus(), key=lambda record: record["id"])
     by_id = {record["id"]: record for record in given}
-    articles = spark.createDataFrame(given).repartition(3)
-    found = annotated(articles, terms=True).persist()
-    pairs = compared(candidates(found), articles).persist()
+    (tmp_path / "given.jsonl").write_text(lines(given[9:]) + lines(given[:9]) + "{no JSON\n")
+    out = tmp_path / "out"
+    compare.main("jsonl", str(tmp_path / "given.jsonl"), str(out))
+    written = {name: spark.read.parquet(str(out / name)) for name in ("articles", "pairs", "clusters", "points")}
+    assert rows(written["articles"].where("error is null"), ["id"]) == on_one_machine(given, terms=True)
+    pairs = written["pairs"]
     got = [row.asDict() for row in pairs.orderBy("a", "b").collect()]
 
     whole = json.loads(cli("compare", "--pairs", "candidates", "--only", "event,clusters,points", "-", given=lines(given)))
@@ -125,23 +130,19 @@ def test_a_corpus_is_compared_as_the_command_line_compares_it(spark, tmp_path, c
     sets = [{"articles": [by_id[row["a"]], by_id[row["b"]]]} for row in got]
     assert [row["comparison"] for row in got] == cli("compare", "-", given=lines(sets)).splitlines()
 
-    members = components(pairs).persist()
-    told = stories(members, pairs.select("a", "b"), articles).persist()
-    made = {name: frame.persist() for name, frame in tables(told).items()}
-    clusters = sorted((row.kind, row.rule, list(row.articles)) for row in made["clusters"].collect())
+    clusters = sorted((row.kind, row.rule, list(row.articles)) for row in written["clusters"].collect())
     assert clusters == sorted((c["kind"], c["rule"], [ids[at] for at in c["articles"]]) for c in whole["clusters"])
     points: dict = {}
-    for row in made["points"].orderBy("component", "point", "cell").collect():
+    for row in written["points"].orderBy("component", "point", "cell").collect():
         assert row.words == by_id[row.id]["text"][row.start : row.end]
         points.setdefault((row.component, row.point), []).append((row.id, row.start, row.end))
     cells = [[(ids[c["article"]], c["start"], c["end"]) for c in point["cells"]] for point in whole["points"]]
     assert sorted(points.values()) == sorted(cells) and len(cells) >= 5
 
-    write(made["points"], str(tmp_path / "points"), ["component", "point", "cell"])
-    written = spark.read.parquet(str(tmp_path / "points"))
-    again = tables(stories(members.repartition(1), pairs.select("a", "b").repartition(4), articles.repartition(1)))
+    articles = spark.createDataFrame(given).repartition(1)
+    again = tables(stories(components(pairs.repartition(4)), pairs.select("a", "b").repartition(1), articles))
     order = ["component", "point", "cell"]
-    assert rows(written, order) == rows(again["points"], order)
+    assert rows(again["points"], order) == rows(written["points"], order)
 
 
 def test_archives_of_the_web_are_read_file_by_file(spark, tmp_path):
@@ -149,7 +150,8 @@ def test_archives_of_the_web_are_read_file_by_file(spark, tmp_path):
         shutil.copy(SAMPLES / name, tmp_path / name)
     (tmp_path / "packed.warc.gz").write_bytes(gzip.compress((SAMPLES / "warc-plain.warc").read_bytes()))
     (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
-    found = {row.id: row for row in annotated_files(spark, str(tmp_path)).collect()}
+    annotate.main("files", str(tmp_path), str(tmp_path.parent / "found"))
+    found = {row.id: row for row in spark.read.parquet(str(tmp_path.parent / "found")).collect()}
     names = {path: path.removeprefix("file:") for path in found}
     for id, row in found.items():
         path = names[id].partition("#")[0]
