@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterable, Sequence
+from typing import TYPE_CHECKING, Any, Iterable, Sequence
 
 from . import _engine
-from .compared import ArticleRef, Cluster, Lineage, LinkedEntity, Pair, Point
 from .document import Document
 from .errors import BadArgument
+
+if TYPE_CHECKING:
+    from .compared import ArticleRef, Cluster, Lineage, LinkedEntity, Pair, Point
 
 
 class Comparison:
@@ -27,9 +29,12 @@ class Comparison:
         view: dict[str, Any] = self._kept["view"]
         return view
 
-    def _list(self, key: str, of: Any) -> Any:
+    def _list(self, key: str, of: str) -> Any:
         if key not in self._kept:
-            self._kept[key] = of.all(self._view()[key])
+            # Most of what an import of the package would take: who compares nothing waits for none of it.
+            from . import compared
+
+            self._kept[key] = getattr(compared, of).all(self._view()[key])
         return self._kept[key]
 
     @property
@@ -56,37 +61,37 @@ class Comparison:
     @property
     def articles(self) -> list[ArticleRef]:
         """In the order in which they were compared."""
-        articles: list[ArticleRef] = self._list("articles", ArticleRef)
+        articles: list[ArticleRef] = self._list("articles", "ArticleRef")
         return articles
 
     @property
     def entities(self) -> list[LinkedEntity]:
         """What is in most articles first."""
-        entities: list[LinkedEntity] = self._list("entities", LinkedEntity)
+        entities: list[LinkedEntity] = self._list("entities", "LinkedEntity")
         return entities
 
     @property
     def pairs(self) -> list[Pair]:
         """Those that were read side by side."""
-        pairs: list[Pair] = self._list("pairs", Pair)
+        pairs: list[Pair] = self._list("pairs", "Pair")
         return pairs
 
     @property
     def lineage(self) -> list[Lineage]:
         """Who has it from whom."""
-        lineage: list[Lineage] = self._list("lineage", Lineage)
+        lineage: list[Lineage] = self._list("lineage", "Lineage")
         return lineage
 
     @property
     def clusters(self) -> list[Cluster]:
         """Which belong together."""
-        clusters: list[Cluster] = self._list("clusters", Cluster)
+        clusters: list[Cluster] = self._list("clusters", "Cluster")
         return clusters
 
     @property
     def points(self) -> list[Point]:
         """What is told, over all articles."""
-        points: list[Point] = self._list("points", Point)
+        points: list[Point] = self._list("points", "Point")
         return points
 
     def to_dict(self) -> dict[str, Any]:
