@@ -11,6 +11,8 @@ set -euo pipefail
 cd "$(dirname "$0")"
 # shellcheck source=tools/setup.sh
 . tools/setup.sh
+# shellcheck source=tools/python.sh
+. tools/python.sh
 
 say() { printf '\n== %s\n' "$*"; }
 
@@ -43,11 +45,7 @@ build() {
 packages() {
   say "packages"
   node tools/packages.mjs dist/packages
-  if [ -f tools/python.sh ]; then # build_wheel FOLDER: the Python wheel, put there
-    # shellcheck source=/dev/null
-    . tools/python.sh
-    build_wheel dist/packages
-  fi
+  build_wheel dist/packages
   node tools/sums.mjs dist/packages
 }
 
@@ -57,8 +55,11 @@ test_all() {
   mkdir -p target
   build >target/page.log 2>&1 &
   local page=$!
-  # shellcheck disable=SC2064 # this job, not what the name may mean later
-  trap "kill $page 2>/dev/null || true" EXIT
+  # What Python's tests use is mostly fetched and unpacked; its engine is compiled once more, behind that of the page.
+  (need_python && need_maturin && need_test_venv && need_java && wait_for "$page" && build_wheel target/wheels) >target/python.log 2>&1 &
+  local python=$!
+  # shellcheck disable=SC2064 # these jobs, not what the names may mean later
+  trap "kill $page $python 2>/dev/null || true" EXIT
   say "formatting and lints"
   cargo fmt --all --check
   cargo clippy --locked --workspace --all-targets -- -D warnings
@@ -75,9 +76,12 @@ test_all() {
   env -u GECKODRIVER wasm-pack test --headless --chrome --chromedriver "$CHROMEDRIVER" --mode no-install -- --locked --lib --test wasm
   env -u CHROMEDRIVER wasm-pack test --headless --firefox --geckodriver "$GECKODRIVER" --mode no-install -- --locked --lib --test wasm
   wait "$page" || { cat target/page.log; return 1; }
-  trap - EXIT
   cat target/page.log
+  say "packages, and Python's, installed and tried, also on Spark"
+  wait "$python" || { cat target/python.log; return 1; }
+  trap - EXIT
   packages
+  test_wheel dist/packages/*.whl
   say "page modules, budgets, packages in a clean place, and the packed page from file://"
   node --test tests/js/*.test.mjs tests/budgets.test.mjs tests/packages/*.test.mjs
   # Each with fonts of its own: what holds with one family only is luck.

@@ -48,6 +48,7 @@ pub mod measure;
 pub mod network;
 pub mod pack;
 pub mod reader;
+pub mod record;
 pub mod rules;
 
 pub mod alias;

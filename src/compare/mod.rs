@@ -34,6 +34,7 @@ mod vector;
 mod weigh;
 pub mod wording;
 
+pub use clusters::{IndexTerm, index_terms};
 pub use entities::{LinkedEntity, Perhaps};
 pub use keys::{Key, Keys};
 pub use landmarks::Landmarks;

@@ -2,11 +2,10 @@
 
 use crate::input;
 use crate::input::Inputs;
-use crate::output::Failure;
-use crate::rescue::rescue;
 use crossread::corpus::{Corpus, Loaded};
 use crossread::export::Account;
 use crossread::pack::Pack;
+use crossread::record::{Failure, rescue};
 use serde_json::Value;
 use std::io;
 

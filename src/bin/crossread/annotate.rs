@@ -2,14 +2,13 @@
 
 use crate::input::{self, Inputs, Mode};
 use crate::jobs;
-use crate::output::{Failure, Output};
-use crate::record::Record;
-use crate::rescue::rescue;
+use crate::output::Output;
 use crossread::annotate::{annotate_layers, why};
 use crossread::document::{Asked, Document};
 use crossread::export::view::ArticleView;
 use crossread::export::{Account, Info, WeightsView, json};
 use crossread::pack::Pack;
+use crossread::record::{Failure, Record, rescue};
 use std::io;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;

@@ -2,10 +2,10 @@
 
 use crate::accounts::Accounts;
 use crate::input::Inputs;
-use crate::output::{Failure, Output};
-use crate::rescue::rescue;
+use crate::output::Output;
 use crossread::export::{FoundView, LandmarksView, json};
 use crossread::pack::Pack;
+use crossread::record::{Failure, rescue};
 use serde_json::Value;
 use std::io;
 use std::process::ExitCode;

@@ -3,9 +3,7 @@
 
 use crate::input::{self, Inputs};
 use crate::jobs;
-use crate::output::{Failure, Output};
-use crate::record::{Item, Record, Set};
-use crate::rescue::rescue;
+use crate::output::Output;
 use clap::ValueEnum;
 use crossread::annotate::annotate_layers;
 use crossread::compare::{Comparison, Key, Keys, Pairs, compare_keys};
@@ -13,6 +11,7 @@ use crossread::document::{Asked, Document, Layer};
 use crossread::export::view::ComparisonView;
 use crossread::export::{Account, Export, json};
 use crossread::pack::Pack;
+use crossread::record::{Failure, Item, Record, Set, rescue};
 use serde_json::Value;
 use std::io;
 use std::num::NonZeroUsize;

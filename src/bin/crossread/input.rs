@@ -1,11 +1,9 @@
 //! Files, standard input and lines of JSON, as records.
 
-use crate::output::Failure;
-use crate::record::{Item, Record, is_record, parse};
-use crate::rescue::rescue;
 use clap::ValueEnum;
 use crossread::document::Format;
 use crossread::reader::{self, Hint, LIMIT, ReadError};
+use crossread::record::{Failure, Item, Record, is_record, parse, rescue};
 use serde_json::Value;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};

@@ -18,8 +18,6 @@ mod layers;
 mod learn;
 mod output;
 mod recognizer;
-mod record;
-mod rescue;
 mod rules;
 mod trace;
 
@@ -90,7 +88,7 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    rescue::quiet_panics();
+    quiet_panics();
     let result = run(&Cli::parse());
     match result {
         Ok(code) => code,
@@ -101,6 +99,11 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// One line for a panic instead of the usual page: the record it struck is reported in the output.
+fn quiet_panics() {
+    std::panic::set_hook(Box::new(|panic| eprintln!("crossread: {}", panic.to_string().replace('\n', " "))));
 }
 
 fn run(cli: &Cli) -> io::Result<ExitCode> {

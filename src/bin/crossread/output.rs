@@ -1,5 +1,6 @@
 //! Lines out: results, and what failed.
 
+use crossread::record::Failure;
 use serde::Serialize;
 use serde_json::Value;
 use std::io::{self, Write};
@@ -9,22 +10,6 @@ use std::process::ExitCode;
 #[derive(Debug, Default)]
 pub(crate) struct Output {
     failures: usize,
-}
-
-/// A record that could not be read or annotated. The rest of the batch goes on.
-#[derive(Debug)]
-pub(crate) struct Failure {
-    pub(crate) id: Value,
-    pub(crate) name: &'static str,
-    pub(crate) message: String,
-    /// Counted from 1, where the input has a record on each line.
-    pub(crate) line: Option<u64>,
-}
-
-impl Failure {
-    pub(crate) fn panic(id: &Value, line: Option<u64>, message: String) -> Self {
-        Failure { id: id.clone(), name: "Panic", message, line }
-    }
 }
 
 /// Refuses to work for an output that was closed (`>&-`), since every line would be written into nothing with success.

@@ -3,6 +3,7 @@
 mod candidates;
 
 pub(super) use candidates::candidates;
+pub use candidates::{IndexTerm, OVERLAP, SHARED, index_terms};
 
 use super::event::EventState;
 use super::pair::Pair;

@@ -1,39 +1,51 @@
-//! A line of JSON as an article with its metadata and corrections, or as several that are compared.
+//! A line of JSON, or the object in it, as an article with its metadata and corrections, or as several that are compared.
 
-use crate::output::Failure;
-use crate::rescue::rescue;
-use crossread::document::{Article, Correction, Fact, Format, Metadata, Warning};
-use crossread::reader::{self, Hint};
+use super::failure::Failure;
+use super::rescue::rescue;
+use crate::document::{Article, Correction, Fact, Format, Metadata, Warning};
+use crate::reader::{self, Hint};
 use serde_json::{Map, Value};
 use std::borrow::Cow;
 
 /// An article to annotate, with what has to be echoed and applied.
 #[derive(Debug)]
-pub(crate) struct Record {
-    pub(crate) id: Value,
-    pub(crate) article: Article,
-    pub(crate) corrections: Vec<Correction>,
-    pub(crate) line: Option<u64>,
+pub struct Record {
+    /// Echoed as it was given; `null` without one.
+    pub id: Value,
+    /// As the reader made it.
+    pub article: Article,
+    /// In the order in which they are applied.
+    pub corrections: Vec<Correction>,
+    /// Counted from 1; `None` of a file that is one article.
+    pub line: Option<u64>,
 }
 
 /// Articles that are one comparison by themselves.
 #[derive(Debug)]
-pub(crate) struct Set {
-    pub(crate) id: Value,
-    pub(crate) articles: Vec<Record>,
-    pub(crate) line: Option<u64>,
+pub struct Set {
+    /// Echoed as it was given; `null` without one.
+    pub id: Value,
+    /// In the order in which they stand there.
+    pub articles: Vec<Record>,
+    /// Counted from 1.
+    pub line: Option<u64>,
 }
 
 /// What a line holds.
 #[derive(Debug)]
-pub(crate) enum Item {
+pub enum Item {
+    /// One article.
     Article(Box<Record>),
+    /// A comparison by itself.
     Set(Set),
 }
 
 impl Item {
     /// For who takes articles alone.
-    pub(crate) fn article(self) -> Result<Record, Failure> {
+    ///
+    /// # Errors
+    /// `BadRecord` for a set.
+    pub fn article(self) -> Result<Record, Failure> {
         match self {
             Item::Article(record) => Ok(*record),
             Item::Set(Set { id, line, .. }) => {
@@ -45,7 +57,8 @@ impl Item {
 }
 
 /// Whether a line is a JSON object with a string `text`, or with `articles`.
-pub(crate) fn is_record(line: &[u8]) -> bool {
+#[must_use]
+pub fn is_record(line: &[u8]) -> bool {
     // Most texts are told apart by their first letter.
     let line = without_bom(line).trim_ascii_start();
     let has = |record: &Map<String, Value>| {
@@ -55,7 +68,10 @@ pub(crate) fn is_record(line: &[u8]) -> bool {
 }
 
 /// Reads line `number` of an NDJSON input.
-pub(crate) fn parse(line: &[u8], number: u64) -> Result<Item, Failure> {
+///
+/// # Errors
+/// `BadRecord` for what is no record, and the names of [`crate::reader::ReadError`] for what the reader refuses.
+pub fn parse(line: &[u8], number: u64) -> Result<Item, Failure> {
     let (mut record, mended) = object(without_bom(line)).map_err(|e| bad(&Value::Null, number, e))?;
     if record.contains_key("text") {
         return article(record, mended, number).map(|record| Item::Article(Box::new(record)));
@@ -77,8 +93,11 @@ fn bad(id: &Value, line: u64, message: String) -> Failure {
     Failure { id: id.clone(), name: "BadRecord", message, line: Some(line) }
 }
 
-/// An article from its object; `mended`: whether halves of surrogate pairs had to be replaced in it.
-fn article(mut record: Map<String, Value>, mended: bool, number: u64) -> Result<Record, Failure> {
+/// An article from its object, the record of that number; `mended`: whether halves of surrogate pairs had to be replaced in it.
+///
+/// # Errors
+/// As [`parse`].
+pub fn article(mut record: Map<String, Value>, mended: bool, number: u64) -> Result<Record, Failure> {
     let failure = |id: &Value, name, message| Failure { id: id.clone(), name, message, line: Some(number) };
     let id = record.remove("id").unwrap_or_default();
     let Some(Value::String(text)) = record.remove("text") else {
@@ -163,7 +182,9 @@ fn mend_surrogates(json: &str) -> Cow<'_, str> {
     if copied == 0 { Cow::Borrowed(json) } else { Cow::Owned(out + &json[copied..]) }
 }
 
-fn metadata(record: &Map<String, Value>, warnings: &mut Vec<Warning>) -> Metadata {
+/// What a record says of its article. What cannot be taken is left out with a warning.
+#[must_use]
+pub fn metadata(record: &Map<String, Value>, warnings: &mut Vec<Warning>) -> Metadata {
     let mut given = |keys: &[&str]| {
         let (key, value) = keys.iter().find_map(|&key| Some((key, record.get(key).filter(|v| !v.is_null())?)))?;
         let value = match value {

@@ -1,14 +1,12 @@
 //! Panics that cost one record, not the batch.
 
-use std::panic::{AssertUnwindSafe, catch_unwind, set_hook};
-
-/// One line for a panic instead of the usual page: the record it struck is reported in the output.
-pub(crate) fn quiet_panics() {
-    set_hook(Box::new(|panic| eprintln!("crossread: {}", panic.to_string().replace('\n', " "))));
-}
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Runs work on one record; a panic costs that record, not the batch. The error is what the panic said.
-pub(crate) fn rescue<T>(work: impl FnOnce() -> T) -> Result<T, String> {
+///
+/// # Errors
+/// The words of the panic.
+pub fn rescue<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     catch_unwind(AssertUnwindSafe(work)).map_err(|payload| match payload.downcast::<String>() {
         Ok(message) => *message,
         Err(payload) => payload.downcast_ref::<&str>().map_or_else(|| "no message".to_owned(), |&m| m.to_owned()),
