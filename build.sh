@@ -56,7 +56,7 @@ test_all() {
   build >target/page.log 2>&1 &
   local page=$!
   # What Python's tests use is mostly fetched and unpacked; its engine is compiled once more, behind that of the page.
-  (need_python && need_maturin && need_test_venv && need_java && wait_for "$page" && build_wheel target/wheels) >target/python.log 2>&1 &
+  (need_python && need_maturin && need_test_venv && need_java && while kill -0 "$page" 2>/dev/null; do sleep 2; done; build_wheel target/wheels) >target/python.log 2>&1 &
   local python=$!
   # shellcheck disable=SC2064 # these jobs, not what the names may mean later
   trap "kill $page $python 2>/dev/null || true" EXIT
