@@ -88,7 +88,7 @@ impl Run {
         let gap = letter.left - self.right;
         let size = self.size.min(letter.size);
         (letter.base - self.base).abs() <= size / 5
-            && (letter.size - self.size).abs() <= self.size / 8
+            && (letter.size - self.size).abs() <= self.size / 16
             && letter.artifact == self.artifact
             && gap < size / 2
             && gap > -size / 2
