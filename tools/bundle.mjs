@@ -8,7 +8,7 @@ import { gzipSync } from "node:zlib";
 import { ALL } from "../www/engine/payload.js";
 import { END, ended, inEscapes, notice } from "../www/first/whole.js";
 import { LANGUAGES } from "../www/rooms/help/languages.js";
-import { toBase85 } from "./base85.mjs";
+import { toBase91 } from "./base91.mjs";
 import { HEADER_FILES } from "./headers.mjs";
 import { deflated } from "./pack.mjs";
 import { prepare } from "./prepare.mjs";
@@ -51,7 +51,7 @@ const inScript = (js) => inEscapes(js.replaceAll("</script", "<\\/script").repla
 const sha = (text) => `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
 
 /** @param {string} path */
-const packed = async (path) => toBase85(await deflated(readFileSync(path), dev));
+const packed = async (path) => toBase91(await deflated(readFileSync(path), dev));
 
 /** Puts each part in the place of its comment, once.
  * @param {Record<string, string>} parts */

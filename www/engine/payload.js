@@ -22,6 +22,6 @@ function coming(name) {
 
 globalThis.crossreadArrived = (name) => tell[name]?.();
 
-/** Raw deflate in base 85: in the page (the single file), or brought by a script (the hosted copy). @param {Part} name */
+/** Raw deflate in base 91: in the page (the single file), or brought by a script (the hosted copy). @param {Part} name */
 export const textOf = (name) =>
   document.getElementById(`payload-${name}`)?.textContent || (globalThis.crossreadPayload?.[name] ?? "");

@@ -1,9 +1,9 @@
 // From the text of a part to what the engine is opened with: where the engine is.
-import { fromBase85 } from "./base85.js";
+import { fromBase91 } from "./base91.js";
 
-/** @param {string} text  of raw deflate, in base 85 */
+/** @param {string} text  of raw deflate, in base 91 */
 async function inflate(text) {
-  const stream = new Blob([fromBase85(text)]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  const stream = new Blob([fromBase91(text)]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
