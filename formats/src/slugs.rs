@@ -45,6 +45,7 @@ pub const SLUGS: &[(&str, &str)] = &[
     ("signature", "signature of the mail"),
     ("contents", "table of contents"),
     ("running-head", "head or foot of each sheet"),
+    ("running-foot", "foot of each page"),
     ("page-number", "number of the page"),
     ("turned", "written along the edge of the page"),
     ("sound", "a sound, not speech"),

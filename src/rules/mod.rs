@@ -37,6 +37,7 @@ const WARNINGS: &[(&str, &str)] = &[
     ("unknown-encoding", "the encoding that the file names is not known here:"),
     ("undecodable", "some characters could not be read:"),
     ("control-characters", "characters that cannot be seen stand in it:"),
+    ("lone-surrogate", "half of a character stands alone and is shown as U+FFFD"),
     ("looks-foreign", "this is made for programs:"),
     ("empty", "there is no text in it"),
     ("not-english", "only English is read well:"),
