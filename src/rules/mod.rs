@@ -38,6 +38,7 @@ const WARNINGS: &[(&str, &str)] = &[
     ("undecodable", "some characters could not be read:"),
     ("control-characters", "characters that cannot be seen stand in it:"),
     ("lone-surrogate", "half of a character stands alone and is shown as U+FFFD"),
+    ("metadata-ignored", "a field of the record is not what it has to be, and is left out:"),
     ("looks-foreign", "this is made for programs:"),
     ("empty", "there is no text in it"),
     ("not-english", "only English is read well:"),

@@ -305,6 +305,7 @@ export const rules = {
   undecodable: "einige Zeichen waren nicht zu lesen:",
   "control-characters": "darin stehen Zeichen, die man nicht sieht:",
   "lone-surrogate": "ein halbes Zeichen steht allein und wird als U+FFFD gezeigt",
+  "metadata-ignored": "ein Feld des Datensatzes ist nicht, was es sein muss, und fehlt:",
   "looks-foreign": "das ist für Programme gemacht:",
   empty: "es steht kein Text darin",
   "not-english": "nur Englisch wird gut gelesen:",
