@@ -57,12 +57,12 @@ def test_the_schema_is_known_beforehand_and_documented(records):
 
 
 def test_a_bad_row_is_a_row(records):
-    rows = [{"id": 1, "text": NEWS}, {"id": 2, "text": None}, {"id": 3, "text": "a", "format": "pdf"}, {"id": 4, "text": "b", "corrections": "{"}]
+    rows = [{"id": 1, "text": NEWS}, {"id": 2, "text": None}, {"id": 3, "text": "a", "format": "xls"}, {"id": 4, "text": "b", "corrections": "{"}]
     batch = crossread.annotate_batch(pa.RecordBatch.from_pylist([{"corrections": None, "format": None, **row} for row in rows]))
     assert batch.column("id").to_pylist() == [1, 2, 3, 4] and batch.column("id").type == pa.int64()
     errors = batch.column("error").to_pylist()
     assert [error and error["name"] for error in errors] == [None, "BadRecord", "BadRecord", "BadRecord"]
-    assert "no string" in errors[1]["message"] and "pdf" in errors[2]["message"] and "JSON" in errors[3]["message"]
+    assert "no string" in errors[1]["message"] and "xls" in errors[2]["message"] and "JSON" in errors[3]["message"]
     assert batch.column("text").null_count == 3 and batch.column("mentions").null_count == 3
 
 

@@ -13,7 +13,7 @@ from conftest import NEWS, lines
 def test_results_are_those_of_the_command_line_in_the_order_of_the_input(cli):
     records = [{"id": at, "text": NEWS[: 40 + at % 90]} for at in range(60)]
     records[7] = {"id": "bad", "text": None}
-    records[8] = {"id": 8, "text": "a", "format": "pdf"}
+    records[8] = {"id": 8, "text": "a", "format": "xls"}
     said = cli("annotate", "-", given=lines(records)).splitlines()
     for threads in (1, 2, 5):
         found = list(crossread.annotate_many(iter(records), threads=threads))
