@@ -63,14 +63,13 @@ test_all() {
   say "formatting and lints"
   cargo fmt --all --check
   cargo clippy --locked --workspace --all-targets -- -D warnings
-  cargo clippy --locked --lib --no-default-features -- -D warnings # the engine alone, as others build on it
   RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --lib -p crossread -p crossread-formats # links that lead nowhere
   cargo clippy --locked --target wasm32-unknown-unknown --lib --test wasm -- -D warnings # no other target has a line for it
   npm run --silent lint
   say "native tests"
   cargo test --locked --workspace
   say "texts that nobody wrote"
-  cargo run --locked --quiet --example fuzz -- --runs 12000 --jobs 2
+  cargo run --locked --quiet --example fuzz -- --runs 8000 --jobs 2
   say "wasm tests in headless Chromium and Firefox"
   # One driver in the environment at a time: the runner takes whichever it finds. All other tests are native.
   env -u GECKODRIVER wasm-pack test --headless --chrome --chromedriver "$CHROMEDRIVER" --mode no-install -- --locked --lib --test wasm
