@@ -43,7 +43,7 @@ test("a PDF comes in by drop: its columns in order, heads and page numbers folde
 test("of one that was cut the rest is read and the loss is told; scans and locked ones are refused with a reason", async () => {
   page = await open(browser);
   await drop(page, [sample("pdf-damaged.pdf")]);
-  await says(page, ".notice", "only the beginning of the article");
+  await says(page, ".notice", "not read to its end");
   assert.ok((await shown(page))[0].includes("came through whole"));
   await drop(page, ["pdf-scan.pdf", "pdf-locked.pdf", "pdf-no-page.pdf"].map(sample));
   for (const words of ["pictures of text", "locked with a password", "no page can be found"])
