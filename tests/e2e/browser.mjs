@@ -112,8 +112,15 @@ export async function open(
     /** A link changes the view when the browser says that the address changed: what it brings may be a moment away.
      * @type {typeof page.click} */
     click: async (selector, options) => {
-      await page.waitForSelector(selector);
-      return click(selector, options);
+      for (let again = 0; ; again += 1) {
+        await page.waitForSelector(selector);
+        try {
+          return await click(selector, options);
+        } catch (error) {
+          // Drawn again between the look and the press: a reader presses what stands there then.
+          if (again > 3 || !String(error).includes("detached")) throw error;
+        }
+      }
     },
   });
 }
