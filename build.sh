@@ -49,6 +49,13 @@ packages() {
   node tools/sums.mjs dist/packages
 }
 
+# python_behind JOB: what Python's tests use, and, when that job has ended, the wheel, so that its engine is compiled by then
+python_behind() {
+  need_python && need_maturin && need_test_venv && need_java || return 1
+  while kill -0 "$1" 2>/dev/null; do sleep 2; done
+  build_wheel target/wheels
+}
+
 test_all() {
   need_rust_target && need_wasm_bindgen && need_wasm_pack && need_node_modules && need_browsers
   # Meanwhile: linking the page's engine keeps one core busy, and most of what follows another.
@@ -56,7 +63,7 @@ test_all() {
   build >target/page.log 2>&1 &
   local page=$!
   # What Python's tests use is mostly fetched and unpacked; its engine is compiled once more, behind that of the page.
-  (need_python && need_maturin && need_test_venv && need_java && while kill -0 "$page" 2>/dev/null; do sleep 2; done; build_wheel target/wheels) >target/python.log 2>&1 &
+  python_behind "$page" >target/python.log 2>&1 &
   local python=$!
   # shellcheck disable=SC2064 # these jobs, not what the names may mean later
   trap "kill $page $python 2>/dev/null || true" EXIT

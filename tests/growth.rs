@@ -76,6 +76,9 @@ const FAMILIES: &[(&str, Family)] = &[
     ("quotation marks", |n| again("“", n)),
     ("straight marks", |n| again("\"", n)),
     ("single marks", |n| again("' ", n)),
+    ("names in prose", |n| again("Marna Oban met Kelva Ubarra in Lahore on Monday. ", n)),
+    ("speech in marks", |n| again("“We know it well,” Ubarra said. ", n)),
+    ("speech without a cue", |n| again("Ubarra left for one reason: “We know it well.” ", n)),
     ("quotations in quotations", |n| halves("“a ‘b ", "c’ d” ", n)),
     ("stops", |n| again(". ", n)),
     ("close stops", |n| again(".", n)),
@@ -170,7 +173,7 @@ const FAMILIES: &[(&str, Family)] = &[
 ];
 
 /// The parts of the work, each by itself, so that a quick one does not hide behind a slow one.
-type Parts = [(&'static str, Duration); 5];
+type Parts = [(&'static str, Duration); 6];
 
 fn spent(text: &str, format: Format) -> Parts {
     let clock = Stopwatch::start();
@@ -178,15 +181,24 @@ fn spent(text: &str, format: Format) -> Parts {
     let read = clock.elapsed();
     let documents: Vec<_> = articles.iter().map(|article| annotate(article, pack(), &[])).collect();
     let annotated = clock.elapsed() - read;
-    let Some((article, document)) = articles.first().zip(documents.first()) else { return [("none", read); 5] };
+    let Some((article, document)) = articles.first().zip(documents.first()) else { return [("none", read); 6] };
     let comparison = compare(&[(article, document), (article, document)], Pairs::These(&[]), pack());
     let compared = clock.elapsed() - read - annotated;
     let line = json::line(&ArticleView::new(&Account::new("id".into(), article, document)));
     let exported = clock.elapsed() - read - annotated - compared;
     let syntax = annotate_layers(article, pack(), &[], Asked::from_iter([Layer::Syntax]));
     let parsed = clock.elapsed() - read - annotated - compared - exported;
-    black_box((comparison, line, syntax));
-    [("read", read), ("annotate", annotated), ("compare", compared), ("export", exported), ("syntax", parsed)]
+    let weights = why(article, document, &document.mentions, pack());
+    let weighed = clock.elapsed() - read - annotated - compared - exported - parsed;
+    black_box((comparison, line, syntax, weights));
+    [
+        ("read", read),
+        ("annotate", annotated),
+        ("compare", compared),
+        ("export", exported),
+        ("syntax", parsed),
+        ("weights", weighed),
+    ]
 }
 
 /// The best of some runs: what disturbs one takes time from it, and gives none.
@@ -239,30 +251,6 @@ fn too_fast_each_time(family: Family, format: Format) -> Vec<String> {
         }
     }
     wrong
-}
-
-#[test]
-fn the_weights_of_all_names_grow_with_length_alone() {
-    let spent = |size: usize, runs: usize| {
-        let text = "Marna Oban met Kelva Ubarra in Lahore on Monday. ".repeat(size / 50);
-        let article = read(text.as_bytes(), &Hint::default()).expect("a text").remove(0);
-        let document = annotate(&article, pack(), &[]);
-        let once = || {
-            let clock = Stopwatch::start();
-            black_box(why(&article, &document, &document.mentions, pack()));
-            clock.elapsed()
-        };
-        (0..runs).map(|_| once()).min().unwrap_or_default()
-    };
-    let mut seen = Vec::new();
-    for runs in RUNS {
-        let (short, long) = (spent(SHORT, runs), spent(SHORT * TIMES, runs));
-        if long <= short.max(FLOOR) * MOST {
-            return;
-        }
-        seen.push((short, long));
-    }
-    panic!("times for {SHORT} bytes and {TIMES} times as many: {seen:?}");
 }
 
 #[test]

@@ -1,33 +1,16 @@
 // node tools/packages.mjs FOLDER: all that is handed over, made of what ./build.sh has built: the page, the site, the npm package,
 // the crates, the bill of materials. The same sources give the same bytes.
 import { execFileSync } from "node:child_process";
-import {
-  chmodSync,
-  copyFileSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { makePackage } from "./npm.mjs";
 import { billOfMaterials } from "./sbom.mjs";
-import { zipped } from "./zip.mjs";
+import { filesIn, zipped } from "./zip.mjs";
 
 const DIST = process.env.CROSSREAD_DIST ?? "dist";
 const folder = resolve(process.argv[2] ?? "dist/packages");
 const [, version] = /^version = "([^"]+)"/m.exec(readFileSync("Cargo.toml", "utf8")) ?? [];
 if (!version) throw new Error("Cargo.toml has no version");
-
-/** Each file of a folder, by its path in it. @param {string} root */
-const filesOf = (root) =>
-  Object.fromEntries(
-    readdirSync(root, { recursive: true, encoding: "utf8" })
-      .filter((name) => statSync(join(root, name)).isFile())
-      .map((name) => [name.replaceAll("\\", "/"), readFileSync(join(root, name))]),
-  );
 
 /** @param {string} command @param {string[]} args @param {string} [cwd] */
 const run = (command, args, cwd) => execFileSync(command, args, { cwd, stdio: ["ignore", "ignore", "inherit"] });
@@ -35,12 +18,12 @@ const run = (command, args, cwd) => execFileSync(command, args, { cwd, stdio: ["
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 copyFileSync(`${DIST}/crossread.html`, join(folder, `crossread-${version}.html`));
-writeFileSync(join(folder, `crossread-site-${version}.zip`), zipped(filesOf(`${DIST}/site`)));
+writeFileSync(join(folder, `crossread-site-${version}.zip`), zipped(filesIn(`${DIST}/site`)));
 
 const made = join(folder, "npm");
 await makePackage(made, version);
 // npm keeps the rights of a file, which hang on who builds.
-for (const name of Object.keys(filesOf(made))) chmodSync(join(made, name), 0o644);
+for (const name of Object.keys(filesIn(made))) chmodSync(join(made, name), 0o644);
 run("npm", ["pack", "--silent", "--pack-destination", folder], made);
 rmSync(made, { recursive: true });
 

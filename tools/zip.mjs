@@ -1,4 +1,6 @@
 // A zip archive whose bytes hang on names and contents alone: sorted, without times, deflated.
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { crc32, deflateRawSync } from "node:zlib";
 
 /** 1 January 1980: the first day that the format knows. */
@@ -13,7 +15,7 @@ function head(fields) {
   return out;
 }
 
-/** @param {Record<string, Uint8Array>} files  by their paths @returns {Buffer} */
+/** @param {Record<string, string | Uint8Array>} files  by their paths @returns {Buffer} */
 export function zipped(files) {
   /** @type {Buffer[]} */
   const parts = [];
@@ -22,7 +24,8 @@ export function zipped(files) {
   let at = 0;
   for (const path of Object.keys(files).sort()) {
     const name = Buffer.from(path);
-    const packed = deflateRawSync(files[path], { level: 9 });
+    const bytes = Buffer.from(files[path]);
+    const packed = deflateRawSync(bytes, { level: 9 });
     const said = [
       ...[
         [2, 20],
@@ -32,9 +35,9 @@ export function zipped(files) {
         [2, DAY],
       ], // version, names in UTF-8, deflated, time, day
       ...[
-        [4, crc32(files[path])],
+        [4, crc32(bytes)],
         [4, packed.length],
-        [4, files[path].length],
+        [4, bytes.length],
         [2, name.length],
         [2, 0],
       ],
@@ -65,3 +68,11 @@ export function zipped(files) {
   ]);
   return Buffer.concat([...parts, ...list, end]);
 }
+
+/** Each file of a folder, by its path in it. @param {string} folder @returns {Record<string, Uint8Array>} */
+export const filesIn = (folder) =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => statSync(join(folder, name)).isFile())
+      .map((name) => [name.replaceAll("\\", "/"), readFileSync(join(folder, name))]),
+  );

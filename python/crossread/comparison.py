@@ -7,27 +7,25 @@ from typing import TYPE_CHECKING, Any, Iterable, Sequence
 from . import _engine
 from .document import Document
 from .errors import BadArgument
+from .viewed import Viewed
 
 if TYPE_CHECKING:
     from .compared import ArticleRef, Cluster, Lineage, LinkedEntity, Pair, Point
 
 
-class Comparison:
+class Comparison(Viewed):
     """What documents have in common and what not: lists of plain objects."""
 
-    __slots__ = ("_compared", "_kept", "documents")
+    __slots__ = ("_compared", "documents")
 
     def __init__(self, compared: _engine.Compared, documents: Sequence[Document]) -> None:
+        super().__init__()
         self._compared = compared
-        self._kept: dict[str, Any] = {}
         #: Those compared, in their order.
         self.documents = list(documents)
 
-    def _view(self) -> dict[str, Any]:
-        if "view" not in self._kept:
-            self._kept["view"] = self._compared.view()
-        view: dict[str, Any] = self._kept["view"]
-        return view
+    def _asked(self) -> dict[str, Any]:
+        return self._compared.view()
 
     def _list(self, key: str, of: str) -> Any:
         if key not in self._kept:
@@ -36,21 +34,6 @@ class Comparison:
 
             self._kept[key] = getattr(compared, of).all(self._view()[key])
         return self._kept[key]
-
-    @property
-    def id(self) -> Any:
-        """As it was given."""
-        return self._view()["id"]
-
-    @property
-    def engine(self) -> str:
-        """Name and version of the engine."""
-        return str(self._view()["engine"])
-
-    @property
-    def schema(self) -> int:
-        """The version of the contract."""
-        return int(self._view()["schema"])
 
     @property
     def coverage(self) -> str | None:

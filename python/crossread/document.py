@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import _engine
 from .types import Block, Entity, Mention, Notice, Quotation, Span, Word
+from .viewed import Viewed
 
 if TYPE_CHECKING:
     import pandas
@@ -17,20 +18,17 @@ if TYPE_CHECKING:
     from .brat import Brat
 
 
-class Document:
+class Document(Viewed):
     """What was found in an article: lists of plain objects, offsets in code points of ``text``."""
 
-    __slots__ = ("_annotated", "_kept")
+    __slots__ = ("_annotated",)
 
     def __init__(self, annotated: _engine.Annotated) -> None:
+        super().__init__()
         self._annotated = annotated
-        self._kept: dict[str, Any] = {}
 
-    def _view(self) -> dict[str, Any]:
-        if "view" not in self._kept:
-            self._kept["view"] = self._annotated.view(False)
-        view: dict[str, Any] = self._kept["view"]
-        return view
+    def _asked(self) -> dict[str, Any]:
+        return self._annotated.view(False)
 
     def _list(self, key: str, of: Any) -> Any:
         if key not in self._kept:
@@ -38,24 +36,9 @@ class Document:
         return self._kept[key]
 
     @property
-    def id(self) -> Any:
-        """As it was given."""
-        return self._view()["id"]
-
-    @property
     def hash(self) -> str:
         """SHA-256 of the text, 64 hex digits."""
         return str(self._view()["hash"])
-
-    @property
-    def engine(self) -> str:
-        """Name and version of the engine: ``crossread 0.1.0``."""
-        return str(self._view()["engine"])
-
-    @property
-    def schema(self) -> int:
-        """The version of the contract."""
-        return int(self._view()["schema"])
 
     @property
     def title(self) -> str | None:

@@ -5,7 +5,7 @@ use super::word_set::word_set;
 
 word_set! {
     /// A set of roles: `share` is a button, and hands an article on.
-    PageRole {
+    PageRole, "one role in lines of pages or several, parted by blanks" {
         /// A network that readers share on: `facebook`.
         NETWORK "network" = 0,
         /// On a bar of buttons: `share`, `loading`.
@@ -74,21 +74,4 @@ word_set! {
 impl PageRole {
     /// Of a word that pages have no use for.
     pub const NONE: PageRole = PageRole::of_bits(0);
-}
-
-impl Value for PageRole {
-    const WANTED: &'static str = "one role in lines of pages or several, parted by blanks";
-    const FOLDED: bool = true;
-
-    fn parse(text: &str) -> Option<PageRole> {
-        PageRole::of_words(text)
-    }
-
-    fn pack(self) -> u64 {
-        self.bits()
-    }
-
-    fn unpack(packed: u64) -> PageRole {
-        PageRole::of_bits(packed)
-    }
 }

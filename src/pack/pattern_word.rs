@@ -5,7 +5,7 @@ use super::word_set::word_set;
 
 word_set! {
     /// A set of roles: `camp` opens the name of a site, `palace` opens one and ends one.
-    PatternWord {
+    PatternWord, "one role in a pattern or several, parted by blanks" {
         /// Opens the name of a site: `[Fort] Marna`.
         SITE_FIRST "site-first" = 0,
         /// Of those the ones that a number follows: `[Interstate] 12`.
@@ -50,23 +50,6 @@ word_set! {
         NUMBERED_ELSE "numbered-else" = 20,
         /// Letters before numbers of other things than weapons and devices: `[COVID]-19`.
         SERIES_ELSE "series-else" = 21,
-    }
-}
-
-impl Value for PatternWord {
-    const WANTED: &'static str = "one role in a pattern or several, parted by blanks";
-    const FOLDED: bool = true;
-
-    fn parse(text: &str) -> Option<PatternWord> {
-        PatternWord::of_words(text)
-    }
-
-    fn pack(self) -> u64 {
-        self.bits()
-    }
-
-    fn unpack(packed: u64) -> PatternWord {
-        PatternWord::of_bits(packed)
     }
 }
 

@@ -5,7 +5,7 @@ use super::word_set::word_set;
 
 word_set! {
     /// A set of roles: `reported` stands behind a name and before `by`.
-    PressWord {
+    PressWord, "one role beside the press or several, parted by blanks" {
         /// Ends the name of a paper or a station, or tells its kind: `Tarvin [Herald]`, `the [newspaper] Ostmark`.
         PRESS "press" = 0,
         /// Of the name of an agency: `Reuters`, `[Associated] Press`.
@@ -30,22 +30,5 @@ word_set! {
         BETWEEN "between" = 10,
         /// Behind somebody who is told what to do: `told the Herald [to] stop`.
         ORDER "order" = 11,
-    }
-}
-
-impl Value for PressWord {
-    const WANTED: &'static str = "one role beside the press or several, parted by blanks";
-    const FOLDED: bool = true;
-
-    fn parse(text: &str) -> Option<PressWord> {
-        PressWord::of_words(text)
-    }
-
-    fn pack(self) -> u64 {
-        self.bits()
-    }
-
-    fn unpack(packed: u64) -> PressWord {
-        PressWord::of_bits(packed)
     }
 }

@@ -2,6 +2,26 @@
 
 /// A set as a type: its kinds, `or`, `has`, how it is written in a list and kept as a number.
 macro_rules! word_set {
+    ($(#[$doc:meta])* $set:ident, $wanted:literal { $($kinds:tt)* }) => {
+        word_set! { $(#[$doc])* $set { $($kinds)* } }
+
+        impl Value for $set {
+            const WANTED: &'static str = $wanted;
+            const FOLDED: bool = true;
+
+            fn parse(text: &str) -> Option<$set> {
+                $set::of_words(text)
+            }
+
+            fn pack(self) -> u64 {
+                self.bits()
+            }
+
+            fn unpack(packed: u64) -> $set {
+                $set::of_bits(packed)
+            }
+        }
+    };
     ($(#[$doc:meta])* $set:ident { $($(#[$about:meta])* $name:ident $word:literal = $bit:literal,)* }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]

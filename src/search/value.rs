@@ -2,7 +2,7 @@
 //! finds "Aug. 3, 2017" and a Thursday of that month.
 
 use crate::calendar::{Day, stretch};
-use crate::document::{Amount, Document, Mention, Time, Value};
+use crate::document::{Amount, Counted, Document, Mention, Time, Value};
 use crate::text::Span;
 
 /// What a query says, if it says one date or one amount and nothing else.
@@ -13,8 +13,7 @@ pub struct ValueQuery {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Sought {
-    /// With the noun that is counted.
-    Amount(Amount, Option<String>),
+    Amount(Amount),
     /// All that lies in these days.
     Days(Day, Day),
     /// What the calendar does not know: `10 days`, `every Monday`.
@@ -25,22 +24,17 @@ impl ValueQuery {
     /// What an annotated query says; `None` where it says more or other things than one value.
     #[must_use]
     pub fn of(query: &str, document: &Document) -> Option<ValueQuery> {
-        let mut values = document.mentions.iter().filter_map(|mention| Some((mention, mention.value.as_deref()?)));
+        let mut values = valued(&document.mentions);
         let (mention, value) = values.next().filter(|_| values.next().is_none())?;
-        let counted = match value {
-            Value::Amount(amount) => amount.counted.as_ref(),
-            Value::Time(_) => None,
-        };
-        let said = |span: Span| {
-            let inside = counted.is_some_and(|counted| document.span(counted.tokens).contains(span));
-            inside || document.span(mention.tokens).contains(span)
-        };
+        let noun = noun(value).map(|noun| document.span(noun.tokens));
+        let said =
+            |span: Span| noun.is_some_and(|noun| noun.contains(span)) || document.span(mention.tokens).contains(span);
         let all = document
             .tokens
             .iter()
             .all(|token| said(token.span) || !token.span.of(query).starts_with(|c: char| c.is_alphanumeric()));
         let sought = match value {
-            Value::Amount(amount) => Sought::Amount(amount.clone(), counted.map(|counted| counted.lemma.clone())),
+            Value::Amount(amount) => Sought::Amount(amount.clone()),
             Value::Time(time) => match time.edtf.as_deref().and_then(stretch) {
                 Some((first, last)) => Sought::Days(first, last),
                 None => Sought::Said(time.iso.clone()),
@@ -52,40 +46,34 @@ impl ValueQuery {
     /// Where a document says so, by place.
     #[must_use]
     pub fn find(&self, document: &Document) -> Vec<Span> {
-        let says = document.mentions.iter().filter_map(|mention| Some((mention, mention.value.as_deref()?)));
+        let counts = matches!(&self.sought, Sought::Amount(Amount { counted: Some(_), .. }));
         let span = |(mention, value): (&Mention, &Value)| {
             let own = document.span(mention.tokens);
-            match value {
-                Value::Amount(Amount { counted: Some(counted), .. }) if self.counts() => {
-                    own.to(document.span(counted.tokens))
-                }
-                _ => own,
-            }
+            noun(value).filter(|_| counts).map_or(own, |noun| own.to(document.span(noun.tokens)))
         };
-        says.filter(|(_, value)| self.is_met(value)).map(span).collect()
+        valued(&document.mentions).filter(|(_, value)| self.is_met(value)).map(span).collect()
     }
 
     /// Whether a place stands in a value of a document that says something else: the `1.2bn` of `€1.2bn` where dollars are looked
     /// for. A number alone may stand in anything.
     #[must_use]
     pub fn refuses(&self, place: Span, document: &Document) -> bool {
-        if matches!(&self.sought, Sought::Amount(amount, None) if amount.unit.is_none()) {
+        if matches!(&self.sought, Sought::Amount(Amount { counted: None, unit: None, .. })) {
             return false;
         }
-        let values = document.mentions.iter().filter_map(|mention| Some((mention, mention.value.as_deref()?)));
-        let mut around = values.filter(|(mention, _)| document.span(mention.tokens).contains(place));
+        let mentions = &document.mentions;
+        let first = mentions.partition_point(|mention| document.span(mention.tokens).end <= place.start);
+        let near =
+            valued(&mentions[first..]).take_while(|(mention, _)| document.span(mention.tokens).start < place.end);
+        let mut around = near.filter(|(mention, _)| document.span(mention.tokens).contains(place));
         around.any(|(_, value)| !self.is_met(value))
-    }
-
-    fn counts(&self) -> bool {
-        matches!(&self.sought, Sought::Amount(_, Some(_)))
     }
 
     fn is_met(&self, value: &Value) -> bool {
         match (&self.sought, value) {
-            (Sought::Amount(sought, counted), Value::Amount(amount)) => {
-                let noun =
-                    counted.as_ref().is_none_or(|sought| amount.counted.as_ref().is_some_and(|c| c.lemma == *sought));
+            (Sought::Amount(sought), Value::Amount(amount)) => {
+                let counted = |amount: &Amount| amount.counted.as_ref().map(|noun| noun.lemma.clone());
+                let noun = sought.counted.is_none() || counted(sought) == counted(amount);
                 let known = sought.amount.is_some() || sought.max.is_some();
                 let exact = (amount.kind, &amount.unit, amount.amount, amount.max)
                     == (sought.kind, &sought.unit, sought.amount, sought.max);
@@ -97,5 +85,18 @@ impl ValueQuery {
             (Sought::Said(iso), Value::Time(time)) => time.iso == *iso,
             _ => false,
         }
+    }
+}
+
+/// The mentions that say a date or an amount.
+fn valued(mentions: &[Mention]) -> impl Iterator<Item = (&Mention, &Value)> {
+    mentions.iter().filter_map(|mention| Some((mention, mention.value.as_deref()?)))
+}
+
+/// The noun that an amount counts.
+fn noun(value: &Value) -> Option<&Counted> {
+    match value {
+        Value::Amount(amount) => amount.counted.as_ref(),
+        Value::Time(_) => None,
     }
 }

@@ -22,7 +22,7 @@ import {
   texts,
 } from "./browser.mjs";
 import { copyOfPage, WORKLESS } from "./copy.mjs";
-import { filesIn, zipped } from "./zipped.mjs";
+import { filesIn, zipped } from "../../tools/zip.mjs";
 
 /** @type {import("./browser.mjs").Profile} */
 let browser;
@@ -47,7 +47,7 @@ function sample(name) {
   const path = `${SAMPLES}/${name}`;
   const entries = readdirSync(SAMPLES, { withFileTypes: true });
   const packed = entries.find((entry) => entry.name === name)?.isDirectory();
-  return { name, bytes: packed ? zipped(filesIn(path)) : [...readFileSync(path)] };
+  return { name, bytes: [...(packed ? zipped(filesIn(path)) : readFileSync(path))] };
 }
 
 const PARAGRAPHS = [

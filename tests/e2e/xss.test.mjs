@@ -9,9 +9,9 @@ import { pathToFileURL } from "node:url";
 import { deflateRawSync } from "node:zlib";
 import { checksum } from "../../www/text/checksum.js";
 import { MOST_SAID } from "../../www/address/corrections.js";
+import { zipped } from "../../tools/zip.mjs";
 import { pack } from "../../www/rooms/parts/parcel.js";
 import { bytesOf, compared, drop, launch, offered, open, paste, press, says, texts } from "./browser.mjs";
-import { zipped } from "./zipped.mjs";
 
 /** @typedef {import("./browser.mjs").Tab} Tab */
 
@@ -235,7 +235,9 @@ function files(payloads) {
     "attacks.jsonl": JSON.stringify({ title, author: title, url: "javascript:canary(1)", text: words }),
     "attacks.csv": `title,text\n"${title.replaceAll('"', '""')}","${words.replaceAll('"', '""')}"\n`,
     "attacks.srt": `1\n00:00:01,000 --> 00:00:04,000\n${words.replace(/\n+/g, " ")}\n`,
-    "attacks.docx": zipped({ "[Content_Types].xml": TYPES, "_rels/.rels": RELATIONS, "word/document.xml": document }),
+    "attacks.docx": [
+      ...zipped({ "[Content_Types].xml": TYPES, "_rels/.rels": RELATIONS, "word/document.xml": document }),
+    ],
   };
 }
 

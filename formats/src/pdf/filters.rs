@@ -2,7 +2,7 @@
 //! What is broken is unpacked as far as it goes.
 
 use super::file::File;
-use super::object::{Dict, Object};
+use super::object::{Dict, Lexer, Object};
 use crate::Room;
 use crate::inflate::inflate;
 
@@ -31,7 +31,7 @@ pub(super) fn unpacked(file: &File<'_>, dict: &Dict, raw: &[u8], room: &mut Room
                 predicted(file, lzw(&bytes, early, limit), parms)
             }
             "ASCII85Decode" | "A85" => base85(&bytes),
-            "ASCIIHexDecode" | "AHx" => hexadecimal(&bytes),
+            "ASCIIHexDecode" | "AHx" => Lexer::new(&bytes, 0).hexadecimal(),
             "RunLengthDecode" | "RL" => runs(&bytes, limit),
             "Crypt" => bytes,
             _ => return None,
@@ -191,14 +191,6 @@ fn base85(bytes: &[u8]) -> Vec<u8> {
     out
 }
 
-fn hexadecimal(bytes: &[u8]) -> Vec<u8> {
-    let text = [b"<", bytes].concat();
-    match super::object::Lexer::new(&text, 0).next() {
-        Some(Object::Text(bytes)) => bytes,
-        _ => Vec::new(),
-    }
-}
-
 fn runs(bytes: &[u8], limit: usize) -> Vec<u8> {
     let (mut out, mut at) = (Vec::new(), 0);
     while let Some(&length) = bytes.get(at) {
@@ -231,7 +223,7 @@ mod tests {
     fn what_is_packed_comes_out() {
         assert_eq!(base85(b"<~87cURD]i,\"Ebo80~>"), b"");
         assert_eq!(base85(b"87cURD]i,\"Ebo80~>"), b"Hello World!");
-        assert_eq!(hexadecimal(b"48 65 6C 6C 6F>"), b"Hello");
+        assert_eq!(Lexer::new(b"48 65 6C 6C 6F>", 0).hexadecimal(), b"Hello");
         assert_eq!(runs(&[2, b'a', b'b', b'c', 254, b'd', 128, 9], 100), b"abcddd");
         // The example of the standard.
         assert_eq!(lzw(&[0x80, 0x0b, 0x60, 0x50, 0x22, 0x0c, 0x0c, 0x85, 0x01], 1, 100), b"-----A---B");

@@ -121,7 +121,10 @@ impl<'a> Lexer<'a> {
                     self.at += 2;
                     self.dict(depth)
                 }
-                b'<' => Object::Text(self.hexadecimal()),
+                b'<' => {
+                    self.at += 1;
+                    Object::Text(self.hexadecimal())
+                }
                 b'[' => {
                     self.at += 1;
                     let mut list = Vec::new();
@@ -274,8 +277,8 @@ impl<'a> Lexer<'a> {
         }
     }
 
-    fn hexadecimal(&mut self) -> Vec<u8> {
-        self.at += 1;
+    /// Up to `>` or the end.
+    pub(super) fn hexadecimal(&mut self) -> Vec<u8> {
         let (mut out, mut half) = (Vec::new(), None);
         while let Some(byte) = self.peek() {
             self.at += 1;

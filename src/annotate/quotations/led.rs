@@ -5,7 +5,7 @@ use super::found::Found;
 use super::marks::Pair;
 use super::scene::Here;
 use super::source;
-use crate::document::syntax::VerbForm;
+use crate::document::syntax::{PronType, VerbForm};
 use crate::document::{Relation, Rule, Upos, Xpos};
 use crate::pack::Cue;
 use std::ops::Range;
@@ -13,12 +13,13 @@ use std::ops::Range;
 /// More words than these between a verb and the comma before the marks, and it leads to something else.
 const NEAR: usize = 5;
 
-pub(super) fn attribute(here: &Here<'_>, found: &mut Vec<Found>) {
+/// `first` is the first of what was found in this sentence.
+pub(super) fn attribute(here: &Here<'_>, found: &mut Vec<Found>, first: usize) {
     let marks = &here.scene.marks;
     let inside = marks.within(here.range.clone()).map(|(_, pair)| pair);
     let next = marks.holding(here.range.end).filter(|pair| pair.tokens.start == here.range.end);
     for pair in inside.chain(next).filter(|pair| pair.speech && pair.tokens.start > here.range.start) {
-        if !found.iter().any(|f| f.holds(&pair.tokens)) {
+        if !found[first..].iter().any(|f| f.holds(&pair.tokens)) {
             found.extend(leads(here, pair));
         }
     }
@@ -59,10 +60,12 @@ fn nearest(here: &Here<'_>, before: Range<usize>) -> Option<usize> {
     let start = before.end.saturating_sub(NEAR).max(before.start);
     let at = (start..before.end).rev().take_while(|at| !here.is_punct(*at)).find(|at| may_lead(here, *at))?;
     // "When the doors opened, “…”", "Before she left, “…”": the clause tells of something else.
-    let time = here
-        .child(at, &[Relation::Mark, Relation::Advmod])
-        .filter(|mark| *mark < at && here.upos(*mark) == Upos::Sconj);
-    time.is_none_or(|mark| here.lemma(mark) == "as").then_some(at)
+    let when = |child: usize| match here.relation(child) {
+        Relation::Mark => here.upos(child) == Upos::Sconj && here.lemma(child) != "as",
+        Relation::Advmod => here.word(child).features.pron_type() == Some(PronType::Int),
+        _ => false,
+    };
+    (!here.children(at).any(|child| child < at && when(child))).then_some(at)
 }
 
 /// The verb of the clause before a colon: of those that stand there the one that hangs on none of them.

@@ -41,7 +41,7 @@ pub(super) fn attribute(text: &str, document: &Document, pack: &Pack) -> Vec<Quo
         let first = found.len();
         by_verbs(&here, &mut found);
         frames::attribute(&here, &mut found);
-        led::attribute(&here, &mut found);
+        led::attribute(&here, &mut found, first);
         outermost(&mut found, first);
     }
     layout::attribute(&scene, &mut found);

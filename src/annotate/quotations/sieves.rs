@@ -84,13 +84,6 @@ fn in_marks(case: &Case<'_, '_>) -> Option<Parts> {
     let Beside { before, after, led, gap } = &case.beside;
     let before = before.filter(|pair| pair.words > 1 || pair.capital || after.is_none());
     let after = after.filter(|pair| {
-        // "said that by May, “the pier will fall”": the clause began with its conjunction, wherever the tree hangs it.
-        let between = case.near.end..pair.tokens.start.min(case.here.range.end);
-        let is_that = |at: &usize| case.here.upos(*at) == Upos::Sconj && case.here.lemma(*at) == "that";
-        let that = between.clone().find(is_that);
-        if that.is_some_and(|that| (that + 1..between.end).any(|at| !case.here.is_punct(at))) {
-            return false;
-        }
         // "She said that the vote was a “farce”": the clause began before the mark.
         let begun = case.complement().is_some_and(|clause| {
             // "“We know,” she said, looking up, “that it is a farce”": the comma begins the second half.

@@ -95,7 +95,7 @@ pub(super) fn of(scene: &Scene<'_>, cast: &Cast, found: &Found) -> (Option<Entit
 
 /// For each attribution the one in whose words it stands, if its source is "I" or "we": whoever says those is meant.
 pub(super) fn outer(scene: &Scene<'_>, found: &[Found]) -> Vec<Option<usize>> {
-    let first = |head: usize| scene.sentence_of(head).word(head).features.person() == Some(Person::First);
+    let first = |head: usize| scene.document.syntax[head].features.person() == Some(Person::First);
     let around = |at: usize| {
         let source = found[at].source.as_ref().filter(|source| first(source.head))?;
         let near = at.saturating_sub(NESTED)..found.len().min(at + NESTED);

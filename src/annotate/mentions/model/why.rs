@@ -6,7 +6,7 @@ use super::super::forms::Forms;
 use super::sight::Shown;
 use crate::annotate::layers::Layers;
 use crate::document::Label;
-use crate::network::tag;
+use crate::network::{Network, tag};
 use crate::pack::{Pack, Words};
 use crate::text::order_by_key;
 use std::ops::Range;
@@ -18,42 +18,53 @@ pub(in crate::annotate) fn why(
     names: impl Iterator<Item = (Range<usize>, Label)>,
     pack: &Pack,
 ) -> Vec<Vec<(usize, i32)>> {
+    let Some(network) = pack.recognizer() else { return names.map(|_| Vec::new()).collect() };
     let words = Words::new(layers.text, layers.tokens, pack);
     let forms = Forms::of(layers, &words);
-    names.map(|(name, label)| of_name(layers, &forms, &words, name, label, pack)).collect()
+    let mut seen: Option<(usize, Shown<'_, '_>)> = None;
+    let mut of_name = |(name, label): (Range<usize>, Label)| {
+        let label = network.labels().iter().position(|known| *known == label)?;
+        let at = layers.sentences.partition_point(|sentence| sentence.tokens.indices().end <= name.start);
+        let sentence = layers.sentences.get(at)?.tokens.indices();
+        if !sentence.contains(&name.start) {
+            return None;
+        }
+        // Names of one sentence follow each other.
+        let sight = match seen.take() {
+            Some((before, sight)) if before == at => sight,
+            _ => Shown::new(network, pack, &forms, &words, (sentence, forms.casing[at])),
+        };
+        let weights = weights(network, &sight, name, label);
+        seen = Some((at, sight));
+        Some(weights)
+    };
+    names.map(|name| of_name(name).unwrap_or_default()).collect()
 }
 
-fn of_name(
-    layers: Layers<'_>,
-    forms: &Forms<'_>,
-    words: &Words<'_>,
-    name: Range<usize>,
-    label: Label,
-    pack: &Pack,
-) -> Vec<(usize, i32)> {
-    let Some(network) = pack.recognizer() else { return Vec::new() };
-    let Some(label) = network.labels().iter().position(|known| *known == label) else { return Vec::new() };
-    let at = layers.sentences.partition_point(|sentence| sentence.tokens.indices().end <= name.start);
-    let sentence = layers.sentences.get(at).map(|sentence| sentence.tokens.indices());
-    let Some(sentence) = sentence.filter(|sentence| sentence.contains(&name.start)) else { return Vec::new() };
-    let sight = Shown::new(network, pack, forms, words, (sentence, forms.casing[at]));
+fn weights(network: &Network, sight: &Shown<'_, '_>, name: Range<usize>, label: usize) -> Vec<(usize, i32)> {
+    let window = network.window();
     let end = name.end.clamp(name.start + 1, sight.sentence.end);
     network.with_memo(|memo| {
-        // By how much the tags of the name lead before the best other ones.
-        let mut lead = |without: Option<usize>| -> i32 {
+        // By how much the tags of some tokens of the name lead before the best other ones.
+        let mut leads = |tokens: Range<usize>, without: Option<usize>| -> Vec<i32> {
             let mut scores = Vec::new();
-            sight.score(name.start..end, without, memo, &mut scores);
-            let leads = (name.start..end).zip(scores.chunks_exact(network.tags())).map(|(at, scores)| {
+            sight.score(tokens.clone(), without, memo, &mut scores);
+            let lead = |(at, scores): (usize, &[i32])| {
                 let own = tag(label, &name, at);
                 let others = scores.iter().enumerate().filter(|(other, _)| *other != own);
                 scores[own] - others.map(|(_, score)| *score).max().unwrap_or(0)
-            });
-            leads.sum()
+            };
+            tokens.zip(scores.chunks_exact(network.tags())).map(lead).collect()
         };
-        let whole = lead(None);
-        let near = name.start.saturating_sub(network.window()).max(sight.sentence.start)
-            ..(end + network.window()).min(sight.sentence.end);
-        let mut weights: Vec<(usize, i32)> = near.map(|at| (at, whole - lead(Some(at)))).collect();
+        let whole = leads(name.start..end, None);
+        let near = name.start.saturating_sub(window).max(sight.sentence.start)..(end + window).min(sight.sentence.end);
+        let weight = |at: usize| {
+            // No token farther away has it in sight.
+            let reached = name.start.max(at.saturating_sub(window))..end.min(at + window + 1);
+            let before: i32 = whole[reached.start - name.start..reached.end - name.start].iter().sum();
+            before - leads(reached, Some(at)).iter().sum::<i32>()
+        };
+        let mut weights: Vec<(usize, i32)> = near.clone().zip(near.map(weight)).collect();
         order_by_key(&mut weights, |(token, weight)| (std::cmp::Reverse(weight.abs()), *token));
         weights
     })
