@@ -1,56 +1,22 @@
 //! Closed word lists of how names are built.
 
+use crate::text::list::{List, lines, list, sorted};
+use std::sync::LazyLock;
+
+static SMALL: List = list!("en/text/small-word.txt");
+
+static LONG_FORMS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+    let file = include_str!("../../models/en/text/long-form.tsv");
+    sorted(lines(file).filter_map(|line| line.split_once('\t')))
+});
+
 /// Words that initials may leave out.
 pub(super) fn is_small(word: &str) -> bool {
-    matches!(
-        word,
-        "of" | "the"
-            | "for"
-            | "and"
-            | "in"
-            | "on"
-            | "to"
-            | "at"
-            | "de"
-            | "du"
-            | "des"
-            | "del"
-            | "da"
-            | "do"
-            | "la"
-            | "le"
-            | "les"
-            | "et"
-            | "y"
-            | "und"
-            | "der"
-            | "die"
-    )
+    SMALL.has(word)
 }
 
-/// The long form of a word that names abbreviate.
+/// The long form of a word that names abbreviate, or its other spelling.
 pub(super) fn unabbreviated(word: &str) -> Option<&'static str> {
-    Some(match word {
-        "inc" => "incorporated",
-        "corp" => "corporation",
-        "co" | "cos" => "company",
-        "ltd" => "limited",
-        "intl" => "international",
-        "natl" => "national",
-        "univ" => "university",
-        "inst" => "institute",
-        "dept" => "department",
-        "assn" | "assoc" => "association",
-        "govt" => "government",
-        "st" => "saint",
-        "mt" => "mount",
-        "ft" => "fort",
-        "bros" => "brothers",
-        "mfg" => "manufacturing",
-        "organisation" => "organization",
-        "defence" => "defense",
-        "labour" => "labor",
-        "centre" => "center",
-        _ => return None,
-    })
+    let place = LONG_FORMS.binary_search_by_key(&word, |(short, _)| short).ok()?;
+    Some(LONG_FORMS[place].1)
 }

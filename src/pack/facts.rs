@@ -220,6 +220,22 @@ facts! {
     is_loaded "loaded",
     /// Says of what it governs that it is not so: `deny`, `fail`.
     is_denying "denying",
+    /// What people are listed under: `[Witnesses]: Dorrit, Amy`.
+    is_listed_person "listed-person",
+    /// Opens a noun phrase, or cannot go on with the one before.
+    is_phrase_opener "phrase-opener",
+    /// `opened [ten] restaurants`
+    is_count_word "count-word",
+    /// A number behind it names no thing: `[Phase] 2`.
+    is_counted_place "counted-place",
+    /// What only a law is called: `Non-Proliferation [Treaty]`.
+    is_law_close "law-close",
+    /// What only an event is called: `Second Kelvarian [War]`.
+    is_event_close "event-close",
+    /// Ends in -ed, and is no verb: `[hundred]`.
+    is_no_participle "no-participle",
+    /// Adverbs that stand before a verb and do not end in -ly: `[already]`.
+    is_plain_adverb "plain-adverb",
 }
 
 impl Facts {

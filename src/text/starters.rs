@@ -1,15 +1,14 @@
 //! Words that open sentences.
 
-use super::list::{lines, sorted};
-use std::sync::LazyLock;
+use super::list::{List, list};
 
 /// Words that often open a sentence and are seldom part of a name, as written there.
-static STARTERS: LazyLock<Vec<&str>> = LazyLock::new(|| sorted(lines(include_str!("../../models/en/text/opener.txt"))));
+static STARTERS: List = list!("en/text/opener.txt");
 
 /// Whether a word with a capital more likely opens a sentence than continues a name: `in the U.S. The`, not `U.S. Army`.
 #[must_use]
 pub fn starts_sentence(word: &str) -> bool {
-    STARTERS.binary_search(&word).is_ok()
+    STARTERS.has(word)
 }
 
 #[cfg(test)]

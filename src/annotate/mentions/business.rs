@@ -24,66 +24,10 @@ pub(super) fn is_form_behind_comma(word: &str) -> bool {
 /// Verbs that may be nouns or adjectives too: `Putin's [left] hand`, `Merkel's [paid] advisers`.
 pub(super) fn may_be_verb(form: &Form<'_>) -> bool {
     let word = &*form.folded;
-    form.word.is_noun_verb()
-        || (word.len() > 4
-            && word.ends_with("ed")
-            && !matches!(word, "indeed" | "hundred" | "speed" | "breed" | "creed"))
+    form.word.is_noun_verb() || (word.len() > 4 && word.ends_with("ed") && !form.word.is_no_participle())
 }
 
-/// What a noun phrase begins with, or what cannot go on with the one before.
-pub(super) fn opens_phrase(word: &str) -> bool {
-    matches!(
-        word,
-        "a" | "an"
-            | "the"
-            | "its"
-            | "their"
-            | "this"
-            | "these"
-            | "those"
-            | "some"
-            | "any"
-            | "all"
-            | "no"
-            | "it"
-            | "them"
-            | "him"
-            | "us"
-            | "each"
-            | "both"
-            | "more"
-            | "than"
-            | "about"
-            | "nearly"
-            | "almost"
-            | "that"
-    )
-}
-
-/// `opened [ten] restaurants`
-pub(super) fn is_number_word(word: &str) -> bool {
-    matches!(
-        word,
-        "one"
-            | "two"
-            | "three"
-            | "four"
-            | "five"
-            | "six"
-            | "seven"
-            | "eight"
-            | "nine"
-            | "ten"
-            | "dozens"
-            | "hundreds"
-            | "thousands"
-            | "half"
-            | "several"
-            | "many"
-    )
-}
-
-pub(super) fn is_adverb(word: &str) -> bool {
-    matches!(word, "also" | "later" | "now" | "still" | "then" | "already" | "again" | "never" | "soon" | "not")
-        || (word.len() > 5 && word.ends_with("ly"))
+/// `already`, `quickly`
+pub(super) fn is_adverb(form: &Form<'_>) -> bool {
+    form.word.is_plain_adverb() || (form.folded.len() > 5 && form.folded.ends_with("ly"))
 }

@@ -364,10 +364,10 @@ impl<'a, 't> Scene<'a, 't> {
         if self.form(end - 1).is_number() {
             return matches!(word(end - 2), "resolution" | "amendment" | "protocol").then_some(Label::Law);
         }
-        match word(end - 1) {
-            "act" | "treaty" | "pact" | "accord" | "accords" | "protocol" | "amendment" => Some(Label::Law),
-            "war" | "uprising" | "massacre" | "olympics" | "summit" | "offensive" => Some(Label::Event),
-            _ if word(start) == "operation" && !self.form(end - 1).word.is_org_head() => Some(Label::Event),
+        match self.form(end - 1).word {
+            last if last.is_law_close() => Some(Label::Law),
+            last if last.is_event_close() => Some(Label::Event),
+            last if word(start) == "operation" && !last.is_org_head() => Some(Label::Event),
             _ => None,
         }
     }

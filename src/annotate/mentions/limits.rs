@@ -115,12 +115,7 @@ impl Scene<'_, '_> {
 
     /// `Flight 370`, `Phase 2`; but `[Terminal 5]` is a building.
     fn is_a_place_in_a_count(&self, start: usize, end: usize) -> bool {
-        end - start > 1
-            && self.form(end - 1).is_number()
-            && matches!(
-                &*self.form(end - 2).folded,
-                "flight" | "gate" | "page" | "chapter" | "room" | "level" | "phase" | "stage" | "tier" | "type"
-            )
+        end - start > 1 && self.form(end - 1).is_number() && self.form(end - 2).word.is_counted_place()
     }
 
     /// `[Trade Department]`, never `Trade [Department]`.

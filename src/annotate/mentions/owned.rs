@@ -2,7 +2,7 @@
 //! owned; a name is followed by a verb, by a preposition, by the end. What one place of a text tells holds for the others:
 //! `[Hartwell's] shares`. A person of that name elsewhere in the text speaks against it.
 
-use super::business::{is_adverb, is_company_matter, is_number_word, is_trade, may_be_verb, opens_phrase};
+use super::business::{is_adverb, is_company_matter, is_trade, may_be_verb};
 use super::forms::Form;
 use super::found::{Around, Key, Names};
 use super::kinds::{Kind, Shape};
@@ -148,7 +148,7 @@ fn may_own(mention: &Mention) -> bool {
 /// What follows is no noun phrase, so nothing is owned.
 fn is_told(around: &Around<'_, '_>, start: usize, clitic: usize, called: bool) -> bool {
     let before = around.word_before(start);
-    let next = clitic + 1 + usize::from(is_adverb(around.word(clitic + 1)));
+    let next = clitic + 1 + usize::from(around.get(clitic + 1).is_some_and(is_adverb));
     let (word, then) = (around.word(next), around.word(next + 1));
     if acts(around, next) || is_whole_clause(around, start, next) {
         return true;
@@ -194,12 +194,12 @@ fn acts(around: &Around<'_, '_>, at: usize) -> bool {
         _ if around.facts(at).is_plain_verb() => true,
         _ if around.get(at).is_some_and(may_be_verb) => {
             let noun = matches!(word, "cut" | "hit" | "set" | "put" | "left" | "rose");
-            let follows = around.word(at + 1);
+            let follows = around.facts(at + 1);
             let amount = next.is_some_and(|f| f.is_number() || matches!(f.text, "$" | "£" | "€"));
             shut || amount
-                || opens_phrase(follows)
-                || is_number_word(follows)
-                || is_adverb(follows)
+                || follows.is_phrase_opener()
+                || follows.is_count_word()
+                || next.is_some_and(is_adverb)
                 || (!noun && around.facts(at + 1).is_link())
         }
         _ => false,

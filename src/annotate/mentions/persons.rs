@@ -220,30 +220,7 @@ fn labelled(around: &Around<'_, '_>) -> bool {
     let colon = around.sentence.clone().take(5).find(|at| around.get(*at).is_some_and(|f| f.kind == Kind::Colon));
     let people = |at: usize| {
         let Some(form) = around.get(at) else { return false };
-        let word = form.folded.trim_end_matches('s');
-        form.word.is_role()
-            || matches!(
-                word,
-                "witnesse"
-                    | "witness"
-                    | "defendant"
-                    | "accused"
-                    | "plaintiff"
-                    | "author"
-                    | "suspect"
-                    | "victim"
-                    | "name"
-                    | "byline"
-                    | "appellant"
-                    | "applicant"
-                    | "juror"
-                    | "member"
-                    | "candidate"
-                    | "editor"
-                    | "writer"
-                    | "winner"
-                    | "surname"
-            )
+        form.word.is_role() || form.word.is_listed_person()
     };
     around.word(start) == "by" || colon.is_some_and(|colon| (start..colon).any(people))
 }

@@ -2,6 +2,7 @@
 //! `Gaza-⏎based`.
 
 use crate::pack::{Pack, Usage};
+use crate::text::list::{List, list};
 use crate::text::{Span, fold};
 use std::collections::HashSet;
 
@@ -13,9 +14,7 @@ pub(super) struct Hyphens<'a> {
 }
 
 /// Second halves of words that are made with a name: `Gaza-based`, `Kremlin-backed`. Those in -ed and -ing are many more.
-const TIED: &[&str] = &[
-    "born", "built", "free", "held", "led", "like", "made", "only", "owned", "run", "style", "themed", "type", "wide",
-];
+static TIED: List = list!("en/text/tied.txt");
 
 impl<'a> Hyphens<'a> {
     pub(super) fn new(text: &'a str, pack: &'a Pack) -> Self {
@@ -59,7 +58,7 @@ impl<'a> Hyphens<'a> {
             word.is_function() || matches!(word.usage(), Usage::Lower | Usage::MostlyLower | Usage::Mixed)
         };
         let ends = second.len() > 4 && (second.ends_with("ed") || second.ends_with("ing"));
-        let makes = TIED.contains(&second.as_str()) || (ends && plain(&second));
+        let makes = TIED.has(&second) || (ends && plain(&second));
         // "well-⏎known", "Gaza-⏎based"; but "Hart-⏎well" and "opti-⏎mized".
         let own = if named { makes } else { makes || (plain(&first) && plain(&second)) };
         !own

@@ -6,6 +6,7 @@ use super::pairs::Role;
 use super::passage::Passage;
 use crate::document::TokenKind;
 use crate::text::Abbreviation;
+use crate::text::list::{List, list};
 
 /// Looking ahead is bounded, so that `. . . .` and `.).).)` without end are read once.
 const DOTS: usize = 8;
@@ -130,26 +131,25 @@ fn short(passage: Passage<'_>, start: usize, at: usize) -> Option<Short> {
         // "Robert Downing Sr. Mr. Clennam": behind a name it is the elder, before one it is a title.
         Some(Abbreviation::Title) if name == "Sr" && at > start && passage.is_upper(at - 1) => Some(Short::Addressed),
         Some(Abbreviation::Title | Abbreviation::Inner | Abbreviation::Reference) => None,
-        Some(Abbreviation::Suffix) if is_modifier(name) => Some(Short::Addressed),
+        Some(Abbreviation::Suffix) if OFFICERED.has_folded(name) => Some(Short::Addressed),
         Some(Abbreviation::Calendar | Abbreviation::Suffix | Abbreviation::State) => Some(Short::Titled),
         Some(Abbreviation::Unit | Abbreviation::Closing) => Some(Short::Capital),
         None if ["a.m", "p.m"].iter().any(|hour| hour.eq_ignore_ascii_case(name)) => Some(Short::Hour),
         // Initials: "F.", but not "U.S."
         None if !name.contains('.') => None,
-        None if DEGREES.contains(&name) => Some(Short::Titled),
+        None if DEGREES.has(name) => Some(Short::Titled),
         None => Some(Short::Addressed),
     }
 }
 
 /// Degrees with stops, behind which a sentence is over where a title follows: "She is an M.D. Prof. Clennam is not."
-const DEGREES: &[&str] = &["B.A", "B.S", "B.Sc", "D.D.S", "J.D", "LL.B", "LL.M", "M.A", "M.B.A", "M.D", "M.S", "M.Sc"];
+static DEGREES: List = list!("en/text/degree.txt");
 
 /// Bodies and streets whose officers are called by them: `Police Dept. Sgt. Lee`.
-fn is_modifier(name: &str) -> bool {
-    const BODIES: &[&str] =
-        &["assn", "assoc", "dept", "depts", "div", "gov't", "govt", "inst", "int'l", "intl", "nat'l", "natl", "univ"];
-    BODIES.iter().any(|body| body.eq_ignore_ascii_case(name))
-}
+static OFFICERED: List = list!("en/text/officered.txt");
+
+/// Words that open a sentence with a time.
+static FRONTING: List = list!("en/text/fronting.txt");
 
 /// The token behind the marks that close with the sentence: quotation marks, brackets, notes, smileys.
 fn closed(passage: Passage<'_>, mut at: usize) -> usize {
@@ -180,7 +180,5 @@ fn is_amount(passage: Passage<'_>, at: usize) -> bool {
 
 /// "At 5 a.m. Mr. Smith left", "In Sept. Gen. Nasr came back": the time opens the sentence and ends nothing.
 fn is_fronted(passage: Passage<'_>, start: usize, at: usize) -> bool {
-    const OPENERS: &[&str] =
-        &["About", "After", "Around", "At", "Before", "By", "During", "From", "In", "On", "Since", "Shortly", "Until"];
-    at - start <= 5 && OPENERS.contains(&passage.word(start))
+    at - start <= 5 && FRONTING.has(passage.word(start))
 }

@@ -3,6 +3,7 @@
 use super::pairs::Role;
 use super::passage::Passage;
 use crate::document::TokenKind;
+use crate::text::list::{List, list};
 use crate::text::{Abbreviation, starts_sentence};
 
 /// What stands behind a mark that may end a sentence.
@@ -35,66 +36,17 @@ enum Opening {
     Inner,
 }
 
-const SPEECH: &[&str] = &[
-    "added",
-    "adds",
-    "announced",
-    "answered",
-    "argued",
-    "asked",
-    "asks",
-    "continued",
-    "cried",
-    "declared",
-    "demanded",
-    "insisted",
-    "joked",
-    "quipped",
-    "replied",
-    "replies",
-    "said",
-    "says",
-    "shouted",
-    "told",
-    "tweeted",
-    "wondered",
-    "writes",
-    "wrote",
-];
+/// Verbs behind a name and a quotation.
+static SPEECH: List = list!("en/text/speech.txt");
 
-const TIMES: &[&str] = &[
-    "BST",
-    "Central",
-    "CEST",
-    "CET",
-    "CST",
-    "Eastern",
-    "EDT",
-    "EEST",
-    "EET",
-    "EST",
-    "ET",
-    "Friday",
-    "GMT",
-    "IST",
-    "JST",
-    "KST",
-    "MDT",
-    "MSK",
-    "MST",
-    "Monday",
-    "Mountain",
-    "PDT",
-    "PST",
-    "PT",
-    "Pacific",
-    "Saturday",
-    "Sunday",
-    "Thursday",
-    "Tuesday",
-    "UTC",
-    "Wednesday",
-];
+/// What stands behind an hour.
+static TIMES: List = list!("en/text/behind-hour.txt");
+
+/// `Mr. Clennam`
+static FORMS_OF_ADDRESS: List = list!("en/text/form-of-address.txt");
+
+/// `St. Louis`
+static PLACE_TITLES: List = list!("en/text/place-title.txt");
 
 /// The most tokens that open something before the first word of a sentence.
 const OPENINGS: usize = 24;
@@ -172,17 +124,14 @@ impl Next {
     /// `Gen. Alvarado`, `Mrs May`; `St. Louis` is a place.
     pub(super) fn is_title(self, passage: Passage<'_>) -> bool {
         let word = passage.word(self.word);
-        let named = |name: &str| !matches!(name, "St" | "Ste" | "Mt" | "Ft");
-        let title = |name: &str| Abbreviation::of(name) == Some(Abbreviation::Title) && named(name);
+        let title = |name: &str| Abbreviation::of(name) == Some(Abbreviation::Title) && !PLACE_TITLES.has(name);
         self.is_form_of_address(passage) || (self.leads_name(passage) && word.strip_suffix('.').is_some_and(title))
     }
 
     /// Titles that no organisation or place has before it: `Mr. Clennam`, not `Sen. Diaz`.
     pub(super) fn is_form_of_address(self, passage: Passage<'_>) -> bool {
-        const FORMS: &[&str] =
-            &["Dr", "Drs", "Messrs", "Miss", "Mlle", "Mme", "Mr", "Mrs", "Ms", "Mx", "Prof", "Profs"];
         let word = passage.word(self.word);
-        self.leads_name(passage) && FORMS.contains(&word.trim_end_matches('.'))
+        self.leads_name(passage) && FORMS_OF_ADDRESS.has(word.trim_end_matches('.'))
     }
 
     /// Whether a word with a capital follows the word: `Miss Clennam`.
@@ -197,7 +146,7 @@ impl Next {
     /// `Monday`, `Sept.`, `EST` behind an hour.
     pub(super) fn is_time(self, passage: Passage<'_>) -> bool {
         let word = passage.word(self.word);
-        TIMES.contains(&word) || Abbreviation::of(word.trim_end_matches('.')) == Some(Abbreviation::Calendar)
+        TIMES.has(word) || Abbreviation::of(word.trim_end_matches('.')) == Some(Abbreviation::Calendar)
     }
 
     /// `"Why now?" Ana Ruiz asked`: the name behind the quotation is its speaker.
@@ -206,7 +155,7 @@ impl Next {
             return false;
         }
         let name = (self.word..self.word + 5).take_while(|&i| passage.is_upper(i) || passage.word(i) == "-").count();
-        name > 0 && SPEECH.contains(&passage.word(self.word + name))
+        name > 0 && SPEECH.has(passage.word(self.word + name))
     }
 }
 

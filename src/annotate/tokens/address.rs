@@ -1,14 +1,10 @@
 //! Where web and mail addresses, handles and tags end.
 
 use super::scan::{char_at, is_word, skip};
+use crate::text::list::{List, list};
 
 /// Ends of host names that stand without `www.` and are no English words.
-const HOST_ENDS: &[&str] = &[
-    "ai", "app", "ar", "au", "biz", "blog", "br", "ca", "ch", "cn", "co", "com", "cz", "de", "dev", "edu", "es", "eu",
-    "fi", "fm", "fr", "gov", "gr", "hk", "hu", "ie", "il", "info", "int", "io", "ir", "jp", "ke", "kp", "kr", "ly",
-    "mil", "mx", "net", "ng", "nl", "nz", "online", "org", "ph", "pk", "pl", "ps", "pt", "qa", "ro", "ru", "sa", "se",
-    "sg", "site", "su", "tr", "tv", "tw", "ua", "uk", "vn", "xyz", "za",
-];
+static HOST_ENDS: List = list!("host-end.txt");
 
 /// Finds addresses: `https://…`, `www.…`, `name@host`, `host.com/path`, `@handle`, `#tag`.
 #[derive(Debug, Default)]
@@ -67,7 +63,7 @@ fn is_host(host: &str, path: bool) -> bool {
     let web = host.get(..4).is_some_and(|www| www.eq_ignore_ascii_case("www."));
     // "the end.It is": one case throughout, or it is no host.
     let lower = end.bytes().all(|b| b.is_ascii_lowercase());
-    let known = HOST_ENDS.iter().any(|known| known.eq_ignore_ascii_case(end));
+    let known = HOST_ENDS.has_folded(end);
     let upper = !host.bytes().any(|b| b.is_ascii_lowercase());
     letters && (web || (path && lower && name.len() > 1) || (known && (lower || upper) && name.len() > 1))
 }

@@ -3,36 +3,18 @@
 use super::scan::{char_at, is_word, skip_short};
 use crate::document::TokenKind;
 use crate::text::chars::is_apostrophe;
+use crate::text::list::{List, list};
 
-const ENDINGS: &[&str] = &["s", "m", "d", "ll", "re", "ve"];
+static ENDINGS: List = list!("en/text/clitic.txt");
 
 /// Words that open with an apostrophe.
-const ELIDED: &[&str] = &["em", "til", "tis", "twas", "cause", "bout", "round", "n", "n'"];
+static ELIDED: List = list!("en/text/elided.txt");
 
 /// Letters of the longest of both.
 const LONGEST: usize = 5;
 
 /// Words run together, and where they part.
-const JOINED: &[(&str, usize)] = &[
-    ("arent", 3),
-    ("cannot", 3),
-    ("couldnt", 5),
-    ("didnt", 3),
-    ("doesnt", 4),
-    ("dont", 2),
-    ("gimme", 3),
-    ("gonna", 3),
-    ("gotta", 3),
-    ("hasnt", 3),
-    ("havent", 4),
-    ("isnt", 2),
-    ("lemme", 3),
-    ("shouldnt", 6),
-    ("wanna", 3),
-    ("wasnt", 3),
-    ("werent", 4),
-    ("wouldnt", 5),
-];
+static JOINED: List = list!("en/text/joined.txt");
 
 /// A clitic or an elided word behind something that is no word: `U.S.|'s`, `get 'em`, `'tis`.
 pub(super) fn alone(text: &str, at: usize) -> Option<(usize, TokenKind)> {
@@ -44,7 +26,7 @@ pub(super) fn alone(text: &str, at: usize) -> Option<(usize, TokenKind)> {
         return Some((end, TokenKind::Clitic));
     }
     let opens = !text[..at].chars().next_back().is_some_and(is_word);
-    if opens && mark != '‘' && ELIDED.iter().any(|elided| elided.eq_ignore_ascii_case(word)) {
+    if opens && mark != '‘' && ELIDED.has_folded(word) {
         // "rock 'n' roll": the second apostrophe belongs to it too.
         let close = char_at(text, end).filter(|&c| word.len() == 1 && is_apostrophe(c)).map_or(0, char::len_utf8);
         return Some((end + close, TokenKind::Word));
@@ -53,7 +35,7 @@ pub(super) fn alone(text: &str, at: usize) -> Option<(usize, TokenKind)> {
 }
 
 fn is_ending(word: &str) -> bool {
-    ENDINGS.iter().any(|ending| ending.eq_ignore_ascii_case(word))
+    ENDINGS.has_folded(word)
 }
 
 /// Parts a word with apostrophes inside: `Iran|'s`, `do|n't`, `I|'d|'ve`; `O'Neil` and `o'clock` stay whole.
@@ -68,8 +50,7 @@ pub(super) fn part(text: &str, start: usize, end: usize, mut push: impl FnMut(us
         cuts[first] = head;
     }
     let word = &text[start..head];
-    let joined = JOINED.iter().find(|(joined, _)| joined.eq_ignore_ascii_case(word));
-    if let Some(&(_, cut)) = joined {
+    if let Some(cut) = joined(word) {
         push(start, start + cut, TokenKind::Word);
         push(
             start + cut,
@@ -82,6 +63,15 @@ pub(super) fn part(text: &str, start: usize, end: usize, mut push: impl FnMut(us
     for i in first..cuts.len() {
         push(cuts[i], cuts.get(i + 1).copied().unwrap_or(end), TokenKind::Clitic);
     }
+}
+
+/// Where words run together part.
+fn joined(word: &str) -> Option<usize> {
+    let cut = |pair: (&str, &str)| {
+        let (first, second) = word.split_at_checked(pair.0.len())?;
+        (first.eq_ignore_ascii_case(pair.0) && second.eq_ignore_ascii_case(pair.1)).then_some(first.len())
+    };
+    JOINED.iter().filter_map(|joined| joined.split_once('|')).find_map(cut)
 }
 
 /// Where the last clitic of a word begins.

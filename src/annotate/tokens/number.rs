@@ -6,13 +6,10 @@ use crate::document::{Token, TokenKind};
 use crate::grammar::{lead, scale};
 use crate::pack::{Lead, Pack};
 use crate::text::chars::{is_apostrophe, is_hyphen};
+use crate::text::list::{List, list};
 
 /// Units and marks of time that are written onto their number: `5|kg`, `7|pm`, `$|3|m`.
-const UNITS: &[&str] = &[
-    "am", "bhp", "bn", "cc", "cl", "cm", "dB", "fps", "ft", "g", "GB", "gb", "GHz", "ha", "hp", "hrs", "Hz", "k", "K",
-    "KB", "kg", "kHz", "km", "kph", "kW", "kWh", "lb", "lbs", "m", "MB", "mg", "MHz", "min", "ml", "mm", "mph", "ms",
-    "MW", "oz", "pm", "rpm", "secs", "sq", "TB", "tn", "tr", "yds",
-];
+static UNITS: List = list!("en/text/number-unit.txt");
 
 /// The end of the number at `at`: `1,200.5`, `10:30`, `9/11`, `3rd`, `1980s`, `’72`, `555-0123`.
 pub(super) fn find(text: &str, at: usize, tokens: &[Token], pack: &Pack) -> Option<(usize, TokenKind)> {
@@ -111,7 +108,7 @@ fn suffix(text: &str, start: usize, end: usize, money: bool, pack: &Pack) -> Opt
     let scaled = scale(letters, pack).is_some_and(|scale| money || (scale.everywhere && letters.len() > 1));
     // `115|USD`
     let code = lead(letters, pack) == Some(Lead::Sure) && letters.len() == 3;
-    if UNITS.contains(&letters) || scaled || code {
+    if UNITS.has(letters) || scaled || code {
         return Some(end);
     }
     // "75p": pence are one word, as "3D" is.

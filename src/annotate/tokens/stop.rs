@@ -2,6 +2,7 @@
 
 use super::scan::{char_at, first_word, following, is_word, touches};
 use crate::document::{Token, TokenKind};
+use crate::text::list::{List, list};
 use crate::text::{Abbreviation, starts_sentence};
 
 /// What the full stop behind letters is.
@@ -18,24 +19,10 @@ pub(super) enum Stop {
 use Stop::{Apart, Inside, Last};
 
 /// Nouns that a letter is told apart by: `vitamin C. Sales rose` has no person called C. Sales.
-const LETTERED: &[&str] = &[
-    "appendix",
-    "category",
-    "class",
-    "exhibit",
-    "gate",
-    "grade",
-    "group",
-    "hepatitis",
-    "level",
-    "option",
-    "plan",
-    "point",
-    "section",
-    "type",
-    "vitamin",
-    "zone",
-];
+static LETTERED: List = list!("en/text/lettered.txt");
+
+/// Short names of days and months that are words too: "They sat in the sun."
+static CALENDAR_WORDS: List = list!("en/text/calendar-word.txt");
 
 /// Judges the stop at `at`; the word began at `start`, its letters since the last stop or hyphen at `piece`.
 pub(super) fn judge(text: &str, start: usize, piece: usize, at: usize, before: &[Token]) -> Stop {
@@ -126,7 +113,7 @@ fn initial(text: &str, letter: &str, after: usize, before: &[Token]) -> Stop {
     }
     let previous = before.last().filter(|t| t.kind == TokenKind::Word).map_or("", |t| t.span.of(text));
     let named = previous.starts_with(char::is_uppercase) && !starts_sentence(previous);
-    if LETTERED.iter().any(|noun| noun.eq_ignore_ascii_case(previous)) {
+    if LETTERED.has_folded(previous) {
         return Apart;
     }
     let goes_on = next.is_uppercase() && !starts_sentence(first_word(rest));
@@ -158,13 +145,8 @@ fn stands(class: Abbreviation, text: &str, word: &str, after: usize, before: &[T
             let roman = first_word(rest);
             number || (roman.len() > 1 && roman.bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L')))
         }
-        // "They sat in the sun.", "The Sun. It said": short names of days and months that are words too.
-        Abbreviation::Calendar => {
-            number
-                || on
-                || tied
-                || !["sun", "sat", "mar", "jan", "mon", "wed", "fri"].iter().any(|w| w.eq_ignore_ascii_case(word))
-        }
+        // "They sat in the sun.", "The Sun. It said"
+        Abbreviation::Calendar => number || on || tied || !CALENDAR_WORDS.has_folded(word),
         Abbreviation::State => on || last.is_some_and(|t| matches!(t.span.of(text), "," | "(" | "-" | "–")),
         Abbreviation::Unit => last.is_some_and(|t| t.kind == TokenKind::Number && !touches(before, after)),
     }

@@ -4,21 +4,18 @@ use super::scan::{char_at, first_word, is_attached, is_word};
 use super::stop::{self, Stop};
 use crate::document::Token;
 use crate::text::chars::{is_apostrophe, is_hyphen};
+use crate::text::list::{List, list};
 
 /// Prefixes that stay with a word in small letters: `co-founder`, `re-elected`. Before a name or a date they part, so
 /// that it has a token of its own: `anti|-|American`, `mid|-|August`.
-const PREFIXES: &[&str] = &[
-    "anti", "arch", "bi", "co", "counter", "cross", "e", "ex", "extra", "hyper", "inter", "intra", "micro", "mid",
-    "mini", "multi", "neo", "non", "over", "pan", "post", "pre", "pro", "proto", "pseudo", "psycho", "re", "semi",
-    "socio", "sub", "super", "tele", "trans", "ultra", "un",
-];
+static PREFIXES: List = list!("en/text/prefix.txt");
 
-const SUFFIXES: &[&str] = &["esque", "ish", "wise"];
+static SUFFIXES: List = list!("en/text/suffix.txt");
 
 /// Names written with a mark of their own.
-const EXCLAIMED: &[&str] = &["Yahoo", "Jeopardy"];
+static EXCLAIMED: List = list!("en/text/exclaimed.txt");
 
-const SLASHED: &[&str] = &["n/a", "w/o", "c/o", "s/he", "a/c", "b/w"];
+static SLASHED: List = list!("en/text/slashed.txt");
 
 /// The end of the word at `start`, apostrophes and clitics included; `before` are the tokens so far.
 pub(super) fn end(text: &str, start: usize, before: &[Token]) -> usize {
@@ -55,7 +52,7 @@ pub(super) fn end(text: &str, start: usize, before: &[Token]) -> usize {
                         && then.is_some_and(char::is_uppercase)
                 }
                 '/' => at - start == 1 && is_slashed(text, start),
-                '!' => EXCLAIMED.contains(&&text[start..at]) && !matches!(then, Some('!' | '?')),
+                '!' => EXCLAIMED.has(&text[start..at]) && !matches!(then, Some('!' | '?')),
                 _ => false,
             };
             if !joins {
@@ -80,8 +77,7 @@ fn bounded(text: &str, at: usize) -> &str {
 
 fn keeps_hyphen(before: &str, after: &str) -> bool {
     let lower = after.starts_with(|c: char| c.is_lowercase());
-    let one_of = |list: &[&str], word: &str| list.iter().any(|known| known.eq_ignore_ascii_case(word));
-    lower && (one_of(PREFIXES, before.trim_end_matches(is_attached)) || one_of(SUFFIXES, after))
+    lower && (PREFIXES.has_folded(before.trim_end_matches(is_attached)) || SUFFIXES.has_folded(after))
 }
 
 fn is_slashed(text: &str, start: usize) -> bool {

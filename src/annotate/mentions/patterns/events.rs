@@ -31,7 +31,7 @@ pub(super) fn head_first(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place
             (next.is_capital() && end > at + 1 && !body).then_some(at..end)
         }
         storm => {
-            let tropical = matches!(sight.word_before(at), "tropical" | "winter") && sight.is_capital(at - 1);
+            let tropical = sight.has(at - 1, PatternWord::STORM_KIND) && sight.is_capital(at - 1);
             let name = matches!(next.shape, Shape::Capital | Shape::Inner)
                 && !next.word.is_org_head()
                 && !next.word.is_event_head();
@@ -45,13 +45,13 @@ pub(super) fn head_first(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place
 }
 
 pub(super) fn is_election(form: &Form<'_>) -> bool {
-    form.word.is_event_head() && matches!(&*form.folded, "election" | "elections" | "referendum" | "primary")
+    form.word.is_event_head()
 }
 
 /// `[2016 Kelvarian presidential election]`; but `the 2016 election`, `the Kelvarian election`.
 pub(super) fn election(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let kind = at - 1;
-    let named = sight.has(kind, PatternWord::ELECTION);
+    let named = sight.has(kind, PatternWord::ELECTION) && sight.has(at, PatternWord::ELECTION_HEAD);
     let place = sight.start_of(kind, &["of", "the"]);
     let year = place - 1;
     (named && place < kind && sight.is_year(year)).then_some(year..at + 1)
@@ -87,9 +87,9 @@ pub(super) fn head_last(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>
         start -= 1;
     }
     let fits = match head {
-        "olympics" | "paralympics" => true,
+        _ if role.has(PatternWord::EVENT_ALONE) => true,
         "expo" => start < at || end > at + 1,
-        "cup" | "open" | "bowl" | "derby" | "awards" => !bare && !sight.is_known(start..at, |l| l == Label::Person),
+        _ if role.has(PatternWord::EVENT_CUP) => !bare && !sight.is_known(start..at, |l| l == Label::Person),
         "conference" => !bare && sight.is_known(start..at, |l| l == Label::Gpe),
         _ => !bare,
     };

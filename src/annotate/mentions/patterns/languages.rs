@@ -31,7 +31,7 @@ fn start(sight: &Sight<'_, '_>, at: Place) -> Place {
 
 /// `the [Marnese] language`, whatever it is called; but `a Marnese language` is a family's, `Sign language` nobody's.
 fn is_headed(sight: &Sight<'_, '_>, at: Place) -> bool {
-    let headed = matches!(sight.word(at + 1), "language" | "dialect");
+    let headed = sight.has(at + 1, PatternWord::LANGUAGE_HEAD);
     let named = |at: Place| !sight.is_plain(at) && !sight.form(at).is_lexical();
     headed
         && named(at)
@@ -42,13 +42,16 @@ fn is_headed(sight: &Sight<'_, '_>, at: Place) -> bool {
 fn cue_after(sight: &Sight<'_, '_>, at: Place) -> bool {
     let hyphen = sight.get(at + 1).is_some_and(|f| f.shape == Shape::Hyphen);
     let next = at + 1 + Place::from(hyphen);
-    match sight.word(next) {
-        "speaking" => !sight.is_plain(next + 1),
+    if sight.word(next) == "speaking" {
+        return !sight.is_plain(next + 1);
+    }
+    match sight.role(sight.form(next)) {
         // `a Marnese language` is one of a family.
-        "language" | "dialect" => hyphen || !matches!(sight.word_before(start(sight, at)), "a" | "an"),
-        "languages" | "dialects" | "speakers" | "speaker" | "alphabet" | "grammar" | "subtitles" => true,
-        "word" | "words" | "translation" | "phrase" | "spelling" | "pronunciation" | "lyrics" => !hyphen,
-        _ => false,
+        Some(role) if role.has(PatternWord::LANGUAGE_HEAD) => {
+            hyphen || !matches!(sight.word_before(start(sight, at)), "a" | "an")
+        }
+        Some(role) if role.has(PatternWord::LANGUAGE_WORD) => !hyphen,
+        role => role.is_some_and(|role| role.has(PatternWord::LANGUAGE_MATTER)),
     }
 }
 
@@ -57,29 +60,15 @@ fn cue_before(sight: &Sight<'_, '_>, at: Place) -> bool {
     if matches!(sight.word_before(at), "and" | "or") && at >= 3 {
         return sight.is_capital(at - 2) && cue_before(sight, at - 2) && !names_next(sight, at);
     }
-    match sight.word_before(at) {
-        "speak" | "speaks" | "spoke" | "spoken" | "speaking" | "fluent" | "broken" => true,
-        "in" | "into" | "to" | "from" | "learn" | "learning" | "learned" | "teach" | "teaches" | "taught" | "study"
-        | "studied" | "read" | "understand" => {
-            let loose = !matches!(sight.word_before(at), "in" | "into");
-            let spoken = !loose
-                || (at - 6..at).any(|at| {
-                    matches!(
-                        sight.word(at),
-                        "translated"
-                            | "translation"
-                            | "learn"
-                            | "learning"
-                            | "learned"
-                            | "teach"
-                            | "teaches"
-                            | "taught"
-                    )
-                });
-            spoken && !names_next(sight, at)
-        }
-        _ => false,
+    if sight.has(at - 1, PatternWord::SPEAKING) {
+        return true;
     }
+    let within = matches!(sight.word_before(at), "in" | "into");
+    if !within && !matches!(sight.word_before(at), "to" | "from") && !sight.has(at - 1, PatternWord::LEARNING) {
+        return false;
+    }
+    let spoken = within || (at - 6..at).any(|at| sight.has(at, PatternWord::TEACHING));
+    spoken && !names_next(sight, at)
 }
 
 /// `[Marnese], Ubarran and Kelvarian are spoken`, `[Marnese] (official), Ubarran 12%`.
@@ -109,22 +98,7 @@ fn listed_with(sight: &Sight<'_, '_>, at: Place) -> bool {
     while inside(last + 1) {
         last += 1;
     }
-    let cue = |at: Place| {
-        matches!(
-            sight.word(at),
-            "languages"
-                | "spoken"
-                | "speak"
-                | "speaks"
-                | "language"
-                | "bilingual"
-                | "multilingual"
-                | "fluent"
-                | "dialects"
-                | "words"
-                | "word"
-        )
-    };
+    let cue = |at: Place| sight.has(at, PatternWord::LANGUAGE_LIST);
     (first - NEAR..first).chain(last..last + NEAR).any(cue)
 }
 

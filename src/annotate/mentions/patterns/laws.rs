@@ -13,12 +13,12 @@ const AFTER: &[&str] =
     &["of", "on", "for", "against", "the", "and", "or", "all", "its", "their", "relating", "concerning", ","];
 
 pub(super) fn may_be_resolution(form: &Form<'_>) -> bool {
-    form.word.is_law_head() && matches!(&*form.folded, "resolution" | "proposition" | "directive")
+    form.word.is_law_head()
 }
 
 /// `[Security Council resolution 1373 (2001)]`, `[resolution 2065 (XX)]`, `[Proposition 12]`; but `a resolution of 1999`.
 pub(super) fn resolution(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
-    let number = sight.get(at + 1)?;
+    let number = sight.get(at + 1).filter(|_| sight.has(at, PatternWord::LAW_NUMBERED))?;
     let digits = number.text.bytes().filter(u8::is_ascii_digit).count();
     let capital = sight.is_capital(at);
     if !number.text.starts_with(|c: char| c.is_ascii_digit())
@@ -73,15 +73,11 @@ pub(super) fn is_head(form: &Form<'_>) -> bool {
 /// `[Treaty of Marna]`, `[International Covenant on Civil Duties]`, `[Law of Return]`.
 pub(super) fn head_first(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let head = sight.form(at);
-    let linked = match &*head.folded {
-        "treaty" | "convention" | "conventions" | "covenant" | "compact" | "protocol" | "statute" | "charter"
-        | "declaration" | "pact" => {
-            matches!(sight.word(at + 1), "of" | "on" | "for" | "against" | "relating" | "concerning")
-        }
-        "constitution" => sight.word(at + 1) == "of",
-        "agreement" | "accord" | "accords" | "law" | "directive" | "code" => {
-            matches!(sight.word(at + 1), "of" | "on" | "for" | "against")
-        }
+    let by = |links: &[&str]| links.contains(&sight.word(at + 1));
+    let linked = match sight.role(head) {
+        _ if &*head.folded == "constitution" => by(&["of"]),
+        Some(role) if role.has(PatternWord::LAW_FIRST) => by(&["of", "on", "for", "against", "relating", "concerning"]),
+        Some(role) if role.has(PatternWord::LAW_FIRST_OF) => by(&["of", "on", "for", "against"]),
         _ => false,
     };
     if !head.is_capital() || !linked {
@@ -122,7 +118,7 @@ pub(super) fn head_last(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>
         }
         _ => false,
     };
-    let person = sight.is_person(start..at) && !plain && matches!(&*head.folded, "law" | "bill" | "pact" | "charter");
+    let person = sight.is_person(start..at) && !plain && sight.has(at, PatternWord::LAW_SURNAME);
     if !fits || person {
         return None;
     }

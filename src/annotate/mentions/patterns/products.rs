@@ -69,7 +69,6 @@ pub(super) fn is_maker(form: &Form<'_>) -> bool {
 /// `[Boeing 747-8]`, `[Airbus A350]`, `[Bombardier CRJ-200]`, `[Ariane 5]`; but `Boeing 2019 profits`, `Martin 12`.
 pub(super) fn model(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let code = sight.get(at + 1)?;
-    let maker = &*sight.form(at).folded;
     let digits = code.text.bytes().filter(u8::is_ascii_digit).count();
     let glued = |at: Place| {
         sight.get(at).is_some_and(|f| f.shape == Shape::Hyphen) && sight.touches(at) && sight.touches(at + 1)
@@ -77,9 +76,7 @@ pub(super) fn model(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let mut end = at + 2;
     let coded = match code.shape {
         Shape::Number => {
-            digits == code.text.len()
-                && digits <= 3
-                && !matches!(maker, "martin" | "mercedes" | "bell" | "mil" | "nokia" | "saab" | "robinson" | "type")
+            digits == code.text.len() && digits <= 3 && !sight.has(at, PatternWord::MAKER_COUNTED)
                 || matches!(code.text, "2000" | "1900" | "2060")
         }
         Shape::Code => true,
@@ -97,11 +94,11 @@ pub(super) fn model(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
                 && !code.word.is_role()
                 && !sight.is_class(at + 1..end, |c| c == Class::Company)
         }
-        _ if sight.is_roman(at + 1) => !matches!(maker, "martin" | "mercedes" | "bell"),
+        _ if sight.is_roman(at + 1) => !sight.has(at, PatternWord::MAKER_SURNAME),
         _ => glued(end) && sight.get(end + 1).is_some_and(is_number),
     };
     // `Windows 7 percent`
-    if !coded || matches!(sight.word(end), "percent" | "million" | "billion" | "years" | "people") {
+    if !coded || sight.has(end, PatternWord::COUNTED) {
         return None;
     }
     while glued(end)
@@ -117,16 +114,7 @@ pub(super) fn model(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
 impl Sight<'_, '_> {
     /// `McDonnell [Douglas]`, `Lockheed [Martin]`, `Ilyushin Il-76` when the code is a maker's own.
     fn maker_start(&self, at: Place) -> Place {
-        let first = matches!(
-            (self.word_before(at), self.word(at)),
-            ("mcdonnell", "douglas")
-                | ("lockheed", "martin")
-                | ("apple", "iphone")
-                | ("apple", "ipad")
-                | ("samsung", "galaxy")
-                | ("microsoft", "windows")
-                | ("sony", "playstation")
-        );
+        let first = self.has(at - 1, PatternWord::MAKER_FIRST) && self.has(at, PatternWord::MAKER_SECOND);
         if first { at - 1 } else { at }
     }
 

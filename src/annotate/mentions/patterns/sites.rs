@@ -50,14 +50,17 @@ pub(super) fn head_first(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place
 }
 
 pub(super) fn is_last(form: &Form<'_>) -> bool {
-    form.word.is_fac_head()
-        || (form.shape == Shape::Lower && matches!(&*form.folded, "station" | "range" | "center" | "centre"))
-        || &*form.folded == "observatory"
+    form.word.is_fac_head() || form.shape == Shape::Lower || &*form.folded == "observatory"
 }
 
 /// `[Marna International Airport]`, `[Marna nuclear plant]`; but `a Kelvarian base`, `the airport`.
 pub(super) fn head_last(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
-    if sight.form(at).is_capital() { capital_head(sight, at) } else { lower_head(sight, at) }
+    let form = sight.form(at);
+    if form.is_capital() {
+        return capital_head(sight, at);
+    }
+    let known = form.word.is_fac_head() || &*form.folded == "observatory" || sight.has(at, PatternWord::SITE_OPEN);
+    if known { lower_head(sight, at) } else { None }
 }
 
 fn capital_head(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
@@ -71,7 +74,6 @@ fn capital_head(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     if start == at {
         return None;
     }
-    let beside = sight.word(at - 1);
     // `Matt Temple`
     let given = at - start == 1 && matches!(sight.form(start).kind, Kind::FirstName | Kind::FirstOrSurname);
     let role = sight.role(sight.form(at));
@@ -81,12 +83,12 @@ fn capital_head(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     }
     let fits = match head {
         _ if is(PatternWord::SITE) => true,
-        "base" => matches!(beside, "air" | "naval" | "force" | "military" | "army" | "navy" | "missile"),
+        "base" => sight.has(at - 1, PatternWord::BASE_OF),
         _ if is(PatternWord::SITE_PLACE) => {
             // `Peace Building and Trade Program`
             sight.form(start).kind != Kind::Function && !(sight.word(at + 1) == "and" && sight.is_capital(at + 2))
         }
-        "plant" => matches!(beside, "power" | "nuclear"),
+        "plant" => sight.has(at - 1, PatternWord::PLANT_OF),
         _ => false,
     };
     (fits && !sight.is_person(start..at + 1) && !sight.is_known(start..at + 1, |l| l != Label::Fac))
@@ -98,22 +100,22 @@ fn lower_head(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     while from > 0 && sight.has(from - 1, PatternWord::SITE_BETWEEN) && !sight.is_capital(from - 1) {
         from -= 1;
     }
-    let between = |words: &[&str]| (from..at).any(|at| words.contains(&sight.word(at)));
+    let between = |of: PatternWord| (from..at).any(|at| sight.has(at, of));
     let fits = match &*sight.form(at).folded {
         _ if sight.has(at, PatternWord::SITE_LOWER) => true,
-        "base" => between(&["air", "naval", "military", "army"]),
+        "base" => between(PatternWord::BASE_OF),
         "crossing" => from < at || sight.is_class(from - 1..from, |c| c.label() == Label::Gpe),
-        "camp" => between(&["refugee", "detention", "prison", "internment"]),
+        "camp" => between(PatternWord::CAMP_OF),
         "plant" | "facility" | "complex" | "site" => {
             let place = |c: Class| matches!(c, Class::City | Class::Capital | Class::Facility);
-            between(&["nuclear", "power", "enrichment"])
+            between(PatternWord::PLANT_OF)
                 || (&*sight.form(at).folded == "plant" && sight.is_class(sight.start_of(from, &[])..from, place))
         }
         "station" => from < at || sight.form(at - 1).kind == Kind::Unknown,
         "shrine" | "temple" => from == at,
-        "mine" => between(&["coal", "gold", "copper", "uranium"]),
-        "range" => between(&["firing", "missile", "test"]),
-        "center" | "centre" => between(&["detention"]),
+        "mine" => between(PatternWord::MINE_OF),
+        "range" => between(PatternWord::RANGE_OF),
+        "center" | "centre" => (from..at).any(|at| sight.word(at) == "detention"),
         _ => false,
     };
     let name = from - 1;

@@ -9,59 +9,16 @@ use std::ops::Range;
 
 pub(super) fn is_prefix(form: &Form<'_>) -> bool {
     matches!(form.shape, Shape::Capitals | Shape::Code | Shape::Inner)
-        && matches!(
-            form.text,
-            "USS"
-                | "HMS"
-                | "HMAS"
-                | "HMCS"
-                | "HMNZS"
-                | "USNS"
-                | "USCGC"
-                | "RMS"
-                | "INS"
-                | "MV"
-                | "MT"
-                | "MS"
-                | "SS"
-                | "FGS"
-                | "FSG"
-                | "RV"
-                | "ROKS"
-                | "BRP"
-                | "KRI"
-                | "PNS"
-                | "BNS"
-                | "ARA"
-                | "ORP"
-                | "TCG"
-                | "HNLMS"
-                | "HDMS"
-                | "HSwMS"
-                | "HNoMS"
-                | "ENS"
-                | "RSS"
-                | "MY"
-                | "MSC"
-                | "NRP"
-                | "CSS"
-                | "JS"
-                | "SAS"
-                | "KD"
-                | "FV"
-                | "LÉ"
-                | "RFA"
-                | "USAV"
-        )
 }
 
 /// `[USS Ubarra]`, `[MV Ocean Lily]`; two letters only behind `the` or a kind of ship.
 pub(super) fn prefixed(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
+    let role = sight.role(sight.form(at)).filter(|role| role.has(PatternWord::SHIP_PREFIX))?;
     let short = sight.form(at).text.len() < 3;
     let before = sight.before(at);
     let kind = |at: Place| sight.form(at).word.is_product_head();
     let told = before.is_some_and(|f| &*f.folded == "the") || sight.places().any(kind);
-    let airline = matches!(sight.form(at).text, "SAS" | "MSC" | "ENS" | "INS" | "RSS" | "CSS");
+    let airline = role.has(PatternWord::SHIP_PREFIX_ELSE);
     if (short || airline) && !told || !sight.is_capital(at + 1) || sight.form(at + 1).kind == Kind::Function {
         return None;
     }
@@ -74,16 +31,15 @@ pub(super) fn is_kind(form: &Form<'_>) -> bool {
 
 /// `the tanker [Ocean Lily]`, `the frigate, the [Ubarra]`, `a drug called [Marnex]`; but `the ship Monday`.
 pub(super) fn after_kind(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
-    let kind = sight.word(at);
     let word = sight.form(at).word;
-    if !word.is_craft() && !word.is_drug() && !matches!(kind, "missile" | "rocket" | "drone" | "smartphone") {
+    if !word.is_craft() && !word.is_drug() && !sight.has(at, PatternWord::CRAFT_FIRST) {
         return None;
     }
     let mut from = at + 1;
     let mark = sight.get(from).map_or(Kind::Nothing, |f| f.kind);
     let parted = matches!(mark, Kind::Comma | Kind::Open);
     from += Place::from(parted);
-    let called = matches!(sight.word(from), "named" | "called" | "dubbed" | "christened");
+    let called = sight.has(from, PatternWord::CRAFT_CALLED);
     from += Place::from(called);
     let the = sight.word(from) == "the" && !sight.is_capital(from);
     from += Place::from(the);

@@ -39,17 +39,11 @@ fn title(sight: &Sight<'_, '_>, mark: Place) -> Option<Range<Place>> {
 pub(super) fn quoted(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let name = title(sight, at)?;
     let before = (1..=4).map_while(|n| sight.get(at - n)).take_while(|f| f.kind != Kind::Quote);
-    let is_work = |form: &Form<'_>| sight.role(form).is_some_and(|role| role.has(PatternWord::WORK));
+    let cues = |form: &Form<'_>, roles| sight.role(form).is_some_and(|role| role.has(roles));
+    let is_work = |form: &Form<'_>| cues(form, PatternWord::WORK);
     let mut cued = before.clone().take(2).any(|f| is_work(f) && !f.is_capital());
-    cued |= before
-        .clone()
-        .take(1)
-        .any(|f| matches!(&*f.folded, "titled" | "entitled" | "starred" | "sang" | "sings" | "directed"));
-    cued |=
-        before.clone().any(|f| matches!(&*f.folded, "titled" | "entitled" | "starring" | "directed" | "bestselling"));
-    cued |= before.take(1).any(|f| {
-        matches!(&*f.folded, "wrote" | "author" | "recorded" | "filming" | "publishes" | "performed" | "painted")
-    });
+    cued |= before.clone().take(1).any(|f| cues(f, PatternWord::WORK_CUE));
+    cued |= before.clone().any(|f| cues(f, PatternWord::WORK_NEAR));
     // `"Cold Harbour," a film by`, `"Cold Harbour" album`
     let close = (name.end..name.end + 2).find(|at| sight.get(*at).is_some_and(|f| f.kind == Kind::Quote))?;
     let from = close + 1 + Place::from(sight.word(close + 1) == ",");
@@ -82,12 +76,12 @@ fn in_a_row(sight: &Sight<'_, '_>, mark: Place) -> bool {
 pub(super) fn after_kind(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let role = sight.role(sight.form(at)).filter(|role| role.has(PatternWord::WORK))?;
     let loose = role.has(PatternWord::WORK_LOOSE);
-    let broadcast = matches!(sight.word_before(at), "tv" | "television" | "talk" | "reality" | "radio" | "game");
+    let broadcast = sight.has(at - 1, PatternWord::BROADCAST);
     if loose && !(broadcast && sight.word(at) == "show") {
         return None;
     }
     let comma = sight.get(at + 1).is_some_and(|f| f.kind == Kind::Comma);
-    let called = matches!(sight.word(at + 1 + Place::from(comma)), "titled" | "entitled" | "called");
+    let called = sight.has(at + 1 + Place::from(comma), PatternWord::WORK_CALLED);
     let from = at + 1 + Place::from(comma) + Place::from(called);
     let first =
         sight.get(from).filter(|f| f.is_capital() && !matches!(f.kind, Kind::Calendar | Kind::Title | Kind::Role))?;
@@ -111,10 +105,9 @@ pub(super) fn after_kind(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place
 /// `his new [novel]`, `the 1987 [film]`
 fn owned(sight: &Sight<'_, '_>, at: Place) -> bool {
     (at - 3..at).any(|at| {
-        matches!(
-            sight.word(at),
-            "his" | "her" | "their" | "its" | "my" | "new" | "latest" | "first" | "debut" | "bestselling"
-        ) || sight.is_year(at)
+        matches!(sight.word(at), "his" | "her" | "their" | "its" | "my")
+            || sight.has(at, PatternWord::WORK_NEW)
+            || sight.is_year(at)
             || sight.get(at).is_some_and(|f| f.kind == Kind::Clitic)
     })
 }
