@@ -6,6 +6,14 @@ use crate::document::{BlockKind, Label, RawKind, Rule};
 use crate::pack::Rank;
 use crate::text::Abbreviation;
 use crate::text::chars::is_quote;
+use crate::text::list::{List, list};
+
+/// What a line under a picture opens with.
+static PICTURE_OPENINGS: List = list!("en/text/picture-opening.txt");
+/// What stands before the name of who made it.
+static PICTURE_LABELS: List = list!("en/text/picture-label.txt");
+/// Behind that name, whom it was made for.
+static PICTURE_AGENCIES: List = list!("en/text/picture-agency.txt");
 
 impl Page<'_> {
     /// From the last to the first, so that each passage knows what follows it.
@@ -28,6 +36,10 @@ impl Page<'_> {
                 Some((BlockKind::Caption, Rule("image-text")))
             } else if passage.is_photo_caption() || (at > 0 && self.ends_in_maker(passage)) {
                 Some((BlockKind::Caption, Rule("photo-caption")))
+            } else if passage.is_image_file() {
+                Some((BlockKind::Caption, Rule("image-file")))
+            } else if self.is_quote_credit(at) {
+                Some((BlockKind::Caption, Rule("quote-credit")))
             } else if passage.text.starts_with("> ") {
                 Some((BlockKind::Blockquote, Rule("quote-mark")))
             } else if passage.text.starts_with(['•', '‣', '▪', '◦']) || in_a_list {
@@ -96,6 +108,32 @@ impl Page<'_> {
         shown.len() >= SHOWN && named && between.chars().all(plain) && alone
     }
 
+    /// `—Jane Doe of The Herald` with no words of hers above: they stood in a box, and went with it. Where a line with marks
+    /// or a quotation stands above, the line tells who said it, as it mostly does where a blank follows its dash; where dashes follow
+    /// each other, they make a list.
+    fn is_quote_credit(&self, at: usize) -> bool {
+        const LONGEST: usize = 15;
+        let passage = &self.passages[at];
+        let opens = |passage: &Passage<'_>| passage.text.starts_with(['—', '–']) || passage.text.starts_with("--");
+        let tight = passage.text.trim_start_matches(['—', '–', '-']).starts_with(char::is_uppercase);
+        if !opens(passage)
+            || !tight
+            || !passage.is_within(LONGEST)
+            || passage.words.len() < 2
+            || passage.ends_sentence()
+        {
+            return false;
+        }
+        let beside = |at: Option<usize>| at.and_then(|at| self.passages.get(at));
+        let listed = [at.checked_sub(1), Some(at + 1)].into_iter().any(|at| beside(at).is_some_and(opens));
+        let quoted = beside(at.checked_sub(1)).is_none_or(|above| {
+            let marked = above.text.starts_with(is_quote) || above.text.ends_with(is_quote);
+            marked || above.raw.kind == RawKind::Blockquote || above.text.starts_with("> ")
+        });
+        let named = passage.words[..2].iter().all(|w| w.is_capitalised() && !self.pack.word(&w.folded).is_common());
+        named && !listed && !quoted
+    }
+
     /// By the words alone: a first name or a surname, and no word that is common in lower case.
     pub(super) fn is_personal_name(&self, at: usize) -> bool {
         let passage = &self.passages[at];
@@ -135,32 +173,36 @@ impl Passage<'_> {
         if !self.is_within(70) || self.words.len() < 3 {
             return false;
         }
-        let starts = ["FILE - ", "FILE – ", "FILE — ", "FILE PHOTO", "File photo", "PHOTO: "].iter();
-        if starts.into_iter().any(|start| self.text.starts_with(start)) {
+        if PICTURE_OPENINGS.iter().any(|start| self.text.starts_with(start)) || self.ends_in_credit() {
             return true;
         }
         let credit = |tail: &str| {
             let tail = tail.trim_start_matches(['(', '[', ' ']);
-            [
-                "Photo: ",
-                "Photo by ",
-                "Photograph: ",
-                "Photograph by ",
-                "Image: ",
-                "Credit: ",
-                "Photo credit: ",
-                "AP Photo",
-                "Picture: ",
-            ]
-            .iter()
-            .any(|mark| tail.starts_with(mark))
-                || (tail.len() < 60
-                    && ["/Getty Images", "/AFP", "/Reuters", "/AP", "/EPA", "via Getty Images", "/Getty", "/REUTERS"]
-                        .iter()
-                        .any(|mark| tail.trim_end_matches([')', ']', '.']).ends_with(mark)))
+            let labelled = |label: &str| tail.strip_prefix(label).is_some_and(|maker| maker.starts_with([' ', '/']));
+            let agency = |tail: &str| PICTURE_AGENCIES.iter().any(|agency| tail.ends_with(agency));
+            PICTURE_LABELS.iter().any(labelled) || (tail.len() < 60 && agency(tail.trim_end_matches([')', ']', '.'])))
         };
         let cuts = self.text.match_indices(['(', '[', '.', '|']).map(|(at, cut)| at + cut.len());
         cuts.filter(|&at| at >= 10 && self.text.len() - at < 120).any(|at| credit(&self.text[at..]))
+    }
+
+    /// `File:Old quay at dusk.jpg`
+    fn is_image_file(&self) -> bool {
+        const LONGEST: usize = 12;
+        const ENDS: [&str; 7] = [".jpg", ".jpeg", ".png", ".gif", ".svg", ".webp", ".tif"];
+        let marked = self.text.starts_with("File:") || self.text.starts_with("Image:") || self.word_count == 1;
+        self.is_within(LONGEST) && marked && ENDS.iter().any(|end| self.text.to_lowercase().ends_with(end))
+    }
+
+    /// Who made it, with no more than a blank before, or nothing: `Boats in the harbour Image: Jane Doe`.
+    fn ends_in_credit(&self) -> bool {
+        const LONGEST: usize = 60;
+        let maker = |tail: &str| tail.len() < LONGEST && tail.starts_with(char::is_uppercase);
+        let ends = |label: &str| {
+            let behind = self.text.rfind(label).filter(|at| *at > 3).map(|at| at + label.len());
+            behind.and_then(|at| self.text[at..].strip_prefix(' ')).is_some_and(maker)
+        };
+        PICTURE_LABELS.iter().filter(|label| label.ends_with(':')).any(ends)
     }
 
     /// The mark of `- one`, `* two`, `3. three`, `██ four`: alone it may be anything.

@@ -22,7 +22,7 @@ struct Speech<'p, 'a> {
 pub(super) fn closed(passage: &Passage<'_>, pack: &Pack) -> Option<Rule> {
     let speech = Speech::of(passage, pack)?;
     let (known, content) = speech.share();
-    if content == 0 || known < content || speech.is_news() {
+    if content == 0 || known < content || speech.is_news() || !speech.asks_or_tells() {
         return None;
     }
     let orders = speech.orders().next().is_some();
@@ -117,6 +117,11 @@ impl<'p, 'a> Speech<'p, 'a> {
         let article = matches!(&*words[0].folded, "the" | "a" | "an");
         let stands = words.iter().any(|w| w.role.has(PageRole::STATE));
         whole && objects >= 1 && (!article || objects >= 2 || stands)
+    }
+
+    /// Something is to be done, or it is told of a thing that pages alone have: "Thank you for this discussion" thanks somebody.
+    fn asks_or_tells(&self) -> bool {
+        self.words.iter().flatten().any(|w| w.act || w.object.is_some() && !w.weak)
     }
 
     /// Function words, numbers, addresses.

@@ -62,6 +62,8 @@ export const rules = {
   "short-line": "kurze Zeile zwischen Absätzen",
   bullet: "Zeile einer Liste",
   "quote-mark": "als Zitat ausgezeichnet",
+  "image-file": "die Datei eines Bildes",
+  "quote-credit": "wer sagte, was in einem Kasten stand",
   "name-line": "ein Name allein auf seiner Zeile",
   "photo-caption": "Bildunterschrift",
   "image-text": "Text eines Bildes",

@@ -64,6 +64,8 @@ export const rules = /** @type {const} */ ({
   "short-line": "short line between paragraphs",
   bullet: "line of a list",
   "quote-mark": "marked as a quotation",
+  "image-file": "the file of a picture",
+  "quote-credit": "who said what stood in a box",
   "name-line": "a name alone on its line",
   "photo-caption": "photo caption",
   "image-text": "text of an image",
