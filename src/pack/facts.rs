@@ -236,6 +236,16 @@ facts! {
     is_no_participle "no-participle",
     /// Adverbs that stand before a verb and do not end in -ly: `[already]`.
     is_plain_adverb "plain-adverb",
+    /// Letters that stand for common nouns, and name nothing: `an [NGO]`.
+    is_common_acronym "common-acronym",
+    /// Who has a portfolio: `[Minister] of Health`.
+    is_portfolio_office "portfolio-office",
+    /// What a place has: `the [mayor] of Marnak`.
+    is_place_matter "place-matter",
+    /// Before where one is: `[in] Marnak`.
+    is_staying "staying",
+    /// Before the name of a storm: `[Hurricane] Obanda`.
+    is_storm "storm",
 }
 
 impl Facts {

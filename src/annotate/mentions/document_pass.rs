@@ -3,7 +3,7 @@
 use super::forms::Forms;
 use super::found::{Key, Names};
 use super::kinds::{Kind, Shape};
-use super::{firms, owned, persons, unknown};
+use super::{firms, offices, owned, persons, short, unknown};
 use crate::annotate::layers::Layers;
 use crate::document::{Label, Mention, Rule, TokenId, TokenRange};
 use crate::pack::{Pack, Usual, Words};
@@ -24,12 +24,18 @@ const STEPS: &[(Rule, Step)] = &[
     (Rule("name-business"), firms::business),
     (Rule("name-commodity"), firms::commodities),
     (Rule("name-national-body"), national_bodies),
+    // `Gen [Prawit]`; no name: `Minister of Foreign Affairs`
+    (Rule("name-ranked"), offices::ranked),
     (Rule("name-majority"), majority),
     // `the regulator [Zarvex]`, `[Zarvex]'s workers`
     (Rule("name-body"), unknown::bodies),
+    (Rule("name-stayed-in"), unknown::places),
     (Rule("name-and-demonym"), demonyms),
     (Rule("name-surname"), surnames),
-    (Rule("name-acronym"), acronyms),
+    (Rule("name-acronym"), short::acronyms),
+    (Rule("name-short"), short::spelled),
+    (Rule("name-alias"), short::aliases),
+    (Rule("name-numbered-team"), short::teams),
     (Rule("name-bare"), bare),
     (Rule("name-repeat"), repeats),
 ];
@@ -197,48 +203,12 @@ fn surnames(names: &mut Names<'_, '_>, rule: Rule) {
     names.propose(&people, rule);
 }
 
-/// `[Institute for National Security Studies]` makes an organisation of `[INSS]`.
-fn acronyms(names: &mut Names<'_, '_>, rule: Rule) {
-    let mut short: HashSet<String> = HashSet::new();
-    for m in names.mentions.iter().filter(|m| m.label == Label::Org && m.tokens.count() >= 2) {
-        let words = || {
-            m.tokens
-                .indices()
-                .map(|at| names.forms.at(at))
-                .filter(|f| matches!(f.shape, Shape::Capital | Shape::Capitals | Shape::Inner | Shape::Lower))
-        };
-        let initials = |capitals: bool| -> String {
-            let words = words().filter(|f| !capitals || f.is_capital());
-            words.filter_map(|f| f.folded.chars().next()).collect()
-        };
-        short.extend([initials(true), initials(false)].into_iter().filter(|s| s.chars().count() >= 2));
-    }
-    let mut found: HashMap<Key, Label> = HashMap::new();
-    for at in 0..names.layers.tokens.len() {
-        let form = names.forms.at(at);
-        let letters = || form.folded.chars().filter(|c| *c != '.');
-        if matches!(form.shape, Shape::Capitals | Shape::Stopped) && short.contains(&letters().collect::<String>()) {
-            found.insert(vec![form.lemma], Label::Org);
-        }
-    }
-    for i in 0..names.mentions.len() {
-        let m = &names.mentions[i];
-        let upper = matches!(names.forms.at(m.tokens.start.at()).shape, Shape::Capitals | Shape::Stopped);
-        if upper && m.label != Label::Org && m.score.is_none_or(|s| s < 900) && found.contains_key(&names.key(m.tokens))
-        {
-            let m = &mut names.mentions[i];
-            (m.label, m.rule) = (Label::Org, rule);
-        }
-    }
-    names.propose(&found, rule);
-}
-
 /// `[Hurricane Obanda]` makes an event of `[Obanda]`, `[MV Ubarra]` a ship of the `[Ubarra]`.
 fn bare(names: &mut Names<'_, '_>, rule: Rule) {
     let mut found: HashMap<Key, Label> = HashMap::new();
     for m in names.mentions.iter().filter(|m| m.tokens.count() == 2) {
         let [kind, name] = [m.tokens.start.at(), m.tokens.start.at() + 1].map(|at| names.forms.at(at));
-        let storm = m.label == Label::Event && matches!(&*kind.folded, "hurricane" | "typhoon" | "cyclone");
+        let storm = m.label == Label::Event && kind.word.is_storm();
         let ship = m.label == Label::Product && m.rule == Rule("name-ship");
         if (storm || ship) && !name.is_lexical() && !matches!(name.word.usual(), Usual::Gpe | Usual::Norp) {
             found.insert(vec![name.lemma], m.label);

@@ -11,28 +11,46 @@ use std::collections::{HashMap, HashSet};
 
 /// What tells by itself counts as much; what may be said of a family too, half of it.
 const ENOUGH: i32 = 2;
+/// Somebody may be believed in once; and a place is stood in again and again.
+const ENOUGH_OF_PLACES: i32 = 4;
 /// What only people have beside them outweighs any one of these.
 const PERSON: i32 = -3;
 
 /// `the regulator [Zarvex]`, `[Zarvex] CEO Ann Lee`, `[Zarvex]'s workers`: a body, at all places of the word.
 pub(super) fn bodies(names: &mut Names<'_, '_>, rule: Rule) {
-    // A part of a person's longer name is that person's.
+    tell(names, rule, Label::Org, ENOUGH, weigh);
+}
+
+/// `in [Marnak] today`, `the people of [Marnak]`: a place, at all places of the word.
+pub(super) fn places(names: &mut Names<'_, '_>, rule: Rule) {
+    tell(names, rule, Label::Gpe, ENOUGH_OF_PLACES, weigh_place);
+}
+
+/// Gives a label to the words that look like people, where what stands beside all places of each weighs enough.
+fn tell(
+    names: &mut Names<'_, '_>,
+    rule: Rule,
+    label: Label,
+    enough: i32,
+    weigh: impl Fn(&Names<'_, '_>, &Mention) -> i32,
+) {
     let long = names.mentions.iter().filter(|m| m.label == Label::Person && m.tokens.count() > 1);
     let parts: HashSet<usize> = long.flat_map(|m| m.tokens.indices()).map(|at| names.forms.at(at).lemma).collect();
     let mut told: HashMap<Key, i32> = HashMap::new();
     for m in names.mentions.iter().filter(|m| m.label == Label::Person && m.tokens.count() == 1) {
         let form = names.forms.at(m.tokens.start.at());
         let known = form.word.first_name() >= Rank::Known || form.word.surname() >= Rank::Known;
-        if !known && !parts.contains(&form.lemma) && form.word.usual() != Usual::Person {
+        if !known && form.word.usual() != Usual::Person {
             *told.entry(vec![form.lemma]).or_default() += weigh(names, m);
         }
     }
-    told.retain(|_, weight| *weight >= ENOUGH);
+    // A part of a person's longer name is that person's, unless it is told twice as often.
+    told.retain(|key, weight| *weight >= if parts.contains(&key[0]) { 2 * enough } else { enough });
     for i in 0..names.mentions.len() {
         let m = &names.mentions[i];
         if m.label == Label::Person && told.contains_key(&names.key(m.tokens)) {
             let m = &mut names.mentions[i];
-            (m.label, m.rule) = (Label::Org, rule);
+            (m.label, m.rule) = (label, rule);
         }
     }
 }
@@ -82,6 +100,23 @@ fn weigh(names: &Names<'_, '_>, m: &Mention) -> i32 {
     i32::from(had) + i32::from(article)
 }
 
+/// How much what stands beside a place of the text tells of a place of the world.
+fn weigh_place(names: &Names<'_, '_>, m: &Mention) -> i32 {
+    let (start, end) = (m.tokens.start.at(), m.tokens.end.at());
+    let around = names.around(start);
+    let back = |n: usize| start.checked_sub(n).filter(|at| around.sentence.contains(at));
+    if has_person_beside(&around, back(1), end) || around.get(end).is_some_and(|f| f.word.is_saying()) {
+        return PERSON;
+    }
+    let facts = |n: usize| back(n).map(|at| around.facts(at)).unwrap_or_default();
+    let owns = around.get(end).is_some_and(|f| f.shape == Shape::Clitic);
+    let within = facts(1).is_staying() && !owns;
+    // `the town of [Marnak]`, `the people of [Marnak]`
+    let of = around.word_before(start) == "of" && facts(2).is_place_matter();
+    let headed = around.is_lower(end) && (around.facts(end).is_gpe_head() || around.facts(end).is_loc_head());
+    2 * i32::from(within || of) + i32::from(headed)
+}
+
 /// In lower case or all in capitals: not a word of a name.
 fn kind_of_word(around: &Around<'_, '_>, at: usize) -> bool {
     around.get(at).is_some_and(|f| matches!(f.shape, Shape::Lower | Shape::Capitals))
@@ -97,7 +132,7 @@ fn is_apposed(names: &Names<'_, '_>, around: &Around<'_, '_>, at: usize) -> bool
 }
 
 /// `regulator`, `newspaper`, `retailers`: a word for a body, not for a person.
-fn is_body(names: &Names<'_, '_>, at: usize) -> bool {
+pub(super) fn is_body(names: &Names<'_, '_>, at: usize) -> bool {
     let form = names.forms.at(at);
     let of = |word: &str| {
         let word = names.pack.word(word);
