@@ -116,6 +116,18 @@ fn main() {
             files.push(ModelFile { path: name, text });
         }
     }
+    // What is asked of a list without a file is true of no word, and nothing else would tell.
+    let phrases = phrase_list::PhraseList::ALL.map(phrase_list::PhraseList::name);
+    for (named_in, folder, ending, names) in [
+        ("facts.rs", "words", "txt", facts::FACTS),
+        ("pairs.rs", "pairs", "tsv", pairs::NAMES),
+        ("phrase_list.rs", "phrases", "txt", &phrases),
+    ] {
+        for path in names.iter().map(|name| format!("{folder}/{name}.{ending}")) {
+            let is_there = files.iter().any(|file| file.path == path);
+            assert!(is_there, "{LANGUAGE}/{path}: src/pack/{named_in} names this list, and there is no such file");
+        }
+    }
     let recognizer = match std::fs::read(Path::new(LANGUAGE).join("recognizer.bin")) {
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => Vec::new(),
         read => read.unwrap_or_else(|e| panic!("{LANGUAGE}/recognizer.bin: {e}")),

@@ -10,6 +10,7 @@
 
 mod harness;
 
+use crossread::compare::Key;
 use harness::case::{self, Case};
 use harness::comparison::Compared;
 
@@ -40,6 +41,16 @@ fn every_case_of_comparison_holds() {
     }
     assert!(count > 0, "no case is named so");
     assert!(failures.is_empty(), "{} of {count} cases failed\n\n{}", failures.len(), failures.join("\n"));
+}
+
+/// How like each other two articles are is a number; who is named in which has its cases in `src/compare/entities/`.
+#[test]
+fn every_layer_of_comparison_has_cases() {
+    let files = harness::text_files("tests/cases/compare");
+    let of = |layer: &str| files.iter().any(|path| harness::stem(path).split('-').next() == Some(layer));
+    let layers = Key::ALL.into_iter().filter(|key| ![Key::Similarity, Key::Entities].contains(key));
+    let without: Vec<&str> = layers.map(Key::name).filter(|layer| !of(layer)).collect();
+    assert!(without.is_empty(), "layers without a file in tests/cases/compare/: {without:?}");
 }
 
 /// A line that can hold of nothing is a wrong line, also behind `no`.

@@ -8,7 +8,7 @@ use crossread::document::{Label, TokenId};
 use crossread::export::view::{ArticleView, ComparisonView};
 use crossread::export::{Account, FoundView, Info, LandmarksView, WeightsView};
 use crossread::text::Span;
-use harness::{annotated, pack, read_file, root, seeds};
+use harness::{pack, read_file, root, seeds, whole};
 use serde_json::{Value, to_value};
 use std::collections::BTreeSet;
 
@@ -48,9 +48,9 @@ fn the_contract_names_every_key() {
     let contract = read_file(&root().join("docs/CONTRACT.md"));
     let named: BTreeSet<&str> = contract.split(|c: char| !(c.is_ascii_lowercase() || c == '_')).collect();
     let articles = seeds();
-    let documents: Vec<_> = articles.iter().map(|(_, article)| (article, annotated(article))).collect();
+    let documents: Vec<_> = articles.iter().map(|(_, article)| (article, whole(article))).collect();
     let parts: Vec<_> = documents.iter().map(|(article, document)| (*article, document)).collect();
-    let comparison = compare(&parts, Pairs::These(&[]), pack());
+    let comparison = compare(&parts, Pairs::All, pack());
     let accounts: Vec<_> =
         parts.iter().map(|(article, document)| Account::new("id".into(), article, document)).collect();
     let found = landmarks([parts[0], parts[1]], pack());

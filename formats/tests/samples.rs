@@ -8,7 +8,7 @@ mod packed;
 mod told;
 
 use around::Around;
-use crossread_formats::{Around as _, TABLE, has_words, of, read};
+use crossread_formats::{Around as _, Format, TABLE, has_words, of, read};
 use std::path::{Path, PathBuf};
 
 fn samples() -> Vec<PathBuf> {
@@ -73,13 +73,18 @@ fn pieces_are_as_promised() {
                 assert_eq!(piece.text.trim(), piece.text, "{name}");
                 assert!(piece.text.lines().all(|line| !line.trim().is_empty()), "{name}: {:?}", piece.text);
                 assert!(!piece.text.is_empty(), "{name}");
-                assert!(piece.aside.is_none_or(has_words), "{name}: {:?}", piece.aside);
+                assert!(
+                    piece.aside.is_none_or(has_words),
+                    "{name}: no words in formats/src/slugs.rs: {:?}",
+                    piece.aside
+                );
             }
             for fact in entry.facts {
                 assert!(!fact.value.is_empty() && !fact.value.contains('\n'), "{name}: {fact:?}");
-                assert!(has_words(fact.rule), "{name}: {fact:?}");
+                assert!(has_words(fact.rule), "{name}: no words in formats/src/slugs.rs: {fact:?}");
             }
-            assert!(entry.warnings.iter().all(|warning| has_words(warning.name)), "{name}: {:?}", entry.warnings);
+            let wordless = entry.warnings.iter().find(|warning| !has_words(warning.name));
+            assert!(wordless.is_none(), "{name}: no words in formats/src/slugs.rs: {wordless:?}");
         }
     }
 }
@@ -102,6 +107,15 @@ fn text_that_speaks_of_formats_is_none() {
         "text, they said, was all that mattered.\nAnd so it was, they said.",
     ] {
         assert_eq!(of(text.as_bytes(), "a.txt"), None, "{text}");
+    }
+}
+
+/// Of web pages there are many, in `tests/pages/` of the engine.
+#[test]
+fn each_format_has_a_sample() {
+    let shown: Vec<_> = samples().iter().filter_map(|path| of(&packed::bytes_of(path), &name_of(path))).collect();
+    for row in TABLE.iter().filter(|row| row.format != Format::Html) {
+        assert!(shown.contains(&row.format), "formats/tests/samples/ has no file of the format {}", row.name);
     }
 }
 

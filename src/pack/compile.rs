@@ -70,7 +70,7 @@ pub fn compile(files: &[ModelFile], recognizer: &[u8]) -> Result<Vec<u8>, Compil
         let error = |line, message: &str| CompileError { path: file.path.clone(), line, message: message.to_owned() };
         let lines = || file.text.lines().enumerate().filter(|(_, l)| !l.is_empty() && !l.starts_with('#'));
         if let Some(list) = file.path.strip_prefix("words/").and_then(|p| p.strip_suffix(".txt")) {
-            let fact = Facts::list(list).ok_or_else(|| error(0, "no fact has this name"))?;
+            let fact = Facts::list(list).ok_or_else(|| error(0, "no line of src/pack/facts.rs has this name"))?;
             for (i, line) in lines() {
                 if split(line).len() != 1 {
                     return Err(error(i + 1, "not one word"));
@@ -83,12 +83,14 @@ pub fn compile(files: &[ModelFile], recognizer: &[u8]) -> Result<Vec<u8>, Compil
                 entries.push(parse_entry(line).map_err(|m| error(i + 1, m))?);
             }
         } else if let Some(list) = file.path.strip_prefix("pairs/").and_then(|p| p.strip_suffix(".tsv")) {
-            let list = pairs::Collected::list(list).ok_or_else(|| error(0, "no pairs have this name"))?;
+            let list =
+                pairs::Collected::list(list).ok_or_else(|| error(0, "no line of src/pack/pairs.rs has this name"))?;
             for (i, line) in lines() {
                 pairs.add(list, line).map_err(|m| error(i + 1, &m))?;
             }
         } else if let Some(list) = file.path.strip_prefix("phrases/").and_then(|p| p.strip_suffix(".txt")) {
-            let list = PhraseList::parse(list).ok_or_else(|| error(0, "no phrases have this name"))?;
+            let list =
+                PhraseList::parse(list).ok_or_else(|| error(0, "no line of src/pack/phrase_list.rs has this name"))?;
             for (i, line) in lines() {
                 phrase_list::check(line).map_err(|m| error(i + 1, &m))?;
                 phrase_lists[list as usize].push(line.to_owned());

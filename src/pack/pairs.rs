@@ -41,7 +41,8 @@ struct List {
 
 macro_rules! pairs {
     ($($(#[$doc:meta])* $list:ident $name:literal $value:ty,)*) => {
-        const NAMES: &[&str] = &[$($name,)*];
+        /// What the lists are called: `pairs/<name>.tsv`.
+        pub(super) const NAMES: &[&str] = &[$($name,)*];
         const LISTS: &[List] = &[$(List {
             folded: <$value>::FOLDED,
             wanted: <$value>::WANTED,

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { test } from "node:test";
 import { LANGUAGES } from "../../www/rooms/help/languages.js";
+import { say } from "../../www/words/strings.js";
 
 /** A language of the page is a room of tables. */
 const TABLES = Object.keys(LANGUAGES).map((code) => `words/${code}`);
@@ -187,6 +188,13 @@ test("each style sheet is brought once: the first by main.css, those of rooms/ b
   assert.deepEqual([...entries, ...first, ...later].sort(), sheets.sort());
   for (const sheet of later) assert.match(sheet, /^rooms\//);
   for (const sheet of first) assert.doesNotMatch(sheet, /\//);
+});
+
+test("each view is opened in an end-to-end test", () => {
+  const scripts = readdirSync("tests/e2e").filter((name) => name.endsWith(".test.mjs"));
+  const code = scripts.map((name) => readFileSync(`tests/e2e/${name}`, "utf8")).join("\n");
+  for (const view of Object.keys(say.views))
+    assert.ok(code.includes(`data-tab=${view}]`), `no test of tests/e2e/ opens the tab of the view ${view}`);
 });
 
 test("each script says first what it is for", () => {

@@ -52,7 +52,8 @@ test("the checksums are those of the files, and of all of them", () => {
 
 test("one version everywhere; the contract and the pack have their own", () => {
   const version = /^version = "([^"]+)"/m;
-  for (const path of ["Cargo.toml", "formats/Cargo.toml"]) assert.equal(stated(version, path), VERSION, path);
+  for (const path of ["Cargo.toml", "formats/Cargo.toml", "python/Cargo.toml"])
+    assert.equal(stated(version, path), VERSION, path);
   assert.equal(stated(/crossread-formats = \{ version = "([^"]+)"/, "Cargo.toml"), VERSION);
   assert.equal(stated(/^## ([\d.]+)/m, "CHANGELOG.md"), VERSION);
   const [, released, contract, pack] =
