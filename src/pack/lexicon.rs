@@ -75,6 +75,12 @@ impl Lexicon {
         (at < range.end && &self.key(at)[1..] == rest).then(|| self.number(at))
     }
 
+    /// The keys that begin with a byte.
+    fn begin_with(&self, first: u8) -> Range<usize> {
+        let first = usize::from(first);
+        self.firsts[first] as usize..self.firsts[first + 1] as usize
+    }
+
     /// All keys, as what begins with nothing.
     pub(super) fn begin(&self) -> Begun<'_> {
         Begun { lexicon: self, keys: 0..self.len(), len: 0 }
@@ -117,9 +123,22 @@ pub(super) struct Begun<'l> {
 impl Begun<'_> {
     /// Those that go on with these; `None` where no key does.
     pub(super) fn then(self, bytes: &[u8]) -> Option<Self> {
+        if bytes.is_empty() {
+            return (!self.keys.is_empty()).then_some(self);
+        }
         let Begun { lexicon, keys, len } = self;
+        let keys = match bytes.first().filter(|_| len == 0) {
+            Some(&first) => lexicon.begin_with(first),
+            None => keys,
+        };
         let start = lexicon.partition(keys.clone(), |key| &key[len..] < bytes);
-        let end = lexicon.partition(start..keys.end, |key| key[len..].starts_with(bytes));
+        let is_so = |key: &[u8]| key[len..].starts_with(bytes);
+        // Mostly few keys begin so.
+        let mut ahead = 1;
+        while start + ahead < keys.end && is_so(lexicon.key(start + ahead - 1)) {
+            ahead *= 2;
+        }
+        let end = lexicon.partition(start + ahead / 2..keys.end.min(start + ahead), is_so);
         (start < end).then_some(Begun { lexicon, keys: start..end, len: len + bytes.len() })
     }
 
@@ -193,6 +212,13 @@ mod tests {
         assert_eq!(long.then(b" that share more than thirty-one").and_then(|begun| begun.number()), Some(65_536));
         assert!(an.then(b"n").is_none());
         assert_eq!(lexicon.begin().number(), None);
+        // However many keys begin so.
+        let keys: Vec<String> = (0..300).map(|at| format!("k{at:03}")).collect();
+        let many = Lexicon::load(&write(keys.iter().map(String::as_str).zip(0..))).expect("it was written so");
+        for (begins, count) in [("k", 300), ("k1", 100), ("k12", 10), ("k123", 1), ("k2", 100), ("k299", 1)] {
+            let found = many.begin().then(b"").and_then(|all| all.then(begins.as_bytes())).expect("keys begin so");
+            assert_eq!(found.keys.len(), count, "{begins}");
+        }
     }
 
     #[test]
