@@ -1,22 +1,26 @@
 //! Sorted keys with a number each. In the pack a key is what it does not share with the key before it, and the numbers
-//! stand in columns of bytes: deflated that is half of what an automaton takes. It is searched laid out flat.
+//! stand in columns of bytes: deflated that is half of what an automaton takes. It is searched laid out flat, by the first
+//! word of a key (up to its blank) in a table of places, and among the few keys that begin with that word by halves.
 
 use std::ops::Range;
 
 /// Below it a byte says how much a key shares with the one before, and so ends that one; from it on it is of a key.
 const LETTER: u8 = b' ';
+/// The bits of a slot that say where its keys begin; there can be no more keys.
+const PLACE: u32 = (1 << 20) - 1;
 /// Bytes before the columns: how many keys there are, how many columns.
 const HEAD: usize = 5;
 
 /// Keys, to be looked up.
-#[derive(Default)]
 pub(super) struct Lexicon {
     /// The keys, behind each other.
     letters: Vec<u8>,
     /// Where each key ends in `letters`.
     ends: Vec<u32>,
-    /// For each byte, how many keys begin with a smaller one; at last, how many there are.
-    firsts: Vec<u32>,
+    /// Where the keys begin that have a first word: in the slot of its hash or in the next free one behind, counted from 1,
+    /// with other bits of the hash above, so that most other words are told from it at once. Twice as many slots as words,
+    /// or more.
+    heads: Vec<u32>,
     /// The lowest byte of each number, then the next of each.
     numbers: Vec<u8>,
 }
@@ -48,17 +52,32 @@ impl Lexicon {
             ends.push(u32::try_from(letters.len()).ok()?);
             rest = &more[own..];
         }
-        let mut lexicon = Lexicon { letters, ends, firsts: Vec::new(), numbers };
-        if lexicon.len() != count {
+        let mut lexicon = Lexicon { letters, ends, heads: Vec::new(), numbers };
+        if lexicon.len() != count || count > PLACE as usize {
             return None;
         }
-        let before = |byte: u8| lexicon.partition(0..count, |key| key.first().is_none_or(|first| *first < byte)) as u32;
-        lexicon.firsts = (0..=u8::MAX).map(before).chain([count as u32]).collect();
+        lexicon.index();
         Some(lexicon)
     }
 
     pub(super) fn len(&self) -> usize {
         self.ends.len()
+    }
+
+    /// Fills the table of first words.
+    fn index(&mut self) {
+        let opens = |at: &usize| *at == 0 || head(self.key(*at)) != head(self.key(*at - 1));
+        let words: Vec<usize> = (0..self.len()).filter(opens).collect();
+        let mut heads = vec![0; (2 * words.len()).next_power_of_two()];
+        for at in words {
+            let hash = hash(head(self.key(at)).iter());
+            let mut slot = hash as usize % heads.len();
+            while heads[slot] > 0 {
+                slot = (slot + 1) % heads.len();
+            }
+            heads[slot] = hash & !PLACE | (at as u32 + 1);
+        }
+        self.heads = heads;
     }
 
     /// The number of the key that is these bytes.
@@ -69,21 +88,53 @@ impl Lexicon {
 
     /// The number of the key that is this byte and then these.
     pub(super) fn get_after(&self, first: u8, rest: &[u8]) -> Option<u64> {
-        let first = usize::from(first);
-        let range = self.firsts.get(first).copied()? as usize..self.firsts[first + 1] as usize;
-        let at = self.partition(range.clone(), |key| &key[1..] < rest);
-        (at < range.end && &self.key(at)[1..] == rest).then(|| self.number(at))
+        let word = head(rest);
+        let start = self.find(std::iter::once(&first).chain(word), |own| own.split_first() == Some((&first, word)))?;
+        let more = &rest[word.len()..];
+        let len = 1 + word.len();
+        let begun = Begun { lexicon: self, keys: start..start + 1, len };
+        if more.is_empty() {
+            begun.number()
+        } else {
+            Begun { keys: self.headed(start, len), ..begun }.then(more)?.number()
+        }
     }
 
-    /// The keys that begin with a byte.
-    fn begin_with(&self, first: u8) -> Range<usize> {
-        let first = usize::from(first);
-        self.firsts[first] as usize..self.firsts[first + 1] as usize
+    /// The keys whose first word this is.
+    pub(super) fn word(&self, word: &[u8]) -> Option<Begun<'_>> {
+        let start = self.find(word.iter(), |own| own == word).filter(|_| !word.is_empty())?;
+        Some(Begun { lexicon: self, keys: self.headed(start, word.len()), len: word.len() })
     }
 
-    /// All keys, as what begins with nothing.
-    pub(super) fn begin(&self) -> Begun<'_> {
-        Begun { lexicon: self, keys: 0..self.len(), len: 0 }
+    /// The first key that has a first word.
+    fn find<'b>(&self, word: impl Iterator<Item = &'b u8>, is: impl Fn(&[u8]) -> bool) -> Option<usize> {
+        let hash = hash(word);
+        let last = self.heads.len() - 1;
+        let mut slot = hash as usize & last;
+        loop {
+            let found = self.heads[slot];
+            let at = ((found & PLACE) as usize).checked_sub(1)?;
+            if (found ^ hash) & !PLACE == 0 && is(head(self.key(at))) {
+                return Some(at);
+            }
+            slot = (slot + 1) & last;
+        }
+    }
+
+    /// The keys from one on that have the same first word, of a length.
+    fn headed(&self, start: usize, len: usize) -> Range<usize> {
+        let key = self.key(start);
+        self.alike(start..self.len(), |other| other.get(..len) == key.get(..len) && head(other).len() == len)
+    }
+
+    /// The keys at the start of a stretch of which something is so, mostly a few; of none behind them it is.
+    fn alike(&self, keys: Range<usize>, is_so: impl Fn(&[u8]) -> bool) -> Range<usize> {
+        let start = keys.start;
+        let mut ahead = 1;
+        while start + ahead < keys.end && is_so(self.key(start + ahead - 1)) {
+            ahead *= 2;
+        }
+        start..self.partition(start + ahead / 2..keys.end.min(start + ahead), is_so)
     }
 
     fn key(&self, at: usize) -> &[u8] {
@@ -123,23 +174,10 @@ pub(super) struct Begun<'l> {
 impl Begun<'_> {
     /// Those that go on with these; `None` where no key does.
     pub(super) fn then(self, bytes: &[u8]) -> Option<Self> {
-        if bytes.is_empty() {
-            return (!self.keys.is_empty()).then_some(self);
-        }
         let Begun { lexicon, keys, len } = self;
-        let keys = match bytes.first().filter(|_| len == 0) {
-            Some(&first) => lexicon.begin_with(first),
-            None => keys,
-        };
         let start = lexicon.partition(keys.clone(), |key| &key[len..] < bytes);
-        let is_so = |key: &[u8]| key[len..].starts_with(bytes);
-        // Mostly few keys begin so.
-        let mut ahead = 1;
-        while start + ahead < keys.end && is_so(lexicon.key(start + ahead - 1)) {
-            ahead *= 2;
-        }
-        let end = lexicon.partition(start + ahead / 2..keys.end.min(start + ahead), is_so);
-        (start < end).then_some(Begun { lexicon, keys: start..end, len: len + bytes.len() })
+        let keys = lexicon.alike(start..keys.end, |key| key[len..].starts_with(bytes));
+        (!keys.is_empty()).then_some(Begun { lexicon, keys, len: len + bytes.len() })
     }
 
     /// The number of the key that ends here.
@@ -147,6 +185,17 @@ impl Begun<'_> {
         let first = self.keys.start;
         (first < self.keys.end && self.lexicon.key(first).len() == self.len).then(|| self.lexicon.number(first))
     }
+}
+
+/// What stands before the first blank.
+fn head(key: &[u8]) -> &[u8] {
+    &key[..key.iter().position(|byte| *byte == b' ').unwrap_or(key.len())]
+}
+
+/// FNV-1a (Fowler, Noll and Vo, 1991), its halves stirred.
+fn hash<'b>(bytes: impl Iterator<Item = &'b u8>) -> u32 {
+    let hash = bytes.fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
+    hash ^ hash >> 15
 }
 
 /// The bytes of a lexicon; the keys come in order, once each.
@@ -205,20 +254,27 @@ mod tests {
     #[test]
     fn keys_are_followed_piece_by_piece() {
         let lexicon = lexicon();
-        let an = lexicon.begin().then(b"a").and_then(|begun| begun.then(b"n")).expect("keys begin so");
+        let an = lexicon.word(b"an").expect("keys begin so");
         assert_eq!(an.number(), Some(0));
         let long = an.clone().then(b" era of words").expect("two keys go on so");
         assert_eq!(long.number(), None);
         assert_eq!(long.then(b" that share more than thirty-one").and_then(|begun| begun.number()), Some(65_536));
         assert!(an.then(b"n").is_none());
-        assert_eq!(lexicon.begin().number(), None);
-        // However many keys begin so.
-        let keys: Vec<String> = (0..300).map(|at| format!("k{at:03}")).collect();
+        assert!(lexicon.word(b"").is_none() && lexicon.word(b"era").is_none());
+        // However many keys begin so, and others besides.
+        let keys: Vec<String> = ["k", "k-", "ka"].map(str::to_owned).into_iter().collect();
+        let longer = (0..300).map(|at| format!("k {at:03}"));
+        let mut keys: Vec<String> = keys.into_iter().chain(longer).collect();
+        keys.sort();
         let many = Lexicon::load(&write(keys.iter().map(String::as_str).zip(0..))).expect("it was written so");
-        for (begins, count) in [("k", 300), ("k1", 100), ("k12", 10), ("k123", 1), ("k2", 100), ("k299", 1)] {
-            let found = many.begin().then(b"").and_then(|all| all.then(begins.as_bytes())).expect("keys begin so");
-            assert_eq!(found.keys.len(), count, "{begins}");
+        for (more, count) in [(" ", 300), (" 1", 100), (" 12", 10), (" 123", 1), (" 2", 100), (" 299", 1)] {
+            let found = many.word(b"k").and_then(|k| k.then(more.as_bytes())).expect("keys begin so");
+            assert_eq!(found.keys.len(), count, "{more}");
         }
+        for (at, key) in keys.iter().enumerate() {
+            assert_eq!(many.get(key.as_bytes()), Some(at as u64), "{key}");
+        }
+        assert_eq!(many.word(b"k").map(|k| k.keys.len()), Some(301));
     }
 
     #[test]

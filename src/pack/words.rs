@@ -2,6 +2,7 @@
 
 use super::facts::Facts;
 use super::key::push_key;
+use super::lexicon::Begun;
 use super::load::Pack;
 use super::sense::Senses;
 use crate::document::{Token, TokenKind};
@@ -64,6 +65,12 @@ impl<'p> Words<'p> {
         Words { pack, keys, seen }
     }
 
+    /// Where the tokens were looked up.
+    #[must_use]
+    pub fn pack(&self) -> &'p Pack {
+        self.pack
+    }
+
     /// How many tokens there are.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -100,7 +107,7 @@ impl<'p> Words<'p> {
     #[must_use]
     pub fn longest(&self, start: usize, end: usize) -> Option<Hit<'p>> {
         let mut best = None;
-        let mut begun = self.pack.phrases.begin();
+        let mut begun: Option<Begun<'_>> = None;
         let (mut capital, mut capitals) = (false, true);
         for at in start..end.min(self.seen.len()) {
             let case = self.seen[at].case;
@@ -116,10 +123,15 @@ impl<'p> Words<'p> {
                     capitals = false;
                 }
             }
-            let space: &[u8] = if at == start { b"" } else { b" " };
-            let Some(more) = begun.then(space).and_then(|spaced| spaced.then(self.key(at).as_bytes())) else { break };
-            begun = more;
-            if let Some(value) = begun.number().filter(|_| capital) {
+            let key = self.key(at).as_bytes();
+            let more = match begun {
+                None => self.pack.phrases.word(key),
+                Some(begun) => begun.then(b" ").and_then(|spaced| spaced.then(key)),
+            };
+            let Some(more) = more else { break };
+            let number = more.number();
+            begun = Some(more);
+            if let Some(value) = number.filter(|_| capital) {
                 let senses = Senses::new(self.pack, value);
                 let senses = if capitals { senses } else { senses.without_acronyms() };
                 if !senses.is_empty() {

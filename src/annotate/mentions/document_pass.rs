@@ -6,7 +6,7 @@ use super::kinds::{Kind, Shape};
 use super::{firms, offices, owned, persons, short, unknown};
 use crate::annotate::layers::Layers;
 use crate::document::{Label, Mention, Rule, TokenId, TokenRange};
-use crate::pack::{Pack, Usual, Words};
+use crate::pack::{Usual, Words};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 type Step = fn(&mut Names<'_, '_>, Rule);
@@ -41,14 +41,8 @@ const STEPS: &[(Rule, Step)] = &[
 ];
 
 /// Completes the names of a text, which stand in order and do not overlap.
-pub(super) fn complete(
-    names: &mut Vec<Mention>,
-    layers: Layers<'_>,
-    forms: &Forms<'_>,
-    words: &Words<'_>,
-    pack: &Pack,
-) {
-    let mut all = Names { mentions: std::mem::take(names), layers, forms, words, pack };
+pub(super) fn complete(names: &mut Vec<Mention>, layers: Layers<'_>, forms: &Forms<'_>, words: &Words<'_>) {
+    let mut all = Names { mentions: std::mem::take(names), layers, forms, words, pack: words.pack() };
     for &(rule, step) in STEPS {
         step(&mut all, rule);
     }

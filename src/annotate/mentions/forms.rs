@@ -4,7 +4,8 @@ use super::kinds::{Kind, Shape};
 use crate::annotate::layers::Layers;
 use crate::document::Token;
 use crate::pack::clue::hash;
-use crate::pack::{Facts, Rank, Usage, Words};
+use crate::pack::pairs::PATTERN_WORDS;
+use crate::pack::{Facts, Pack, PatternWord, Rank, Usage, Words};
 use crate::text::fold_into;
 use std::collections::HashMap;
 
@@ -18,6 +19,8 @@ pub struct Form<'t> {
     /// [`hash`] of the folded text.
     pub hash: u64,
     pub(super) word: Facts,
+    /// What the word is to the patterns; `None` for most.
+    pub(super) role: Option<PatternWord>,
     /// Indexes [`super::facts::NAMES`].
     pub(super) facts: u64,
     pub(super) shape: Shape,
@@ -31,7 +34,8 @@ impl Form<'_> {
     pub(super) fn nothing() -> Self {
         let word = Facts::default();
         let (facts, lemma) = (super::facts::of(word), usize::MAX);
-        Form { text: "", folded: "".into(), hash: 0, word, facts, shape: Shape::Nothing, kind: Kind::Nothing, lemma }
+        let (shape, kind) = (Shape::Nothing, Kind::Nothing);
+        Form { text: "", folded: "".into(), hash: 0, word, role: None, facts, shape, kind, lemma }
     }
 
     /// A word of the language and not a name: what the clues may know by heart.
@@ -109,7 +113,7 @@ impl<'t> Forms<'t> {
         for (i, token) in layers.tokens.iter().enumerate() {
             let text = token.span.of(layers.text);
             let id = *by_text.entry(text).or_insert_with(|| {
-                let mut form = look_up(text, token, words.facts(i));
+                let mut form = look_up(text, token, words.facts(i), words.pack());
                 let next = lemmas.len();
                 form.lemma = *lemmas.entry(form.hash).or_insert(next);
                 list.push(form);
@@ -172,11 +176,12 @@ impl<'t> Forms<'t> {
     }
 }
 
-fn look_up<'t>(text: &'t str, token: &Token, word: Facts) -> Form<'t> {
+fn look_up<'t>(text: &'t str, token: &Token, word: Facts, pack: &Pack) -> Form<'t> {
     let mut folded = String::with_capacity(text.len());
     fold_into(text, &mut folded);
     let shape = Shape::of(text, token.kind);
     let facts = super::facts::of(word);
     let kind = Kind::of(text, shape, word);
-    Form { text, hash: hash(&folded), folded: folded.into(), word, facts, shape, kind, lemma: 0 }
+    let role = pack.pair(&PATTERN_WORDS, &folded);
+    Form { text, hash: hash(&folded), folded: folded.into(), word, role, facts, shape, kind, lemma: 0 }
 }

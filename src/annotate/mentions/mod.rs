@@ -37,7 +37,7 @@ pub(super) use correct::reject;
 pub(super) fn recognize(layers: Layers<'_>, pack: &Pack) -> Vec<Mention> {
     let words = Words::new(layers.text, layers.tokens, pack);
     let forms = forms::Forms::of(layers, &words);
-    let mut proposals = names::find(layers, &forms, &words, pack);
+    let mut proposals = names::find(layers, &forms, &words);
     let people = calendar::people(layers, &forms, &mut proposals);
     values::find(layers, &people, pack, &mut proposals);
     settle::settle(proposals)

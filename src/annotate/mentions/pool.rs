@@ -23,7 +23,8 @@ const RECOGNIZER: i64 = 12;
 const UNIT: i64 = 256 / NAT as i64;
 
 /// Proposes the names of a text, in order.
-pub(super) fn find(layers: Layers<'_>, forms: &Forms<'_>, words: &Words<'_>, pack: &Pack, out: &mut Vec<Mention>) {
+pub(super) fn find(layers: Layers<'_>, forms: &Forms<'_>, words: &Words<'_>, out: &mut Vec<Mention>) {
+    let pack = words.pack();
     for (sentence, casing) in layers.sentences.iter().zip(&forms.casing) {
         let sentence = (sentence.tokens.indices(), *casing);
         let recognizer = Recognizer::of(sentence.clone(), forms, words, pack);

@@ -3,7 +3,8 @@
 use super::scan::{char_at, is_word, skip_short};
 use crate::document::TokenKind;
 use crate::text::chars::is_apostrophe;
-use crate::text::list::{List, list};
+use crate::text::list::{List, lines, list};
+use std::sync::LazyLock;
 
 static ENDINGS: List = list!("en/text/clitic.txt");
 
@@ -14,7 +15,13 @@ static ELIDED: List = list!("en/text/elided.txt");
 const LONGEST: usize = 5;
 
 /// Words run together, and where they part.
-static JOINED: List = list!("en/text/joined.txt");
+static JOINED: LazyLock<Vec<(String, usize)>> = LazyLock::new(|| {
+    let words = lines(include_str!("../../../models/en/text/joined.txt"));
+    words
+        .filter_map(|word| word.split_once('|'))
+        .map(|(first, second)| (first.to_owned() + second, first.len()))
+        .collect()
+});
 
 /// A clitic or an elided word behind something that is no word: `U.S.|'s`, `get 'em`, `'tis`.
 pub(super) fn alone(text: &str, at: usize) -> Option<(usize, TokenKind)> {
@@ -67,11 +74,7 @@ pub(super) fn part(text: &str, start: usize, end: usize, mut push: impl FnMut(us
 
 /// Where words run together part.
 fn joined(word: &str) -> Option<usize> {
-    let cut = |pair: (&str, &str)| {
-        let (first, second) = word.split_at_checked(pair.0.len())?;
-        (first.eq_ignore_ascii_case(pair.0) && second.eq_ignore_ascii_case(pair.1)).then_some(first.len())
-    };
-    JOINED.iter().filter_map(|joined| joined.split_once('|')).find_map(cut)
+    JOINED.iter().find(|(joined, _)| joined.eq_ignore_ascii_case(word)).map(|(_, cut)| *cut)
 }
 
 /// Where the last clitic of a word begins.

@@ -29,6 +29,9 @@ use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 #[derive(Debug, Parser)]
 #[command(name = "crossread", version, about = "Reads news articles, finds who and what is in them, compares accounts")]
 struct Cli {

@@ -4,8 +4,7 @@ use crate::annotate::layers::Layers;
 use crate::annotate::mentions::forms::{Evidence, Form, Forms};
 use crate::annotate::mentions::runs::touches;
 use crate::document::{Label, Mention, Rule, TokenRange};
-use crate::pack::pairs::PATTERN_WORDS;
-use crate::pack::{Hit, Pack, PatternWord, Words};
+use crate::pack::{Hit, PatternWord, Words};
 use std::ops::Range;
 
 /// Counted from the first token of the sentence. It may lie outside on either side, and nothing stands there: `station`
@@ -17,7 +16,6 @@ pub(super) struct Sight<'a, 't> {
     layers: Layers<'t>,
     forms: &'a Forms<'t>,
     words: &'a Words<'a>,
-    pack: &'a Pack,
     sentence: Range<usize>,
     /// What stands outside.
     nothing: Form<'t>,
@@ -28,10 +26,9 @@ impl<'a, 't> Sight<'a, 't> {
         layers: Layers<'t>,
         forms: &'a Forms<'t>,
         words: &'a Words<'a>,
-        pack: &'a Pack,
         sentence: TokenRange,
     ) -> Sight<'a, 't> {
-        Sight { layers, forms, words, pack, sentence: sentence.indices(), nothing: Form::nothing() }
+        Sight { layers, forms, words, sentence: sentence.indices(), nothing: Form::nothing() }
     }
 
     /// All places of the sentence.
@@ -71,14 +68,9 @@ impl<'a, 't> Sight<'a, 't> {
         self.word(at - 1)
     }
 
-    /// What the word of a form is to the patterns; `None` for most words.
-    pub(super) fn role(&self, form: &Form<'_>) -> Option<PatternWord> {
-        self.pack.pair(&PATTERN_WORDS, &form.folded)
-    }
-
     /// Whether the word at a place has one of these roles.
     pub(super) fn has(&self, at: Place, roles: PatternWord) -> bool {
-        self.role(self.form(at)).is_some_and(|role| role.has(roles))
+        self.form(at).role.is_some_and(|role| role.has(roles))
     }
 
     /// No space between what stands here and what stands before.
@@ -108,14 +100,14 @@ impl<'a, 't> Sight<'a, 't> {
 mod tests {
     use super::*;
     use crate::annotate::mentions::made::with_layers;
-    use crate::pack::bundled;
+    use crate::pack::{Pack, bundled};
 
     #[test]
     fn nothing_is_seen_outside_the_sentence() {
         let pack = Pack::load(bundled()).unwrap();
         let text = "Marna met Obanda.\n\nNorth Korea spoke.\n\nUbarra left.";
         with_layers(text, &pack, |layers, forms, words| {
-            let sight = Sight::new(layers, forms, words, &pack, layers.sentences[1].tokens);
+            let sight = Sight::new(layers, forms, words, layers.sentences[1].tokens);
             let seen: Vec<&str> = sight.places().map(|at| sight.word(at)).collect();
             assert_eq!(seen, ["north", "korea", "spoke", "."]);
             for at in [-9, -1, sight.end(), 9, Place::MAX] {

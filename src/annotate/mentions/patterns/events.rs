@@ -64,7 +64,7 @@ pub(super) fn is_last(form: &Form<'_>) -> bool {
 /// `[Second Kelvarian War]`, `[2008 Marna Games]`, `[Expo 2031]`; but `1991 [Gulf War]`, `War College`.
 pub(super) fn head_last(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let head = &*sight.form(at).folded;
-    let role = sight.role(sight.form(at)).filter(|role| role.has(PatternWord::EVENT_EDITION.or(PatternWord::EVENT)))?;
+    let role = sight.form(at).role.filter(|role| role.has(PatternWord::EVENT_EDITION.or(PatternWord::EVENT)))?;
     let edition = role.has(PatternWord::EVENT_EDITION);
     let mut start = sight.start_of(at, if head == "summit" { &["of"] } else { &[] });
     let mut end = at + 1;

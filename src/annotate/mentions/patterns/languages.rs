@@ -45,7 +45,7 @@ fn cue_after(sight: &Sight<'_, '_>, at: Place) -> bool {
     if sight.word(next) == "speaking" {
         return !sight.is_plain(next + 1);
     }
-    match sight.role(sight.form(next)) {
+    match sight.form(next).role {
         // `a Marnese language` is one of a family.
         Some(role) if role.has(PatternWord::LANGUAGE_HEAD) => {
             hyphen || !matches!(sight.word_before(start(sight, at)), "a" | "an")

@@ -74,7 +74,7 @@ pub(super) fn is_head(form: &Form<'_>) -> bool {
 pub(super) fn head_first(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let head = sight.form(at);
     let by = |links: &[&str]| links.contains(&sight.word(at + 1));
-    let linked = match sight.role(head) {
+    let linked = match head.role {
         _ if &*head.folded == "constitution" => by(&["of"]),
         Some(role) if role.has(PatternWord::LAW_FIRST) => by(&["of", "on", "for", "against", "relating", "concerning"]),
         Some(role) if role.has(PatternWord::LAW_FIRST_OF) => by(&["of", "on", "for", "against"]),

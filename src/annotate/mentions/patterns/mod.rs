@@ -17,7 +17,7 @@ use super::kinds::Shape;
 use super::settle::settle;
 use crate::annotate::layers::Layers;
 use crate::document::{Label, Mention, Rule};
-use crate::pack::{Pack, Words};
+use crate::pack::Words;
 use cursor::{Place, Sight};
 use std::ops::Range;
 
@@ -63,11 +63,11 @@ const PATTERNS: &[Pattern] = &[
 ];
 
 /// Proposes what the patterns and the lists of such things find.
-pub(super) fn find(layers: Layers<'_>, forms: &Forms<'_>, words: &Words<'_>, pack: &Pack, out: &mut Vec<Mention>) {
+pub(super) fn find(layers: Layers<'_>, forms: &Forms<'_>, words: &Words<'_>, out: &mut Vec<Mention>) {
     let mut found = Vec::new();
     for (sentence, casing) in layers.sentences.iter().zip(&forms.casing) {
         // Where every word has a capital, a head does not tell where its name begins.
-        let sight = Sight::new(layers, forms, words, pack, sentence.tokens);
+        let sight = Sight::new(layers, forms, words, sentence.tokens);
         let lower =
             || sight.places().any(|at| sight.form(at).shape == Shape::Lower && !sight.form(at).word.is_function());
         if *casing == Casing::Upper || (*casing == Casing::Headline && !lower()) {

@@ -13,7 +13,7 @@ pub(super) fn is_first(form: &Form<'_>) -> bool {
 
 /// `[Fort Marna]`, `[Port of Marna]`, `[Interstate 12]`; but `Fort Worth`, a city.
 pub(super) fn head_first(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
-    let role = sight.role(sight.form(at)).filter(|role| role.has(PatternWord::SITE_FIRST))?;
+    let role = sight.form(at).role.filter(|role| role.has(PatternWord::SITE_FIRST))?;
     let head = &*sight.form(at).folded;
     let mut end = at + 1;
     match head {
@@ -76,7 +76,7 @@ fn capital_head(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     }
     // `Matt Temple`
     let given = at - start == 1 && matches!(sight.form(start).kind, Kind::FirstName | Kind::FirstOrSurname);
-    let role = sight.role(sight.form(at));
+    let role = sight.form(at).role;
     let is = |wanted: PatternWord| role.is_some_and(|role| role.has(wanted));
     if given && is(PatternWord::SITE_SURNAME) {
         return None;

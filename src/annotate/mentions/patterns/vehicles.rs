@@ -13,7 +13,7 @@ pub(super) fn is_prefix(form: &Form<'_>) -> bool {
 
 /// `[USS Ubarra]`, `[MV Ocean Lily]`; two letters only behind `the` or a kind of ship.
 pub(super) fn prefixed(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
-    let role = sight.role(sight.form(at)).filter(|role| role.has(PatternWord::SHIP_PREFIX))?;
+    let role = sight.form(at).role.filter(|role| role.has(PatternWord::SHIP_PREFIX))?;
     let short = sight.form(at).text.len() < 3;
     let before = sight.before(at);
     let kind = |at: Place| sight.form(at).word.is_product_head();

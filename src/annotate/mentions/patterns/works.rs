@@ -39,7 +39,7 @@ fn title(sight: &Sight<'_, '_>, mark: Place) -> Option<Range<Place>> {
 pub(super) fn quoted(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let name = title(sight, at)?;
     let before = (1..=4).map_while(|n| sight.get(at - n)).take_while(|f| f.kind != Kind::Quote);
-    let cues = |form: &Form<'_>, roles| sight.role(form).is_some_and(|role| role.has(roles));
+    let cues = |form: &Form<'_>, roles| form.role.is_some_and(|role| role.has(roles));
     let is_work = |form: &Form<'_>| cues(form, PatternWord::WORK);
     let mut cued = before.clone().take(2).any(|f| is_work(f) && !f.is_capital());
     cued |= before.clone().take(1).any(|f| cues(f, PatternWord::WORK_CUE));
@@ -74,7 +74,7 @@ fn in_a_row(sight: &Sight<'_, '_>, mark: Place) -> bool {
 
 /// `the novel [Cold Harbour]`, `his new novel, [Cold Harbour].`; but `the film Monday`, `the song Obanda sang`.
 pub(super) fn after_kind(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
-    let role = sight.role(sight.form(at)).filter(|role| role.has(PatternWord::WORK))?;
+    let role = sight.form(at).role.filter(|role| role.has(PatternWord::WORK))?;
     let loose = role.has(PatternWord::WORK_LOOSE);
     let broadcast = sight.has(at - 1, PatternWord::BROADCAST);
     if loose && !(broadcast && sight.word(at) == "show") {
