@@ -30,7 +30,8 @@ pub struct Words<'p> {
 
 #[derive(Debug, Clone, Copy)]
 struct Seen {
-    key_end: u32,
+    /// Where the key stands in the keys.
+    key: (u32, u32),
     /// Which set of facts the word has.
     facts: u16,
     case: Case,
@@ -50,14 +51,24 @@ impl<'p> Words<'p> {
     #[must_use]
     pub fn new(text: &str, tokens: &[Token], pack: &'p Pack) -> Self {
         let mut keys = String::with_capacity(text.len());
-        let mut seen = Vec::with_capacity(tokens.len());
-        for token in tokens {
+        let mut seen: Vec<Seen> = Vec::with_capacity(tokens.len());
+        // The token before, counted from 1, whose letters fell into a slot: "the" need not be looked up again.
+        let mut before = [0_usize; SLOTS];
+        for (at, token) in tokens.iter().enumerate() {
             let surface = token.span.of(text);
+            let slot = &mut before[slot(surface)];
+            let like = slot.checked_sub(1).filter(|like| tokens[*like].kind == token.kind);
+            let like = like.filter(|like| tokens[*like].span.of(text) == surface);
+            *slot = at + 1;
+            if let Some(like) = like {
+                seen.push(seen[like]);
+                continue;
+            }
             let start = keys.len();
             push_key(surface, &mut keys);
             let word = token.kind == TokenKind::Word;
             seen.push(Seen {
-                key_end: keys.len() as u32,
+                key: (start as u32, keys.len() as u32),
                 facts: if word { pack.fact_set(&keys[start..]) } else { 0 },
                 case: if token.kind == TokenKind::Clitic { Case::None } else { case(surface) },
             });
@@ -86,8 +97,8 @@ impl<'p> Words<'p> {
     /// The token folded, without full stops and apostrophes: `us` for `U.S.`.
     #[must_use]
     pub fn key(&self, token: usize) -> &str {
-        let start = token.checked_sub(1).map_or(0, |before| self.seen[before].key_end);
-        &self.keys[start as usize..self.seen[token].key_end as usize]
+        let (start, end) = self.seen[token].key;
+        &self.keys[start as usize..end as usize]
     }
 
     /// What the lists say of the token; of what is no word, nothing.
@@ -141,6 +152,17 @@ impl<'p> Words<'p> {
         }
         best
     }
+}
+
+/// A power of two: the frequent words of a text, and little memory.
+const SLOTS: usize = 512;
+
+/// By the first and the last bytes and the length: what falls together is told apart by its letters.
+fn slot(surface: &str) -> usize {
+    let bytes = surface.as_bytes();
+    let at = |place: usize| bytes.get(place).map_or(0, |byte| usize::from(*byte));
+    let end = bytes.len().wrapping_sub(1);
+    (at(0) * 31 + at(1) * 7 + at(end) * 13 + at(end.wrapping_sub(1)) * 5 + bytes.len() * 17) % SLOTS
 }
 
 fn case(surface: &str) -> Case {
