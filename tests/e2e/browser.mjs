@@ -117,8 +117,9 @@ export async function open(
         try {
           return await click(selector, options);
         } catch (error) {
-          // Drawn again between the look and the press: a reader presses what stands there then.
-          if (again > 3 || !String(error).includes("detached")) throw error;
+          // Drawn again between the look and the press: a reader presses what stands there then. Chromium's driver says
+          // that the node is detached, Firefox's that it is nowhere.
+          if (again > 3 || !/detached|not clickable/u.test(String(error))) throw error;
         }
       }
     },

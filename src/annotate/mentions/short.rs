@@ -55,7 +55,8 @@ pub(super) fn spelled(names: &mut Names<'_, '_>, rule: Rule) {
             let form = names.forms.at(at);
             if is_body(names, head) && !names.forms.at(head).word.is_role() {
                 bodies.insert(vec![form.lemma], Label::Org);
-            } else {
+            } else if names.words.longest(at, at + 1).is_none() {
+                // "the united nations (UN)", as some write: the lists know it.
                 common.insert(form.lemma);
             }
         }
