@@ -173,14 +173,18 @@ impl Passage<'_> {
         if !self.is_within(70) || self.words.len() < 3 {
             return false;
         }
-        if PICTURE_OPENINGS.iter().any(|start| self.text.starts_with(start)) || self.ends_in_credit() {
+        // "AP Photo/Jane Doe", "AP Photo)", but "Photo bystanders".
+        let opens = |text: &str, list: &List| {
+            let rest = |label| text.strip_prefix(label);
+            list.iter().filter_map(rest).any(|rest| !rest.starts_with(char::is_alphanumeric))
+        };
+        if opens(self.text, &PICTURE_OPENINGS) || self.ends_in_credit() {
             return true;
         }
         let credit = |tail: &str| {
             let tail = tail.trim_start_matches(['(', '[', ' ']);
-            let labelled = |label: &str| tail.strip_prefix(label).is_some_and(|maker| maker.starts_with([' ', '/']));
             let agency = |tail: &str| PICTURE_AGENCIES.iter().any(|agency| tail.ends_with(agency));
-            PICTURE_LABELS.iter().any(labelled) || (tail.len() < 60 && agency(tail.trim_end_matches([')', ']', '.'])))
+            opens(tail, &PICTURE_LABELS) || (tail.len() < 60 && agency(tail.trim_end_matches([')', ']', '.'])))
         };
         let cuts = self.text.match_indices(['(', '[', '.', '|']).map(|(at, cut)| at + cut.len());
         cuts.filter(|&at| at >= 10 && self.text.len() - at < 120).any(|at| credit(&self.text[at..]))
@@ -191,7 +195,8 @@ impl Passage<'_> {
         const LONGEST: usize = 12;
         const ENDS: [&str; 7] = [".jpg", ".jpeg", ".png", ".gif", ".svg", ".webp", ".tif"];
         let marked = self.text.starts_with("File:") || self.text.starts_with("Image:") || self.word_count == 1;
-        self.is_within(LONGEST) && marked && ENDS.iter().any(|end| self.text.to_lowercase().ends_with(end))
+        let lower = self.text.to_lowercase();
+        self.is_within(LONGEST) && marked && ENDS.iter().any(|end| lower.ends_with(end))
     }
 
     /// Who made it, with no more than a blank before, or nothing: `Boats in the harbour Image: Jane Doe`.

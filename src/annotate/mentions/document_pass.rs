@@ -42,7 +42,7 @@ const STEPS: &[(Rule, Step)] = &[
 
 /// Completes the names of a text, which stand in order and do not overlap.
 pub(super) fn complete(names: &mut Vec<Mention>, layers: Layers<'_>, forms: &Forms<'_>, words: &Words<'_>) {
-    let mut all = Names { mentions: std::mem::take(names), layers, forms, words, pack: words.pack() };
+    let mut all = Names { mentions: std::mem::take(names), layers, forms, words };
     for &(rule, step) in STEPS {
         step(&mut all, rule);
     }
@@ -187,13 +187,7 @@ fn surnames(names: &mut Names<'_, '_>, rule: Rule) {
         .map(|m| names.key(m.tokens))
         .collect();
     people.retain(|key, _| !sure.contains(key));
-    for i in 0..names.mentions.len() {
-        let m = &names.mentions[i];
-        if m.label != Label::Person && people.contains_key(&names.key(m.tokens)) {
-            let m = &mut names.mentions[i];
-            (m.label, m.rule) = (Label::Person, rule);
-        }
-    }
+    names.relabel(&people, rule, |_, m, label| m.label != label);
     names.propose(&people, rule);
 }
 
@@ -208,13 +202,7 @@ fn bare(names: &mut Names<'_, '_>, rule: Rule) {
             found.insert(vec![name.lemma], m.label);
         }
     }
-    for i in 0..names.mentions.len() {
-        let m = &names.mentions[i];
-        if let Some(&label) = found.get(&names.key(m.tokens)).filter(|label| **label != m.label) {
-            let m = &mut names.mentions[i];
-            (m.label, m.rule) = (label, rule);
-        }
-    }
+    names.relabel(&found, rule, |_, m, label| m.label != label);
     names.propose(&found, rule);
 }
 

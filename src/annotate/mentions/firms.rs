@@ -118,7 +118,8 @@ fn one_of_two(names: &Names<'_, '_>, and: usize, written: &HashSet<(usize, usize
     }
     let tokens = first..and + 2;
     let [a, b] = [first, and + 1].map(|at| names.forms.at(at));
-    let listed = names.pack.phrase(&format!("{} & {}", a.text, b.text)).any(|sense| sense.class == Class::Company);
+    let listed =
+        names.words.pack().phrase(&format!("{} & {}", a.text, b.text)).any(|sense| sense.class == Class::Company);
     let name = |form: &Form<'_>| {
         let elsewhere =
             matches!(form.word.usual(), Usual::Gpe | Usual::Norp | Usual::Nothing | Usual::Loc | Usual::Org);

@@ -70,6 +70,11 @@ impl Form<'_> {
         })
     }
 
+    /// Whether the word has one of these roles in the patterns.
+    pub(super) fn has(&self, roles: PatternWord) -> bool {
+        self.role.is_some_and(|role| role.has(roles))
+    }
+
     pub(super) fn is_number(&self) -> bool {
         self.shape == Shape::Number
     }

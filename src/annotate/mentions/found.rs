@@ -4,7 +4,7 @@ use super::forms::{Casing, Form, Forms};
 use super::kinds::Shape;
 use crate::annotate::layers::Layers;
 use crate::document::{Label, Mention, Rule, TokenRange};
-use crate::pack::{Facts, Pack, Words};
+use crate::pack::{Facts, Words};
 use crate::text::{order_by_key, walk};
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
@@ -15,7 +15,6 @@ pub(super) struct Names<'a, 't> {
     pub(super) layers: Layers<'t>,
     pub(super) forms: &'a Forms<'t>,
     pub(super) words: &'a Words<'a>,
-    pub(super) pack: &'a Pack,
 }
 
 /// A name whatever its case: the words it is made of.
@@ -63,6 +62,22 @@ impl<'t> Names<'_, 't> {
             Mention::name(tokens, label, rule, Some(960))
         }));
         order_by_key(&mut self.mentions, |m| m.tokens.start);
+    }
+
+    /// Gives the mentions of these words their label here, those for which it may be given.
+    pub(super) fn relabel(
+        &mut self,
+        found: &HashMap<Key, Label>,
+        rule: Rule,
+        may: impl Fn(&Self, &Mention, Label) -> bool,
+    ) {
+        for i in 0..self.mentions.len() {
+            let m = &self.mentions[i];
+            if let Some(&label) = found.get(&self.key(m.tokens)).filter(|label| may(self, m, **label)) {
+                let m = &mut self.mentions[i];
+                (m.label, m.rule) = (label, rule);
+            }
+        }
     }
 
     /// Finds the words of `names` wherever no mention stands yet. The longest name that starts at a token wins.
@@ -141,7 +156,7 @@ impl<'a, 't> Around<'a, 't> {
 mod tests {
     use super::*;
     use crate::annotate::mentions::made::with_layers;
-    use crate::pack::bundled;
+    use crate::pack::{Pack, bundled};
 
     #[test]
     fn of_names_that_begin_alike_the_longest_that_is_free_stands() {
@@ -150,7 +165,7 @@ mod tests {
         let found = with_layers(text, &pack, |layers, forms, words| {
             let taken = TokenRange::new(6, 7);
             let bank = Mention::name(taken, Label::Org, Rule("test"), None);
-            let mut names = Names { mentions: vec![bank], layers, forms, words, pack: &pack };
+            let mut names = Names { mentions: vec![bank], layers, forms, words };
             let known = [(0..1, Label::Person), (0..2, Label::Org)];
             let keys = known.map(|(at, label)| (names.key(TokenRange::new(at.start, at.end)), label));
             names.propose(&HashMap::from(keys), Rule("test"));

@@ -31,15 +31,10 @@ pub(super) fn acronyms(names: &mut Names<'_, '_>, rule: Rule) {
             found.insert(vec![form.lemma], Label::Org);
         }
     }
-    for i in 0..names.mentions.len() {
-        let m = &names.mentions[i];
+    names.relabel(&found, rule, |names, m, label| {
         let upper = matches!(names.forms.at(m.tokens.start.at()).shape, Shape::Capitals | Shape::Stopped);
-        if upper && m.label != Label::Org && m.score.is_none_or(|s| s < 900) && found.contains_key(&names.key(m.tokens))
-        {
-            let m = &mut names.mentions[i];
-            (m.label, m.rule) = (Label::Org, rule);
-        }
-    }
+        upper && m.label != label && m.score.is_none_or(|s| s < 900)
+    });
     names.propose(&found, rule);
 }
 
@@ -81,12 +76,7 @@ pub(super) fn spelled(names: &mut Names<'_, '_>, rule: Rule) {
     }
     names.mentions.retain(|m| !is_common(m.tokens.start.at()) || m.label != Label::Org && m.tokens.count() > 1);
     names.replace(found, rule);
-    for i in 0..names.mentions.len() {
-        if bodies.contains_key(&names.key(names.mentions[i].tokens)) {
-            let m = &mut names.mentions[i];
-            (m.label, m.rule) = (Label::Org, rule);
-        }
-    }
+    names.relabel(&bodies, rule, |_, _, _| true);
     names.propose(&bodies, rule);
 }
 
@@ -136,12 +126,7 @@ pub(super) fn aliases(names: &mut Names<'_, '_>, rule: Rule) {
             found.remove(&vec![names.forms.at(at).lemma]);
         }
     }
-    for i in 0..names.mentions.len() {
-        if found.contains_key(&names.key(names.mentions[i].tokens)) {
-            let m = &mut names.mentions[i];
-            (m.label, m.rule) = (Label::Org, rule);
-        }
-    }
+    names.relabel(&found, rule, |_, _, _| true);
     names.propose(&found, rule);
 }
 

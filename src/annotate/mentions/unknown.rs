@@ -46,13 +46,8 @@ fn tell(
     }
     // A part of a person's longer name is that person's, unless it is told twice as often.
     told.retain(|key, weight| *weight >= if parts.contains(&key[0]) { 2 * enough } else { enough });
-    for i in 0..names.mentions.len() {
-        let m = &names.mentions[i];
-        if m.label == Label::Person && told.contains_key(&names.key(m.tokens)) {
-            let m = &mut names.mentions[i];
-            (m.label, m.rule) = (label, rule);
-        }
-    }
+    let told = told.into_keys().map(|key| (key, label)).collect();
+    names.relabel(&told, rule, |_, m, _| m.label == Label::Person);
 }
 
 /// `Minister [Zarvex]`, `[Zarvex], 45,`, `[Zarvex], who`, `[Zarvex] himself`. `before` is the word before the name.
@@ -135,7 +130,7 @@ fn is_apposed(names: &Names<'_, '_>, around: &Around<'_, '_>, at: usize) -> bool
 pub(super) fn is_body(names: &Names<'_, '_>, at: usize) -> bool {
     let form = names.forms.at(at);
     let of = |word: &str| {
-        let word = names.pack.word(word);
+        let word = names.words.pack().word(word);
         word.is_org_head() || word.is_organisation_kind() || word.is_trade() || word.is_body()
     };
     of(&form.folded) || form.folded.strip_suffix('s').is_some_and(of)

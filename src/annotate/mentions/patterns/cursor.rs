@@ -70,7 +70,7 @@ impl<'a, 't> Sight<'a, 't> {
 
     /// Whether the word at a place has one of these roles.
     pub(super) fn has(&self, at: Place, roles: PatternWord) -> bool {
-        self.form(at).role.is_some_and(|role| role.has(roles))
+        self.form(at).has(roles)
     }
 
     /// No space between what stands here and what stands before.

@@ -45,13 +45,13 @@ pub(super) fn head_first(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place
 }
 
 pub(super) fn is_election(form: &Form<'_>) -> bool {
-    form.word.is_event_head()
+    form.word.is_event_head() && form.has(PatternWord::ELECTION_HEAD)
 }
 
 /// `[2016 Kelvarian presidential election]`; but `the 2016 election`, `the Kelvarian election`.
 pub(super) fn election(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let kind = at - 1;
-    let named = sight.has(kind, PatternWord::ELECTION) && sight.has(at, PatternWord::ELECTION_HEAD);
+    let named = sight.has(kind, PatternWord::ELECTION);
     let place = sight.start_of(kind, &["of", "the"]);
     let year = place - 1;
     (named && place < kind && sight.is_year(year)).then_some(year..at + 1)

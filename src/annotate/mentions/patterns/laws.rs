@@ -13,12 +13,12 @@ const AFTER: &[&str] =
     &["of", "on", "for", "against", "the", "and", "or", "all", "its", "their", "relating", "concerning", ","];
 
 pub(super) fn may_be_resolution(form: &Form<'_>) -> bool {
-    form.word.is_law_head()
+    form.word.is_law_head() && form.has(PatternWord::LAW_NUMBERED)
 }
 
 /// `[Security Council resolution 1373 (2001)]`, `[resolution 2065 (XX)]`, `[Proposition 12]`; but `a resolution of 1999`.
 pub(super) fn resolution(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
-    let number = sight.get(at + 1).filter(|_| sight.has(at, PatternWord::LAW_NUMBERED))?;
+    let number = sight.get(at + 1)?;
     let digits = number.text.bytes().filter(u8::is_ascii_digit).count();
     let capital = sight.is_capital(at);
     if !number.text.starts_with(|c: char| c.is_ascii_digit())

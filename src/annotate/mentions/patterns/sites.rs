@@ -50,17 +50,13 @@ pub(super) fn head_first(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place
 }
 
 pub(super) fn is_last(form: &Form<'_>) -> bool {
-    form.word.is_fac_head() || form.shape == Shape::Lower || &*form.folded == "observatory"
+    let lower = form.shape == Shape::Lower && form.has(PatternWord::SITE_OPEN);
+    form.word.is_fac_head() || lower || &*form.folded == "observatory"
 }
 
 /// `[Marna International Airport]`, `[Marna nuclear plant]`; but `a Kelvarian base`, `the airport`.
 pub(super) fn head_last(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
-    let form = sight.form(at);
-    if form.is_capital() {
-        return capital_head(sight, at);
-    }
-    let known = form.word.is_fac_head() || &*form.folded == "observatory" || sight.has(at, PatternWord::SITE_OPEN);
-    if known { lower_head(sight, at) } else { None }
+    if sight.form(at).is_capital() { capital_head(sight, at) } else { lower_head(sight, at) }
 }
 
 fn capital_head(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {

@@ -8,17 +8,19 @@ use crate::pack::{Class, PatternWord, Usage};
 use std::ops::Range;
 
 pub(super) fn is_prefix(form: &Form<'_>) -> bool {
+    // `LÉ Ubarra` is Irish; without its accent the word is French.
     matches!(form.shape, Shape::Capitals | Shape::Code | Shape::Inner)
+        && form.has(PatternWord::SHIP_PREFIX)
+        && form.text != "LE"
 }
 
 /// `[USS Ubarra]`, `[MV Ocean Lily]`; two letters only behind `the` or a kind of ship.
 pub(super) fn prefixed(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
-    let role = sight.form(at).role.filter(|role| role.has(PatternWord::SHIP_PREFIX))?;
     let short = sight.form(at).text.len() < 3;
     let before = sight.before(at);
     let kind = |at: Place| sight.form(at).word.is_product_head();
     let told = before.is_some_and(|f| &*f.folded == "the") || sight.places().any(kind);
-    let airline = role.has(PatternWord::SHIP_PREFIX_ELSE);
+    let airline = sight.has(at, PatternWord::SHIP_PREFIX_ELSE);
     if (short || airline) && !told || !sight.is_capital(at + 1) || sight.form(at + 1).kind == Kind::Function {
         return None;
     }

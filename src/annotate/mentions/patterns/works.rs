@@ -39,11 +39,10 @@ fn title(sight: &Sight<'_, '_>, mark: Place) -> Option<Range<Place>> {
 pub(super) fn quoted(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let name = title(sight, at)?;
     let before = (1..=4).map_while(|n| sight.get(at - n)).take_while(|f| f.kind != Kind::Quote);
-    let cues = |form: &Form<'_>, roles| form.role.is_some_and(|role| role.has(roles));
-    let is_work = |form: &Form<'_>| cues(form, PatternWord::WORK);
+    let is_work = |form: &Form<'_>| form.has(PatternWord::WORK);
     let mut cued = before.clone().take(2).any(|f| is_work(f) && !f.is_capital());
-    cued |= before.clone().take(1).any(|f| cues(f, PatternWord::WORK_CUE));
-    cued |= before.clone().any(|f| cues(f, PatternWord::WORK_NEAR));
+    cued |= before.clone().take(1).any(|f| f.has(PatternWord::WORK_CUE));
+    cued |= before.clone().any(|f| f.has(PatternWord::WORK_NEAR));
     // `"Cold Harbour," a film by`, `"Cold Harbour" album`
     let close = (name.end..name.end + 2).find(|at| sight.get(*at).is_some_and(|f| f.kind == Kind::Quote))?;
     let from = close + 1 + Place::from(sight.word(close + 1) == ",");
