@@ -48,7 +48,7 @@ pub(super) fn spelled(names: &mut Names<'_, '_>, rule: Rule) {
         for at in range.clone() {
             let Some(head) = spelled_before(names, &range, at) else { continue };
             let form = names.forms.at(at);
-            if is_body(names, head) && !names.forms.at(head).word.is_role() {
+            if is_body(names, head) {
                 bodies.insert(vec![form.lemma], Label::Org);
             } else if names.words.longest(at, at + 1).is_none() {
                 // "the united nations (UN)", as some write: the lists know it.
