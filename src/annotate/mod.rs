@@ -1,6 +1,7 @@
 //! Article -> Document. Plain functions in a fixed order: this page is the data-flow diagram. Total over any text.
 
 mod blocks;
+mod dateline;
 mod entities;
 mod features;
 mod layers;

@@ -40,7 +40,7 @@ impl<'d> Profile<'d> {
         let weigher = Weigher::new(pack);
         let word = |token: &crate::document::Token| match token.kind {
             TokenKind::Word | TokenKind::Number => weigher.word(&fold(token.span.of(&article.text)), token.kind),
-            _ => Word { stem: None, weight: 0 },
+            _ => Word::NONE,
         };
         let words: Vec<Word> = document.tokens.iter().map(word).collect();
         let mut sentences = Vec::new();
@@ -53,7 +53,7 @@ impl<'d> Profile<'d> {
                 .tokens
                 .indices()
                 .filter_map(|token| {
-                    let Word { stem, weight } = words[token];
+                    let Word { stem, weight, .. } = words[token];
                     stem.filter(|_| weight > 0).map(|stem| Term { stem, weight, token })
                 })
                 .collect();

@@ -27,7 +27,7 @@ impl Vector {
         let mut read = 0;
         for told in sentences {
             for token in told.tokens.indices() {
-                let Word { stem, weight } = words[token];
+                let Word { stem, weight, .. } = words[token];
                 if let Some(stem) = stem.filter(|_| weight > 0) {
                     terms.push((stem, u64::from(weight) * at(read)));
                 }

@@ -2,7 +2,7 @@
 //! 1972), in 16 levels; words are told apart by their stems.
 
 use crate::document::TokenKind;
-use crate::pack::{Pack, pairs};
+use crate::pack::{Pack, Ring, pairs};
 use rust_stemmers::{Algorithm, Stemmer};
 
 /// A word without its endings, by its hash.
@@ -16,6 +16,13 @@ pub struct Word {
     pub stem: Option<Stem>,
     /// How much it says, 0 (nothing) to 15.
     pub weight: u8,
+    /// The words that tell the same.
+    pub ring: Option<Ring>,
+}
+
+impl Word {
+    /// A mark.
+    pub const NONE: Word = Word { stem: None, weight: 0, ring: None };
 }
 
 /// What the background does not know is rare.
@@ -40,15 +47,14 @@ impl<'p> Weigher<'p> {
     #[must_use]
     pub(super) fn word(&self, folded: &str, kind: TokenKind) -> Word {
         if kind == TokenKind::Number || folded.starts_with(|c: char| c.is_ascii_digit()) {
-            return Word { stem: Some(hashed(folded)), weight: NUMBER };
+            return Word { stem: Some(hashed(folded)), weight: NUMBER, ring: None };
         }
         let stem = self.stemmer.stem(folded);
-        let weight = if self.pack.word(folded).is_function() {
-            0
-        } else {
-            self.pack.pair(&pairs::WEIGHTS, &stem).unwrap_or(UNKNOWN)
-        };
-        Word { stem: Some(hashed(&stem)), weight }
+        if self.pack.word(folded).is_function() {
+            return Word { stem: Some(hashed(&stem)), ..Word::NONE };
+        }
+        let weight = self.pack.pair(&pairs::WEIGHTS, &stem).unwrap_or(UNKNOWN);
+        Word { stem: Some(hashed(&stem)), weight, ring: self.pack.pair(&pairs::SYNONYMS, &stem) }
     }
 }
 

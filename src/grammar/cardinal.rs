@@ -6,6 +6,7 @@ use super::lexicon::Sense;
 use super::number::{amount, said};
 use super::read::{Read, amount_of};
 use crate::document::{AmountKind, Number, Value};
+use crate::pack::Usage;
 
 /// A number that counts: `two`, `5,000`, `dozens`, `2.5 million`, `two-thirds`, `60-80`, `[2] of No. 2`.
 pub(super) fn cardinal(at: Cursor<'_>) -> Option<Read<'_>> {
@@ -111,6 +112,13 @@ pub(super) fn names_a_thing(at: Cursor<'_>) -> bool {
         && before.word() != "no"
         && before.raw().chars().count() > 1
         && !counts_on
+        && !(at.in_title_case() && acts(before))
+}
+
+/// `Kill 11`, `Cuts 200`: in a headline a verb has a capital too.
+fn acts(at: Cursor<'_>) -> bool {
+    let word = at.pack().word(at.word());
+    word.usage() == Usage::Lower && !word.is_org_head()
 }
 
 /// `1.` or `(2)` before an item, `[12]` after a claim: marks of order, not amounts.

@@ -116,6 +116,12 @@ impl<'a> Cursor<'a> {
         self.raw().starts_with(char::is_uppercase)
     }
 
+    /// Whether it stands in a headline that has a capital on each word that says something.
+    pub(super) fn in_title_case(self) -> bool {
+        let mut words = (self.start..self.end).map(|at| self.to(at));
+        words.all(|word| !word.lower() || word.is(Sense::FUNCTION))
+    }
+
     pub(super) fn lower(self) -> bool {
         self.raw().starts_with(char::is_lowercase)
     }
@@ -202,9 +208,11 @@ impl<'a> Cursor<'a> {
                     && !before.back().is(Sense::PREFIX)
                     && before.back().raw().ends_with(char::is_alphanumeric)
             }
-            "/" | "." | "_" | "@" | "#" | ":" | "," => {
+            "/" | "." | "_" | "@" | "#" | ":" => {
                 before.glued() && before.back().raw().ends_with(char::is_alphanumeric) && self.is(Sense::DIGITS)
             }
+            // `000` in `5,000,`; but "crashes into flats,9 hurt"
+            "," => before.glued() && before.back().raw().ends_with(char::is_numeric) && self.is(Sense::DIGITS),
             // "€1,5,2": a sign's number is money, whole, or nothing.
             other => other.ends_with(char::is_alphanumeric) || other.ends_with(is_sign),
         }

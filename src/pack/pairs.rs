@@ -99,6 +99,8 @@ pairs! {
     WEIGHTS "weight" u8,
     /// Lemmas that say the same of a fact: `die`, `dead`, `kill`.
     RINGS "ring" Ring,
+    /// Words that tell the same of a story, or one kind of thing, by their stems: `blast`, `bomb`, `explode`.
+    SYNONYMS "synonym" Ring,
 }
 
 /// All pairs of a language, while they are compiled.

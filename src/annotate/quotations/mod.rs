@@ -15,7 +15,7 @@ mod sieves;
 mod source;
 mod speaker;
 
-use crate::document::{Document, Quotation, QuotationKind, TokenRange};
+use crate::document::{Document, EntityId, Quotation, QuotationKind, TokenRange};
 use crate::pack::{Frame, Pack};
 use crate::text::order_by_key;
 use found::{Found, LONGEST};
@@ -48,10 +48,9 @@ pub(super) fn attribute(text: &str, document: &Document, pack: &Pack) -> Vec<Quo
     let found = carried::join(&scene, found);
     let cast = Cast::of(&scene);
     let outer = speaker::outer(&scene, &found);
-    let finished = |(found_here, outer): (&Found, &Option<usize>)| {
-        finished(&scene, &cast, found_here, outer.map_or(found_here, |outer| &found[outer]))
-    };
-    let mut quotations: Vec<Quotation> = found.iter().zip(&outer).map(finished).collect();
+    let speakers = speaker::all(&scene, &cast, &found);
+    let finished = |at: usize| finished(&scene, &found[at], speakers[outer[at].unwrap_or(at)]);
+    let mut quotations: Vec<Quotation> = (0..found.len()).map(finished).collect();
     order_by_key(&mut quotations, Quotation::cover);
     quotations
 }
@@ -116,8 +115,8 @@ fn outermost(found: &mut Vec<Found>, first: usize) {
     found.extend(kept);
 }
 
-/// `speaks` is whose source is asked for the speaker: that of the words around, where the source is "I".
-fn finished(scene: &Scene<'_>, cast: &Cast, found: &Found, speaks: &Found) -> Quotation {
+/// The speaker is that of the words around, where the source is "I".
+fn finished(scene: &Scene<'_>, found: &Found, (speaker, anonymous): (Option<EntityId>, bool)) -> Quotation {
     let range = |range: &Range<usize>| TokenRange::new(range.start, range.end);
     let mut parts = found.parts.clone();
     order_by_key(&mut parts, |part| part.start);
@@ -128,7 +127,6 @@ fn finished(scene: &Scene<'_>, cast: &Cast, found: &Found, speaks: &Found) -> Qu
         }
         overlap
     });
-    let (speaker, anonymous) = speaker::of(scene, cast, speaks);
     Quotation {
         kind: kind(scene, &parts),
         content: parts.iter().map(range).collect(),

@@ -1,6 +1,7 @@
 //! A sentence with its tree and its marks, as the sieves see it. Words are known by the places of their tokens.
 
 use super::marks::Marks;
+use crate::annotate::dateline;
 use crate::document::{Document, Mention, MentionForm, Relation, SentenceId, TokenId, Upos, Word};
 use crate::pack::Pack;
 use crate::text::order_by_key;
@@ -56,6 +57,11 @@ impl<'d> Scene<'d> {
 impl<'d> Here<'d> {
     pub(super) fn form(&self, at: usize) -> &'d str {
         self.scene.form(at)
+    }
+
+    /// How many words of it are a dateline.
+    pub(super) fn dateline(&self) -> usize {
+        dateline::words(&self.range.clone().map(|at| self.form(at)).collect::<Vec<_>>())
     }
 
     pub(super) fn word(&self, at: usize) -> &'d Word {

@@ -173,7 +173,7 @@ fn aside(case: &Case<'_, '_>) -> Option<Parts> {
         return None;
     }
     // "And perhaps, he said": the word that joins it to what stood before is the writer's.
-    let start = dateline(here);
+    let start = here.range.start + here.dateline();
     let start = start + usize::from(here.upos(start) == Upos::Cconj);
     let left = start.min(near.start - 1)..near.start;
     // "…, he said, adding that": no second part.
@@ -206,16 +206,6 @@ fn aside(case: &Case<'_, '_>) -> Option<Parts> {
     }
     let parts: Parts = std::iter::once(left).chain(right).filter_map(|part| here.trimmed(part)).collect();
     Some(case.whole(parts))
-}
-
-/// Where a sentence begins behind a dateline: `SARNEL — The pier`.
-fn dateline(here: &Here<'_>) -> usize {
-    const LONGEST: usize = 12;
-    let first = here.range.start;
-    let capitals = here.form(first).chars().count() > 2 && here.form(first).chars().all(char::is_uppercase);
-    let near = first..here.range.end.min(first + LONGEST);
-    let dash = near.clone().find(|at| matches!(here.form(*at), "—" | "–" | "―" | "--"));
-    dash.filter(|dash| capitals && dash + 1 < here.range.end).map_or(first, |dash| dash + 1)
 }
 
 /// `She said that the pier was closed. He denied it had sold. The pier, she said, was closed.`

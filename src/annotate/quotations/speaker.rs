@@ -4,11 +4,11 @@ use super::found::{Found, LONGEST};
 use super::scene::{Here, Scene};
 use crate::alias::gender_before;
 use crate::document::syntax::{Definite, Gender as Form, Number, Person, PronType};
-use crate::document::{EntityId, Label, Relation, Upos};
+use crate::document::{EntityId, Label, Relation, Upos, Word};
 use crate::pack::Gender;
 use crate::pack::pairs::GIVEN_NAMES;
-use crate::text::fold;
-use std::collections::HashMap;
+use crate::text::{fold, order_by_key};
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 /// What is known of the entities of a document.
@@ -55,8 +55,25 @@ impl Cast {
     }
 }
 
-/// The speaker of an attribution, and whether its source tells no name.
-pub(super) fn of(scene: &Scene<'_>, cast: &Cast, found: &Found) -> (Option<EntityId>, bool) {
+/// The speaker of each attribution, and whether its source tells no name.
+pub(super) fn all(scene: &Scene<'_>, cast: &Cast, found: &[Found]) -> Vec<(Option<EntityId>, bool)> {
+    let mut speakers = vec![(None, false); found.len()];
+    let head = |at: &usize| found[*at].source.as_ref().map_or(0, |source| source.head);
+    let mut order: Vec<usize> = (0..found.len()).collect();
+    order_by_key(&mut order, head);
+    // What a pronoun means is known to those behind it.
+    let mut before = BTreeMap::new();
+    for at in order {
+        speakers[at] = of(scene, cast, &found[at], &before);
+        if let (Some(speaker), Some(source)) = (speakers[at].0, &found[at].source) {
+            before.insert(source.head, speaker);
+        }
+    }
+    speakers
+}
+
+/// `before`: whom the sources before mean, by their heads.
+fn of(scene: &Scene<'_>, cast: &Cast, found: &Found, before: &BTreeMap<usize, EntityId>) -> (Option<EntityId>, bool) {
     let Some(source) = &found.source else { return (None, false) };
     let here = scene.sentence_of(source.head);
     let named = named(&here, cast, source.head, &source.words);
@@ -77,19 +94,25 @@ pub(super) fn of(scene: &Scene<'_>, cast: &Cast, found: &Found) -> (Option<Entit
             (speaker, speaker.is_none() && noun.is_some())
         }
         Some(PronType::Prs) => {
-            let third = features.person() == Some(Person::Third) && features.number() == Some(Number::Sing);
-            let gender = match features.gender() {
-                Some(Form::Fem) => Some(Gender::Female),
-                Some(Form::Masc) => Some(Gender::Male),
-                _ => None,
-            };
-            (gender.filter(|_| third).and_then(|gender| meant(&here, cast, source.head, gender)), false)
+            let gender = gender(word);
+            (gender.and_then(|gender| meant(&here, cast, found, before, (source.head, gender))), false)
         }
         _ if matches!(word.upos, Upos::Noun | Upos::Propn) => {
             let titled = titled(&here, cast, source.head);
             (titled, titled.is_none())
         }
         _ => (None, true),
+    }
+}
+
+/// Of "he" and "she".
+fn gender(word: &Word) -> Option<Gender> {
+    let features = word.features;
+    let third = features.person() == Some(Person::Third) && features.number() == Some(Number::Sing);
+    match features.gender().filter(|_| third && features.pron_type() == Some(PronType::Prs)) {
+        Some(Form::Fem) => Some(Gender::Female),
+        Some(Form::Masc) => Some(Gender::Male),
+        _ => None,
     }
 }
 
@@ -129,18 +152,33 @@ fn named(here: &Here<'_>, cast: &Cast, head: usize, words: &Range<usize>) -> Opt
     (words.contains(&next) && here.upos(next) == Upos::Propn).then(|| at(next)).flatten()
 }
 
-/// The one person that a pronoun can mean: the nearest sentence that has any, and there the subject if there are two.
-fn meant(here: &Here<'_>, cast: &Cast, pronoun: usize, gender: Gender) -> Option<EntityId> {
+/// The one person that a pronoun can mean: the nearest sentence that has any, and there the subject if there are two. Whom
+/// the words speak of that it says, or that stand between marks, is somebody else.
+fn meant(
+    here: &Here<'_>,
+    cast: &Cast,
+    found: &Found,
+    before: &BTreeMap<usize, EntityId>,
+    (pronoun, gender): (usize, Gender),
+) -> Option<EntityId> {
     let scene = here.scene;
     let fits = |entity: EntityId| cast.genders[entity.at()].is_none_or(|known| known == gender);
+    let is_said = |words: &Range<usize>| found.holds(words) || scene.marks.at(words.start).is_some();
     for number in (here.number.saturating_sub(BACK)..=here.number).rev() {
         if scene.document.sentences[number].tokens.count() > LONGEST {
             return None;
         }
         let sentence = scene.sentence(number);
         let end = if number == here.number { pronoun } else { sentence.range.end };
-        let mut all: Vec<(EntityId, bool)> = Vec::new();
+        let known = before.range(sentence.range.start..end).map(|(_, speaker)| *speaker);
+        let mut all: Vec<(EntityId, bool)> =
+            known.filter(|speaker| fits(*speaker)).map(|speaker| (speaker, true)).collect();
+        order_by_key(&mut all, |(speaker, _)| *speaker);
+        all.dedup();
         for (at, mention) in scene.names_in(sentence.range.start..end) {
+            if is_said(&mention.tokens.indices()) {
+                continue;
+            }
             let person = mention.label == Label::Person;
             let Some(entity) = cast.entity_of[at].filter(|entity| person && fits(*entity)) else { continue };
             let head = mention
@@ -158,8 +196,16 @@ fn meant(here: &Here<'_>, cast: &Cast, pronoun: usize, gender: Gender) -> Option
             }
         }
         let subjects: Vec<EntityId> = all.iter().filter(|(_, subject)| *subject).map(|(entity, _)| *entity).collect();
+        // "He said that he respects Brel": who is spoken of by a pronoun is somebody before.
+        let open = || {
+            (sentence.range.start..end).any(|at| {
+                let is_subject = matches!(sentence.relation(at), Relation::Nsubj | Relation::NsubjPass);
+                is_subject && self::gender(sentence.word(at)) == Some(gender) && scene.marks.at(at).is_none()
+            })
+        };
         match (&all[..], &subjects[..]) {
             ([], _) => {}
+            (_, []) if open() => {}
             ([(only, _)], _) | (_, [only]) => return Some(*only),
             _ => return None,
         }

@@ -5,6 +5,7 @@ mod features;
 mod lemma;
 mod pieces;
 
+use crate::annotate::dateline;
 use crate::annotate::features::Features as FormFeatures;
 use crate::annotate::layers::Layers;
 use crate::document::syntax::Features;
@@ -90,7 +91,8 @@ pub(super) fn inflect(forms: &[&str], words: &mut [Word], first: usize, pack: &P
     features::settle(words, first);
 }
 
-/// The tree of a sentence as its reader sees it. Of a very long one the pieces are joined: their roots hang on the first.
+/// The tree of a sentence as its reader sees it. Of a very long one the pieces are joined: their roots hang on the first, and
+/// so does that of a dateline.
 fn trees(forms: &[&str], memo: &mut Memo<Seen>, pack: &Pack) -> Vec<Found> {
     let (Some(network), Some(parser)) = (pack.recognizer(), pack.parser()) else { return Vec::new() };
     let seen = |form: &&str| {
@@ -99,21 +101,19 @@ fn trees(forms: &[&str], memo: &mut Memo<Seen>, pack: &Pack) -> Vec<Found> {
     };
     let seen: Vec<Arc<Seen>> = forms.iter().map(seen).collect();
     let mut found: Vec<Found> = Vec::with_capacity(forms.len());
-    let mut root = None;
-    for piece in pieces::of(forms) {
+    let dateline = dateline::words(forms);
+    let before = std::iter::once(0..dateline).filter(|piece| !piece.is_empty());
+    let behind = pieces::of(&forms[dateline..]).into_iter().map(|piece| piece.start + dateline..piece.end + dateline);
+    for piece in before.chain(behind) {
         let added: Vec<_> = seen[piece.clone()].iter().map(|seen| parser.added(seen)).collect();
-        for word in parser.parse(&added) {
-            let at = found.len();
-            let (head, relation) = match (word.head, root) {
-                (Some(head), _) => (Some(piece.start + head), word.relation),
-                (None, None) => (None, Relation::Root),
-                (None, Some(root)) => (Some(root), Relation::Parataxis),
-            };
-            found.push(Found { head, relation, ..word });
-            if head.is_none() {
-                root = Some(at);
-            }
-        }
+        let words = parser.parse(&added).into_iter();
+        found.extend(words.map(|word| Found { head: word.head.map(|head| piece.start + head), ..word }));
+    }
+    let is_root = |at: &usize| found[*at].head.is_none();
+    let root = (dateline..found.len()).find(is_root);
+    let hanging: Vec<usize> = (0..found.len()).filter(is_root).filter(|at| Some(*at) != root).collect();
+    for at in hanging {
+        found[at] = Found { head: root, relation: Relation::Parataxis, ..found[at] };
     }
     found
 }

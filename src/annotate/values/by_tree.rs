@@ -19,6 +19,12 @@ fn modified(place: &Place<'_>, tree: &Tree<'_>, id: TokenId) -> Option<TokenId> 
     let word = tree.word(id);
     let head = word.head.filter(|head| !place.holds(*head) && head.at() >= place.behind())?;
     let numbers = matches!(word.relation, Relation::Nummod | Relation::Amod | Relation::Compound | Relation::Det);
+    // "killing [6] and razing houses": what goes on behind `and` is not counted, if it is no second number.
+    let behind = TokenId::new(place.behind());
+    let next = TokenId::new(place.behind() + 1);
+    if behind < head && tree.word(behind).upos == Upos::Cconj && tree.word(next).upos != Upos::Num {
+        return None;
+    }
     if place.written_on() {
         // "a 10-member panel": the number counts what is written onto it.
         return (numbers && head.at() == place.behind() + 1).then_some(head);

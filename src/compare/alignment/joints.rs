@@ -1,7 +1,7 @@
 //! What joins two passages, by places.
 
 use super::aligned::{Joint, JointKind};
-use super::passage::{Passage, PieceKind};
+use super::passage::{Passage, PieceKind, synonyms};
 use crate::compare::meet::meet;
 use crate::compare::pairing::Pairing;
 use crate::text::order_by_key;
@@ -20,6 +20,10 @@ pub(super) fn joints(pairing: &Pairing<'_>, passages: [&Passage; 2]) -> Vec<Join
             Run { kind, first: [l.token, r.token], last: [l.token, r.token] }
         })
         .collect();
+    runs.extend(synonyms(passages).iter().map(|pieces| {
+        let at = [pieces[0].token, pieces[1].token];
+        Run { kind: JointKind::Synonym, first: at, last: at }
+    }));
     for (l, r) in meet(&left.named, &right.named, |named| &named.key) {
         if l.in_other_words(r) {
             let tokens = |side: usize, mention: crate::document::MentionId| {

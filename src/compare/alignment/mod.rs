@@ -51,8 +51,7 @@ fn weighed(
     let relative = |side: usize| 1000 * chosen[side][0] / sentences[side].len().max(1);
     let parts = Parts {
         words: part(shared.words),
-        // No layer knows yet which words stand for the same.
-        synonyms: 0,
+        synonyms: part(shared.synonyms),
         entities: part(shared.entities),
         values: part(shared.values),
         quotation: part(shared.quoted),

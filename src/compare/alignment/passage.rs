@@ -6,6 +6,7 @@ use crate::compare::profile::Profile;
 use crate::compare::told::Told;
 use crate::compare::weigh::{Stem, hashed};
 use crate::document::{Label, Mention, MentionForm, MentionId, TokenRange, Value};
+use crate::pack::Ring;
 use crate::text::{fold, order_by_key};
 use std::collections::BTreeMap;
 
@@ -35,6 +36,8 @@ pub(super) struct Piece {
     pub(super) token: usize,
     pub(super) kind: PieceKind,
     pub(super) is_quoted: bool,
+    /// The words that tell the same; of a name, none do.
+    ring: Option<Ring>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,6 +93,8 @@ pub(super) fn sentences(pairing: &Pairing<'_>) -> [Vec<Passage>; 2] {
 
 /// In two short texts every word is rare: they are weighed as if they were of as many sentences as this.
 const SENTENCES: usize = 16;
+/// Of the weight of a word, in thousandths, what another word for it gives.
+const SYNONYM: u64 = 750;
 /// Both sentences of a pair have what they share.
 const PAIR: u64 = 2;
 
@@ -121,7 +126,9 @@ fn of_side(pairing: &Pairing<'_>, side: usize) -> Vec<Passage> {
                 let digits = profile.digits(term.token);
                 let weight = if digits > 1 { FIGURES } else { term.weight.into() };
                 let is_quoted = profile.spoken[term.token];
-                Piece { stem: term.stem, weight, token: term.token, kind: kind(term.token), is_quoted }
+                let kind = kind(term.token);
+                let ring = profile.words[term.token].ring.filter(|_| kind == PieceKind::Word);
+                Piece { stem: term.stem, weight, token: term.token, kind, is_quoted, ring }
             })
             .collect();
         if words.is_empty() {
@@ -149,7 +156,7 @@ fn of_side(pairing: &Pairing<'_>, side: usize) -> Vec<Passage> {
 /// "So it is." says nothing by its words; as a whole it may stand again.
 fn piece_of_little(profile: &Profile<'_>, told: &Told) -> Piece {
     let stem = hashed(&fold(profile.text(told.tokens)));
-    Piece { stem, weight: 1, token: told.tokens.start.at(), kind: PieceKind::Word, is_quoted: false }
+    Piece { stem, weight: 1, token: told.tokens.start.at(), kind: PieceKind::Word, is_quoted: false, ring: None }
 }
 
 fn value(mention: &Mention) -> Option<Key> {
@@ -202,6 +209,7 @@ impl Passage {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Shared {
     pub(super) words: u64,
+    pub(super) synonyms: u64,
     pub(super) entities: u64,
     pub(super) values: u64,
     /// Of these, what both have between marks.
@@ -230,6 +238,11 @@ impl Shared {
             shared.count += 1;
             shared.telling += usize::from(l.kind != PieceKind::Name && r.kind != PieceKind::Name);
         }
+        for [l, r] in synonyms([left, right]) {
+            shared.synonyms += l.weight.min(r.weight) * SYNONYM / 1000;
+            shared.count += 1;
+            shared.telling += 1;
+        }
         // "U.S." and "United States", "Thursday" and "3 August": the same in other words.
         for (l, r) in meet(&left.named, &right.named, |named| &named.key) {
             let in_other_words = l.in_other_words(r);
@@ -244,13 +257,26 @@ impl Shared {
     }
 
     pub(super) fn weight(&self) -> u64 {
-        self.words + self.entities + self.values
+        self.words + self.synonyms + self.entities + self.values
     }
 
     /// The coefficient of Dice ("Measures of the Amount of Ecologic Association Between Species", 1945), 0-1000.
     pub(super) fn score(&self, [left, right]: [&Passage; 2]) -> u16 {
         thousandths(2 * self.weight(), left.weight + right.weight)
     }
+}
+
+/// The words that tell the same in other words, as far as the other passage does not have them too.
+pub(super) fn synonyms([left, right]: [&Passage; 2]) -> Vec<[Piece; 2]> {
+    let own = |passage: &Passage, other: &Passage| {
+        let has = |piece: &&Piece| other.words.binary_search_by_key(&piece.stem, |word| word.stem).is_ok();
+        let mut own: Vec<Piece> =
+            passage.words.iter().filter(|piece| piece.ring.is_some() && !has(piece)).copied().collect();
+        order_by_key(&mut own, |piece| (piece.ring, piece.token));
+        own.dedup_by_key(|piece| piece.ring);
+        own
+    };
+    meet(&own(left, right), &own(right, left), |piece| piece.ring).map(|(l, r)| [*l, *r]).collect()
 }
 
 /// Of a whole; all of nothing is nothing.

@@ -56,6 +56,9 @@ const REWORDED: Rule = Rule("quoted-reworded");
 const OTHER_SPEAKER: Rule = Rule("quoted-other-speaker");
 const ONLY: Rule = Rule("quoted-only");
 
+/// More attributions than these do not hold the same words.
+const NESTED: usize = 4;
+
 pub(super) fn quotations(pairing: &Pairing<'_>) -> Vec<Quoted> {
     let all = [said(pairing, 0), said(pairing, 1)];
     let hashes = [0, 1].map(|side| shingles(pairing, side, &all[side]));
@@ -75,8 +78,20 @@ pub(super) fn quotations(pairing: &Pairing<'_>) -> Vec<Quoted> {
         let mut free = vec![true; all[side].len()];
         taken.for_each(|at| free[*at] = false);
         let other = Telling::of(pairing.sides[1 - side]);
-        let alone = all[side].iter().zip(free).filter(|(said, free)| *free && !other.tells(pairing.sides[side], said));
-        quoted.extend(alone.map(|(said, _)| only(side, said)));
+        let alone = |at: &usize| free[*at] && !other.tells(pairing.sides[side], &all[side][*at]);
+        let mut kept: Vec<usize> = Vec::new();
+        for at in (0..all[side].len()).filter(alone) {
+            let said = &all[side][at];
+            // Two attributions of the same words: they are told once.
+            let near = at.saturating_sub(NESTED)..all[side].len().min(at + NESTED);
+            let told = |other: usize| {
+                other != at && (!free[other] || kept.contains(&other)) && said.stands_in(&all[side][other])
+            };
+            if !near.into_iter().any(told) {
+                kept.push(at);
+                quoted.push(only(side, said));
+            }
+        }
     }
     order_by_key(&mut quoted, |found| {
         let start = found.sides.map(|span| span.map_or(u32::MAX, |span| span.start));

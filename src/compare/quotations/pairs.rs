@@ -18,6 +18,8 @@ pub(super) struct Match {
 
 /// Longer speech is compared by its copied passages alone.
 const CELLS: usize = 250_000;
+/// Fewer words between marks are a term.
+const FEW: usize = 3;
 /// Of a hundred words of the shorter.
 const ENOUGH: usize = 60;
 
@@ -29,8 +31,14 @@ pub(super) fn matches(sides: [&Profile<'_>; 2], said: [&[Said]; 2], shingles: [&
         .into_keys()
         .map(|at| (at, shared(sides, [&said[0][at[0]].words, &said[1][at[1]].words])))
         .filter(|(at, pairs)| {
-            let least = said[0][at[0]].words.len().min(said[1][at[1]].words.len());
-            pairs.len() * 100 >= least * ENOUGH && says(sides, pairs)
+            let two = [&said[0][at[0]], &said[1][at[1]]];
+            let enough = |pairs: usize, of: [usize; 2]| pairs * 100 >= of[0].min(of[1]) * ENOUGH;
+            // A few words between marks within a report, and all that was said: "… urged them to “get this done”".
+            let in_marks = || pairs.iter().filter(|pair| (0..2).all(|side| two[side].has_in_marks(pair[side]))).count();
+            let quoted = || Some(in_marks()).filter(|both| *both >= FEW);
+            (enough(pairs.len(), two.map(|said| said.words.len()))
+                || quoted().is_some_and(|both| enough(both, two.map(Said::in_marks))))
+                && says(sides, pairs)
         })
         .collect();
     order_by_key(&mut all, |(at, pairs)| (usize::MAX - pairs.len(), *at));

@@ -82,6 +82,17 @@ pub(super) fn shingles(pairing: &Pairing<'_>, side: usize, said: &[Said]) -> Vec
 }
 
 impl Said {
+    /// Whether a word of the sequence is one of them and stands between marks.
+    pub(super) fn has_in_marks(&self, word: usize) -> bool {
+        self.words.binary_search(&word).is_ok_and(|at| self.marked[at])
+    }
+
+    /// Whether most of its words are words of another too.
+    pub(super) fn stands_in(&self, other: &Said) -> bool {
+        let shared = self.words.iter().filter(|word| other.words.binary_search(word).is_ok()).count();
+        shared * 100 >= self.words.len() * 60
+    }
+
     /// How many of the words stand between marks.
     pub(super) fn in_marks(&self) -> usize {
         self.marked.iter().filter(|marked| **marked).count()

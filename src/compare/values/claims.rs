@@ -3,13 +3,13 @@
 
 use super::denied::deny_as_often;
 use super::facts::{Noun, Reader, Said};
-use super::governor::is_verbal;
+use super::governor::{is_verbal, top};
 use super::likeness::{self, Likely};
 use super::names::kind;
 use super::passage::Passage;
 use super::place::Places;
 use super::slot::{Certainty, Filler, Slot, SlotEvidence, SlotKind, SlotPart, SlotState};
-use super::spoken::covering;
+use super::spoken::{Spoken, covering};
 use super::told::Account;
 use crate::compare::alignment::Alignment;
 use crate::compare::event::Event;
@@ -184,7 +184,10 @@ fn deed(reader: &Reader<'_, '_>, verb: TokenId) -> Deed {
     let joined = tree.word(verb).head.filter(|_| tree.word(verb).relation == Relation::Conj && !has_subject);
     let own = negation(reader, verb).or_else(|| negation(reader, joined?));
     let by_verb = governs.filter(|id| is_denying(id)).map(span);
-    let by_speaker = spoken.filter(|s| s.class == Some(CueClass::Denial) && !s.negated).and_then(|s| s.cue);
+    // "denied a request to suspend the ruling while it [appeals]": what is denied is what the words say first.
+    let first = |s: &&Spoken| top(tree, s.content).is_none_or(|top| top == verb);
+    let by_speaker =
+        spoken.filter(|s| s.class == Some(CueClass::Denial) && !s.negated).filter(first).and_then(|s| s.cue);
     let hedge = tree.children(verb).find(|id| {
         let word = tree.word(*id);
         word.relation == Relation::Advmod && pairing.pack.word(&fold(&word.lemma)).is_hedge()

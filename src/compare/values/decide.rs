@@ -143,7 +143,7 @@ impl Case<'_, '_> {
 
     /// Days and lengths are of their verb: one verb, one subject.
     fn is_whole_time(&self) -> bool {
-        let Parts { subject, predicate, .. } = self.parts;
+        let Parts { subject, predicate, about, .. } = self.parts;
         let near = |fact: &Fact<'_>| fact.said.first().is_some_and(|word| word.ring != Some(Ring::LIGHT) && !fact.says);
         let same_word = match (self.facts[0].said.first(), self.facts[1].said.first()) {
             (Some(a), Some(b)) => a.lemma == b.lemma,
@@ -153,7 +153,7 @@ impl Case<'_, '_> {
         !self.is_amount()
             && one_date
             && same_word
-            && subject == Likely::Same
+            && (subject == Likely::Same || subject != Likely::Other && about)
             && predicate == Likely::Same
             && self.facts.iter().all(|fact| near(fact))
     }

@@ -1,5 +1,6 @@
 //! What stands without `not` in one of two sentences of nearly the same words, and with it in the other.
 
+use super::moment::verb_above;
 use super::place::{COPY, Places};
 use super::rows::Unit;
 use super::slot::{Slot, SlotKind};
@@ -57,21 +58,44 @@ fn denied(places: &Places<'_, '_>, gap: [Range<usize>; 2], alignment: usize) -> 
     if is_denied(places, 1 - side, other) {
         return None;
     }
+    // "no passenger was ejected" and "some passengers were thrown": a noun is denied what its verb says.
+    let verbs = [(side, head), (1 - side, other)].map(|(side, id)| verb_above(places.passages[side], id));
+    let says_other = match verbs {
+        [Some(verb), Some(other)] if tree.word(head).upos == Upos::Noun => places
+            .rows
+            .other(side, verb)
+            .is_none_or(|unit| !unit.tokens.contains(TokenRange::new(other.at(), other.at() + 1))),
+        _ => false,
+    };
+    if says_other {
+        return None;
+    }
     let heads = if side == 0 { [head, other] } else { [other, head] };
-    let shown = [0, 1].map(|side: usize| shown(places, side, heads[side], &gap[side]));
+    let shown = [0, 1].map(|at: usize| shown(places, at, heads[at], &gap[at], (at == side).then_some(word)));
     let predicate = heads.map(|id| TokenRange::new(id.at(), id.at() + 1));
     let around = places.said([gap[0].start, gap[1].start], predicate, predicate)?;
     Some(places.differing(SlotKind::Polarity, Rule("denied-in-place"), shown, &around, alignment))
 }
 
 /// From the helper before the place to what is denied, where that stands near, else to the word behind it.
-fn shown(places: &Places<'_, '_>, side: usize, head: TokenId, gap: &Range<usize>) -> TokenRange {
+fn shown(
+    places: &Places<'_, '_>,
+    side: usize,
+    head: TokenId,
+    gap: &Range<usize>,
+    denial: Option<TokenId>,
+) -> TokenRange {
     let (units, tree) = (&places.rows.units[side], &places.passages[side].tree);
     let before = gap.start.checked_sub(1).map(|at| units[at].tokens.start);
-    let helper = before.filter(|id| matches!(tree.word(*id).upos, Upos::Aux | Upos::Verb));
+    // "They [said] no decisions had been made" says so.
+    let says = |id: TokenId| places.pairing.pack.pair(&pairs::CUES, &lemma(places, side, id)).is_some();
+    let helper = before.filter(|id| matches!(tree.word(*id).upos, Upos::Aux | Upos::Verb) && !says(*id));
     let behind = units.get(gap.end).map_or(head, |unit| unit.tokens.start);
-    let first = helper.or_else(|| units.get(gap.start).map(|unit| unit.tokens.start)).unwrap_or(head).min(behind);
-    let last = if behind <= head && head.at() <= behind.at() + NEAR { head } else { behind };
+    let first = helper.or(denial).unwrap_or(behind).min(behind);
+    let is_near = |id: &TokenId| behind <= *id && id.at() <= behind.at() + NEAR;
+    // "[no decisions had been made]"
+    let of_noun = verb_above(places.passages[side], head).filter(|_| tree.word(head).upos == Upos::Noun);
+    let last = of_noun.filter(is_near).or(Some(head).filter(is_near)).unwrap_or(behind);
     TokenRange::new(first.at(), last.max(first).at() + 1)
 }
 

@@ -43,6 +43,8 @@ pub(super) struct Fact<'d> {
     pub(super) is_bare: bool,
     /// Whether what is said of it is that somebody says something.
     pub(super) says: bool,
+    /// What its clause speaks of besides its subject, in order: `in [Lagos]`, `the [vote]`.
+    pub(super) about: Vec<About>,
 }
 
 impl Fact<'_> {
@@ -105,6 +107,14 @@ pub(super) enum Role {
     Beside,
 }
 
+/// What a clause speaks of.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum About {
+    Thing(Thing),
+    /// By lemma.
+    Noun(String),
+}
+
 /// Who says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Source {
@@ -151,7 +161,8 @@ impl<'p> Reader<'_, 'p> {
             |end: TokenId| (kind == SlotKind::Number && own.is_some() && end < self.passage.tokens.end).then_some(end);
         let told = [Some(mention.tokens.end), counted_at.map(|tokens| tokens.end)].into_iter().flatten();
         let told = told.filter_map(next).find(tells);
-        let noun = noun.filter(|noun| Some(*noun) != told);
+        // "Four dead in train accident": behind such a word no noun is counted.
+        let noun = noun.filter(|noun| Some(*noun) != told && told != Some(mention.tokens.end));
         let counted_top = noun.or_else(|| self.measured(kind, own?));
         let counted = match (counted_top, counted_at, value) {
             (Some(noun), ..) => Some(self.noun(noun)),
@@ -198,6 +209,7 @@ impl<'p> Reader<'_, 'p> {
             is_part: own.is_some_and(|own| self.is_part(own)),
             is_only,
             says,
+            about: self.about(node, subject.as_ref()),
             kind,
             span: document.span(mention.tokens),
             words: fold(document.span(mention.tokens).of(&profile.article.text)),
@@ -212,6 +224,31 @@ impl<'p> Reader<'_, 'p> {
             source,
             is_market,
         })
+    }
+
+    /// What the clause of a word speaks of besides its subject: what it names, and the nouns that its verb has beside it.
+    fn about(&self, node: Option<TokenId>, subject: Option<&Noun>) -> Vec<About> {
+        let Some(clause) = node.and_then(|node| moment::verb_above(self.passage, node)) else { return Vec::new() };
+        let document = self.pairing.sides[self.side].document;
+        let tree = &self.passage.tree;
+        let in_mention = |id: TokenId| {
+            let mut mentions = document.mentions[self.passage.mentions.clone()].iter();
+            mentions.any(|mention| mention.tokens.start <= id && id < mention.tokens.end)
+        };
+        let beside = tree.children(clause).filter(|id| {
+            let word = tree.word(*id);
+            let has_place = matches!(word.relation, Relation::Obj | Relation::Obl | Relation::OblAgent);
+            has_place && matches!(word.upos, Upos::Noun | Upos::Propn) && Some(*id) != node && !in_mention(*id)
+        });
+        let nouns = beside.map(|id| About::Noun(fold(&tree.word(id).lemma)));
+        let named = self.passage.named.iter().filter(|(tokens, _)| {
+            let in_subject = subject.is_some_and(|subject| subject.span.overlaps(document.span(*tokens)));
+            !in_subject && moment::verb_above(self.passage, tokens.start) == Some(clause)
+        });
+        let mut about: Vec<About> = named.map(|(_, thing)| About::Thing(*thing)).chain(nouns).collect();
+        order_by_key(&mut about, |about| about.clone());
+        about.dedup();
+        about
     }
 
     /// The noun that a length or a sum stands before: `4-foot-high [flow]`, `$210 million [deal]`.
@@ -324,8 +361,9 @@ impl<'p> Reader<'_, 'p> {
     pub(super) fn said(&self, at: TokenId) -> Said {
         let word = self.passage.tree.word(at);
         let document = self.pairing.sides[self.side].document;
-        // "Nasdaq rallied": a name is no noun that is said.
-        let lemma = if word.upos == Upos::Propn { word.lemma.to_string() } else { fold(&word.lemma) };
+        // "Nasdaq rallied": a name is no noun that is said; in "Bombs Hit Base, Kill 6" no word is one for its capital.
+        let is_name = word.upos == Upos::Propn && self.named(at).is_some();
+        let lemma = if is_name { word.lemma.to_string() } else { fold(&word.lemma) };
         let is_noun = matches!(word.upos, Upos::Noun | Upos::Propn);
         let modifiers = if is_noun { self.modifiers(at) } else { Vec::new() };
         Said { ring: self.ring(&lemma), lemma, span: document.tokens[at.at()].span, is_noun, modifiers }
@@ -345,7 +383,9 @@ impl<'p> Reader<'_, 'p> {
                 || moves && !noun.things.is_empty()
         };
         let priced = matches!(kind, SlotKind::Money | SlotKind::Percent | SlotKind::Number | SlotKind::Quantity);
-        priced && (subject.is_some_and(of_market) || said.iter().any(|word| market(word.ring)))
+        let moved = || said.iter().any(|word| market(word.ring));
+        // "shares open lower on Friday": each day they do.
+        subject.is_some_and(of_market) && kind != SlotKind::Ordinal || priced && moved()
     }
 }
 

@@ -28,13 +28,16 @@ pub(super) struct Parts {
     pub(super) counted: Likely,
     pub(super) moment: Moments,
     pub(super) role: bool,
+    /// Whether both clauses speak of one thing besides their subjects.
+    pub(super) about: bool,
     /// `None` of times, and where one says no number.
     pub(super) likeness: Option<Likeness>,
 }
 
 /// `None` where they do not measure the same.
 pub(super) fn parts(a: &Fact<'_>, b: &Fact<'_>) -> Option<Parts> {
-    if a.kind != b.kind {
+    let days = |fact: &Fact<'_>| matches!(fact.kind, SlotKind::Date | SlotKind::Time);
+    if a.kind != b.kind && !(days(a) && days(b)) {
         return None;
     }
     let likeness = match (a.value, b.value) {
@@ -57,6 +60,7 @@ pub(super) fn parts(a: &Fact<'_>, b: &Fact<'_>) -> Option<Parts> {
         predicate: predicate(&a.said, &b.said),
         counted: counted(a, b),
         moment: a.moment.beside(&b.moment, a.kind != SlotKind::Number, a.role == Role::From && b.role == Role::From),
+        about: a.about.iter().any(|thing| b.about.contains(thing)),
         role: a.role == b.role || plain(a.role) && plain(b.role),
         likeness: likeness.map(|likeness| if counted_out(a, b, likeness) { Likeness::Differs } else { likeness }),
     })

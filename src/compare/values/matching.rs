@@ -21,6 +21,8 @@ use std::collections::BTreeMap;
 
 /// So many facts of the right are tried for one of the left that no alignment holds.
 const TRIED: usize = 8;
+/// The score of an alignment from which on its sentences tell the same for the most part.
+const STRONG: u16 = 450;
 
 /// What stands in one place fills one slot, whatever else would go together.
 const IN_PLACE: u32 = 64;
@@ -42,13 +44,14 @@ pub(super) fn slots(
     accounts: &[Account<'_>; 2],
     places: &[(usize, Places<'_, '_>)],
 ) -> Vec<Slot> {
+    let strong = |at: usize| alignments[at].score >= STRONG;
     let mut meetings = Vec::new();
     let mut aligned = Vec::new();
     for (at, alignment) in alignments.iter().enumerate() {
         let [left, right] = [0, 1].map(|side| accounts[side].within(&alignment.sides[side]));
         let facts = [facts_in(&accounts[0], &left), facts_in(&accounts[1], &right)];
         for a in &facts[0] {
-            let pairs = facts[1].iter().filter_map(|b| meeting(accounts, [*a, *b], Some(at)));
+            let pairs = facts[1].iter().filter_map(|b| meeting(accounts, [*a, *b], Some((at, strong(at)))));
             meetings.extend(pairs);
         }
         aligned.push(facts);
@@ -89,14 +92,15 @@ fn facts_in(account: &Account<'_>, passages: &[usize]) -> Vec<usize> {
     passages.iter().flat_map(|at| account.passages[*at].facts.clone()).collect()
 }
 
-fn meeting(accounts: &[Account<'_>; 2], facts: [usize; 2], alignment: Option<usize>) -> Option<Meeting> {
+/// `alignment`: in which they stand, and whether it is a strong one.
+fn meeting(accounts: &[Account<'_>; 2], facts: [usize; 2], alignment: Option<(usize, bool)>) -> Option<Meeting> {
     let [a, b] = [&accounts[0].facts[facts[0]], &accounts[1].facts[facts[1]]];
     let parts = likeness::parts(a, b)?;
     if parts.likeness == Some(Likeness::Differs) && are_exchanged(accounts, facts) {
         return None;
     }
-    let score = worth(a, b, parts, alignment.is_some())?;
-    Some(Meeting { score, facts, alignment, parts, around: None })
+    let score = worth(a, b, parts, alignment.map(|(_, strong)| strong))?;
+    Some(Meeting { score, facts, alignment: alignment.map(|(at, _)| at), parts, around: None })
 }
 
 /// "12 here and 31 there", "31 there and 12 here": each sentence has what the other has too, and neither gives another.
@@ -173,8 +177,9 @@ fn elsewhere(accounts: &[Account<'_>; 2], meetings: &mut Vec<Meeting>) {
 }
 
 /// How much speaks for one slot; `None` where too little does.
-fn worth(a: &Fact<'_>, b: &Fact<'_>, parts: Parts, aligned: bool) -> Option<u32> {
-    let Parts { subject, predicate, counted, role, likeness, moment } = parts;
+fn worth(a: &Fact<'_>, b: &Fact<'_>, parts: Parts, aligned: Option<bool>) -> Option<u32> {
+    let Parts { subject, predicate, counted, role, likeness, moment, about } = parts;
+    let (strong, aligned) = (aligned == Some(true), aligned.is_some());
     let (same_subject, same_predicate) = (subject == Likely::Same, predicate == Likely::Same);
     let measured = !matches!(a.kind, SlotKind::Number | SlotKind::Ordinal);
     let alike = matches!(likeness, Some(Likeness::Same | Likeness::Rounded));
@@ -185,13 +190,17 @@ fn worth(a: &Fact<'_>, b: &Fact<'_>, parts: Parts, aligned: bool) -> Option<u32>
         _ => 0,
     };
     let evidence = noun + u32::from(same_subject) + u32::from(same_predicate) + u32::from(measured) + u32::from(long);
+    // Where two sentences have most words in common, hardly any number is met by chance, nor where their verbs have one object
+    // or one place.
+    let days = matches!(a.kind, SlotKind::Date | SlotKind::Time);
+    let agreed = evidence + u32::from(strong && !days) + u32::from(about);
     let apart = counted == Likely::Other || subject == Likely::Other;
     let holds = match likeness {
-        Some(Likeness::Same) if aligned => !apart && evidence >= 2,
+        Some(Likeness::Same) if aligned => !apart && agreed >= 2,
         Some(Likeness::Same) => !apart && counted == Likely::Same && (same_predicate || same_subject || long),
         Some(Likeness::Rounded | Likeness::Converted) => {
-            let tied = same_subject || same_predicate || long || counted == Likely::Same;
-            !apart && role && tied && evidence >= 2 && (aligned || same_predicate && evidence >= 3)
+            let tied = same_subject || same_predicate || long || counted == Likely::Same || about && strong;
+            !apart && role && tied && agreed >= 2 && (aligned || same_predicate && evidence >= 3)
         }
         Some(Likeness::Compatible) => {
             !apart && role && same_predicate && evidence >= 2 && (aligned || counted == Likely::Same && evidence >= 3)
@@ -201,6 +210,7 @@ fn worth(a: &Fact<'_>, b: &Fact<'_>, parts: Parts, aligned: bool) -> Option<u32>
             let slot = match a.kind {
                 SlotKind::Number => counted == Likely::Same || counted == Likely::Near && same_subject,
                 SlotKind::Ordinal => false,
+                SlotKind::Date | SlotKind::Time => same_subject || about,
                 _ => same_subject || counted == Likely::Same,
             };
             !apart && role && same_predicate && slot && (aligned || same_subject && counted == Likely::Same)
@@ -297,7 +307,8 @@ fn made(case: &Case<'_, '_>, state: SlotState, rule: Rule, alignment: Option<usi
     };
     let thing = |fact: &Fact<'_>| fact.source.and_then(|source| source.thing);
     Slot {
-        kind: a.kind,
+        // "on Thursday" and "on Tuesday night" are of a day.
+        kind: if a.kind == b.kind { a.kind } else { SlotKind::Date },
         state,
         subject: subject(a, b),
         relation: said.map(|(one, two)| one.lemma.clone().min(two.lemma.clone())),

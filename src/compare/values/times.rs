@@ -16,7 +16,14 @@ pub(super) fn times(a: &Value, b: &Value) -> Option<Likeness> {
         return Some(if bounded && a.modifier != b.modifier { Likeness::Compatible } else { Likeness::Same });
     }
     if one.is_none() && two.is_none() {
-        return (!bounded && disjoint(&a.iso, &b.iso)).then_some(Likeness::Differs);
+        let days = [day(&a.iso), day(&b.iso)];
+        return match days {
+            _ if bounded => None,
+            // "Thursday night" and "Thursday"
+            [Some(one), Some(two)] if a.kind != b.kind && one == two => Some(Likeness::Compatible),
+            [Some(one), Some(two)] => disjoint(one, two).then_some(Likeness::Differs),
+            _ => disjoint(&a.iso, &b.iso).then_some(Likeness::Differs),
+        };
     }
     let ((first, last), (from, to)) = (stretch(one?)?, stretch(two?)?);
     if a.kind == TimeKind::Time || b.kind == TimeKind::Time {
@@ -33,6 +40,11 @@ pub(super) fn times(a: &Value, b: &Value) -> Option<Likeness> {
         () if last < from || to < first => Likeness::Differs,
         () => Likeness::Compatible,
     })
+}
+
+/// Of `XXXX-WXX-4TNI` what stands before the time of day.
+fn day(iso: &str) -> Option<&str> {
+    iso.split('T').next().filter(|day| !day.is_empty() && !iso.starts_with('P'))
 }
 
 /// Whether two written in one form, as `XXXX-WXX-1` and `XXXX-WXX-2`, have another digit where both have one: then no day is both.
