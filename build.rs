@@ -75,6 +75,8 @@ mod unit_base;
 mod unit_word;
 #[path = "src/pack/value.rs"]
 mod value;
+#[path = "src/pack/value_role.rs"]
+mod value_role;
 #[path = "src/pack/value_sense.rs"]
 mod value_sense;
 #[path = "src/pack/word_set.rs"]

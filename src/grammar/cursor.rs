@@ -1,14 +1,17 @@
 //! The tokens of a text as the grammar sees them, and a place among them.
 
 use super::currencies::is_sign;
-use super::lexicon::{Sense, sense};
+use super::lexicon::{Role, Sense, sense};
 use crate::document::{Token, TokenKind};
 use crate::pack::Pack;
+use crate::pack::pairs::VALUE_ROLES;
 use crate::text::chars::{is_dash, is_hyphen};
 use crate::text::fold_into;
+use std::collections::HashMap;
 use std::ops::Range;
 
-/// The tokens of a text as the grammars see them: folded, each with what it may mean in a date or an amount.
+/// The tokens of a text as the grammars see them: folded, each with what it may mean in a date or an amount, and what it does
+/// beside one.
 #[derive(Debug)]
 pub struct Words<'a> {
     pack: &'a Pack,
@@ -23,23 +26,31 @@ struct Seen {
     start: u32,
     end: u32,
     sense: Sense,
+    role: Role,
 }
 
 impl<'a> Words<'a> {
-    /// Folds each token and looks it up, once. `tokens` are those of `text`.
+    /// Folds each form and looks it up, once. `tokens` are those of `text`.
     #[must_use]
     pub fn new(text: &'a str, tokens: &'a [Token], pack: &'a Pack) -> Self {
         let mut folded = String::with_capacity(text.len());
         let mut words = Vec::with_capacity(tokens.len());
+        let mut forms: HashMap<(&str, bool), Seen> = HashMap::with_capacity(tokens.len() / 3);
         for token in tokens {
-            let start = folded.len();
-            fold_into(token.span.of(text), &mut folded);
+            let written = token.span.of(text);
             // `Sept.`, `a.m.`: looked up without their last stop.
-            if matches!(token.kind, TokenKind::Word | TokenKind::Number) {
-                folded.truncate(start + folded[start..].trim_end_matches('.').len());
-            }
-            let sense = sense(&folded[start..], pack);
-            words.push(Seen { start: start as u32, end: folded.len() as u32, sense });
+            let stopped = matches!(token.kind, TokenKind::Word | TokenKind::Number);
+            words.push(*forms.entry((written, stopped)).or_insert_with(|| {
+                let start = folded.len();
+                fold_into(written, &mut folded);
+                if stopped {
+                    folded.truncate(start + folded[start..].trim_end_matches('.').len());
+                }
+                let word = &folded[start..];
+                let role = pack.pair(&VALUE_ROLES, word).unwrap_or(Role::NONE);
+                let sense = sense(word, pack);
+                Seen { start: start as u32, end: folded.len() as u32, sense, role }
+            }));
         }
         Words { pack, text, tokens, folded, words }
     }
@@ -105,6 +116,16 @@ impl<'a> Cursor<'a> {
 
     pub(super) fn is(self, sense: Sense) -> bool {
         !self.done() && self.words.words[self.at].sense.has(sense)
+    }
+
+    /// Whether the word does this beside a value.
+    pub(super) fn has(self, role: Role) -> bool {
+        !self.done() && self.words.words[self.at].role.has(role)
+    }
+
+    /// Past a word that does it.
+    pub(super) fn skip(self, role: Role) -> Option<Self> {
+        self.has(role).then(|| self.next())
     }
 
     /// Where the words are looked up.

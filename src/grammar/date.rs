@@ -2,12 +2,12 @@
 
 use super::cursor::Cursor;
 use super::dated::{Dated, Said};
-use super::lexicon::Sense;
+use super::lexicon::{Role, Sense};
 use super::number::integer;
 use super::ordinal::nth;
-use super::pointing::{below_hundred, part, steps, unit as unit_of};
+use super::pointing::{self, below_hundred, part, steps, unit as unit_of};
 use super::{relative, year};
-use crate::calendar::{MONTHS, Place, Season, WEEKDAYS};
+use crate::calendar::{MONTHS, Place, WEEKDAYS};
 use crate::document::When;
 use crate::document::when::{Date, Week, Year, Yearly};
 
@@ -61,7 +61,7 @@ pub(super) fn numeric(at: Cursor<'_>) -> Dated<'_> {
     let (day, month) = (1..=31, 1..=12);
     let pair = |a, b| month.contains(&a) && day.contains(&b) || day.contains(&a) && month.contains(&b);
     let Some((last_width, third)) = part() else {
-        let led = at.back().any(&["on", "since", "until", "by"]) && at.word().contains('/');
+        let led = at.back().has(Role::LEADS_DIGITS) && at.word().contains('/');
         let date = || Date::Digits(first as u8, second as u8, Year::Open).into();
         return (led && width <= 2 && pair(first, second) && end.whole()).then(|| (end, Some(date())));
     };
@@ -234,7 +234,7 @@ fn after_weekday(at: Cursor<'_>) -> Cursor<'_> {
 /// `25`, `6th`, `13-15`, `16 and 17`, `6 to 16`: the first, and the last if there are more.
 fn days(at: Cursor<'_>) -> Option<(Cursor<'_>, u8, Option<u8>)> {
     let (first, from) = day(at)?;
-    let join = first.dash().or_else(|| first.eat_any(&["to", "and", "through", "or", "&", "until", "till"]));
+    let join = first.dash().or_else(|| first.skip(Role::JOINS_RANGE.or(Role::JOINS_PAIR))).or_else(|| first.eat("&"));
     let more = join.and_then(|c| day(c.eat("the").unwrap_or(c)));
     // "on May 5 and 20 people": the second number counts what follows it.
     let counts = |end: Cursor<'_>| end.lower() && !end.is(Sense::FUNCTION) || end.is(Sense::SCALE.or(Sense::PERCENT));
@@ -260,7 +260,7 @@ fn day(at: Cursor<'_>) -> Option<(Cursor<'_>, u8)> {
 pub(super) fn day_alone(at: Cursor<'_>) -> Dated<'_> {
     let (end, day) = at.take(Sense::NTH).and_then(|_| day(at))?;
     let article = if at.before() == "the" { at.back() } else { at };
-    let led = article.back().any(&["on", "until", "till", "since", "for", "by", "before", "after"]);
+    let led = article.back().has(Role::LEADS_NTH);
     let free = !end.lower() || end.is(Sense::FUNCTION);
     (led && free).then(|| (end, Some(Date::MonthDay(day, None).into())))
 }
@@ -269,7 +269,7 @@ pub(super) fn day_alone(at: Cursor<'_>) -> Dated<'_> {
 pub(super) fn month_name(at: Cursor<'_>) -> Option<(Cursor<'_>, u8)> {
     let end = at.take(Sense::MONTH)?;
     let short = is_short(at);
-    if !at.capital() && (short || matches!(at.word(), "may" | "march" | "august")) {
+    if !at.capital() && (short || at.has(Role::MONTH_VERB)) {
         return None;
     }
     let end = if short && end.word() == "." && end.glued() { end.next() } else { end };
@@ -302,8 +302,7 @@ pub(super) fn month(at: Cursor<'_>) -> Dated<'_> {
     let led = at.back().is(Sense::LEADS_DATE) || !person && (beside_month(at) || passes(name));
     let short = is_short(at) && name.back().raw() != "." && !at.raw().ends_with('.');
     let ambiguous = matches!(at.word(), "may" | "march") || short;
-    let personal = matches!(at.word(), "may" | "march" | "april" | "june" | "august" | "jan");
-    (led || !(ambiguous || personal && person)).then_some((name, said))
+    (led || !(ambiguous || person && at.has(Role::MONTH_PERSON))).then_some((name, said))
 }
 
 /// What a month does, as in `March was quiet`; the verb `may` and a march have other words behind them.
@@ -314,7 +313,7 @@ pub(super) fn passes(at: Cursor<'_>) -> bool {
 /// `March and April`, `April, May and June`, `March to May`.
 fn beside_month(at: Cursor<'_>) -> bool {
     let (back, after) = (at.back(), at.next());
-    let join = |c: Cursor<'_>| c.any(&["and", "or", ",", "/", "to", "through", "-"]);
+    let join = |c: Cursor<'_>| c.has(Role::JOINS_PAIR) || c.any(&[",", "/", "through", "-"]);
     let month = |c: Cursor<'_>| c.is(Sense::MONTH) && c.capital();
     join(back) && month(back.back()) || join(after) && month(after.next())
 }
@@ -372,15 +371,12 @@ pub(super) fn season(at: Cursor<'_>) -> Dated<'_> {
     // "prices may fall this year": a verb stands behind its subject, a season behind a preposition or an article.
     let led_noun =
         at.back().is(Sense::LEADS_DATE) || at.back().any(&["the", ",", "for", "this"]) || at.first() || at.capital();
-    if end.at() > bare.at() && at.word() != "falls" && (!verb || led_noun) {
+    if end.at() > bare.at() && (!verb || led_noun) {
         return Some((end, date.map(Said::from)));
     }
     let article = at.before() == "the";
     let lead = if article { at.back().back() } else { at.back() };
-    let led =
-        lead.any(&["in", "since", "until", "by", "during", "every", "each", "through", "between", "before", "after"]);
-    let clear =
-        matches!(at.word(), "summer" | "winter" | "autumn" | "summers" | "winters" | "summertime" | "wintertime");
+    let (led, clear) = (lead.has(Role::LEADS_SEASON), at.has(Role::CLEAR_SEASON));
     // "the fall of Kabul", "in spring water": "fall" and "spring" need more.
     let fits = if clear { led || article } else { led && !at.capital() && !bare.any(&["of", "in", "from"]) };
     let free = bare.hyphen().is_none() && (!bare.lower() || bare.is(Sense::FUNCTION));
@@ -391,14 +387,7 @@ pub(super) fn season(at: Cursor<'_>) -> Dated<'_> {
 pub(super) fn season_word(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Date>)> {
     let end = at.take(Sense::SEASON)?;
     let (end, year) = year::with_year(end);
-    let season = [
-        ("sp", Season::Spring),
-        ("su", Season::Summer),
-        ("au", Season::Autumn),
-        ("fa", Season::Autumn),
-        ("wi", Season::Winter),
-    ];
-    let season = season.into_iter().find(|(letters, _)| at.word().starts_with(letters)).map(|(_, season)| season);
+    let season = pointing::season(at);
     let many = at.word().ends_with('s');
     Some((end, season.zip(year).filter(|_| !many).map(|(season, year)| Date::Yearly(Yearly::Season(season), year))))
 }
@@ -427,8 +416,7 @@ pub(super) fn narrowed<'a>(at: Cursor<'a>) -> Dated<'a> {
 
 /// `the year` of "later in the year".
 fn unit_named(at: Cursor<'_>) -> Dated<'_> {
-    let unit =
-        at.eat_any(&["the", "that"]).filter(|c| c.any(&["day", "week", "month", "year", "decade", "century"]))?;
+    let unit = at.eat_any(&["the", "that"]).filter(|c| c.has(Role::PERIOD))?;
     let said = unit_of(unit).filter(|_| at.word() == "the").map(|unit| Date::Unit(unit, 0).into());
     Some((unit.next(), said))
 }

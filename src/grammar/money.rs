@@ -4,7 +4,7 @@ use super::coin::{Coin, code, coin, stroked, with_country, with_sign};
 use super::currencies::{in_millions, lead};
 use super::cursor::Cursor;
 use super::figure::{Figure, digits};
-use super::lexicon::Sense;
+use super::lexicon::{Role, Sense};
 use super::number::{Part, amount, numeral, span, times};
 use super::read::{Read, amount_of};
 use crate::document::{AmountKind, Number};
@@ -212,9 +212,7 @@ fn named<'a>(at: Cursor<'a>, number: Cursor<'a>, scaled: bool) -> Option<(Cursor
             if sure || end.back().word() == "sterling" { plain(end, coin) } else { None }
         }
         // "five won", "two marks", "a crown": other words too.
-        "won" | "real" | "reals" | "mark" | "marks" | "crown" | "crowns" | "sol" | "soles" | "lev" | "leu" | "som"
-        | "colon" | "buck" | "rand" | "rands" | "quid" | "sum" | "sums" | "dram" | "drams" | "sen" | "fen" | "punt"
-        | "punts" | "kip" | "kips" | "grosz" | "lats" => {
+        _ if unit.has(Role::NO_MONEY) => {
             let fits = sure || at.is(Sense::DIGITS) && at.raw().len() > 2 && !unit.word().starts_with("sum");
             if fits { plain(end, coin) } else { None }
         }

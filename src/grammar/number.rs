@@ -4,7 +4,7 @@ use super::around::but_less;
 use super::change::{self, Change};
 use super::cursor::Cursor;
 use super::figure::{Figure, digits, vulgar};
-use super::lexicon::{Sense, parted_by_stops};
+use super::lexicon::{Role, Sense, parted_by_stops};
 use super::scales::scale;
 use crate::document::Number;
 use crate::pack::pairs::NUMERALS;
@@ -111,7 +111,7 @@ fn led_there(
     let Some(change) = change::before(bare(at)) else { return false };
     let scales = Sense::SCALE.or(Sense::MONEY_SCALE);
     let units = [Sense::PERCENT, Sense::MEASURE, Sense::CURRENCY, Sense::DAYS, Sense::HOURS, Sense::SYMBOL];
-    let unit = units.into_iter().any(|unit| end.joint().is(unit)) || end.any(&["per", "percentage", "basis", "points"]);
+    let unit = units.into_iter().any(|unit| end.joint().is(unit)) || end.has(Role::BESIDE_SHARE);
     let own = !first.back().is(Sense::DIGITS) || !at.is(Sense::DIGITS);
     let shared = !first.back().is(scales) && end.back().is(scales);
     if shared || unit && !own {
@@ -192,11 +192,7 @@ fn part_of_scale(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Figure>)> {
         "couple" => (at.next().eat("of").unwrap_or(at.next()), part(2, 1)),
         _ if at.is(Sense::VAGUE) => (at.next().eat("tens").and_then(|c| c.eat("of")).unwrap_or(at.next()), None),
         // `a million people`, `per thousand`; not "the million-strong".
-        _ if long_scale(at).is_some()
-            && matches!(at.before(), "a" | "an" | "another" | "additional" | "per" | "every" | "quarter" | "one") =>
-        {
-            (at, part(1, 1))
-        }
+        _ if long_scale(at).is_some() && at.back().has(Role::LONE_SCALE) => (at, part(1, 1)),
         _ => return None,
     };
     let (end, by) = scales(scale);

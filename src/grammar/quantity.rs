@@ -2,7 +2,7 @@
 
 use super::cursor::Cursor;
 use super::figure::Figure;
-use super::lexicon::Sense;
+use super::lexicon::{Role, Sense};
 use super::number::{Part, amount, numeral, span};
 use super::read::{Read, amount_of};
 use crate::document::{AmountKind, Number};
@@ -91,12 +91,12 @@ fn part(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Figure>)> {
     let rest = at.take(Sense::FRACTION).filter(|_| at.any(&["half", "quarter"]))?;
     let whole = rest.eat("of").filter(|_| at.word() == "quarter").unwrap_or(rest.joint());
     let figure = super::number::said(at).and_then(|parts| Number::ONE.by(parts));
-    Some((whole.eat_any(&["a", "an"]).unwrap_or(whole), Figure::of(figure)))
+    Some((whole.skip(Role::ONE).unwrap_or(whole), Figure::of(figure)))
 }
 
 /// `per hour`, `an hour`, `a day` after a unit.
 fn rate(at: Cursor<'_>, unit: Unit) -> (Cursor<'_>, Unit) {
-    let per = at.eat_any(&["per", "an", "a"]).and_then(|c| place(c, UnitWord::RATE));
+    let per = at.skip(Role::ONE).or_else(|| at.eat("per")).and_then(|c| place(c, UnitWord::RATE));
     per.and_then(|(end, other)| Some((end, unit.per(other)?))).unwrap_or((at, unit))
 }
 

@@ -39,6 +39,7 @@ mod unit;
 mod unit_base;
 mod unit_word;
 mod value;
+mod value_role;
 mod value_sense;
 mod word_set;
 mod words;
@@ -71,6 +72,7 @@ pub use unit::{Dimension, Unit};
 pub use unit_base::{Measure, Ratio};
 pub use unit_word::UnitWord;
 pub use value::Value;
+pub use value_role::ValueRole;
 pub use value_sense::ValueSense;
 pub use words::{Case, Hit, Words};
 

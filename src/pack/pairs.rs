@@ -19,6 +19,7 @@ use super::share::Share;
 use super::time_word::TimeWord;
 use super::unit_word::UnitWord;
 use super::value::Value;
+use super::value_role::ValueRole;
 use super::value_sense::ValueSense;
 use crate::document::syntax::Features;
 use crate::text::fold;
@@ -83,6 +84,8 @@ pairs! {
     UNITS "unit" UnitWord,
     /// What a word may mean in dates and amounts; currencies, scales and units mean theirs without standing here.
     VALUE_SENSES "value-sense" ValueSense,
+    /// What a word does beside a date or an amount: `until`, `consecutive`.
+    VALUE_ROLES "value-role" ValueRole,
     /// The lemma of a form with its tag: `went vbd`.
     LEMMAS "lemma" Ending,
     /// The lemma of what has an ending, with its tag: `ies nns`.
