@@ -41,6 +41,8 @@ mod label;
 mod lemma;
 #[path = "src/pack/lexicon.rs"]
 mod lexicon;
+#[path = "src/pack/name_link.rs"]
+mod name_link;
 #[path = "src/document/named.rs"]
 mod named;
 #[path = "src/pack/numeral.rs"]

@@ -8,6 +8,7 @@ use super::feast::Feast;
 use super::gender::Gender;
 use super::hedge::Hedge;
 use super::lemma::Ending;
+use super::name_link::NameLink;
 use super::numeral::Numeral;
 use super::page_role::PageRole;
 use super::page_word::PageWord;
@@ -78,6 +79,8 @@ pairs! {
     PAGE_ROLES "page-role" PageRole,
     /// What a word is to the patterns of things, laws, events, sites, works and languages.
     PATTERN_WORDS "pattern-word" PatternWord,
+    /// What links the words of a name, where a pattern follows it from its head.
+    NAME_LINKS "name-link" NameLink,
     /// What a word tells of the press.
     PRESS_WORDS "press-word" PressWord,
     /// Words for units of measure, some of two words: `km`, `metric tons`.

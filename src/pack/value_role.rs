@@ -127,11 +127,6 @@ word_set! {
     }
 }
 
-impl ValueRole {
-    /// No role at all.
-    pub const NONE: ValueRole = ValueRole::of_bits(0);
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
