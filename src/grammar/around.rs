@@ -38,8 +38,8 @@ fn hedged(at: Cursor<'_>, end: Cursor<'_>, time: Time) -> Time {
 
 /// `the end of [2000]`, `middle of the [1970s]`.
 fn part_before(at: Cursor<'_>) -> Option<Part> {
-    let of = if at.before() == "the" { at.back() } else { at };
-    let named = if of.before() == "of" { of.back().back() } else { return None };
+    let of = if at.back().has(Role::THE) { at.back() } else { at };
+    let named = if of.back().has(Role::OF) { of.back().back() } else { return None };
     part(named)
 }
 

@@ -64,7 +64,7 @@ fn one_counts(at: Cursor<'_>) -> bool {
     let (before, after) = (at.back(), at.next());
     // "Marine One", "the only one"
     let named = at.capital() && before.capital() && !before.first();
-    let sole = before.word() == "only" && before.before() == "the";
+    let sole = before.word() == "only" && before.back().has(Role::THE);
     // "at one point", "on one hand"
     let idiom = after.has(Role::ONE_TURNS) && before.any(&["at", "on", "for", "in"]);
     if named || sole || idiom || before.has(Role::ONE_NAMED) || after.has(Role::ONE_ACTS) {
@@ -77,7 +77,7 @@ fn one_counts(at: Cursor<'_>) -> bool {
 /// `Boeing 747`, `Group of 20`, `Area 51`, `Resolution 1718`, `flight 1344`: part of a name. `No. 2` and `#2` count.
 pub(super) fn names_a_thing(at: Cursor<'_>) -> bool {
     let before = at.back();
-    if at.before() == "of" && before.back().word() == "group" && before.back().capital() {
+    if at.back().has(Role::OF) && before.back().word() == "group" && before.back().capital() {
         return true;
     }
     if at.is(Sense::DIGITS) && (before.has(Role::NUMBERED) || before.word() == "§") {

@@ -35,7 +35,7 @@ fn length(at: Cursor<'_>, unit: Sense) -> Dated<'_> {
     let (end, said) = placed(end, said.flatten());
     // "within 5 days"; "within days of the vote" hangs on the vote.
     let near = begins_now(at) || at.before() == "next" && begins_now(at.back().back());
-    Some((end, said.map(|said| if near && end.word() != "of" { within_now(said) } else { said })))
+    Some((end, said.map(|said| if near && !end.has(Role::OF) { within_now(said) } else { said })))
 }
 
 /// What lies between now and the end of a length.
@@ -60,9 +60,9 @@ fn go_on<'a>(at: Cursor<'a>, mut end: Cursor<'a>) -> (Cursor<'a>, Vec<Option<Spa
         // "2 hours, 32 minutes"; but "a fortnight, two hours" are two.
         let exact = |c: Cursor<'_>| c.is(Sense::DIGITS.or(Sense::SMALL).or(Sense::TENS));
         let join = end.eat(",").filter(|c| exact(at) && exact(*c)).unwrap_or(end);
-        let next = counted(join.eat("and").unwrap_or(join), Sense::DAYS.or(Sense::HOURS));
+        let next = counted(join.skip(Role::AND).unwrap_or(join), Sense::DAYS.or(Sense::HOURS));
         // "2 days 1 month": said in one breath, the larger may come last.
-        let tied = join.at() == end.at() && end.word() != "and";
+        let tied = join.at() == end.at() && !end.has(Role::AND);
         let goes_on = |next: Cursor<'_>| {
             let (before, after) = (size(end.back()), size(next.back()));
             after < before || tied && after != before
@@ -83,9 +83,9 @@ fn part_more(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Number>)> {
     if let Some(end) = and_a_half(at) {
         return Some((end, Number::ratio(1, 2)));
     }
-    let and = at.eat("and")?;
+    let and = at.skip(Role::AND)?;
     // "a year and half of the next"
-    let half = || and.eat("half").filter(|c| c.word() != "of" && c.word() != "a").map(|end| (end, Number::ratio(1, 2)));
+    let half = || and.eat("half").filter(|c| !c.has(Role::OF) && c.word() != "a").map(|end| (end, Number::ratio(1, 2)));
     half().or_else(|| and.eat("a")?.eat("quarter").map(|end| (end, Number::ratio(1, 4))))
 }
 
@@ -104,7 +104,7 @@ fn size(unit: Cursor<'_>) -> Option<Unit> {
 /// A numeral with its unit.
 pub(super) fn counted(at: Cursor<'_>, unit: Sense) -> Option<(Cursor<'_>, Option<Span>)> {
     let (number, said) = number(at)?;
-    let of = number.eat("of").filter(|_| at.is(Sense::SCALES.or(Sense::VAGUE)));
+    let of = number.skip(Role::OF).filter(|_| at.is(Sense::SCALES.or(Sense::VAGUE)));
     let name = of.unwrap_or_else(|| number.joint());
     let name = name.skip(Role::BETWEEN_COUNTED).unwrap_or(name);
     let fits = name.is(unit);
@@ -167,7 +167,7 @@ fn number(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Count>)> {
             Some((rest.skip(Role::ONE).unwrap_or(rest), half))
         }
         "quarter" => {
-            let of = at.next().eat("of").and_then(|c| c.skip(Role::ONE));
+            let of = at.next().skip(Role::OF).and_then(|c| c.skip(Role::ONE));
             Some((of.unwrap_or_else(|| at.next().joint()), Number::ratio(1, 4).map(Count::One)))
         }
         "couple" => Some((at.next(), Some(Count::One(2.into())))),
@@ -194,7 +194,7 @@ fn many_pass(at: Cursor<'_>, end: Cursor<'_>) -> bool {
     match end.word() {
         "of" if at.word() != "seconds" => at.first() || verb || before.has(Role::SPANS),
         _ if end.has(Role::APART) && !before.any(&["the", "in"]) => true,
-        _ if before.word() == "the" => !end.lower() && before.back().has(Role::THROUGHOUT),
+        _ if before.has(Role::THE) => !end.lower() && before.back().has(Role::THROUGHOUT),
         _ => before.has(Role::PASSES) && !end.capital(),
     }
 }
@@ -207,7 +207,7 @@ fn one_passes(at: Cursor<'_>, end: Cursor<'_>) -> bool {
     let unit = match unit_of(at) {
         Some(Unit::Quarter | Unit::Second) => false,
         // "within an hour of the blast"
-        _ if at.has(Role::SHORT_UNIT) => end.word() != "of" || begins_now(at.back()),
+        _ if at.has(Role::SHORT_UNIT) => !end.has(Role::OF) || begins_now(at.back()),
         _ => at.word() != "min",
     };
     unit && at.back().has(Role::ONE) && (!end.lower() || end.is(Sense::FUNCTION))
@@ -269,7 +269,7 @@ fn placed(at: Cursor<'_>, said: Option<Span>) -> (Cursor<'_>, Option<Said>) {
 
 /// `45` in `Nelson Garcia, 45, who`, `aged 45`, `age of 68`, `ages of 14 and 18`, `she was 101`.
 pub(super) fn age(at: Cursor<'_>) -> Dated<'_> {
-    let of = if at.before() == "of" { at.back() } else { at };
+    let of = if at.back().has(Role::OF) { at.back() } else { at };
     let one = |number: Option<Number>| Some(Length::of(Some(number?), Unit::Year));
     if of.back().has(Role::AGED) {
         let (end, number) = years(at)?;
@@ -317,7 +317,7 @@ fn apposed(at: Cursor<'_>) -> bool {
 /// Past `of May`, `of this year`, `in March` behind what is counted within it.
 fn within<'a>(at: Cursor<'a>) -> Option<(Cursor<'a>, Option<Date>)> {
     let near = |of: Cursor<'a>| {
-        let (head, moved) = of.eat("the").map(|end| (end, 0)).or_else(|| steps(of))?;
+        let (head, moved) = of.skip(Role::THE).map(|end| (end, 0)).or_else(|| steps(of))?;
         let unit = unit_of(head).filter(|_| head.any(&["year", "month", "week"]))?;
         Some((head.next(), Some(Date::Unit(unit, moved))))
     };
@@ -326,7 +326,7 @@ fn within<'a>(at: Cursor<'a>) -> Option<(Cursor<'a>, Option<Date>)> {
         let (end, year) = year::four_digits(of).or_else(|| year::in_words(of))?;
         Some((end, Some(Date::Place(crate::calendar::Place::Year(year)))))
     };
-    let of = at.eat("of");
+    let of = at.skip(Role::OF);
     let inside = at.eat("in").filter(|_| is_counted(at.back()));
     let of = of.and_then(|of| month(of).or_else(|| year(of)).or_else(|| near(of)));
     of.or_else(|| inside.and_then(|of| month(of).or_else(|| near(of))))

@@ -1,7 +1,7 @@
 //! What single words say of time, and the small pieces that dates are made of.
 
 use super::cursor::Cursor;
-use super::lexicon::Sense;
+use super::lexicon::{Role, Sense};
 use crate::calendar::Season;
 use crate::document::Part;
 use crate::document::when::{Clock, DayPart, Unit};
@@ -75,12 +75,12 @@ pub(super) fn pointer(at: Cursor<'_>) -> Option<Pointer> {
     let number = i8::try_from(word.number).ok()?;
     Some(match word.role {
         // "the previous year", "the next day": seen from what is told.
-        TimeRole::Steps if at.before() == "the" && at.word().starts_with("pre") => Pointer::Text(number),
-        TimeRole::Steps if at.before() == "the" && number > 0 && at.next().word() == "day" => Pointer::Text(number),
+        TimeRole::Steps if at.back().has(Role::THE) && at.word().starts_with("pre") => Pointer::Text(number),
+        TimeRole::Steps if at.back().has(Role::THE) && number > 0 && at.next().word() == "day" => Pointer::Text(number),
         // "this past week", "this coming Friday"
         TimeRole::Steps if number == 0 => Pointer::Steps(steps(at.next()).map_or(0, |(_, steps)| steps as i8)),
         TimeRole::Steps => Pointer::Steps(number),
-        TimeRole::Text if at.word() == "following" && at.before() != "the" => Pointer::Steps(number),
+        TimeRole::Text if at.word() == "following" && !at.back().has(Role::THE) => Pointer::Steps(number),
         TimeRole::Text => Pointer::Text(number),
         TimeRole::Recent => Pointer::Recent,
         TimeRole::Again => Pointer::Again,
@@ -116,7 +116,7 @@ pub(super) fn is_last(at: Cursor<'_>) -> bool {
 
 /// Past the `and` of `between three and five`; `at` is the first of the two and `end` the place behind it.
 pub(super) fn and_between<'a>(at: Cursor<'a>, end: Cursor<'a>) -> Option<Cursor<'a>> {
-    if at.before() == "between" { end.eat("and") } else { None }
+    if at.before() == "between" { end.skip(Role::AND) } else { None }
 }
 
 /// `within [5 days]`: from now on.
@@ -127,7 +127,7 @@ pub(super) fn begins_now(at: Cursor<'_>) -> bool {
 /// Past `end of`, `beginning of`, and an article.
 pub(super) fn past_part(at: Cursor<'_>) -> Option<Cursor<'_>> {
     part(at)?;
-    at.next().eat("of").map(|c| c.eat("the").unwrap_or(c))
+    at.next().skip(Role::OF).map(|c| c.skip(Role::THE).unwrap_or(c))
 }
 
 /// "the course will last three weekends": a verb, if something counted stands behind it.

@@ -19,7 +19,7 @@ pub(super) fn range(at: Cursor<'_>) -> Dated<'_> {
     let spaced = || (first.raw() == "-" && at.is(Sense::CHAIN) && first.next().is(Sense::CHAIN)).then(|| first.next());
     let second =
         first.dash().or_else(|| first.skip(Role::JOINS_RANGE)).or_else(|| and_between(at, first)).or_else(spaced)?;
-    let second = second.eat("the").filter(|c| end_of_range(*c).is_some()).unwrap_or(second);
+    let second = second.skip(Role::THE).filter(|c| end_of_range(*c).is_some()).unwrap_or(second);
     let narrow = narrowed(second).map(|(end, said)| (end, only_date(said)));
     let (end, to) = narrow.or_else(|| end_of_range(second))?;
     Some((end, from.zip(to).map(|(from, to)| between(from, to).into())))

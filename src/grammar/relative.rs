@@ -33,7 +33,7 @@ fn deictic<'a>(at: Cursor<'a>) -> Option<(Cursor<'a>, Option<Date>)> {
     // `week after next`, `year before last`
     let step = |c: Cursor<'a>| {
         let way = if later(c)? { 1 } else { -1 };
-        let head = c.next().eat("the").unwrap_or(c.next());
+        let head = c.next().skip(Role::THE).unwrap_or(c.next());
         let (end, moved) = steps(head).filter(|_| head.has(Role::NEAREST))?;
         (moved == way).then_some((end, 2 * way))
     };
@@ -66,9 +66,8 @@ fn modified(at: Cursor<'_>) -> Dated<'_> {
         return None;
     }
     let points = pointer(at);
-    if let Some((end, year)) = kept_year(head).zip(points).and_then(|((end, year), points)| Some((end, year(points)?)))
-    {
-        return Some((end, year));
+    if let Some(found) = points.and_then(|points| kept_year(head, points)) {
+        return Some(found);
     }
     if at.has(Role::THIS) {
         head = head.skip(Role::BEHIND_THIS).unwrap_or(head);
@@ -76,7 +75,7 @@ fn modified(at: Cursor<'_>) -> Dated<'_> {
     let other = if at.word() == "every" { head.eat("other") } else { None };
     head = other.unwrap_or(head);
     // "in 1998, following ten years of work", "following Wednesday's quake": a preposition.
-    if at.word() == "following" && at.before() != "the" && !at.back().has(Role::OWNER) {
+    if at.word() == "following" && !at.back().has(Role::THE) && !at.back().has(Role::OWNER) {
         return None;
     }
     // "He knew that March had been hard": no month is pointed at.
@@ -111,7 +110,7 @@ fn modified(at: Cursor<'_>) -> Dated<'_> {
         }
         let counted = !at.has(Role::POINTS_AT_ONE) || head.at() > at.at() + 1;
         // "within the next ten months" begins now.
-        let now = begins_now(at) || at.before() == "the" && begins_now(at.back());
+        let now = begins_now(at) || at.back().has(Role::THE) && begins_now(at.back());
         let said = span.and_then(|span| window(points?, span)).map(|said| if now { from_now(said) } else { said });
         return counted.then_some((end, said));
     }
@@ -150,24 +149,17 @@ fn lasts(at: Cursor<'_>, head: Cursor<'_>) -> bool {
     is_verb(at) && duration::counted(head, Sense::DAYS.or(Sense::HOURS)).is_some()
 }
 
-/// `fiscal year`, `calendar year` behind a word that points, and what that makes of it.
-#[expect(clippy::type_complexity, reason = "a place and what to make of the pointer")]
-fn kept_year(head: Cursor<'_>) -> Option<(Cursor<'_>, fn(Pointer) -> Option<Option<Said>>)> {
+/// `fiscal year`, `calendar year` behind a word that points, and what it makes of that.
+fn kept_year(head: Cursor<'_>, points: Pointer) -> Dated<'_> {
     let kind = head.skip(Role::FISCAL.or(Role::SCHOOL)).or_else(|| head.eat("calendar"))?;
     let end = kind.eat("year")?;
-    fn steps(points: Pointer) -> Option<i32> {
-        if let Pointer::Steps(steps) = points { Some(steps.into()) } else { None }
-    }
-    Some((
-        end,
-        match head {
-            _ if head.has(Role::FISCAL) => {
-                |points| steps(points).map(|steps| Some(Date::Fiscal(Year::Moved(steps)).into()))
-            }
-            _ if head.has(Role::SCHOOL) => |points| steps(points).map(|_| None),
-            _ => |points| steps(points).map(|steps| Some(Date::Unit(Unit::Year, steps).into())),
-        },
-    ))
+    let Pointer::Steps(steps) = points else { return None };
+    let date = match head {
+        _ if head.has(Role::SCHOOL) => None,
+        _ if head.has(Role::FISCAL) => Some(Date::Fiscal(Year::Moved(steps.into()))),
+        _ => Some(Date::Unit(Unit::Year, steps.into())),
+    };
+    Some((end, date.map(Said::from)))
 }
 
 /// `last three weeks of this year`.
@@ -259,18 +251,18 @@ fn within(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Date>)> {
     let said = (!at.word().ends_with('s')).then_some(Date::Unit(unit, 0));
     // `week of October 21`
     let starting = || end.skip(Role::OPENS_WEEK).map(|c| c.eat("on").unwrap_or(c));
-    if let Some(of) = end.eat("of").or_else(starting).filter(|_| unit == Unit::Week) {
+    if let Some(of) = end.skip(Role::OF).or_else(starting).filter(|_| unit == Unit::Week) {
         let (end, said) = calendar::month_day(of).or_else(|| calendar::day_month(of))?;
         return Some((end, calendar::only_date(said).map(|day| Date::WeekOf(Box::new(day)))));
     }
     if weekend {
         let said = said.map(|_| Date::Weekend);
-        return (at.before() == "the" || !end.lower() || end.is(Sense::FUNCTION)).then_some((end, said));
+        return (at.back().has(Role::THE) || !end.lower() || end.is(Sense::FUNCTION)).then_some((end, said));
     }
     let of = at.back().back();
     // "at the end of the day": a turn of speech more often than a time.
-    let part = of.word() == "of" && unit != Unit::Day && of.back().has(Role::PIECE);
-    (at.before() == "the" && part).then_some((end, said))
+    let part = of.has(Role::OF) && unit != Unit::Day && of.back().has(Role::PIECE);
+    (at.back().has(Role::THE) && part).then_some((end, said))
 }
 
 /// `end of last year`, `beginning of next week`, `rest of the week`; of a month or a year that is named the part stands outside.
@@ -278,15 +270,15 @@ pub(super) fn part_of(at: Cursor<'_>) -> Dated<'_> {
     let part = match at.word() {
         _ if part(at).is_some() && !at.is(Sense::NARROWING) => part(at),
         "rest" | "remainder" => {
-            let of = at.next().eat("of").unwrap_or(at.next());
+            let of = at.next().skip(Role::OF).unwrap_or(at.next());
             let head = of.skip(Role::OWNER).or_else(|| of.eat_any(&["the", "this"]))?;
             let unit = unit_of(head).filter(|_| head.is(Sense::DAYS) && !head.word().ends_with('s'))?;
             return Some((head.next(), Some(Date::Rest(unit).into())));
         }
         _ => return None,
     };
-    let of = at.next().eat("of")?;
-    let the = of.eat("the");
+    let of = at.next().skip(Role::OF)?;
+    let the = of.skip(Role::THE);
     let inner = the.unwrap_or(of);
     let of_unit = || {
         let head = the?;

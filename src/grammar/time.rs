@@ -152,7 +152,7 @@ fn moment(at: Cursor<'_>) -> Option<(Cursor<'_>, Read)> {
 
 /// Past `in the`.
 fn in_the(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    at.eat("in").and_then(|c| c.eat("the"))
+    at.eat("in").and_then(|c| c.skip(Role::THE))
 }
 
 /// `in the morning`, `at night` behind an hour.
@@ -285,7 +285,7 @@ pub(super) fn part_of_day(at: Cursor<'_>) -> Dated<'_> {
         return None;
     }
     let when = |day| part.map(|part| Said { when: When::Time(day, Clock::Part(part)), part: pointing::part(at) });
-    let whole = end.eat("of").and_then(|of| {
+    let whole = end.skip(Role::OF).and_then(|of| {
         date::month_day(of).or_else(|| date::day_month(of)).or_else(|| date::weekday(of)).or_else(|| relative::time(of))
     });
     Some(match whole {
@@ -313,7 +313,7 @@ pub(super) fn on_a_day(at: Cursor<'_>) -> Dated<'_> {
     let (end, clocks) = on_the_clock(at)?;
     let comma = end.eat(",").unwrap_or(end);
     let start = comma.eat_any(&["on", "of"]).unwrap_or(comma);
-    let (end, day) = day(start.eat("the").unwrap_or(start))?;
+    let (end, day) = day(start.skip(Role::THE).unwrap_or(start))?;
     Some((end, Some(day.at(clocks)?.into())))
 }
 

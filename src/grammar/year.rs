@@ -35,7 +35,7 @@ pub(super) fn year(at: Cursor<'_>) -> Option<(Cursor<'_>, i32)> {
     let led = led || (about || at.before() == "circa") && !loosely;
     let rounded = at.back().is(Sense::ROUGHLY) && (noun || end.capital());
     let counts = rounded
-        || many && (loosely || at.before() != "the" && !(1990..=2039).contains(&number))
+        || many && (loosely || !at.back().has(Role::THE) && !(1990..=2039).contains(&number))
         || (loosely || at.back().is(Sense::ROUGHLY)) && !recent(number);
     if counts || names_a_thing(at) && at.back().is(Sense::DESIGNATOR) || at.back().any(&["#", "no", "number"]) {
         return None;
@@ -84,13 +84,13 @@ pub(super) fn in_words<'a>(at: Cursor<'a>) -> Option<(Cursor<'a>, i32)> {
     if at.word() == "two"
         && let Some(end) = at.next().eat("thousand")
     {
-        let more = end.eat("and").unwrap_or(end);
+        let more = end.skip(Role::AND).unwrap_or(end);
         return Some(rest(more).filter(|(end, _)| !counts(*end)).map_or((end, 2000), |(end, n)| (end, 2000 + n)));
     }
     let hundreds = word(at, Sense::SMALL.or(Sense::TENS)).filter(|n| (13..=20).contains(n))? as i32 * 100;
     let end = at.next();
     if let Some(more) = end.eat("hundred") {
-        let more = more.eat("and").unwrap_or(more);
+        let more = more.skip(Role::AND).unwrap_or(more);
         return rest(more).filter(|(end, _)| !counts(*end)).map(|(end, n)| (end, hundreds + n));
     }
     zero(end)
@@ -243,7 +243,7 @@ pub(super) fn fiscal(at: Cursor<'_>) -> Dated<'_> {
     if !at.any(&["fiscal", "fy"]) && rest.at() == head.at() {
         return None;
     }
-    let of = rest.eat("of").filter(|c| four_digits(*c).is_some()).unwrap_or(rest);
+    let of = rest.skip(Role::OF).filter(|c| four_digits(*c).is_some()).unwrap_or(rest);
     if let Some((end, first, last)) = span(of) {
         return Some((end, Some(When::Between(first, last).into())));
     }
@@ -273,8 +273,8 @@ pub(super) fn part(at: Cursor<'_>) -> Dated<'_> {
         let what = nth.map(if parts == 2 { Yearly::Half } else { Yearly::Quarter });
         Some((end, what))
     })?;
-    let of = head.eat("of").unwrap_or(head);
-    let of = of.eat("the").unwrap_or(of);
+    let of = head.skip(Role::OF).unwrap_or(head);
+    let of = of.skip(Role::THE).unwrap_or(of);
     let whole = four_digits(of)
         .or_else(|| in_words(of))
         .or_else(|| short(of))

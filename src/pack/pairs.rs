@@ -63,7 +63,7 @@ pairs! {
     CURRENCIES "currency" Currency,
     /// What a number is multiplied by: `million`, `crore`.
     SCALES "scale" Scale,
-    /// What a word says of time: `week`, `last`, `EDT`, `will`.
+    /// What a word says of time: `week`, `last`, `EDT`, `will`; some of several words: `no later than`.
     TIME_WORDS "time-word" TimeWord,
     /// The number that a word says: `three`, `third`, `quarter`.
     NUMERALS "numeral" Numeral,
