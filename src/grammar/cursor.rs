@@ -3,11 +3,10 @@
 use super::currencies::is_sign;
 use super::lexicon::{Role, Sense, sense};
 use crate::document::{Token, TokenKind};
-use crate::pack::Pack;
 use crate::pack::pairs::VALUE_ROLES;
+use crate::pack::{Pack, Repeats};
 use crate::text::chars::{is_dash, is_hyphen};
 use crate::text::fold_into;
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// The tokens of a text as the grammars see them: folded, each with what it may mean in a date or an amount, and what it does
@@ -34,23 +33,22 @@ impl<'a> Words<'a> {
     #[must_use]
     pub fn new(text: &'a str, tokens: &'a [Token], pack: &'a Pack) -> Self {
         let mut folded = String::with_capacity(text.len());
-        let mut words = Vec::with_capacity(tokens.len());
-        let mut forms: HashMap<(&str, bool), Seen> = HashMap::with_capacity(tokens.len() / 3);
-        for token in tokens {
-            let written = token.span.of(text);
+        let mut words: Vec<Seen> = Vec::with_capacity(tokens.len());
+        let mut repeats = Repeats::new(text, tokens);
+        for (at, token) in tokens.iter().enumerate() {
+            if let Some(before) = repeats.before(at) {
+                words.push(words[before]);
+                continue;
+            }
+            let start = folded.len();
+            fold_into(token.span.of(text), &mut folded);
             // `Sept.`, `a.m.`: looked up without their last stop.
-            let stopped = matches!(token.kind, TokenKind::Word | TokenKind::Number);
-            words.push(*forms.entry((written, stopped)).or_insert_with(|| {
-                let start = folded.len();
-                fold_into(written, &mut folded);
-                if stopped {
-                    folded.truncate(start + folded[start..].trim_end_matches('.').len());
-                }
-                let word = &folded[start..];
-                let role = pack.pair(&VALUE_ROLES, word).unwrap_or(Role::NONE);
-                let sense = sense(word, pack);
-                Seen { start: start as u32, end: folded.len() as u32, sense, role }
-            }));
+            if matches!(token.kind, TokenKind::Word | TokenKind::Number) {
+                folded.truncate(start + folded[start..].trim_end_matches('.').len());
+            }
+            let word = &folded[start..];
+            let (sense, role) = (sense(word, pack), pack.pair(&VALUE_ROLES, word).unwrap_or(Role::NONE));
+            words.push(Seen { start: start as u32, end: folded.len() as u32, sense, role });
         }
         Words { pack, text, tokens, folded, words }
     }
