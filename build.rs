@@ -41,6 +41,8 @@ mod label;
 mod lemma;
 #[path = "src/pack/lexicon.rs"]
 mod lexicon;
+#[path = "src/pack/name_link.rs"]
+mod name_link;
 #[path = "src/document/named.rs"]
 mod named;
 #[path = "src/pack/numeral.rs"]
@@ -75,6 +77,8 @@ mod unit_base;
 mod unit_word;
 #[path = "src/pack/value.rs"]
 mod value;
+#[path = "src/pack/value_role.rs"]
+mod value_role;
 #[path = "src/pack/value_sense.rs"]
 mod value_sense;
 #[path = "src/pack/word_set.rs"]

@@ -1,6 +1,8 @@
 //! Dates of publication in EDTF (ISO 8601-2:2019), levels 0 and 1, from the forms in which metadata and date lines give them.
 
 use super::Day;
+use crate::text::list::lines;
+use std::sync::LazyLock;
 
 /// What a written date comes to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -130,24 +132,13 @@ fn numeric(date: &str) -> Edtf {
     }
 }
 
-/// In English, lower case.
-pub const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+/// In lower case, from January on.
+pub static MONTHS: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| lines(include_str!("../../models/en/text/month.txt")).collect());
 
-/// In English, lower case, from Monday on.
-pub const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+/// In lower case, from Monday on.
+pub static WEEKDAYS: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| lines(include_str!("../../models/en/text/weekday.txt")).collect());
 
 /// `Thursday, April 25, 2024`, `25th of April 2024`, `Thu, 25 Apr 2024 10:00:00 +0000`, `April 2024`.
 fn in_words(parts: &[&str]) -> Option<String> {
@@ -183,9 +174,7 @@ fn in_words(parts: &[&str]) -> Option<String> {
 }
 
 fn is_weekday(word: &str) -> bool {
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-        .iter()
-        .any(|day| day.starts_with(word) && (word.len() == day.len() || (3..=5).contains(&word.len())))
+    WEEKDAYS.iter().any(|day| day.starts_with(word) && (word.len() == day.len() || (3..=5).contains(&word.len())))
 }
 
 /// `10:30`, `10.30pm`, `am`, `EST`, `at`, `+0000`, and the strokes between a date and a time.

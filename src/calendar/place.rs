@@ -43,6 +43,9 @@ pub enum Season {
 }
 
 impl Season {
+    /// From spring on.
+    pub const ALL: [Season; 4] = [Season::Spring, Season::Summer, Season::Autumn, Season::Winter];
+
     /// As TIMEX3 has it.
     #[must_use]
     pub fn letters(self) -> &'static str {

@@ -1,7 +1,7 @@
 //! What stands outside an amount and belongs to what it says: hedges before and behind it, and what a rate is for.
 
 use super::cursor::Cursor;
-use super::lexicon::Sense;
+use super::lexicon::{Role, Sense};
 use super::pointing::part;
 use crate::document::when::Date;
 use crate::document::{Amount, AmountKind, Modifier, Part, Time, TimeKind, Value, When};
@@ -38,8 +38,8 @@ fn hedged(at: Cursor<'_>, end: Cursor<'_>, time: Time) -> Time {
 
 /// `the end of [2000]`, `middle of the [1970s]`.
 fn part_before(at: Cursor<'_>) -> Option<Part> {
-    let of = if at.before() == "the" { at.back() } else { at };
-    let named = if of.before() == "of" { of.back().back() } else { return None };
+    let of = if at.back().has(Role::THE) { at.back() } else { at };
+    let named = if of.back().has(Role::OF) { of.back().back() } else { return None };
     part(named)
 }
 
@@ -119,7 +119,7 @@ fn rate(end: Cursor<'_>) -> Option<String> {
     if let Some(thing) = end.eat("per") {
         return unit(thing).or_else(|| noun(thing));
     }
-    let thing = end.eat_any(&["a", "an"])?;
+    let thing = end.skip(Role::ONE)?;
     unit(thing).or_else(|| noun(thing).filter(|noun| thing.pack().word(noun).is_rate_noun()))
 }
 
@@ -134,7 +134,7 @@ fn rate_of_things(end: Cursor<'_>) -> Option<String> {
         if let Some(thing) = at.eat("per") {
             return unit(thing).or_else(|| noun(thing));
         }
-        if let Some(time) = at.eat_any(&["a", "an"]).filter(|time| time.is(Sense::DAYS.or(Sense::HOURS))) {
+        if let Some(time) = at.skip(Role::ONE).filter(|time| time.is(Sense::DAYS.or(Sense::HOURS))) {
             return unit(time);
         }
     }

@@ -2,7 +2,7 @@
 
 use super::cursor::Cursor;
 use super::figure::Figure;
-use super::lexicon::Sense;
+use super::lexicon::{Role, Sense};
 use super::number::{amount, said};
 use super::read::{Read, amount_of};
 use crate::document::{AmountKind, Number, Value};
@@ -49,50 +49,39 @@ fn of_so_many<'a>(at: Cursor<'a>, end: Cursor<'a>) -> Option<(Cursor<'a>, Number
 
 /// `half of the seats`, `a third of voters`, `by half`; not "the first half", "a third term".
 pub(super) fn share(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    const OWNED: [&str; 10] = ["of", "the", "its", "their", "his", "her", "our", "those", "these", "that"];
-    const HEDGE: [&str; 9] = ["in", "by", "one", "about", "than", "nearly", "almost", "over", "and"];
     let end = at.take(Sense::FRACTION)?;
     let whole = match at.word() {
-        "half" => !at.back().is(Sense::ORDINAL.or(Sense::MODIFIER)) && (end.any(&OWNED) || at.back().any(&HEDGE)),
-        part if part.ends_with('s') => false,
-        _ => {
-            at.back().any(&["a", "an", "one"])
-                && (end.done() || end.any(&["of", "as", "more", "less", "lower", "higher"]))
+        "half" => {
+            !at.back().is(Sense::ORDINAL.or(Sense::MODIFIER)) && (end.has(Role::SHARED) || at.back().has(Role::SHARES))
         }
+        part if part.ends_with('s') => false,
+        _ => (at.back().has(Role::ONE) || at.before() == "one") && (end.done() || end.has(Role::BEHIND_SHARE)),
     };
     whole.then_some(end)
 }
 
 /// `[one] of the`, `[one] man`, `at least [one]`; not `no one`, `the one who`, `one another`, "One must ask".
 fn one_counts(at: Cursor<'_>) -> bool {
-    const POINTING: [&str; 11] =
-        ["no", "the", "this", "that", "which", "any", "every", "some", "each", "another", "whichever"];
-    const ACTING: [&str; 20] = [
-        "another", "is", "was", "has", "can", "could", "should", "would", "must", "may", "might", "who", "for", "to",
-        "where", "which", "when", "that", "'s", "’s",
-    ];
-    const COUNTING: [&str; 12] =
-        ["least", "only", "just", "than", "and", "to", "or", "killed", "wounded", "injured", "by", "exactly"];
     let (before, after) = (at.back(), at.next());
     // "Marine One", "the only one"
     let named = at.capital() && before.capital() && !before.first();
-    let sole = before.word() == "only" && before.before() == "the";
+    let sole = before.word() == "only" && before.back().has(Role::THE);
     // "at one point", "on one hand"
-    let idiom = after.any(&["point", "hand", "thing", "side", "way"]) && before.any(&["at", "on", "for", "in"]);
-    if named || sole || idiom || before.any(&POINTING) || after.any(&ACTING) {
+    let idiom = after.has(Role::ONE_TURNS) && before.any(&["at", "on", "for", "in"]);
+    if named || sole || idiom || before.has(Role::ONE_NAMED) || after.has(Role::ONE_ACTS) {
         return false;
     }
     let counts_something = after.raw().starts_with(|c: char| c.is_alphabetic() || c == '(') || after.hyphen().is_some();
-    counts_something || before.any(&COUNTING)
+    counts_something || before.has(Role::ONE_COUNTS)
 }
 
 /// `Boeing 747`, `Group of 20`, `Area 51`, `Resolution 1718`, `flight 1344`: part of a name. `No. 2` and `#2` count.
 pub(super) fn names_a_thing(at: Cursor<'_>) -> bool {
     let before = at.back();
-    if at.before() == "of" && before.back().word() == "group" && before.back().capital() {
+    if at.back().has(Role::OF) && before.back().word() == "group" && before.back().capital() {
         return true;
     }
-    if at.is(Sense::DIGITS) && before.any(&["flight", "category", "highway", "route", "§"]) {
+    if at.is(Sense::DIGITS) && (before.has(Role::NUMBERED) || before.word() == "§") {
         return true;
     }
     if !before.capital() || before.done() {
@@ -104,8 +93,7 @@ pub(super) fn names_a_thing(at: Cursor<'_>) -> bool {
     let digits = at.is(Sense::DIGITS);
     let after = at.next();
     let counts_on = after.is(Sense::SCALE.or(Sense::DAYS).or(Sense::HOURS))
-        || after.lower()
-            && (after.word().ends_with('s') || after.any(&["people", "men", "women", "children", "percent", "of"]));
+        || after.lower() && (after.word().ends_with('s') || after.has(Role::BEHIND_COUNT));
     digits
         && !before.first()
         && !before.is(Sense::FUNCTION.or(Sense::MONTH).or(Sense::WEEKDAY))

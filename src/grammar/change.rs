@@ -1,7 +1,7 @@
 //! `fell £3m to £12m`: after words of change the first amount is the step and the second where it led, no range.
 
 use super::cursor::Cursor;
-use super::lexicon::Sense;
+use super::lexicon::{Role, Sense};
 
 /// How the words before an amount tell of a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,8 +11,6 @@ pub(super) enum Change {
     /// `rose by 2 per cent`, `a rise of £3m`: an amount that may also be a range, as in "will rise by 2% to 3%".
     Perhaps,
 }
-
-const PARTICLES: [&str; 6] = ["up", "down", "off", "higher", "lower", "ahead"];
 
 /// How far back the verb of an object is looked for: `reduced the number of its foreign staff by 500`.
 const REACH: usize = 8;
@@ -38,7 +36,7 @@ pub(super) fn before(at: Cursor<'_>) -> Option<Change> {
     match at.before() {
         "by" => object(at.back(), Sense::NONE).map(|()| Change::Perhaps),
         "of" => at.back().back().is(Sense::CHANGE_NOUN).then_some(Change::Perhaps),
-        word if PARTICLES.contains(&word) => Some(Change::By),
+        _ if at.back().has(Role::CHANGED) => Some(Change::By),
         _ if at.back().is(Sense::CLAUSE_BOUND) => None,
         _ => object(at, Sense::CLAUSE_BOUND).map(|()| Change::By),
     }
@@ -56,7 +54,7 @@ fn object(at: Cursor<'_>, bounds: Sense) -> Option<()> {
         if at.is(Sense::CHANGE_VERB) {
             return Some(());
         }
-        let owner = matches!(word, "its" | "their" | "his" | "her" | "the" | "a" | "an" | "this" | "these");
+        let owner = at.has(Role::OWNER.or(Role::ONE)) || at.any(&["the", "this", "these"]);
         let stops = !word.starts_with(char::is_alphanumeric) && at.hyphen().is_none() && !word.starts_with('\'');
         // "cut its 500 to 4,500 places": no object stands between.
         if stops || far == 0 && owner && bounds != Sense::NONE || at.is(bounds) && word != "the" && word != "of" {

@@ -1,14 +1,16 @@
 //! The tokens of a text as the grammar sees them, and a place among them.
 
 use super::currencies::is_sign;
-use super::lexicon::{Sense, sense};
+use super::lexicon::{Role, Sense, sense};
 use crate::document::{Token, TokenKind};
-use crate::pack::Pack;
+use crate::pack::pairs::VALUE_ROLES;
+use crate::pack::{Pack, Repeats};
 use crate::text::chars::{is_dash, is_hyphen};
 use crate::text::fold_into;
 use std::ops::Range;
 
-/// The tokens of a text as the grammars see them: folded, each with what it may mean in a date or an amount.
+/// The tokens of a text as the grammars see them: folded, each with what it may mean in a date or an amount, and what it does
+/// beside one.
 #[derive(Debug)]
 pub struct Words<'a> {
     pack: &'a Pack,
@@ -23,23 +25,30 @@ struct Seen {
     start: u32,
     end: u32,
     sense: Sense,
+    role: Role,
 }
 
 impl<'a> Words<'a> {
-    /// Folds each token and looks it up, once. `tokens` are those of `text`.
+    /// Folds each form and looks it up, once. `tokens` are those of `text`.
     #[must_use]
     pub fn new(text: &'a str, tokens: &'a [Token], pack: &'a Pack) -> Self {
         let mut folded = String::with_capacity(text.len());
-        let mut words = Vec::with_capacity(tokens.len());
-        for token in tokens {
+        let mut words: Vec<Seen> = Vec::with_capacity(tokens.len());
+        let mut repeats = Repeats::new(text, tokens);
+        for (at, token) in tokens.iter().enumerate() {
+            if let Some(before) = repeats.before(at) {
+                words.push(words[before]);
+                continue;
+            }
             let start = folded.len();
             fold_into(token.span.of(text), &mut folded);
             // `Sept.`, `a.m.`: looked up without their last stop.
             if matches!(token.kind, TokenKind::Word | TokenKind::Number) {
                 folded.truncate(start + folded[start..].trim_end_matches('.').len());
             }
-            let sense = sense(&folded[start..], pack);
-            words.push(Seen { start: start as u32, end: folded.len() as u32, sense });
+            let word = &folded[start..];
+            let (sense, role) = (sense(word, pack), pack.pair(&VALUE_ROLES, word).unwrap_or(Role::NONE));
+            words.push(Seen { start: start as u32, end: folded.len() as u32, sense, role });
         }
         Words { pack, text, tokens, folded, words }
     }
@@ -105,6 +114,16 @@ impl<'a> Cursor<'a> {
 
     pub(super) fn is(self, sense: Sense) -> bool {
         !self.done() && self.words.words[self.at].sense.has(sense)
+    }
+
+    /// Whether the word does this beside a value.
+    pub(super) fn has(self, role: Role) -> bool {
+        !self.done() && self.words.words[self.at].role.has(role)
+    }
+
+    /// Past a word that does it.
+    pub(super) fn skip(self, role: Role) -> Option<Self> {
+        self.has(role).then(|| self.next())
     }
 
     /// Where the words are looked up.

@@ -2,12 +2,12 @@
 
 use super::cursor::Cursor;
 use super::dated::{Dated, Said};
-use super::lexicon::Sense;
+use super::lexicon::{Role, Sense};
 use super::number::integer;
 use super::ordinal::nth;
-use super::pointing::{below_hundred, part, steps, unit as unit_of};
+use super::pointing::{self, below_hundred, part, steps, unit as unit_of};
 use super::{relative, year};
-use crate::calendar::{MONTHS, Place, Season, WEEKDAYS};
+use crate::calendar::{MONTHS, Place, WEEKDAYS};
 use crate::document::When;
 use crate::document::when::{Date, Week, Year, Yearly};
 
@@ -61,7 +61,7 @@ pub(super) fn numeric(at: Cursor<'_>) -> Dated<'_> {
     let (day, month) = (1..=31, 1..=12);
     let pair = |a, b| month.contains(&a) && day.contains(&b) || day.contains(&a) && month.contains(&b);
     let Some((last_width, third)) = part() else {
-        let led = at.back().any(&["on", "since", "until", "by"]) && at.word().contains('/');
+        let led = at.back().has(Role::LEADS_DIGITS) && at.word().contains('/');
         let date = || Date::Digits(first as u8, second as u8, Year::Open).into();
         return (led && width <= 2 && pair(first, second) && end.whole()).then(|| (end, Some(date())));
     };
@@ -152,7 +152,7 @@ pub(super) fn weekday_number(at: Cursor<'_>) -> Option<u8> {
 /// `April 25`, `Wednesday, July 27, 2022`, `August 6th`, `December 13-15, 2022`, `March 3 last year`, `Oct-2`.
 pub(super) fn month_day(at: Cursor<'_>) -> Dated<'_> {
     let (name, month) = month_name(after_weekday(at))?;
-    let name = name.eat("the").unwrap_or(name);
+    let name = name.skip(Role::THE).unwrap_or(name);
     let stroke = || name.hyphen().or_else(|| (name.word() == "/" && name.glued()).then(|| name.next()));
     let joined = || stroke().filter(|c| year::four_digits(*c).is_none()).and_then(days);
     let (end, first, last) = days(name).or_else(joined)?;
@@ -175,7 +175,7 @@ fn in_month(month: u8, first: u8, last: Option<u8>, year: Year) -> Said {
 /// `20th of next month`.
 pub(super) fn day_month(at: Cursor<'_>) -> Dated<'_> {
     let day = after_weekday(at);
-    let day = day.eat("the").unwrap_or(day);
+    let day = day.skip(Role::THE).unwrap_or(day);
     let named = || {
         let (end, day) = nth(day).filter(|(end, _)| end.any(&["of", "day"]))?;
         (1..=31).contains(&day).then_some((end, day as u8, None))
@@ -186,13 +186,13 @@ pub(super) fn day_month(at: Cursor<'_>) -> Dated<'_> {
         (1..=31).contains(&day).then_some((end, day as u8, None))
     };
     let (end, first, last) = days(day).or_else(named).or_else(in_words)?;
-    let end = end.eat("day").filter(|c| c.word() == "of").unwrap_or(end);
-    if let Some((end, moved)) = end.eat("of").or(last.map(|_| end)).and_then(pointed_month) {
+    let end = end.eat("day").filter(|c| c.has(Role::OF)).unwrap_or(end);
+    if let Some((end, moved)) = end.skip(Role::OF).or(last.map(|_| end)).and_then(pointed_month) {
         let day = |day| Date::MonthDay(day, Some(moved));
         let said = last.map_or_else(|| day(first).into(), |last| When::Between(day(first), day(last)).into());
         return Some((end, Some(said)));
     }
-    let end = end.eat("of").unwrap_or(end.joint());
+    let end = end.skip(Role::OF).unwrap_or(end.joint());
     let (name, month) = month_name(end)?;
     let (end, year) =
         digits_of_year(name).map_or_else(|| year::with_year(name), |(end, year)| (end, Some(Year::Is(year))));
@@ -201,13 +201,13 @@ pub(super) fn day_month(at: Cursor<'_>) -> Dated<'_> {
 
 /// `next month`, `this month`, `the month`, with how far it lies from the writer's.
 fn pointed_month(at: Cursor<'_>) -> Option<(Cursor<'_>, i32)> {
-    let (end, moved) = at.eat("the").map(|end| (end, 0)).or_else(|| steps(at))?;
+    let (end, moved) = at.skip(Role::THE).map(|end| (end, 0)).or_else(|| steps(at))?;
     end.eat("month").map(|end| (end, moved))
 }
 
 /// `22` of `29 Mar 22` and `18-DEC-19`, `2016` of `05-Aug-2016`, `87` of `15 April of 87`; not of "on 29 Mar 22 people".
 fn digits_of_year(month: Cursor<'_>) -> Option<(Cursor<'_>, i32)> {
-    let year = month.hyphen().or_else(|| month.eat("of")).unwrap_or(month);
+    let year = month.hyphen().or_else(|| month.skip(Role::OF)).unwrap_or(month);
     let joined = year.at() > month.at();
     if let Some(found) = year::four_digits(year).filter(|_| month.hyphen().is_some()) {
         return Some(found);
@@ -225,7 +225,7 @@ fn after_weekday(at: Cursor<'_>) -> Cursor<'_> {
     match at.take(Sense::WEEKDAY) {
         Some(end) if at.capital() => {
             let end = end.eat(".").unwrap_or(end);
-            end.eat(",").or_else(|| end.eat("the")).unwrap_or(end)
+            end.eat(",").or_else(|| end.skip(Role::THE)).unwrap_or(end)
         }
         _ => at,
     }
@@ -234,8 +234,8 @@ fn after_weekday(at: Cursor<'_>) -> Cursor<'_> {
 /// `25`, `6th`, `13-15`, `16 and 17`, `6 to 16`: the first, and the last if there are more.
 fn days(at: Cursor<'_>) -> Option<(Cursor<'_>, u8, Option<u8>)> {
     let (first, from) = day(at)?;
-    let join = first.dash().or_else(|| first.eat_any(&["to", "and", "through", "or", "&", "until", "till"]));
-    let more = join.and_then(|c| day(c.eat("the").unwrap_or(c)));
+    let join = first.dash().or_else(|| first.skip(Role::JOINS_RANGE.or(Role::JOINS_PAIR))).or_else(|| first.eat("&"));
+    let more = join.and_then(|c| day(c.skip(Role::THE).unwrap_or(c)));
     // "on May 5 and 20 people": the second number counts what follows it.
     let counts = |end: Cursor<'_>| end.lower() && !end.is(Sense::FUNCTION) || end.is(Sense::SCALE.or(Sense::PERCENT));
     let more = more.filter(|(end, _)| !counts(*end));
@@ -249,8 +249,8 @@ fn day(at: Cursor<'_>) -> Option<(Cursor<'_>, u8)> {
         (at.next(), number)
     } else {
         // `May twenty-one`, `Jan first`, `June the fifteenth`
-        let led =
-            at.back().is(Sense::MONTH) || at.before() == "the" && at.back().back().is(Sense::MONTH.or(Sense::WEEKDAY));
+        let led = at.back().is(Sense::MONTH)
+            || at.back().has(Role::THE) && at.back().back().is(Sense::MONTH.or(Sense::WEEKDAY));
         led.then(|| nth(at).or_else(|| below_hundred(at)))??
     };
     (1..=31).contains(&number).then_some((end, number as u8))
@@ -259,8 +259,8 @@ fn day(at: Cursor<'_>) -> Option<(Cursor<'_>, u8)> {
 /// `14th` of "on the 14th": a day of the month that the text is in.
 pub(super) fn day_alone(at: Cursor<'_>) -> Dated<'_> {
     let (end, day) = at.take(Sense::NTH).and_then(|_| day(at))?;
-    let article = if at.before() == "the" { at.back() } else { at };
-    let led = article.back().any(&["on", "until", "till", "since", "for", "by", "before", "after"]);
+    let article = if at.back().has(Role::THE) { at.back() } else { at };
+    let led = article.back().has(Role::LEADS_NTH);
     let free = !end.lower() || end.is(Sense::FUNCTION);
     (led && free).then(|| (end, Some(Date::MonthDay(day, None).into())))
 }
@@ -269,7 +269,7 @@ pub(super) fn day_alone(at: Cursor<'_>) -> Dated<'_> {
 pub(super) fn month_name(at: Cursor<'_>) -> Option<(Cursor<'_>, u8)> {
     let end = at.take(Sense::MONTH)?;
     let short = is_short(at);
-    if !at.capital() && (short || matches!(at.word(), "may" | "march" | "august")) {
+    if !at.capital() && (short || at.has(Role::MONTH_VERB)) {
         return None;
     }
     let end = if short && end.word() == "." && end.glued() { end.next() } else { end };
@@ -285,7 +285,7 @@ fn is_short(at: Cursor<'_>) -> bool {
 pub(super) fn month(at: Cursor<'_>) -> Dated<'_> {
     let (name, month) = month_name(at)?;
     let stroke = (name.word() == "/" && name.glued()).then(|| name.next()).and_then(year::four_digits);
-    let of_two = || name.eat("of").and_then(|_| digits_of_year(name));
+    let of_two = || name.skip(Role::OF).and_then(|_| digits_of_year(name));
     // `August 99`: more than a month has days.
     let no_day = || digits_of_year(name).filter(|(end, _)| at.capital() && end.back().raw() > "31");
     let (end, year) = match stroke.or_else(of_two).or_else(no_day) {
@@ -302,8 +302,7 @@ pub(super) fn month(at: Cursor<'_>) -> Dated<'_> {
     let led = at.back().is(Sense::LEADS_DATE) || !person && (beside_month(at) || passes(name));
     let short = is_short(at) && name.back().raw() != "." && !at.raw().ends_with('.');
     let ambiguous = matches!(at.word(), "may" | "march") || short;
-    let personal = matches!(at.word(), "may" | "march" | "april" | "june" | "august" | "jan");
-    (led || !(ambiguous || personal && person)).then_some((name, said))
+    (led || !(ambiguous || person && at.has(Role::MONTH_PERSON))).then_some((name, said))
 }
 
 /// What a month does, as in `March was quiet`; the verb `may` and a march have other words behind them.
@@ -314,7 +313,7 @@ pub(super) fn passes(at: Cursor<'_>) -> bool {
 /// `March and April`, `April, May and June`, `March to May`.
 fn beside_month(at: Cursor<'_>) -> bool {
     let (back, after) = (at.back(), at.next());
-    let join = |c: Cursor<'_>| c.any(&["and", "or", ",", "/", "to", "through", "-"]);
+    let join = |c: Cursor<'_>| c.has(Role::JOINS_PAIR) || c.any(&[",", "/", "through", "-"]);
     let month = |c: Cursor<'_>| c.is(Sense::MONTH) && c.capital();
     join(back) && month(back.back()) || join(after) && month(after.next())
 }
@@ -333,7 +332,7 @@ fn one_weekday(at: Cursor<'_>) -> Option<(Cursor<'_>, Date)> {
     let open = Date::Weekday(number, Week::Open);
     let full = at.word().contains("day");
     // `Thursday the 21st`, `Wed 13th`
-    let of_month = end.eat("the").unwrap_or(end);
+    let of_month = end.skip(Role::THE).unwrap_or(end);
     if at.capital()
         && of_month.is(Sense::NTH)
         && let Some((end, day)) = day(of_month).filter(|(end, _)| !end.lower() || end.is(Sense::FUNCTION))
@@ -347,10 +346,10 @@ fn one_weekday(at: Cursor<'_>) -> Option<(Cursor<'_>, Date)> {
         return (at.capital() && led && (written_short || at_an_hour)).then_some((end, open));
     }
     // `Thursday the twenty-first`
-    if let Some((end, day)) = end.eat("the").and_then(|c| day(c).filter(|_| integer(c, 2).is_none())) {
+    if let Some((end, day)) = end.skip(Role::THE).and_then(|c| day(c).filter(|_| integer(c, 2).is_none())) {
         return Some((end, Date::Weekday(number, Week::MonthDay(day))));
     }
-    let of = end.eat("of").unwrap_or(end);
+    let of = end.skip(Role::OF).unwrap_or(end);
     let week = steps(of).and_then(|(c, moved)| c.eat("week").map(|end| (end, moved)));
     Some(week.map_or((end, open), |(end, moved)| (end, Date::Weekday(number, Week::Moved(moved)))))
 }
@@ -372,15 +371,12 @@ pub(super) fn season(at: Cursor<'_>) -> Dated<'_> {
     // "prices may fall this year": a verb stands behind its subject, a season behind a preposition or an article.
     let led_noun =
         at.back().is(Sense::LEADS_DATE) || at.back().any(&["the", ",", "for", "this"]) || at.first() || at.capital();
-    if end.at() > bare.at() && at.word() != "falls" && (!verb || led_noun) {
+    if end.at() > bare.at() && (!verb || led_noun) {
         return Some((end, date.map(Said::from)));
     }
-    let article = at.before() == "the";
+    let article = at.back().has(Role::THE);
     let lead = if article { at.back().back() } else { at.back() };
-    let led =
-        lead.any(&["in", "since", "until", "by", "during", "every", "each", "through", "between", "before", "after"]);
-    let clear =
-        matches!(at.word(), "summer" | "winter" | "autumn" | "summers" | "winters" | "summertime" | "wintertime");
+    let (led, clear) = (lead.has(Role::LEADS_SEASON), at.has(Role::CLEAR_SEASON));
     // "the fall of Kabul", "in spring water": "fall" and "spring" need more.
     let fits = if clear { led || article } else { led && !at.capital() && !bare.any(&["of", "in", "from"]) };
     let free = bare.hyphen().is_none() && (!bare.lower() || bare.is(Sense::FUNCTION));
@@ -391,14 +387,7 @@ pub(super) fn season(at: Cursor<'_>) -> Dated<'_> {
 pub(super) fn season_word(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Date>)> {
     let end = at.take(Sense::SEASON)?;
     let (end, year) = year::with_year(end);
-    let season = [
-        ("sp", Season::Spring),
-        ("su", Season::Summer),
-        ("au", Season::Autumn),
-        ("fa", Season::Autumn),
-        ("wi", Season::Winter),
-    ];
-    let season = season.into_iter().find(|(letters, _)| at.word().starts_with(letters)).map(|(_, season)| season);
+    let season = pointing::season(at);
     let many = at.word().ends_with('s');
     Some((end, season.zip(year).filter(|_| !many).map(|(season, year)| Date::Yearly(Yearly::Season(season), year))))
 }
@@ -427,8 +416,7 @@ pub(super) fn narrowed<'a>(at: Cursor<'a>) -> Dated<'a> {
 
 /// `the year` of "later in the year".
 fn unit_named(at: Cursor<'_>) -> Dated<'_> {
-    let unit =
-        at.eat_any(&["the", "that"]).filter(|c| c.any(&["day", "week", "month", "year", "decade", "century"]))?;
-    let said = unit_of(unit).filter(|_| at.word() == "the").map(|unit| Date::Unit(unit, 0).into());
+    let unit = at.eat_any(&["the", "that"]).filter(|c| c.has(Role::PERIOD))?;
+    let said = unit_of(unit).filter(|_| at.has(Role::THE)).map(|unit| Date::Unit(unit, 0).into());
     Some((unit.next(), said))
 }

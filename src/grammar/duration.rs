@@ -3,10 +3,10 @@
 use super::cursor::Cursor;
 use super::dated::{Dated, Said};
 use super::figure::Figure;
-use super::lexicon::Sense;
+use super::lexicon::{Role, Sense};
 use super::number::{amount, and_a_half, integer};
 use super::ordinal::nth;
-use super::pointing::{below_hundred, steps, unit as unit_of};
+use super::pointing::{begins_now, below_hundred, later, steps, unit as unit_of};
 use super::{date, holiday, relative, year};
 use crate::document::when::{Date, From, Length, Piece, Unit, Window};
 use crate::document::{Number, When};
@@ -34,8 +34,8 @@ fn length(at: Cursor<'_>, unit: Sense) -> Dated<'_> {
     });
     let (end, said) = placed(end, said.flatten());
     // "within 5 days"; "within days of the vote" hangs on the vote.
-    let near = at.before() == "within" || at.before() == "next" && at.back().back().before() == "within";
-    Some((end, said.map(|said| if near && end.word() != "of" { within_now(said) } else { said })))
+    let near = begins_now(at) || at.before() == "next" && begins_now(at.back().back());
+    Some((end, said.map(|said| if near && !end.has(Role::OF) { within_now(said) } else { said })))
 }
 
 /// What lies between now and the end of a length.
@@ -60,9 +60,9 @@ fn go_on<'a>(at: Cursor<'a>, mut end: Cursor<'a>) -> (Cursor<'a>, Vec<Option<Spa
         // "2 hours, 32 minutes"; but "a fortnight, two hours" are two.
         let exact = |c: Cursor<'_>| c.is(Sense::DIGITS.or(Sense::SMALL).or(Sense::TENS));
         let join = end.eat(",").filter(|c| exact(at) && exact(*c)).unwrap_or(end);
-        let next = counted(join.eat("and").unwrap_or(join), Sense::DAYS.or(Sense::HOURS));
+        let next = counted(join.skip(Role::AND).unwrap_or(join), Sense::DAYS.or(Sense::HOURS));
         // "2 days 1 month": said in one breath, the larger may come last.
-        let tied = join.at() == end.at() && end.word() != "and";
+        let tied = join.at() == end.at() && !end.has(Role::AND);
         let goes_on = |next: Cursor<'_>| {
             let (before, after) = (size(end.back()), size(next.back()));
             after < before || tied && after != before
@@ -83,9 +83,9 @@ fn part_more(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Number>)> {
     if let Some(end) = and_a_half(at) {
         return Some((end, Number::ratio(1, 2)));
     }
-    let and = at.eat("and")?;
+    let and = at.skip(Role::AND)?;
     // "a year and half of the next"
-    let half = || and.eat("half").filter(|c| c.word() != "of" && c.word() != "a").map(|end| (end, Number::ratio(1, 2)));
+    let half = || and.eat("half").filter(|c| !c.has(Role::OF) && c.word() != "a").map(|end| (end, Number::ratio(1, 2)));
     half().or_else(|| and.eat("a")?.eat("quarter").map(|end| (end, Number::ratio(1, 4))))
 }
 
@@ -104,25 +104,12 @@ fn size(unit: Cursor<'_>) -> Option<Unit> {
 /// A numeral with its unit.
 pub(super) fn counted(at: Cursor<'_>, unit: Sense) -> Option<(Cursor<'_>, Option<Span>)> {
     let (number, said) = number(at)?;
-    let of = number.eat("of").filter(|_| at.is(Sense::SCALES.or(Sense::VAGUE)));
+    let of = number.skip(Role::OF).filter(|_| at.is(Sense::SCALES.or(Sense::VAGUE)));
     let name = of.unwrap_or_else(|| number.joint());
-    let name = name
-        .eat_any(&[
-            "full",
-            "more",
-            "consecutive",
-            "straight",
-            "long",
-            "calendar",
-            "working",
-            "business",
-            "whole",
-            "additional",
-        ])
-        .unwrap_or(name);
+    let name = name.skip(Role::BETWEEN_COUNTED).unwrap_or(name);
     let fits = name.is(unit);
     // "three quarters" is a fraction, "two second places" ordinals.
-    let other = name.any(&["quarter", "quarters"]) || name.word() == "second" && name.back().raw() != "-";
+    let other = unit_of(name) == Some(Unit::Quarter) || name.word() == "second" && name.back().raw() != "-";
     let span = || {
         let unit = unit_of(name)?;
         Some(match said? {
@@ -137,12 +124,8 @@ pub(super) fn counted(at: Cursor<'_>, unit: Sense) -> Option<(Cursor<'_>, Option
 /// `2 upcoming months`, `five past weeks`.
 fn ahead_or_behind(at: Cursor<'_>) -> Dated<'_> {
     let (number, count) = integer(at, 3).map(|n| (at.next(), n)).or_else(|| below_hundred(at))?;
-    let window = match number.word() {
-        "past" | "previous" => Window::Past,
-        "next" | "coming" | "upcoming" => Window::Next,
-        _ => return None,
-    };
-    let head = number.next();
+    let (head, moved) = steps(number).filter(|_| number.has(Role::WINDOW))?;
+    let window = if moved < 0 { Window::Past } else { Window::Next };
     let unit = unit_of(head).filter(|_| head.is(Sense::DAYS) && head.word().ends_with('s'))?;
     Some((head.next(), Some(When::Window(window, Length::of(Some(count.into()), unit)).into())))
 }
@@ -181,10 +164,10 @@ fn number(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Count>)> {
     match at.word() {
         "half" => {
             let rest = at.next().joint();
-            Some((rest.eat_any(&["a", "an"]).unwrap_or(rest), half))
+            Some((rest.skip(Role::ONE).unwrap_or(rest), half))
         }
         "quarter" => {
-            let of = at.next().eat("of").and_then(|c| c.eat_any(&["a", "an"]));
+            let of = at.next().skip(Role::OF).and_then(|c| c.skip(Role::ONE));
             Some((of.unwrap_or_else(|| at.next().joint()), Number::ratio(1, 4).map(Count::One)))
         }
         "couple" => Some((at.next(), Some(Count::One(2.into())))),
@@ -197,7 +180,7 @@ fn bare(at: Cursor<'_>, unit: Sense) -> Option<(Cursor<'_>, Option<Span>)> {
     let end = at.take(unit)?;
     let plural = at.word().ends_with('s');
     let joined = end.hyphen().is_some_and(|c| c.any(&["long", "old"]));
-    let set_in_time = end.any(&["ago", "later", "earlier"]) || end.word() == "old" && plural;
+    let set_in_time = end.has(Role::SET_IN_TIME) || end.word() == "old" && plural;
     let alone = if plural { many_pass(at, end) } else { one_passes(at, end) };
     let one = || (!plural).then(|| 1.into());
     let said = unit_of(at).map(|unit| Span::One(Length::of(one(), unit)));
@@ -206,15 +189,13 @@ fn bare(at: Cursor<'_>, unit: Sense) -> Option<(Cursor<'_>, Option<Span>)> {
 
 /// `for decades`, `months of talks`, `over the years`, `hours before the vote`; not "the days of the king".
 fn many_pass(at: Cursor<'_>, end: Cursor<'_>) -> bool {
-    const LAST: [&str; 10] = ["for", "in", "over", "within", "after", "took", "take", "takes", "spent", "lasted"];
-    const SPAN: [&str; 8] = ["for", "after", "over", "by", "with", "despite", "through", "of"];
     let before = at.back();
     let verb = before.lower() && (before.word().ends_with("ing") || before.word().ends_with("ed"));
     match end.word() {
-        "of" if at.word() != "seconds" => at.first() || verb || before.any(&SPAN),
-        "after" | "before" | "into" | "apart" if !before.any(&["the", "in"]) => true,
-        _ if before.word() == "the" => !end.lower() && before.back().any(&["over", "through", "throughout", "for"]),
-        _ => before.any(&LAST) && !end.capital(),
+        "of" if at.word() != "seconds" => at.first() || verb || before.has(Role::SPANS),
+        _ if end.has(Role::APART) && !before.any(&["the", "in"]) => true,
+        _ if before.has(Role::THE) => !end.lower() && before.back().has(Role::THROUGHOUT),
+        _ => before.has(Role::PASSES) && !end.capital(),
     }
 }
 
@@ -223,13 +204,13 @@ fn one_passes(at: Cursor<'_>, end: Cursor<'_>) -> bool {
     if and_a_half(end).is_some() {
         return true;
     }
-    let unit = match at.word() {
-        "quarter" | "second" | "sec" | "min" => false,
+    let unit = match unit_of(at) {
+        Some(Unit::Quarter | Unit::Second) => false,
         // "within an hour of the blast"
-        "day" | "minute" | "hour" => end.word() != "of" || at.back().before() == "within",
-        _ => true,
+        _ if at.has(Role::SHORT_UNIT) => !end.has(Role::OF) || begins_now(at.back()),
+        _ => at.word() != "min",
     };
-    unit && matches!(at.before(), "a" | "an") && (!end.lower() || end.is(Sense::FUNCTION))
+    unit && at.back().has(Role::ONE) && (!end.lower() || end.is(Sense::FUNCTION))
 }
 
 /// With `-old`, `-long`, `ago`, `later`, `from now`, `before yesterday` behind a length.
@@ -241,7 +222,7 @@ fn placed(at: Cursor<'_>, said: Option<Span>) -> (Cursor<'_>, Option<Said>) {
         })
     };
     let joint = at.joint();
-    if let Some(end) = joint.eat_any(&["old", "olds", "long"]) {
+    if let Some(end) = joint.skip(Role::OLD).or_else(|| joint.eat("long")) {
         return (end, alone(said));
     }
     let now = || {
@@ -255,7 +236,7 @@ fn placed(at: Cursor<'_>, said: Option<Span>) -> (Cursor<'_>, Option<Said>) {
     };
     // `two days before yesterday`, `three months after Easter`
     let date = || {
-        let from = at.eat_any(&["before", "after", "from"])?;
+        let from = at.skip(Role::MOVES)?;
         let named = [
             relative::day(from).map(|(end, date)| (end, Some(date))),
             date::month_day(from).map(|(end, said)| (end, date::only_date(said))),
@@ -268,7 +249,7 @@ fn placed(at: Cursor<'_>, said: Option<Span>) -> (Cursor<'_>, Option<Said>) {
                 .map(|(end, said)| (end, date::only_date(said))),
         ];
         let (end, date) = named.into_iter().flatten().max_by_key(|(end, _)| end.at())?;
-        Some((end, at.word() != "before", From::Date(Box::new(date?))))
+        Some((end, later(at) != Some(false), From::Date(Box::new(date?))))
     };
     let (end, later, from) = if let Some(found) = date() {
         found
@@ -288,11 +269,11 @@ fn placed(at: Cursor<'_>, said: Option<Span>) -> (Cursor<'_>, Option<Said>) {
 
 /// `45` in `Nelson Garcia, 45, who`, `aged 45`, `age of 68`, `ages of 14 and 18`, `she was 101`.
 pub(super) fn age(at: Cursor<'_>) -> Dated<'_> {
-    let of = if at.before() == "of" { at.back() } else { at };
+    let of = if at.back().has(Role::OF) { at.back() } else { at };
     let one = |number: Option<Number>| Some(Length::of(Some(number?), Unit::Year));
-    if of.back().any(&["aged", "age", "ages"]) {
+    if of.back().has(Role::AGED) {
         let (end, number) = years(at)?;
-        let more = end.dash().or_else(|| end.eat_any(&["to", "and", "or"])).and_then(years);
+        let more = end.dash().or_else(|| end.skip(Role::JOINS_PAIR)).and_then(years);
         return Some(match more.filter(|_| of.before() != "aged") {
             Some((end, most)) => {
                 (end, one(number).zip(one(most)).map(|(least, most)| When::DurationBetween(least, most).into()))
@@ -302,8 +283,8 @@ pub(super) fn age(at: Cursor<'_>) -> Dated<'_> {
     }
     let (end, number) = years(at).filter(|_| at.is(Sense::DIGITS))?;
     let verb = if at.before() == "about" { at.back() } else { at };
-    let told = verb.back().any(&["was", "is", "am", "turned", "turns"])
-        && verb.back().back().any(&["he", "she", "i", "who"])
+    let told = verb.back().has(Role::TURNS)
+        && verb.back().back().has(Role::WHO)
         && (end.any(&[".", ",", "and", "when", "at"]) || end.done());
     (told || apposed(at)).then(|| (end, one(number).map(|length| When::Duration(length).into())))
 }
@@ -336,7 +317,7 @@ fn apposed(at: Cursor<'_>) -> bool {
 /// Past `of May`, `of this year`, `in March` behind what is counted within it.
 fn within<'a>(at: Cursor<'a>) -> Option<(Cursor<'a>, Option<Date>)> {
     let near = |of: Cursor<'a>| {
-        let (head, moved) = of.eat("the").map(|end| (end, 0)).or_else(|| steps(of))?;
+        let (head, moved) = of.skip(Role::THE).map(|end| (end, 0)).or_else(|| steps(of))?;
         let unit = unit_of(head).filter(|_| head.any(&["year", "month", "week"]))?;
         Some((head.next(), Some(Date::Unit(unit, moved))))
     };
@@ -345,7 +326,7 @@ fn within<'a>(at: Cursor<'a>) -> Option<(Cursor<'a>, Option<Date>)> {
         let (end, year) = year::four_digits(of).or_else(|| year::in_words(of))?;
         Some((end, Some(Date::Place(crate::calendar::Place::Year(year)))))
     };
-    let of = at.eat("of");
+    let of = at.skip(Role::OF);
     let inside = at.eat("in").filter(|_| is_counted(at.back()));
     let of = of.and_then(|of| month(of).or_else(|| year(of)).or_else(|| near(of)));
     of.or_else(|| inside.and_then(|of| month(of).or_else(|| near(of))))
@@ -353,7 +334,7 @@ fn within<'a>(at: Cursor<'a>) -> Option<(Cursor<'a>, Option<Date>)> {
 
 /// A day or a week is counted within a month; not "the last year in office".
 fn is_counted(unit: Cursor<'_>) -> bool {
-    unit.is(Sense::WEEKDAY) || unit.any(&["day", "week", "weekend", "fortnight", "days", "weeks"])
+    unit.is(Sense::WEEKDAY) || unit.has(Role::COUNTED_UNIT)
 }
 
 /// What is counted with what it is counted in, if that is said: `last week of March`.
@@ -381,7 +362,7 @@ pub(super) fn placed_unit(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Date>)> 
             None => (within(end).map_or(end, |(end, _)| end), None),
         });
     }
-    let unit = rest.take(Sense::DAYS).filter(|_| !rest.any(&["quarter", "quarters", "century", "centuries"]));
+    let unit = rest.take(Sense::DAYS).filter(|_| !matches!(unit_of(rest), Some(Unit::Quarter | Unit::Century)));
     let (end, piece) = match unit {
         Some(end) => (end, unit_of(rest).map(Piece::Unit)),
         None => {

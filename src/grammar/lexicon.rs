@@ -4,6 +4,7 @@ use super::currencies::is_sign;
 use crate::pack::Pack;
 use crate::pack::pairs::VALUE_SENSES;
 
+pub(super) use crate::pack::ValueRole as Role;
 pub(super) use crate::pack::ValueSense as Sense;
 
 /// What a folded word may mean.

@@ -4,7 +4,7 @@ use super::coin::{Coin, code, coin, stroked, with_country, with_sign};
 use super::currencies::{in_millions, lead};
 use super::cursor::Cursor;
 use super::figure::{Figure, digits};
-use super::lexicon::Sense;
+use super::lexicon::{Role, Sense};
 use super::number::{Part, amount, numeral, span, times};
 use super::read::{Read, amount_of};
 use crate::document::{AmountKind, Number};
@@ -131,7 +131,7 @@ fn stopped(at: Cursor<'_>) -> Cursor<'_> {
 /// The currency last: `two million euros`, `13 dollars 45 cents`.
 fn worded(at: Cursor<'_>) -> Option<Part<'_, Coin>> {
     let (end, figure, coin) = with_currency(at)?;
-    let coins = with_currency(end.eat("and").unwrap_or(end)).filter(|(.., part)| coin.has(*part));
+    let coins = with_currency(end.skip(Role::AND).unwrap_or(end)).filter(|(.., part)| coin.has(*part));
     let Some((end, more, _)) = coins else { return Some((end, figure, coin)) };
     Some((end, figure.zip(more).and_then(|(figure, more)| figure.plus(more.amount?)), coin))
 }
@@ -156,7 +156,7 @@ fn named<'a>(at: Cursor<'a>, number: Cursor<'a>, scaled: bool) -> Option<(Cursor
     let mut unit = number.joint();
     let round = scaled || at.is(Sense::SCALE) || unit.back().is(Sense::SCALE.or(Sense::SCALES));
     if unit.back().is(Sense::SCALES) {
-        unit = unit.eat("of").unwrap_or(unit);
+        unit = unit.skip(Role::OF).unwrap_or(unit);
     }
     // `Hong Kong dollars`, `U.S. dollars`, `Syrian pounds`
     let country =
@@ -212,9 +212,7 @@ fn named<'a>(at: Cursor<'a>, number: Cursor<'a>, scaled: bool) -> Option<(Cursor
             if sure || end.back().word() == "sterling" { plain(end, coin) } else { None }
         }
         // "five won", "two marks", "a crown": other words too.
-        "won" | "real" | "reals" | "mark" | "marks" | "crown" | "crowns" | "sol" | "soles" | "lev" | "leu" | "som"
-        | "colon" | "buck" | "rand" | "rands" | "quid" | "sum" | "sums" | "dram" | "drams" | "sen" | "fen" | "punt"
-        | "punts" | "kip" | "kips" | "grosz" | "lats" => {
+        _ if unit.has(Role::NO_MONEY) => {
             let fits = sure || at.is(Sense::DIGITS) && at.raw().len() > 2 && !unit.word().starts_with("sum");
             if fits { plain(end, coin) } else { None }
         }

@@ -4,7 +4,7 @@ use super::around::but_less;
 use super::change::{self, Change};
 use super::cursor::Cursor;
 use super::figure::{Figure, digits, vulgar};
-use super::lexicon::{Sense, parted_by_stops};
+use super::lexicon::{Role, Sense, parted_by_stops};
 use super::scales::scale;
 use crate::document::Number;
 use crate::pack::pairs::NUMERALS;
@@ -83,7 +83,7 @@ fn joint<'a>(at: Cursor<'a>, end: Cursor<'a>) -> Option<(Joint, Cursor<'a>)> {
         let head = change::unhedged(bare(at));
         match head.before() {
             "from" => None,
-            "between" => end.eat("and").map(|c| (Joint::Word, c)),
+            "between" => end.skip(Role::AND).map(|c| (Joint::Word, c)),
             // "7.5 per cent or 1.5%": each has its unit, so the first is whole.
             _ => end
                 .eat("or")
@@ -111,7 +111,7 @@ fn led_there(
     let Some(change) = change::before(bare(at)) else { return false };
     let scales = Sense::SCALE.or(Sense::MONEY_SCALE);
     let units = [Sense::PERCENT, Sense::MEASURE, Sense::CURRENCY, Sense::DAYS, Sense::HOURS, Sense::SYMBOL];
-    let unit = units.into_iter().any(|unit| end.joint().is(unit)) || end.any(&["per", "percentage", "basis", "points"]);
+    let unit = units.into_iter().any(|unit| end.joint().is(unit)) || end.has(Role::BESIDE_SHARE);
     let own = !first.back().is(Sense::DIGITS) || !at.is(Sense::DIGITS);
     let shared = !first.back().is(scales) && end.back().is(scales);
     if shared || unit && !own {
@@ -168,11 +168,11 @@ fn slashed(at: Cursor<'_>) -> Option<(Cursor<'_>, Number)> {
 /// `dozens`, `tens of millions`, `several tens of million`.
 fn plural(at: Cursor<'_>) -> Option<Cursor<'_>> {
     let first = at.take(Sense::SCALES)?;
-    let whole = first.eat("of").and_then(|of| of.take(Sense::SCALES.or(Sense::SCALE)));
+    let whole = first.skip(Role::OF).and_then(|of| of.take(Sense::SCALES.or(Sense::SCALE)));
     match at.word() {
         "tens" => whole,
         // "She scores twice": a verb.
-        "scores" => first.eat("of").map(|_| whole.unwrap_or(first)),
+        "scores" => first.skip(Role::OF).map(|_| whole.unwrap_or(first)),
         _ => Some(whole.unwrap_or(first)),
     }
 }
@@ -186,17 +186,13 @@ fn part_of_scale(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Figure>)> {
             (rest.eat("a").unwrap_or(rest), part(1, 2))
         }
         "quarter" => {
-            let of = at.next().eat("of").and_then(|c| c.eat("a"));
+            let of = at.next().skip(Role::OF).and_then(|c| c.eat("a"));
             (of.unwrap_or(at.next().joint()), part(1, 4))
         }
-        "couple" => (at.next().eat("of").unwrap_or(at.next()), part(2, 1)),
-        _ if at.is(Sense::VAGUE) => (at.next().eat("tens").and_then(|c| c.eat("of")).unwrap_or(at.next()), None),
+        "couple" => (at.next().skip(Role::OF).unwrap_or(at.next()), part(2, 1)),
+        _ if at.is(Sense::VAGUE) => (at.next().eat("tens").and_then(|c| c.skip(Role::OF)).unwrap_or(at.next()), None),
         // `a million people`, `per thousand`; not "the million-strong".
-        _ if long_scale(at).is_some()
-            && matches!(at.before(), "a" | "an" | "another" | "additional" | "per" | "every" | "quarter" | "one") =>
-        {
-            (at, part(1, 1))
-        }
+        _ if long_scale(at).is_some() && at.back().has(Role::LONE_SCALE) => (at, part(1, 1)),
         _ => return None,
     };
     let (end, by) = scales(scale);
@@ -232,7 +228,7 @@ fn piece(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Figure>)> {
     let digits = at.is(Sense::DIGITS);
     // `two hundred and fifty`; not "six million and two others", where a number this round stands alone.
     while end.back().any(&["hundred", "thousand"]) {
-        let rest = end.eat("and").unwrap_or(end);
+        let rest = end.skip(Role::AND).unwrap_or(end);
         // `3 hundred and 21`
         let fits =
             if digits { rest.raw().len() <= 2 && rest.at() > end.at() } else { rest.is(Sense::SMALL.or(Sense::TENS)) };
@@ -274,7 +270,7 @@ fn and_a_part(at: Cursor<'_>) -> Option<(Cursor<'_>, Number)> {
     if let Some(end) = and_a_half(at) {
         return Some((end, Number::ratio(1, 2)?));
     }
-    let over = at.joint().eat("and")?.joint();
+    let over = at.joint().skip(Role::AND)?.joint();
     let (part, over) = match over.eat("a") {
         Some(part) => (part.joint(), Number::ONE),
         None => below_hundred(over).map(|(end, over)| (end.joint(), over))?,
@@ -284,7 +280,7 @@ fn and_a_part(at: Cursor<'_>) -> Option<(Cursor<'_>, Number)> {
     let apart = end.done() || measured || !end.lower();
     let fits = if over == Number::ONE { apart || !part.is(Sense::ORDINAL) } else { part.word().ends_with('s') };
     let number = over.by(said(part)?)?;
-    (fits && end.word() != "of").then_some((end, number))
+    (fits && !end.has(Role::OF)).then_some((end, number))
 }
 
 /// Past the scale words behind a number, and what they multiply by.
@@ -304,7 +300,7 @@ pub(super) fn times(at: Cursor<'_>) -> Option<Number> {
 
 /// Past `and a half`, `-and-a-half`.
 pub(super) fn and_a_half(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    at.joint().eat("and").and_then(|c| c.joint().eat("a")).and_then(|c| c.joint().eat("half"))
+    at.joint().skip(Role::AND).and_then(|c| c.joint().eat("a")).and_then(|c| c.joint().eat("half"))
 }
 
 /// A numeral without a scale word.

@@ -3,7 +3,7 @@
 use super::cardinal::share;
 use super::cursor::Cursor;
 use super::figure::Figure;
-use super::lexicon::Sense;
+use super::lexicon::{Role, Sense};
 use super::number::{numeral, said};
 use super::pointing;
 use super::read::{Read, amount_of};
@@ -28,7 +28,7 @@ pub(super) fn ordinal(at: Cursor<'_>) -> Option<Read<'_>> {
 
 /// `was [first] reported`, `who [first] landed`, `[First], they ran`; not `the first elected mayor`.
 fn is_adverb(at: Cursor<'_>, end: Cursor<'_>) -> bool {
-    let told = at.back().is(Sense::CLAUSE_BOUND) && at.before() != "the";
+    let told = at.back().is(Sense::CLAUSE_BOUND) && !at.back().has(Role::THE);
     at.first() && end.word() == "," || told && end.lower() && end.word().ends_with("ed")
 }
 
@@ -69,7 +69,7 @@ fn above_hundred(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Number>)> {
     let (begins, whole) = if end.back().is(Sense::TENS) && end.at() > at.at() + 1 {
         (end.back(), whole(number).zip(said(end.back())).and_then(|(all, tens)| all.plus(tens.negated())))
     } else {
-        (end.eat("and").unwrap_or(end), whole(number))
+        (end.skip(Role::AND).unwrap_or(end), whole(number))
     };
     let joins = begins.back();
     if !joins.is(Sense::SCALE) && !joins.back().is(Sense::SCALE) {

@@ -2,7 +2,7 @@
 
 use super::cursor::Cursor;
 use super::figure::Figure;
-use super::lexicon::Sense;
+use super::lexicon::{Role, Sense};
 use super::number::{Part, amount, numeral, span};
 use super::read::{Read, amount_of};
 use crate::document::{AmountKind, Number};
@@ -35,7 +35,7 @@ fn measured(at: Cursor<'_>) -> Option<Part<'_, Unit>> {
         let few = at.eat_any(&["few", "several"])?;
         Some((few, Some(Figure::VAGUE)))
     })?;
-    let of = number.eat("of").filter(|_| at.is(Sense::SCALES));
+    let of = number.skip(Role::OF).filter(|_| at.is(Sense::SCALES));
     let mut unit = of.unwrap_or_else(|| number.joint());
     let (mut both, mut power) = (None, "");
     while let Some(more) = unit.take(Sense::MULTIPLE) {
@@ -65,7 +65,7 @@ fn measured(at: Cursor<'_>) -> Option<Part<'_, Unit>> {
 
 /// `3` in `5-foot-3`, `2 inches` in `6 feet 2 inches`, `3 oz` in `5 lb 3 oz`: what it is of the larger unit.
 fn smaller(at: Cursor<'_>, unit: Unit) -> Option<(Cursor<'_>, Option<Number>)> {
-    let number = at.eat("and").unwrap_or(at.joint());
+    let number = at.skip(Role::AND).unwrap_or(at.joint());
     let (end, figure) = numeral(number).filter(|_| number.is(Sense::DIGITS.or(Sense::SMALL)))?;
     let amount = figure.and_then(|figure| figure.amount);
     let next = end.joint();
@@ -89,14 +89,14 @@ fn of(unit: Unit) -> Option<Number> {
 /// `half a mile`, `half-mile`, `quarter of a mile`.
 fn part(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Figure>)> {
     let rest = at.take(Sense::FRACTION).filter(|_| at.any(&["half", "quarter"]))?;
-    let whole = rest.eat("of").filter(|_| at.word() == "quarter").unwrap_or(rest.joint());
+    let whole = rest.skip(Role::OF).filter(|_| at.word() == "quarter").unwrap_or(rest.joint());
     let figure = super::number::said(at).and_then(|parts| Number::ONE.by(parts));
-    Some((whole.eat_any(&["a", "an"]).unwrap_or(whole), Figure::of(figure)))
+    Some((whole.skip(Role::ONE).unwrap_or(whole), Figure::of(figure)))
 }
 
 /// `per hour`, `an hour`, `a day` after a unit.
 fn rate(at: Cursor<'_>, unit: Unit) -> (Cursor<'_>, Unit) {
-    let per = at.eat_any(&["per", "an", "a"]).and_then(|c| place(c, UnitWord::RATE));
+    let per = at.skip(Role::ONE).or_else(|| at.eat("per")).and_then(|c| place(c, UnitWord::RATE));
     per.and_then(|(end, other)| Some((end, unit.per(other)?))).unwrap_or((at, unit))
 }
 

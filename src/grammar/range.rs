@@ -3,8 +3,8 @@
 use super::cursor::Cursor;
 use super::date::{month_name, narrowed, numeric_range, only_date, point};
 use super::dated::{Dated, Said};
-use super::lexicon::Sense;
-use super::pointing::past_part;
+use super::lexicon::{Role, Sense};
+use super::pointing::{and_between, past_part};
 use super::relative;
 use crate::document::When;
 use crate::document::when::{Date, Week, Year, Yearly};
@@ -17,12 +17,9 @@ pub(super) fn range(at: Cursor<'_>) -> Dated<'_> {
     let (first, from) = end_of_range(at)?;
     // "10/1/2018 - 10/7/2018"
     let spaced = || (first.raw() == "-" && at.is(Sense::CHAIN) && first.next().is(Sense::CHAIN)).then(|| first.next());
-    let second = first
-        .dash()
-        .or_else(|| first.eat_any(&["to", "through", "until", "till"]))
-        .or_else(|| if at.before() == "between" { first.eat("and") } else { None })
-        .or_else(spaced)?;
-    let second = second.eat("the").filter(|c| end_of_range(*c).is_some()).unwrap_or(second);
+    let second =
+        first.dash().or_else(|| first.skip(Role::JOINS_RANGE)).or_else(|| and_between(at, first)).or_else(spaced)?;
+    let second = second.skip(Role::THE).filter(|c| end_of_range(*c).is_some()).unwrap_or(second);
     let narrow = narrowed(second).map(|(end, said)| (end, only_date(said)));
     let (end, to) = narrow.or_else(|| end_of_range(second))?;
     Some((end, from.zip(to).map(|(from, to)| between(from, to).into())))
@@ -32,7 +29,7 @@ pub(super) fn range(at: Cursor<'_>) -> Dated<'_> {
 fn end_of_range(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Date>)> {
     let of = |(end, said): (_, Option<Said>)| (end, only_date(said));
     let now = || relative::day(at).or_else(|| at.eat("now").map(|end| (end, Date::Present)));
-    let pointed = || relative::date(at).filter(|_| at.any(&["last", "this", "next"])).map(of);
+    let pointed = || relative::date(at).filter(|_| at.has(Role::NEAREST)).map(of);
     let tied = || {
         let (end, month) = month_name(at).filter(|(end, _)| end.dash().is_some_and(|c| month_name(c).is_some()))?;
         Some((end, Some(Date::Yearly(Yearly::Month(month), Year::Open))))

@@ -3,10 +3,10 @@
 use super::cursor::Cursor;
 use super::dated::{Dated, Said};
 use super::duration::{self, Span};
-use super::lexicon::Sense;
+use super::lexicon::{Role, Sense};
 use super::number::and_a_half;
 use super::ordinal::nth;
-use super::pointing::{Pointer, is_verb, part, pointer, unit as unit_of};
+use super::pointing::{self, Pointer, begins_now, is_last, is_verb, later, part, pointer, steps, unit as unit_of};
 use super::{date as calendar, holiday as feast, time as clock};
 use crate::document::when::{Clock, Date, DayPart, Length, Piece, Unit, Week, Window, Year, Yearly};
 use crate::document::{Number, When};
@@ -32,19 +32,20 @@ fn deictic<'a>(at: Cursor<'a>) -> Option<(Cursor<'a>, Option<Date>)> {
     }
     // `week after next`, `year before last`
     let step = |c: Cursor<'a>| {
-        let side = c.eat_any(&["before", "after"])?;
-        let end = side.eat("the").unwrap_or(side).eat(if c.word() == "after" { "next" } else { "last" })?;
-        Some((end, if c.word() == "after" { 2 } else { -2 }))
+        let way = if later(c)? { 1 } else { -1 };
+        let head = c.next().skip(Role::THE).unwrap_or(c.next());
+        let (end, moved) = steps(head).filter(|_| head.has(Role::NEAREST))?;
+        (moved == way).then_some((end, 2 * way))
     };
     if let Some((end, steps)) = at.take(Sense::DAYS).and_then(step) {
         return Some((end, unit_of(at).map(|unit| Date::Unit(unit, steps))));
     }
     let turn = at.eat("day")?;
-    let (end, from) = turn.eat_any(&["before", "after"]).and_then(day)?;
+    let (end, from) = later(turn).and_then(|_| day(turn.next()))?;
     let Date::Unit(Unit::Day, moved) = from else { return None };
-    let step = match (turn.word(), moved) {
-        ("before", ..0) => -1,
-        ("after", 1..) => 1,
+    let step = match (later(turn)?, moved) {
+        (false, ..0) => -1,
+        (true, 1..) => 1,
         _ => return None,
     };
     Some((end, Some(Date::Unit(Unit::Day, moved + step))))
@@ -52,13 +53,7 @@ fn deictic<'a>(at: Cursor<'a>) -> Option<(Cursor<'a>, Option<Date>)> {
 
 /// `yesterday`, `today`, `tomorrow`.
 pub(super) fn day(at: Cursor<'_>) -> Option<(Cursor<'_>, Date)> {
-    let end = at.take(Sense::DEIXIS)?;
-    let moved = match at.word() {
-        "yesterday" => -1,
-        "tomorrow" => 1,
-        _ => 0,
-    };
-    Some((end, Date::Unit(Unit::Day, moved)))
+    pointing::day(at).map(|moved| (at.next(), Date::Unit(Unit::Day, moved)))
 }
 
 /// `last year`, `next few days`, `this past weekend`, `same day`, `each year`.
@@ -71,28 +66,26 @@ fn modified(at: Cursor<'_>) -> Dated<'_> {
         return None;
     }
     let points = pointer(at);
-    if let Some((end, year)) = kept_year(head).zip(points).and_then(|((end, year), points)| Some((end, year(points)?)))
-    {
-        return Some((end, year));
+    if let Some(found) = points.and_then(|points| kept_year(head, points)) {
+        return Some(found);
     }
-    if at.any(&["this", "these", "that"]) {
-        head = head.eat_any(&["past", "coming", "upcoming", "same", "very", "last", "next"]).unwrap_or(head);
+    if at.has(Role::THIS) {
+        head = head.skip(Role::BEHIND_THIS).unwrap_or(head);
     }
     let other = if at.word() == "every" { head.eat("other") } else { None };
     head = other.unwrap_or(head);
     // "in 1998, following ten years of work", "following Wednesday's quake": a preposition.
-    if at.word() == "following" && !at.back().any(&["the", "his", "her", "their", "its"]) {
+    if at.word() == "following" && !at.back().has(Role::THE) && !at.back().has(Role::OWNER) {
         return None;
     }
-    let strong = at.any(&["last", "next", "this"]);
     // "He knew that March had been hard": no month is pointed at.
     let joins = at.word() == "that" && head.is(Sense::MONTH) && calendar::passes(head.next());
     if let Some((end, date)) = pointed(head, points).filter(|_| !joins) {
-        let fits = strong || at.any(&["every", "each", "following", "previous", "past", "that", "coming", "same"]);
-        let (end, date) = match (within_month(at), date) {
+        let fits = at.has(Role::POINTS);
+        // `last Monday in May` is counted within its month; "this Monday in May" would be said of two times.
+        let (end, date) = match (at.has(Role::COUNTS_WITHIN), date) {
             (true, date) => {
-                let last = at.word() == "last";
-                let piece = calendar::weekday_number(head).map(Piece::Weekday).filter(|_| last);
+                let piece = calendar::weekday_number(head).map(Piece::Weekday).filter(|_| is_last(at));
                 match piece {
                     Some(piece) => match duration::counted_within(end, -1, piece) {
                         (counted, nth) if counted.at() > end.at() => (counted, nth),
@@ -115,24 +108,23 @@ fn modified(at: Cursor<'_>) -> Dated<'_> {
         if let Some(found) = last_of(at, end, span.as_ref()) {
             return Some(found);
         }
-        let counted =
-            !at.any(&["these", "those", "this", "that", "current", "same", "present"]) || head.at() > at.at() + 1;
+        let counted = !at.has(Role::POINTS_AT_ONE) || head.at() > at.at() + 1;
         // "within the next ten months" begins now.
-        let now = at.before() == "within" || at.before() == "the" && at.back().before() == "within";
+        let now = begins_now(at) || at.back().has(Role::THE) && begins_now(at.back());
         let said = span.and_then(|span| window(points?, span)).map(|said| if now { from_now(said) } else { said });
         return counted.then_some((end, said));
     }
     let end = head.take(Sense::DAYS)?;
-    match (at.word(), head.word()) {
-        ("that" | "those", "quarter" | "quarters" | "weekend") => None,
+    match (at.word(), unit_of(head)) {
+        ("that" | "those", Some(Unit::Quarter)) => None,
+        ("that" | "those", Some(Unit::Weekend)) if !head.word().ends_with('s') => None,
         ("those", _) => Some((end, None)),
-        ("present", "day") => Some((end, Some(Date::Present.into()))),
-        ("present", _) => None,
+        ("present", unit) => (unit == Some(Unit::Day)).then(|| (end, Some(Date::Present.into()))),
         // `past year and a half`, `last week of March`
         _ => {
             let halved = and_a_half(end);
             let whole = halved.unwrap_or(end);
-            let last = if at.word() == "last" { unit_of(head).map(Piece::Unit) } else { None };
+            let last = if is_last(at) { unit_of(head).map(Piece::Unit) } else { None };
             let (counted, nth) = match last {
                 Some(piece) => duration::counted_within(whole, -1, piece),
                 None => (duration::counted_within(whole, 1, Piece::Unit(Unit::Day)).0, None),
@@ -157,27 +149,22 @@ fn lasts(at: Cursor<'_>, head: Cursor<'_>) -> bool {
     is_verb(at) && duration::counted(head, Sense::DAYS.or(Sense::HOURS)).is_some()
 }
 
-/// `fiscal year`, `calendar year` behind a word that points, and what that makes of it.
-#[expect(clippy::type_complexity, reason = "a place and what to make of the pointer")]
-fn kept_year(head: Cursor<'_>) -> Option<(Cursor<'_>, fn(Pointer) -> Option<Option<Said>>)> {
-    let kind = head.eat_any(&["fiscal", "financial", "calendar", "school", "academic"])?;
+/// `fiscal year`, `calendar year` behind a word that points, and what it makes of that.
+fn kept_year(head: Cursor<'_>, points: Pointer) -> Dated<'_> {
+    let kind = head.skip(Role::FISCAL.or(Role::SCHOOL)).or_else(|| head.eat("calendar"))?;
     let end = kind.eat("year")?;
-    fn steps(points: Pointer) -> Option<i32> {
-        if let Pointer::Steps(steps) = points { Some(steps.into()) } else { None }
-    }
-    Some((
-        end,
-        match head.word() {
-            "calendar" => |points| steps(points).map(|steps| Some(Date::Unit(Unit::Year, steps).into())),
-            "school" | "academic" => |points| steps(points).map(|_| None),
-            _ => |points| steps(points).map(|steps| Some(Date::Fiscal(Year::Moved(steps)).into())),
-        },
-    ))
+    let Pointer::Steps(steps) = points else { return None };
+    let date = match head {
+        _ if head.has(Role::SCHOOL) => None,
+        _ if head.has(Role::FISCAL) => Some(Date::Fiscal(Year::Moved(steps.into()))),
+        _ => Some(Date::Unit(Unit::Year, steps.into())),
+    };
+    Some((end, date.map(Said::from)))
 }
 
 /// `last three weeks of this year`.
 fn last_of<'a>(at: Cursor<'a>, end: Cursor<'a>, span: Option<&Span>) -> Dated<'a> {
-    let Some(Span::One(length)) = span.filter(|_| at.word() == "last") else { return None };
+    let Some(Span::One(length)) = span.filter(|_| is_last(at)) else { return None };
     let [(Some(number), unit)] = length.parts() else { return None };
     let piece = Piece::Units(*unit, u8::try_from(number.whole()?).ok()?);
     let (counted, nth) = duration::counted_within(end, -1, piece);
@@ -244,16 +231,11 @@ fn window(points: Pointer, span: Span) -> Option<Said> {
     })
 }
 
-/// `last Monday in May` is counted within its month; "this Monday in May" would be said of two times.
-fn within_month(at: Cursor<'_>) -> bool {
-    at.any(&["last", "every", "each", "same"])
-}
-
 /// `all day`, `all week`.
 fn all(at: Cursor<'_>) -> Option<Cursor<'_>> {
     // "a full-year forecast" is of something else.
     let unit = at.eat("all").map(Cursor::joint).or_else(|| at.eat("full"))?;
-    unit.eat_any(&["day", "week", "month", "year", "summer", "winter", "weekend"])
+    unit.skip(Role::WHOLE)
 }
 
 /// `Day 3`, `day two`.
@@ -263,36 +245,24 @@ fn numbered(at: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// `year` of "the end of the year", `weekend` after "the".
 fn within(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Date>)> {
-    let end = at.eat_any(&["day", "week", "month", "year", "decade", "century", "weekend", "weekends"])?;
-    let said = unit_of(at).filter(|_| !at.word().ends_with('s')).map(|unit| Date::Unit(unit, 0));
+    let unit = unit_of(at)?;
+    let weekend = unit == Unit::Weekend;
+    let end = at.skip(Role::PERIOD).or_else(|| weekend.then(|| at.next()))?;
+    let said = (!at.word().ends_with('s')).then_some(Date::Unit(unit, 0));
     // `week of October 21`
-    let starting = || end.eat_any(&["commencing", "starting", "beginning", "ending"]).map(|c| c.eat("on").unwrap_or(c));
-    if let Some(of) = end.eat("of").or_else(starting).filter(|_| at.word() == "week") {
+    let starting = || end.skip(Role::OPENS_WEEK).map(|c| c.eat("on").unwrap_or(c));
+    if let Some(of) = end.skip(Role::OF).or_else(starting).filter(|_| unit == Unit::Week) {
         let (end, said) = calendar::month_day(of).or_else(|| calendar::day_month(of))?;
         return Some((end, calendar::only_date(said).map(|day| Date::WeekOf(Box::new(day)))));
     }
-    if at.word().starts_with("weekend") {
+    if weekend {
         let said = said.map(|_| Date::Weekend);
-        return (at.before() == "the" || !end.lower() || end.is(Sense::FUNCTION)).then_some((end, said));
+        return (at.back().has(Role::THE) || !end.lower() || end.is(Sense::FUNCTION)).then_some((end, said));
     }
     let of = at.back().back();
     // "at the end of the day": a turn of speech more often than a time.
-    let part = of.word() == "of"
-        && at.word() != "day"
-        && of.back().any(&[
-            "end",
-            "start",
-            "beginning",
-            "middle",
-            "rest",
-            "most",
-            "half",
-            "part",
-            "turn",
-            "close",
-            "much",
-        ]);
-    (at.before() == "the" && part).then_some((end, said))
+    let part = of.has(Role::OF) && unit != Unit::Day && of.back().has(Role::PIECE);
+    (at.back().has(Role::THE) && part).then_some((end, said))
 }
 
 /// `end of last year`, `beginning of next week`, `rest of the week`; of a month or a year that is named the part stands outside.
@@ -300,19 +270,19 @@ pub(super) fn part_of(at: Cursor<'_>) -> Dated<'_> {
     let part = match at.word() {
         _ if part(at).is_some() && !at.is(Sense::NARROWING) => part(at),
         "rest" | "remainder" => {
-            let of = at.next().eat("of").unwrap_or(at.next());
-            let head = of.eat_any(&["the", "this", "my", "our", "his", "her", "their", "its"])?;
+            let of = at.next().skip(Role::OF).unwrap_or(at.next());
+            let head = of.skip(Role::OWNER).or_else(|| of.eat_any(&["the", "this"]))?;
             let unit = unit_of(head).filter(|_| head.is(Sense::DAYS) && !head.word().ends_with('s'))?;
             return Some((head.next(), Some(Date::Rest(unit).into())));
         }
         _ => return None,
     };
-    let of = at.next().eat("of")?;
-    let the = of.eat("the");
+    let of = at.next().skip(Role::OF)?;
+    let the = of.skip(Role::THE);
     let inner = the.unwrap_or(of);
     let of_unit = || {
         let head = the?;
-        let unit = unit_of(head).filter(|_| head.any(&["week", "month", "year", "decade", "century"]))?;
+        let unit = unit_of(head).filter(|unit| head.has(Role::PERIOD) && *unit != Unit::Day)?;
         (!head.next().any(&["of", "'s"])).then(|| (head.next(), Some(Said::from(Date::Unit(unit, 0)))))
     };
     let near = || date(inner).filter(|_| inner.is(Sense::MODIFIER.or(Sense::DEIXIS)));
@@ -330,7 +300,7 @@ pub(super) fn time(at: Cursor<'_>) -> Dated<'_> {
     let narrowing = part(at);
     let narrow = |said: Option<Said>| said.map(|said| Said { part: narrowing.or(said.part), ..said });
     // `early this evening`
-    let early = at.take(Sense::NARROWING).filter(|c| c.any(&["this", "that", "last"])).unwrap_or(at);
+    let early = at.take(Sense::NARROWING).filter(|c| is_last(*c) || c.any(&["this", "that"])).unwrap_or(at);
     if let Some(head) = early.take(Sense::MODIFIER).filter(|head| !lasts(early, *head)) {
         let points = pointer(early);
         if let Some((end, span)) = duration::counted(head, Sense::HOURS) {
@@ -344,7 +314,7 @@ pub(super) fn time(at: Cursor<'_>) -> Dated<'_> {
             });
             return Some((end, narrow(said)));
         }
-        let end = head.eat_any(&["hour", "hours", "minute", "minutes"])?;
+        let end = head.skip(Role::HOURS)?;
         let again =
             || Some(When::Set(Box::new(When::Duration(Length::of(Some(Number::from(1)), unit_of(head)?)))).into());
         return Some((end, if points == Some(Pointer::Again) { again() } else { None }));

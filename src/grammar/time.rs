@@ -2,9 +2,9 @@
 
 use super::cursor::Cursor;
 use super::dated::{Dated, Said};
-use super::lexicon::Sense;
+use super::lexicon::{Role, Sense};
 use super::number::integer;
-use super::pointing::{self, below_hundred, said};
+use super::pointing::{self, and_between, below_hundred, said};
 use super::{date, relative};
 use crate::document::When;
 use crate::document::when::{Clock, Date, DayPart};
@@ -29,11 +29,10 @@ fn clocks(at: Cursor<'_>) -> Option<(Cursor<'_>, Read, Option<Option<Clock>>)> {
         return Some(found);
     }
     let join = |end: Cursor<'_>| {
-        let and = || if at.before() == "between" { end.eat("and") } else { None };
         // "1:00 PM - 1:15 PM"
         let spaced = || (end.raw() == "-" && end.back().is(Sense::AMPM.or(Sense::CLOCK))).then(|| end.next());
-        let tied = end.dash().or_else(|| end.eat_any(&["to", "until", "or", "through"]));
-        tied.or_else(and).or_else(spaced).map(Cursor::at)
+        let tied = end.dash().or_else(|| end.skip(Role::JOINS_HOURS));
+        tied.or_else(|| and_between(at, end)).or_else(spaced).map(Cursor::at)
     };
     if let Some((end, first)) = moment(at) {
         let second = join(end).and_then(|c| moment(at.to(c)));
@@ -45,7 +44,7 @@ fn clocks(at: Cursor<'_>) -> Option<(Cursor<'_>, Read, Option<Option<Clock>>)> {
     // `3-5 p.m.`, `between 10 and 11 p.m.`: the first hour leaves its half of the day to the second.
     let (end, first) = hour(at)?;
     let (end, second) = moment(at.to(join(end)?))?;
-    let led = at.back().any(&["between", "from"]) && end.back().is(Sense::CLOCK);
+    let led = at.back().has(Role::OPENS_RANGE) && end.back().is(Sense::CLOCK);
     let marked = end.back().is(Sense::AMPM.or(Sense::ZONE)) || end.back().word().ends_with('m') || led;
     let first = share_half(first.map(|clock| (clock, false)), second).map(|(clock, _)| (clock, true));
     marked.then(|| (end, first, Some(second.map(|(clock, _)| clock))))
@@ -80,7 +79,7 @@ fn moment(at: Cursor<'_>) -> Option<(Cursor<'_>, Read)> {
     if let Some(past) = at.eat_any(&["half", "quarter"]) {
         let hour = past.eat_any(&["past", "to"])?;
         let end = hour.take(Sense::SMALL)?;
-        let minutes = if at.word() == "half" { 30 } else { 15 };
+        let minutes = 60 / said(at).filter(|parts| *parts > 0)?;
         let said = said(hour).and_then(|hour| match past.word() {
             "to" => exact((hour + 11) % 12 + u32::from(hour == 1) * 12, Some(60 - minutes)),
             _ => exact(hour, Some(minutes)),
@@ -95,8 +94,7 @@ fn moment(at: Cursor<'_>) -> Option<(Cursor<'_>, Read)> {
             bare.map(|(end, n)| (end, exact(n, None)))
         })
     {
-        let of_day = end.eat("in").and_then(|c| c.eat("the")).or_else(|| end.eat("at")).and_then(daypart);
-        let (end, read) = match of_day {
+        let (end, read) = match of_day(end) {
             Some((end, part)) => (end, read.zip(part).and_then(|(clock, part)| in_part(clock, part))),
             None => (end, read),
         };
@@ -113,15 +111,14 @@ fn moment(at: Cursor<'_>) -> Option<(Cursor<'_>, Read)> {
         let minutes = at.word().ends_with('m') || at.word().split(':').nth(1).is_some_and(|m| m.len() >= 2);
         let read = of_digits(at.word());
         let (marked, read) = match end.take(Sense::AMPM) {
-            Some(marked) => (marked, read.and_then(|clock| in_half(clock, end.word()))),
+            Some(marked) => (marked, read.and_then(|clock| in_half(clock, is_late(end.word())))),
             None => (end, read),
         };
         // `1:58.69 seconds`
         if let Some(length) = marked.eat_any(&["seconds", "minutes", "hours"]) {
             return minutes.then_some((length, None));
         }
-        let of_day = marked.eat("in").and_then(|c| c.eat("the")).or_else(|| marked.eat("at"));
-        let of_day = of_day.or_else(|| marked.take(Sense::NARROWING)).and_then(daypart);
+        let of_day = of_day(marked).or_else(|| marked.take(Sense::NARROWING).and_then(daypart));
         return minutes.then(|| match of_day {
             Some((end, part)) => (end, read.zip(part).and_then(|(clock, part)| in_part(clock, part))),
             None => zoned(marked, read),
@@ -132,19 +129,18 @@ fn moment(at: Cursor<'_>) -> Option<(Cursor<'_>, Read)> {
     let read = read.map(|clock| (clock, false));
     if end.any(&["o'clock", "oclock"]) {
         let end = end.next();
-        let of_day = end.eat("in").and_then(|c| c.eat("the")).or_else(|| end.eat("at")).and_then(daypart);
-        return Some(match of_day {
+        return Some(match of_day(end) {
             Some((end, part)) => (end, read.zip(part).and_then(|(clock, part)| in_part(clock, part))),
             None => (end, read),
         });
     }
     // `12.30pm`
     if let Some(marked) = end.take(Sense::AMPM).filter(|_| is_mark(end)) {
-        return Some(zoned(marked, read.and_then(|clock| in_half(clock, end.word()))));
+        return Some(zoned(marked, read.and_then(|clock| in_half(clock, is_late(end.word())))));
     }
     // `circa 5 in the morning`; "5 in the morning attack" counts the dead.
     if (at.back().is(Sense::LEADS_DATE) || at.before() == "at")
-        && let Some((end, part)) = end.eat("in").and_then(|c| c.eat("the")).and_then(daypart)
+        && let Some((end, part)) = in_the(end).and_then(daypart)
         && (!end.lower() || end.is(Sense::FUNCTION))
     {
         return Some((end, read.zip(part).and_then(|(clock, part)| in_part(clock, part))));
@@ -152,6 +148,16 @@ fn moment(at: Cursor<'_>) -> Option<(Cursor<'_>, Read)> {
     let (zone, east) = zone(end)?;
     let fits = military(at).is_some() || end.back().raw().contains('.');
     fits.then(|| (zone, read.map(|(clock, half)| (with_zone(clock, east), half))))
+}
+
+/// Past `in the`.
+fn in_the(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    at.eat("in").and_then(|c| c.skip(Role::THE))
+}
+
+/// `in the morning`, `at night` behind an hour.
+fn of_day(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<DayPart>)> {
+    in_the(at).or_else(|| at.eat("at")).and_then(daypart)
 }
 
 /// `10:30`, `8pm`, `10:30:15`, `8.30pm`.
@@ -166,13 +172,18 @@ fn of_digits(word: &str) -> Read {
     };
     let clock = Clock::At { hour, minute: below(minute)?, second: below(second)?, zone: None };
     let read = (hour <= 24).then_some((clock, false));
-    if half.is_empty() { read } else { read.and_then(|read| in_half(read, half)) }
+    if half.is_empty() { read } else { read.and_then(|read| in_half(read, is_late(half))) }
 }
 
-/// With `a.m.` or `p.m.`.
-fn in_half((clock, _): (Clock, bool), mark: &str) -> Read {
+/// Whether `a.m.` or `p.m.` is that of the second half of the day.
+fn is_late(mark: &str) -> bool {
+    mark.starts_with('p')
+}
+
+/// In the half of the day that is told.
+fn in_half((clock, _): (Clock, bool), late: bool) -> Read {
     let Clock::At { hour, minute, second, zone } = clock else { return None };
-    let hour = match (mark.starts_with('p'), hour) {
+    let hour = match (late, hour) {
         (true, 1..=11) => hour + 12,
         (false, 12) => 0,
         _ => hour,
@@ -188,7 +199,7 @@ fn in_part((clock, half): (Clock, bool), part: DayPart) -> Read {
         DayPart::Night => hour > 4,
         DayPart::Morning | DayPart::Day => false,
     };
-    if half { Some((clock, half)) } else { in_half((clock, half), if late { "pm" } else { "am" }) }
+    if half { Some((clock, half)) } else { in_half((clock, half), late) }
 }
 
 fn with_zone(clock: Clock, east: Option<i16>) -> Clock {
@@ -254,38 +265,27 @@ fn zone(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<i16>)> {
 pub(super) fn named(at: Cursor<'_>) -> Dated<'_> {
     let end = at.take(Sense::NOON)?;
     // "New Dawn", "a dawn raid": a name, and still a time.
-    let clear = at.any(&["noon", "midnight", "midday", "noontime", "daybreak", "nightfall", "sundown"]);
+    let clear = at.has(Role::CLEAR_TIME);
     let name = at.capital() && !at.first();
-    let led = at
-        .back()
-        .any(&["at", "before", "after", "until", "by", "since", "from", "to", "of", "around", "till", "just", "about"]);
-    let hour = |hour| Clock::At { hour, minute: None, second: None, zone: None };
-    let clock = match at.word() {
-        "noon" | "midday" | "noontime" => hour(12),
-        "midnight" => hour(0),
-        _ => Clock::Part(pointing::part_of_day(at)?),
-    };
+    let led = at.back().has(Role::LEADS_TIME);
+    let clock = pointing::named_hour(at).or_else(|| pointing::part_of_day(at).map(Clock::Part))?;
     (!name && (clear || led)).then(|| (end, Some(When::Time(None, clock).into())))
 }
 
 /// `the morning`, `early evening`, `night of June 21`, `early hours of Friday`; not "the night sky".
 pub(super) fn part_of_day(at: Cursor<'_>) -> Dated<'_> {
-    let narrow = at.take(Sense::NARROWING).map(|c| c.eat("in").and_then(|c| c.eat("the")).unwrap_or(c.joint()));
+    let narrow = at.take(Sense::NARROWING).map(|c| in_the(c).unwrap_or(c.joint()));
     let start = narrow.unwrap_or(at);
-    let hours = start.eat_any(&["hours"]).filter(|_| narrow.is_some() || at.before() == "morning");
+    let hours = start.eat("hours").filter(|_| narrow.is_some() || at.before() == "morning");
     let named = daypart(start).map(|(c, part)| (c.eat("hours").unwrap_or(c), part));
     let (end, part) = named.or_else(|| hours.map(|c| (c, Some(DayPart::Morning))))?;
-    let led = narrow.is_some()
-        || at
-            .back()
-            .any(&["the", "at", "by", "one", "a", "per", "each", "every", "any", "some", "until", "till", "since"]);
-    let free =
-        !end.lower() || end.is(Sense::FUNCTION) || end.any(&["when", "where", "he", "she", "they", "we", "it", "i"]);
+    let led = narrow.is_some() || at.back().has(Role::LEADS_DAYPART);
+    let free = !end.lower() || end.is(Sense::FUNCTION) || end.has(Role::BEHIND_DAYPART);
     if !(led && free) || at.capital() && !at.first() {
         return None;
     }
     let when = |day| part.map(|part| Said { when: When::Time(day, Clock::Part(part)), part: pointing::part(at) });
-    let whole = end.eat("of").and_then(|of| {
+    let whole = end.skip(Role::OF).and_then(|of| {
         date::month_day(of).or_else(|| date::day_month(of)).or_else(|| date::weekday(of)).or_else(|| relative::time(of))
     });
     Some(match whole {
@@ -306,14 +306,14 @@ pub(super) fn daypart(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<DayPart>)> {
 pub(super) fn on_a_day(at: Cursor<'_>) -> Dated<'_> {
     if let Some((end, day)) = day(at) {
         let comma = end.eat(",").unwrap_or(end);
-        let start = comma.eat_any(&["at", "around", "about", "from", "between"]).unwrap_or(comma);
+        let start = comma.eat("at").or_else(|| comma.skip(Role::ABOUT.or(Role::OPENS_RANGE))).unwrap_or(comma);
         let (end, clocks) = on_the_clock(start)?;
         return Some((end, Some(day.at(clocks)?.into())));
     }
     let (end, clocks) = on_the_clock(at)?;
     let comma = end.eat(",").unwrap_or(end);
     let start = comma.eat_any(&["on", "of"]).unwrap_or(comma);
-    let (end, day) = day(start.eat("the").unwrap_or(start))?;
+    let (end, day) = day(start.skip(Role::THE).unwrap_or(start))?;
     Some((end, Some(day.at(clocks)?.into())))
 }
 
@@ -359,7 +359,7 @@ fn on_the_clock(at: Cursor<'_>) -> Option<(Cursor<'_>, (Read, Option<Clock>))> {
         return clear.then(|| Some((end, (first, last.map_or(Some(None), |last| last.map(Some))?))))?;
     }
     // "between 7 and 9 last night", "from 3 to 5 on Friday"
-    if at.back().any(&["between", "from"])
+    if at.back().has(Role::OPENS_RANGE)
         && let Some((first, clock)) = hour(at)
         && let Some(second) = first.dash().or_else(|| first.eat_any(&["and", "to"]))
         && let Some((end, last)) = hour(second)
@@ -367,7 +367,7 @@ fn on_the_clock(at: Cursor<'_>) -> Option<(Cursor<'_>, (Read, Option<Clock>))> {
     {
         return Some((end, (clock.map(|clock| (clock, false)), last)));
     }
-    let (end, clock) = hour(at).filter(|_| at.back().any(&["at", "around", "about"]))?;
+    let (end, clock) = hour(at).filter(|_| at.before() == "at" || at.back().has(Role::ABOUT))?;
     let ends = end.done() || end.any(&[".", ",", ";", "?", "and", "but", "when"]);
     ends.then(|| (end, (clock.map(|clock| (clock, false)), None)))
 }

@@ -3,10 +3,10 @@
 use super::cardinal::names_a_thing;
 use super::cursor::Cursor;
 use super::dated::{Dated, Said};
-use super::lexicon::Sense;
+use super::lexicon::{Role, Sense};
 use super::number::integer;
 use super::ordinal::nth;
-use super::pointing::{below_hundred, pointed_year, said};
+use super::pointing::{self, below_hundred, is_last, pointed_year, said, unit as unit_of};
 use crate::calendar::Place;
 use crate::document::When;
 use crate::document::when::{Date, Unit, Year, Yearly};
@@ -30,12 +30,12 @@ pub(super) fn year(at: Cursor<'_>) -> Option<(Cursor<'_>, i32)> {
     let many =
         noun && (end.word().ends_with('s') && !end.word().ends_with("ss") || end.any(&["people", "men", "women"]));
     // "in about 1850"
-    let loosely =
-        at.back().any(&["about", "around", "over"]) && !at.back().back().any(&["in", "from", "since", "by", "until"]);
-    let led = led || at.back().any(&["about", "around", "circa"]) && !loosely;
+    let about = at.back().has(Role::ABOUT);
+    let loosely = (about || at.before() == "over") && !at.back().back().has(Role::LEADS_LOOSELY);
+    let led = led || (about || at.before() == "circa") && !loosely;
     let rounded = at.back().is(Sense::ROUGHLY) && (noun || end.capital());
     let counts = rounded
-        || many && (loosely || at.before() != "the" && !(1990..=2039).contains(&number))
+        || many && (loosely || !at.back().has(Role::THE) && !(1990..=2039).contains(&number))
         || (loosely || at.back().is(Sense::ROUGHLY)) && !recent(number);
     if counts || names_a_thing(at) && at.back().is(Sense::DESIGNATOR) || at.back().any(&["#", "no", "number"]) {
         return None;
@@ -84,13 +84,13 @@ pub(super) fn in_words<'a>(at: Cursor<'a>) -> Option<(Cursor<'a>, i32)> {
     if at.word() == "two"
         && let Some(end) = at.next().eat("thousand")
     {
-        let more = end.eat("and").unwrap_or(end);
+        let more = end.skip(Role::AND).unwrap_or(end);
         return Some(rest(more).filter(|(end, _)| !counts(*end)).map_or((end, 2000), |(end, n)| (end, 2000 + n)));
     }
     let hundreds = word(at, Sense::SMALL.or(Sense::TENS)).filter(|n| (13..=20).contains(n))? as i32 * 100;
     let end = at.next();
     if let Some(more) = end.eat("hundred") {
-        let more = more.eat("and").unwrap_or(more);
+        let more = more.skip(Role::AND).unwrap_or(more);
         return rest(more).filter(|(end, _)| !counts(*end)).map(|(end, n)| (end, hundreds + n));
     }
     zero(end)
@@ -181,14 +181,11 @@ pub(super) fn year_month(at: Cursor<'_>) -> Dated<'_> {
 
 /// Past `fiscal year`, `school year` behind a pair of years.
 fn of_accounts(at: Cursor<'_>) -> Cursor<'_> {
-    at.eat_any(&["fiscal", "financial", "academic", "school"]).and_then(|c| c.eat("year")).unwrap_or(at)
+    at.skip(Role::FISCAL.or(Role::SCHOOL)).and_then(|c| c.eat("year")).unwrap_or(at)
 }
 
 /// `1990s`, `'80s`, `eighties`, `nineteen seventies`.
 pub(super) fn decade(at: Cursor<'_>) -> Option<(Cursor<'_>, Date)> {
-    const NAMES: [&str; 8] =
-        ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
-    let named = |at: Cursor<'_>| NAMES.iter().position(|name| *name == at.word()).map(|ten| ten as u8 + 2);
     if let Some(end) = at.take(Sense::DECADE) {
         let digits = at.word().trim_matches(|c: char| !c.is_ascii_digit());
         let number: u32 = digits.parse().ok()?;
@@ -205,12 +202,12 @@ pub(super) fn decade(at: Cursor<'_>) -> Option<(Cursor<'_>, Date)> {
     if let Some((end, year)) = four_digits(at).filter(|(end, year)| year % 10 == 0 && end.raw() == "s") {
         return Some((end.next(), Date::Place(Place::Decade(year))));
     }
-    if let Some(ten) = named(at) {
+    if let Some(ten) = pointing::decade(at) {
         return Some((at.next(), Date::Decade(ten)));
     }
     let century = said(at).filter(|n| at.is(Sense::SMALL.or(Sense::TENS)) && (15..=20).contains(n))?;
     let ten = at.next().joint();
-    let digit = named(ten).or_else(|| (ten.word() == "tens").then_some(1))?;
+    let digit = pointing::decade(ten).or_else(|| (ten.word() == "tens").then_some(1))?;
     Some((ten.next(), Date::Place(Place::Decade(century as i32 * 100 + i32::from(digit) * 10))))
 }
 
@@ -222,11 +219,10 @@ pub(super) fn decade_alone(at: Cursor<'_>) -> Dated<'_> {
 /// `21st century`, `nineteenth-century`, `7th century BC`, `18th and 19th centuries`.
 pub(super) fn century(at: Cursor<'_>) -> Dated<'_> {
     let (first, number) = nth(at)?;
-    let second = first.eat_any(&["and", "to", "or"]).or_else(|| first.dash()).and_then(nth);
+    let second = first.skip(Role::JOINS_PAIR).or_else(|| first.dash()).and_then(nth);
     let unit = [Some((first, None)), second.map(|(end, number)| (end, Some(number)))].into_iter().flatten();
-    let centuries = ["century", "centuries", "millennium"];
-    let (end, last) = unit.filter_map(|(c, last)| Some((c.joint().eat_any(&centuries)?, last))).next()?;
-    let millennium = end.back().word() == "millennium";
+    let (end, last) = unit.filter_map(|(c, last)| Some((c.joint().skip(Role::CENTURY)?, last))).next()?;
+    let millennium = unit_of(end.back()) == Some(Unit::Millennium);
     let (end, before) = era(end).unwrap_or((end, false));
     let place = |number: u32| {
         let nth = i32::try_from(number).ok().filter(|n| (1..=99).contains(n))? - 1;
@@ -242,16 +238,16 @@ pub(super) fn century(at: Cursor<'_>) -> Dated<'_> {
 
 /// `fiscal 2024`, `financial year 2019-20`, `FY2024`, `school year 2008`, `the fiscal year`.
 pub(super) fn fiscal(at: Cursor<'_>) -> Dated<'_> {
-    let head = at.eat_any(&["fiscal", "financial", "fy", "school", "academic"])?;
+    let head = at.skip(Role::FISCAL.or(Role::SCHOOL)).or_else(|| at.eat("fy"))?;
     let rest = head.eat("year").unwrap_or(head);
     if !at.any(&["fiscal", "fy"]) && rest.at() == head.at() {
         return None;
     }
-    let of = rest.eat("of").filter(|c| four_digits(*c).is_some()).unwrap_or(rest);
+    let of = rest.skip(Role::OF).filter(|c| four_digits(*c).is_some()).unwrap_or(rest);
     if let Some((end, first, last)) = span(of) {
         return Some((end, Some(When::Between(first, last).into())));
     }
-    let accounts = at.any(&["fiscal", "financial", "fy"]);
+    let accounts = !at.has(Role::SCHOOL);
     if let Some((end, year)) = four_digits(of).or_else(|| short(of)) {
         return Some((end, accounts.then(|| Date::Fiscal(Year::Is(year)).into())));
     }
@@ -268,21 +264,17 @@ pub(super) fn part(at: Cursor<'_>) -> Dated<'_> {
     }
     let named = code_of(at).map(|what| (at.next(), Some(what)));
     let (head, what) = named.or_else(|| {
-        let (place, nth) =
-            if let Some(end) = at.eat("last") { (end, None) } else { nth(at).map(|(end, n)| (end, Some(n)))? };
+        let (place, nth) = if is_last(at) { (at.next(), None) } else { nth(at).map(|(end, n)| (end, Some(n)))? };
         let unit = place.joint();
         let end = unit.eat_any(&["quarter", "half"])?;
-        let what = match (unit.word(), nth) {
-            ("quarter", Some(n @ 1..=4)) => Some(Yearly::Quarter(n as u8)),
-            ("quarter", None) => Some(Yearly::Quarter(4)),
-            ("half", Some(n @ 1..=2)) => Some(Yearly::Half(n as u8)),
-            ("half", None) => Some(Yearly::Half(2)),
-            _ => None,
-        };
+        let parts = said(unit)?;
+        // The last part has the number of them all.
+        let nth = u8::try_from(nth.unwrap_or(parts)).ok().filter(|n| (1..=parts).contains(&u32::from(*n)));
+        let what = nth.map(if parts == 2 { Yearly::Half } else { Yearly::Quarter });
         Some((end, what))
     })?;
-    let of = head.eat("of").unwrap_or(head);
-    let of = of.eat("the").unwrap_or(of);
+    let of = head.skip(Role::OF).unwrap_or(head);
+    let of = of.skip(Role::THE).unwrap_or(of);
     let whole = four_digits(of)
         .or_else(|| in_words(of))
         .or_else(|| short(of))
@@ -290,13 +282,12 @@ pub(super) fn part(at: Cursor<'_>) -> Dated<'_> {
         .or_else(|| fiscal(of).map(|(end, _)| (end, None)))
         .or_else(|| pointed_year(of).map(|(end, moved)| (end, Some(Year::Moved(moved)))))
         .or_else(|| {
-            let unit = (of.at() > head.at()).then(|| of.eat_any(&["year", "month", "century", "decade"]))??;
-            Some((unit, (of.word() == "year").then_some(Year::Moved(0))))
+            let unit = unit_of(of).filter(|_| of.at() > head.at() && of.has(Role::PERIOD))?;
+            (unit >= Unit::Month).then(|| (of.next(), (unit == Unit::Year).then_some(Year::Moved(0))))
         });
     // "the second half" alone belongs to a match, "H2" to chemistry, "the first quarter" to a year.
     let alone = || {
-        let last = at.word() == "last";
-        let year = if last { None } else { Some(Year::Open) };
+        let year = if is_last(at) { None } else { Some(Year::Open) };
         let fits = head.back().word() == "quarter" || code_of(at).is_some() && at.word().starts_with('q');
         fits.then(|| match year {
             // `last quarter` is the one before this one.

@@ -168,6 +168,14 @@ facts! {
     is_plain_verb "plain-verb",
     /// A verb that may be a noun or an adjective too: `Putin's [left] hand`, `Merkel's [paid] advisers`.
     is_noun_verb "noun-verb",
+    /// Before what may be somebody's though nothing is said of it: `a friend [of] Merkel's`.
+    is_elliptic "elliptic",
+    /// Before a firm, whatever stands behind it: `[joined] Hartwell's`.
+    is_acquiring "acquiring",
+    /// A verb before another, and a noun too: `Russia's [might]`.
+    is_modal "modal",
+    /// As often a noun as a verb, so that a preposition tells nothing: `Hartwell's [cut] of the profit`.
+    is_short_noun_verb "short-noun-verb",
     /// What carries people and goods: its name may follow, and the word before is as often its owner's.
     is_craft "craft",
     /// `Jane Doe is a [reporter] for The Herald.`
@@ -201,6 +209,22 @@ facts! {
     is_of_a_month "of-a-month",
     /// A month that many people are called.
     is_month_name "month-name",
+    /// Whose it is: `[his] wife, May,`, `[her] novel`.
+    is_possessive "possessive",
+    /// Between two months: `March [and] April`.
+    is_between_months "between-months",
+    /// Before a month that is no person, whoever stands behind it: `[of] March Marna was`.
+    is_before_month "before-month",
+    /// Behind a month: `from May [onwards]`.
+    is_month_goes_on "month-goes-on",
+    /// Before a clause: `[because] June said so`.
+    is_clause_opener "clause-opener",
+    /// What says of a month what it was: `May [was] wet`.
+    is_finite "finite",
+    /// Who is behind the verb of a question: `May [I] come in?`
+    is_asked "asked",
+    /// Participles without -ed: `[written] by June`.
+    is_irregular_participle "irregular-participle",
     // Inside a name.
     /// A frequent family name of China, Korea or Vietnam, which stands first.
     is_family_name_first "family-name-first",
@@ -208,6 +232,10 @@ facts! {
     is_club "club",
     /// What kind of organisation it is: `Harvard` is `Harvard [University]`.
     is_organisation_kind "organisation-kind",
+    /// Between the words of a name, and not before what it is for: `Bank [of] Marna`.
+    is_joiner "joiner",
+    /// Before what a body is for or against: `Institute [for] Security`; between two names a preposition.
+    is_purpose "purpose",
     /// What kind of place it is, where leaving it out changes nothing: `[Lake] Baikal`. Not `province`:
     /// Kandahar province is not Kandahar.
     is_place_kind "place-kind",

@@ -70,8 +70,3 @@ word_set! {
         IN_OUTLET "in-outlet" = 30,
     }
 }
-
-impl PageRole {
-    /// Of a word that pages have no use for.
-    pub const NONE: PageRole = PageRole::of_bits(0);
-}

@@ -8,6 +8,7 @@ use super::feast::Feast;
 use super::gender::Gender;
 use super::hedge::Hedge;
 use super::lemma::Ending;
+use super::name_link::NameLink;
 use super::numeral::Numeral;
 use super::page_role::PageRole;
 use super::page_word::PageWord;
@@ -19,6 +20,7 @@ use super::share::Share;
 use super::time_word::TimeWord;
 use super::unit_word::UnitWord;
 use super::value::Value;
+use super::value_role::ValueRole;
 use super::value_sense::ValueSense;
 use crate::document::syntax::Features;
 use crate::text::fold;
@@ -61,7 +63,7 @@ pairs! {
     CURRENCIES "currency" Currency,
     /// What a number is multiplied by: `million`, `crore`.
     SCALES "scale" Scale,
-    /// What a word says of time: `week`, `last`, `EDT`, `will`.
+    /// What a word says of time: `week`, `last`, `EDT`, `will`; some of several words: `no later than`.
     TIME_WORDS "time-word" TimeWord,
     /// The number that a word says: `three`, `third`, `quarter`.
     NUMERALS "numeral" Numeral,
@@ -77,12 +79,16 @@ pairs! {
     PAGE_ROLES "page-role" PageRole,
     /// What a word is to the patterns of things, laws, events, sites, works and languages.
     PATTERN_WORDS "pattern-word" PatternWord,
+    /// What links the words of a name, where a pattern follows it from its head.
+    NAME_LINKS "name-link" NameLink,
     /// What a word tells of the press.
     PRESS_WORDS "press-word" PressWord,
     /// Words for units of measure, some of two words: `km`, `metric tons`.
     UNITS "unit" UnitWord,
     /// What a word may mean in dates and amounts; currencies, scales and units mean theirs without standing here.
     VALUE_SENSES "value-sense" ValueSense,
+    /// What a word does beside a date or an amount: `until`, `consecutive`.
+    VALUE_ROLES "value-role" ValueRole,
     /// The lemma of a form with its tag: `went vbd`.
     LEMMAS "lemma" Ending,
     /// The lemma of what has an ending, with its tag: `ies nns`.

@@ -120,6 +120,16 @@ word_set! {
         EVENT_CUP "event-cup" = 55,
         /// Before a storm, and part of its name: `[Tropical] Storm Obanda`.
         STORM_KIND "storm-kind" = 56,
+        /// Before a hyphen within a name: `Marna [Anti]-Tolls League`.
+        PREFIX "prefix" = 57,
+        /// An event that is about something: `[Conference] on Tides`.
+        EVENT_ABOUT "event-about" = 58,
+        /// An event at a place: `[Battle] of Marna`.
+        EVENT_OF "event-of" = 59,
+        /// An event with a name of its own: `[Operation] Silver Heron`.
+        EVENT_CODE "event-code" = 60,
+        /// A site with a name of its own: `[Fort] Marna`.
+        SITE_NAMED "site-named" = 61,
     }
 }
 

@@ -8,7 +8,8 @@ pub struct TimeWord {
     /// What it does.
     pub role: TimeRole,
     /// Of a unit its place in [`crate::document::when::Unit`], from the shortest; of a direction the steps; of a zone minutes
-    /// east of Greenwich; of a part of a day its place in [`crate::document::when::DayPart`]; else 0.
+    /// east of Greenwich; of a part of a day its place in [`crate::document::when::DayPart`]; of a season its place in
+    /// the year, from spring; of an hour the hour; of a decade its ten; else 0.
     pub number: i16,
 }
 
@@ -36,6 +37,14 @@ pub enum TimeRole {
     Part,
     /// `EDT`
     Zone,
+    /// `yesterday`: in days from the writer's own.
+    Day,
+    /// `noon`
+    Hour,
+    /// `autumn`
+    Season,
+    /// `nineties`
+    Decade,
     /// `will`: what is told lies ahead.
     Ahead,
     /// `was`
@@ -52,7 +61,7 @@ pub enum TimeRole {
     After,
 }
 
-const ROLES: [(&str, TimeRole); 17] = [
+const ROLES: [(&str, TimeRole); 21] = [
     ("unit", TimeRole::Unit),
     ("steps", TimeRole::Steps),
     ("recent", TimeRole::Recent),
@@ -63,6 +72,10 @@ const ROLES: [(&str, TimeRole); 17] = [
     ("end", TimeRole::End),
     ("part", TimeRole::Part),
     ("zone", TimeRole::Zone),
+    ("day", TimeRole::Day),
+    ("hour", TimeRole::Hour),
+    ("season", TimeRole::Season),
+    ("decade", TimeRole::Decade),
     ("ahead", TimeRole::Ahead),
     ("behind", TimeRole::Behind),
     ("plan", TimeRole::Plan),
@@ -73,7 +86,8 @@ const ROLES: [(&str, TimeRole); 17] = [
 ];
 
 impl Value for TimeWord {
-    const WANTED: &'static str = "a role, then a number for unit, steps, text, part and zone";
+    const WANTED: &'static str =
+        "a role, then a number for unit, steps, text, part, zone, day, hour, season and decade";
     const FOLDED: bool = true;
 
     fn parse(text: &str) -> Option<TimeWord> {

@@ -111,8 +111,6 @@ word_set! {
 }
 
 impl ValueSense {
-    /// No sense at all.
-    pub const NONE: ValueSense = ValueSense(0);
     /// All that may open a value.
     pub const ANY: ValueSense = ValueSense(((1 << 34) - 1) | 1 << 37 | 1 << 38 | 1 << 39 | 1 << 41 | 1 << 42 | 1 << 47);
 }

@@ -30,6 +30,9 @@ macro_rules! word_set {
         impl $set {
             $($(#[$about])* pub const $name: $set = $set(1 << $bit);)*
 
+            /// Nothing at all.
+            pub const NONE: $set = $set(0);
+
             /// Both sets together.
             #[must_use]
             pub const fn or(self, other: $set) -> $set {

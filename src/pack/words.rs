@@ -4,6 +4,7 @@ use super::facts::Facts;
 use super::key::push_key;
 use super::lexicon::Begun;
 use super::load::Pack;
+use super::repeats::Repeats;
 use super::sense::Senses;
 use crate::document::{Token, TokenKind};
 
@@ -52,18 +53,13 @@ impl<'p> Words<'p> {
     pub fn new(text: &str, tokens: &[Token], pack: &'p Pack) -> Self {
         let mut keys = String::with_capacity(text.len());
         let mut seen: Vec<Seen> = Vec::with_capacity(tokens.len());
-        // The token before, counted from 1, whose letters fell into a slot: "the" need not be looked up again.
-        let mut before = [0_usize; SLOTS];
+        let mut repeats = Repeats::new(text, tokens);
         for (at, token) in tokens.iter().enumerate() {
-            let surface = token.span.of(text);
-            let slot = &mut before[slot(surface)];
-            let like = slot.checked_sub(1).filter(|like| tokens[*like].kind == token.kind);
-            let like = like.filter(|like| tokens[*like].span.of(text) == surface);
-            *slot = at + 1;
-            if let Some(like) = like {
-                seen.push(seen[like]);
+            if let Some(before) = repeats.before(at) {
+                seen.push(seen[before]);
                 continue;
             }
+            let surface = token.span.of(text);
             let start = keys.len();
             push_key(surface, &mut keys);
             let word = token.kind == TokenKind::Word;
@@ -152,17 +148,6 @@ impl<'p> Words<'p> {
         }
         best
     }
-}
-
-/// A power of two: the frequent words of a text, and little memory.
-const SLOTS: usize = 512;
-
-/// By the first and the last bytes and the length: what falls together is told apart by its letters.
-fn slot(surface: &str) -> usize {
-    let bytes = surface.as_bytes();
-    let at = |place: usize| bytes.get(place).map_or(0, |byte| usize::from(*byte));
-    let end = bytes.len().wrapping_sub(1);
-    (at(0) * 31 + at(1) * 7 + at(end) * 13 + at(end.wrapping_sub(1)) * 5 + bytes.len() * 17) % SLOTS
 }
 
 fn case(surface: &str) -> Case {

@@ -1,6 +1,7 @@
 //! The `key: value` lines between two `---` at the head of a Markdown file.
 
-use crate::document::{Fact, Metadata, Rule};
+use crate::document::{Fact, Field, Metadata, Rule};
+use crate::text::{Head, head_field};
 
 /// Whether the text begins with front matter that says something of an article.
 pub(super) fn is_at_head(text: &str) -> bool {
@@ -45,13 +46,5 @@ fn field(line: &str) -> Option<(&str, &str)> {
 }
 
 fn slot<'m>(metadata: &'m mut Metadata, key: &str) -> Option<&'m mut Option<Fact>> {
-    Some(match key.to_ascii_lowercase().as_str() {
-        "title" | "headline" => &mut metadata.title,
-        "date" | "published" | "pubdate" => &mut metadata.published,
-        "author" | "byline" => &mut metadata.byline,
-        "source" | "outlet" | "publisher" | "publication" | "site" => &mut metadata.outlet,
-        "url" | "link" | "canonical" | "source_url" => &mut metadata.url,
-        "lang" | "language" => &mut metadata.language,
-        _ => return None,
-    })
+    Some(metadata.field_mut(Field::parse(head_field(&key.to_ascii_lowercase(), Head::File)?)?))
 }

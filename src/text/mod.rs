@@ -7,6 +7,7 @@ pub mod chars;
 mod crc;
 mod fold;
 mod hash;
+mod head_key;
 mod line_end;
 pub(crate) mod list;
 #[cfg(test)]
@@ -23,6 +24,7 @@ pub use around::around;
 pub use crc::crc32;
 pub use fold::{fold, fold_into, spelled_out, undressed};
 pub use hash::{short_hash, spread, text_hash};
+pub use head_key::{Head, head_field};
 pub use line_end::{cuts_word, over_line_end};
 pub use offsets::{OffsetMap, Unit};
 pub use order::{order_by, order_by_key};

@@ -3,7 +3,9 @@
 use super::passage::Passage;
 use crate::calendar::Edtf;
 use crate::document::{Fact, Field, Rule};
-use crate::text::Span;
+use crate::text::list::{List, lines, list};
+use crate::text::{Head, Span, head_field};
+use std::sync::LazyLock;
 
 /// What a passage of the head says.
 #[derive(Debug)]
@@ -25,31 +27,17 @@ pub(super) const BYLINE: Rule = Rule("byline");
 pub(super) const DATE: Rule = Rule("date-line");
 pub(super) const UPDATED: Rule = Rule("updated-line");
 
-const FIELDS: &[(&[&str], Field)] = &[
-    (&["title", "headline"], Field::Title),
-    (&["date", "published", "posted", "publication date"], Field::Published),
-    (&["author", "authors", "byline", "by"], Field::Byline),
-    (&["source", "outlet", "publication", "publisher", "newspaper"], Field::Outlet),
-    (&["url", "link"], Field::Url),
-    (&["language"], Field::Language),
-];
-
 /// `Date: 25 April 2024`
 pub(super) fn field(passage: &Passage<'_>, text: &str) -> Option<Saying> {
     if !passage.is_within(40) {
         return None;
     }
     let (key, value) = passage.text.split_once(':')?;
-    let key = key.trim().to_ascii_lowercase();
-    let (_, field) = FIELDS.iter().find(|(keys, _)| keys.contains(&key.as_str()))?;
+    let field = Field::parse(head_field(&key.trim().to_ascii_lowercase(), Head::Text)?)?;
     let value = value.trim();
     let end = passage.span().end as usize;
     let span = Span::new(end - value.len(), end);
-    (!value.is_empty()).then(|| Saying {
-        reason: FIELD,
-        facts: vec![(*field, said(span, FIELD, text))],
-        is_note: false,
-    })
+    (!value.is_empty()).then(|| Saying { reason: FIELD, facts: vec![(field, said(span, FIELD, text))], is_note: false })
 }
 
 /// `By Jane Doe`, `April 25, 2024`, `By Jane Doe | Updated April 25, 2024, 10:30 am`.
@@ -95,6 +83,8 @@ fn parts(passage: &Passage<'_>) -> Vec<Span> {
     out
 }
 
+static SMALL: List = list!("en/text/byline-word.txt");
+
 /// The names after `By`, up to the outlet or the office behind them.
 fn byline(part: Span, text: &str) -> Option<Span> {
     let written = part.of(text);
@@ -103,13 +93,13 @@ fn byline(part: Span, text: &str) -> Option<Span> {
         return None;
     }
     let names = names.trim_start();
-    let small = ["and", "of", "for", "in", "the", "with", "de", "la", "van", "der", "von", "bin", "al", "&"];
+    let small = |word: &str| word == "&" || SMALL.has(word);
     let fits = |word: &str| {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '&');
-        small.contains(&word) || word.starts_with(char::is_uppercase)
+        small(word) || word.starts_with(char::is_uppercase)
     };
     let words = names.split_whitespace().count();
-    if !(1..=14).contains(&words) || !names.split_whitespace().all(fits) || small.contains(&names.split(' ').next()?) {
+    if !(1..=14).contains(&words) || !names.split_whitespace().all(fits) || small(names.split(' ').next()?) {
         return None;
     }
     let people = names.split([',', '(']).next().unwrap_or(names).trim_end();
@@ -120,17 +110,12 @@ fn byline(part: Span, text: &str) -> Option<Span> {
         .then(|| Span::new(start, start + people.len()))
 }
 
-/// The longer before the shorter.
-const LEADS: &[(&str, Rule)] = &[
-    ("first published", DATE),
-    ("originally published", DATE),
-    ("last updated", UPDATED),
-    ("published", DATE),
-    ("updated", UPDATED),
-    ("modified", UPDATED),
-    ("posted", DATE),
-    ("date", DATE),
-];
+/// What leads to a date, the longer before the shorter, and what the date then is.
+static LEADS: LazyLock<Vec<(&'static str, Rule)>> = LazyLock::new(|| {
+    let rule = |is: &str| if is == "updated" { UPDATED } else { DATE };
+    let lead = |line: &'static str| line.split_once('\t').map(|(lead, is)| (lead, rule(is)));
+    lines(include_str!("../../../models/en/text/date-lead.tsv")).filter_map(lead).collect()
+});
 
 /// A date and nothing else, but for `Published`, `Updated on`.
 fn date(part: Span, text: &str) -> Option<(Span, Rule)> {

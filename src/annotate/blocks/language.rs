@@ -2,6 +2,7 @@
 
 use crate::document::{Fact, Rule};
 use crate::text::list::lines;
+use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
 /// Code, name and frequent small words of a language.
@@ -15,21 +16,18 @@ static LANGUAGES: LazyLock<Vec<Language>> = LazyLock::new(|| {
     lines(include_str!("../../../models/languages.tsv")).filter_map(language).collect()
 });
 
-/// Script -> what it is mostly written for.
-fn by_script(c: char) -> Option<(&'static str, &'static str)> {
-    Some(match c {
-        'а'..='я' | 'А'..='Я' => ("ru", "Russian or another language in Cyrillic"),
-        '\u{370}'..='\u{3ff}' => ("el", "Greek"),
-        '\u{590}'..='\u{5ff}' => ("he", "Hebrew"),
-        '\u{600}'..='\u{6ff}' => ("ar", "Arabic or another language in its script"),
-        '\u{900}'..='\u{97f}' => ("hi", "Hindi or another language in Devanagari"),
-        '\u{e00}'..='\u{e7f}' => ("th", "Thai"),
-        '\u{3040}'..='\u{30ff}' => ("ja", "Japanese"),
-        '\u{4e00}'..='\u{9fff}' => ("zh", "Chinese"),
-        '\u{ac00}'..='\u{d7af}' => ("ko", "Korean"),
-        _ => return None,
-    })
-}
+/// Code and name of what a script is mostly written for, and its letters.
+type Script = (&'static str, &'static str, RangeInclusive<u32>);
+
+static SCRIPTS: LazyLock<Vec<Script>> = LazyLock::new(|| {
+    let script = |line: &'static str| {
+        let mut columns = line.split('\t');
+        let (code, name, letters) = (columns.next()?, columns.next()?, columns.next()?);
+        let (first, last) = letters.split_once(' ')?;
+        Some((code, name, u32::from_str_radix(first, 16).ok()?..=u32::from_str_radix(last, 16).ok()?))
+    };
+    lines(include_str!("../../../models/script.tsv")).filter_map(script).collect()
+});
 
 /// The code of the language and its name; `None` where the text is too short or the vote too close.
 pub(super) fn of(text: &str) -> Option<(Fact, &'static str)> {
@@ -44,25 +42,24 @@ pub(super) fn of(text: &str) -> Option<(Fact, &'static str)> {
 }
 
 fn script(text: &str) -> Option<(&'static str, &'static str)> {
-    let (mut letters, mut counts) = (0usize, Vec::<((&str, &str), usize)>::new());
+    let (mut letters, mut counts) = (0usize, vec![0usize; SCRIPTS.len()]);
     for c in text.chars().filter(|c| c.is_alphabetic()) {
         letters += 1;
         if c.is_ascii() {
             continue;
         }
-        if let Some(script) = by_script(c) {
-            match counts.iter_mut().find(|(s, _)| *s == script) {
-                Some((_, n)) => *n += 1,
-                None => counts.push((script, 1)),
-            }
+        if let Some(script) = SCRIPTS.iter().position(|(.., letters)| letters.contains(&u32::from(c))) {
+            counts[script] += 1;
         }
     }
-    let share = |code: &str| counts.iter().find(|((c, _), _)| *c == code).map_or(0, |(_, n)| *n);
+    let place = |code: &str| SCRIPTS.iter().position(|(known, ..)| *known == code);
+    let share = |place: Option<usize>| place.map_or(0, |at| counts[at]);
     // Japanese is written with Chinese characters too.
-    if share("ja") * 10 > letters && (share("ja") + share("zh")) * 2 > letters {
-        return Some(("ja", "Japanese"));
-    }
-    counts.into_iter().find(|(_, n)| letters >= 4 && n * 2 > letters).map(|(script, _)| script)
+    let japanese = place("ja");
+    let own = share(japanese);
+    let mixed = japanese.filter(|_| own * 10 > letters && (own + share(place("zh"))) * 2 > letters);
+    let most = || counts.iter().position(|n| letters >= 4 && n * 2 > letters);
+    mixed.or_else(most).map(|at| (SCRIPTS[at].0, SCRIPTS[at].1))
 }
 
 fn vote(text: &str) -> Option<(&'static str, &'static str)> {

@@ -147,5 +147,8 @@ pub(super) fn is_time_stamp(passage: &Passage<'_>) -> bool {
 fn is_calendar(folded: &str) -> bool {
     let word = fold(folded.trim_end_matches('.'));
     word.len() >= 3
-        && MONTHS.iter().chain(&WEEKDAYS).any(|name| *name == word || (word.len() <= 5 && name.starts_with(&word)))
+        && MONTHS
+            .iter()
+            .chain(WEEKDAYS.iter())
+            .any(|name| *name == word || (word.len() <= 5 && name.starts_with(&word)))
 }

@@ -72,7 +72,7 @@ fn name(words: &[Word<'_>]) -> Option<Span> {
 }
 
 fn is_calendar(word: &Word<'_>) -> bool {
-    MONTHS.iter().chain(&WEEKDAYS).any(|name| *name == &*word.folded)
+    MONTHS.iter().chain(WEEKDAYS.iter()).any(|name| *name == &*word.folded)
 }
 
 pub(super) fn fact(outlet: Span, text: &str) -> Fact {

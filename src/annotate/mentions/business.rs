@@ -2,6 +2,9 @@
 
 use super::forms::Form;
 use crate::pack::Facts;
+use crate::text::list::{List, list};
+
+static FORMS: List = list!("en/text/form-behind-comma.txt");
 
 /// What a company has: `the [takeover] of Hartwell`, `the [shares] of Hartwell`, `the [workers] of Hartwell's`.
 pub(super) fn is_company_matter(word: Facts) -> bool {
@@ -15,10 +18,7 @@ pub(super) fn is_trade(word: Facts) -> bool {
 
 /// `Hartwell, [Inc.]`
 pub(super) fn is_form_behind_comma(word: &str) -> bool {
-    matches!(
-        word.trim_end_matches('.'),
-        "inc" | "ltd" | "llc" | "corp" | "co" | "plc" | "lp" | "l.p" | "llp" | "l.l.c" | "s.a" | "n.v" | "incorporated"
-    )
+    FORMS.has(word.trim_end_matches('.'))
 }
 
 /// Verbs that may be nouns or adjectives too: `Putin's [left] hand`, `Merkel's [paid] advisers`.

@@ -15,8 +15,7 @@ const RULE: Rule = Rule("name-calendar");
 const SCORE: u16 = 900;
 
 /// Feasts too: what is said of `Mr Friday` holds for `Mr Christmas`.
-const FEASTS: &str = "christmas easter";
-const OWNERS: &str = "his her their my our your 's whose";
+const FEASTS: [&str; 2] = ["christmas", "easter"];
 
 /// Adds the people that are named so, and tells which tokens are therefore no dates.
 pub(super) fn people(layers: Layers<'_>, forms: &Forms<'_>, names: &mut Vec<Mention>) -> Vec<bool> {
@@ -112,7 +111,7 @@ impl<'a, 't> View<'a, 't> {
         let form = self.forms.at(at);
         let word = &*form.folded;
         form.shape == Shape::Capital
-            && (MONTHS.contains(&word) || WEEKDAYS.contains(&word) || within(FEASTS, word))
+            && (MONTHS.contains(&word) || WEEKDAYS.contains(&word) || FEASTS.contains(&word))
             && !self.has_a_number(at)
     }
 
@@ -124,7 +123,7 @@ impl<'a, 't> View<'a, 't> {
     fn has_a_number(&self, at: usize) -> bool {
         let number = |away| self.near(at, away).is_some_and(Form::is_number);
         let join =
-            |away| matches!(self.word(at, away), "," | "and" | "or" | "to" | "/" | "-" | "–" | "through" | "until");
+            |away| self.facts(at, away).is_between_months() || matches!(self.word(at, away), "," | "/" | "-" | "–");
         let month = |away| self.near(at, away).is_some_and(|f| f.is_capital() && MONTHS.contains(&&*f.folded));
         let year = |away| self.near(at, away).is_some_and(|f| f.is_number() && f.text.len() == 4);
         let stands_for_one =
@@ -155,7 +154,7 @@ impl<'a, 't> View<'a, 't> {
         let office = before.word.is_title() || before.word.is_role();
         let capital = before.is_capital() && before.shape != Shape::Capitals;
         let month = self.is_month(at) && (capital || self.facts(at, 0).is_month_name());
-        office && (month || capital && !before.word.is_day_office() && !matches!(self.word(at, -2), "the" | "a"))
+        office && (month || capital && !before.word.is_day_office() && !self.facts(at, -2).is_article())
     }
 
     /// `her sister June`, `his wife, May,`, `Aunt April`, `a girl named June`; but "he met his mother Monday".
@@ -164,7 +163,7 @@ impl<'a, 't> View<'a, 't> {
             |away| self.near(at, away).is_some_and(|f| f.word.is_kin()) || self.facts(at, away).is_relation();
         let given = self.facts(at, 0).is_month_name();
         let ends = matches!(self.word(at, 1), "" | "," | "." | ";" | ":" | ")" | "-" | "–" | "—" | "and" | "!" | "?");
-        let owned = |away| within(OWNERS, self.word(at, away));
+        let owned = |away| self.facts(at, away).is_possessive() || self.word(at, away) == "'s";
         let named = self.facts(at, -1).is_naming() && !self.is_first(at, -1);
         if !self.is_month(at) {
             // "She was named Monday to head it."
@@ -190,16 +189,14 @@ impl<'a, 't> View<'a, 't> {
             .is_some_and(|f| f.shape == Shape::Lower && (f.word.is_saying() || f.word.is_speech_act()));
         let ends = self
             .near(at, 1)
-            .is_none_or(|f| !f.is_number() && f.shape != Shape::Lower || f.word.is_function() && !is_finite(&f.folded));
+            .is_none_or(|f| !f.is_number() && f.shape != Shape::Lower || f.word.is_function() && !f.word.is_finite());
         if verb && ends && (quoted(-2) || self.word(at, -2) == "," && self.is_month(at)) {
             return true;
         }
         let opens = self.is_first(at, 0)
             || quoted(-1)
-            || matches!(
-                self.word(at, -1),
-                "," | "and" | "but" | ";" | ":" | "that" | "as" | "when" | "because" | "while" | "—" | "–"
-            );
+            || self.facts(at, -1).is_clause_opener()
+            || matches!(self.word(at, -1), "," | ";" | ":" | "—" | "–");
         opens && self.is_month(at) && self.facts(at, 1).is_speech_act()
     }
 
@@ -247,9 +244,8 @@ impl<'a, 't> View<'a, 't> {
         let surname = |away| {
             self.near(at, away).is_some_and(|f| f.shape == Shape::Capital && !f.is_lexical() && !f.word.is_calendar())
         };
-        let before = self.word(at, -1);
-        let dated = self.facts(at, -1).is_at_a_time()
-            || matches!(before, "of" | "by" | "from" | "to" | "the" | "a" | "on" | "for" | "s" | "'s");
+        let before = self.facts(at, -1);
+        let dated = before.is_at_a_time() || before.is_before_month() || matches!(self.word(at, -1), "s" | "'s");
         let capital = self
             .near(at, -1)
             .is_some_and(|f| f.is_capital() && !f.word.is_title() && !f.word.is_role() && !f.word.is_function());
@@ -268,21 +264,16 @@ impl<'a, 't> View<'a, 't> {
         if !self.is_month(at) {
             return self.is_first(at, 0) && self.facts(at, 1).is_speech_act();
         }
-        let (before, earlier, after) = (self.word(at, -1), self.word(at, -2), self.word(at, 1));
-        let month = (1..8).any(|away| matches!(self.word(at, away), "month" | "months")) && is_finite(after);
+        let (before, earlier) = (self.word(at, -1), self.word(at, -2));
+        let month =
+            (1..8).any(|away| matches!(self.word(at, away), "month" | "months")) && self.facts(at, 1).is_finite();
         // "May I come in?"
-        let asks = self.is_first(at, 0)
-            && self.word(at, 0) == "may"
-            && matches!(
-                after,
-                "i" | "we" | "he" | "she" | "they" | "it" | "you" | "the" | "this" | "god" | "there" | "all"
-            );
-        let participle = earlier.ends_with("ed")
-            || matches!(earlier, "led" | "told" | "made" | "written" | "given" | "held" | "said" | "won");
+        let asks = self.is_first(at, 0) && self.word(at, 0) == "may" && self.facts(at, 1).is_asked();
+        let participle = earlier.ends_with("ed") || self.facts(at, -2).is_irregular_participle();
         let dated = match before {
             "by" => !participle,
             "of" | "for" => self.facts(at, -2).is_of_a_month(),
-            "from" => self.is_first(at, -1) || matches!(after, "to" | "until" | "through" | "onwards" | "on"),
+            "from" => self.is_first(at, -1) || self.facts(at, 1).is_month_goes_on(),
             "to" => matches!(earlier, "" | "up") || (2..5).any(|away| self.word(at, -away) == "from"),
             "before" | "after" => {
                 !self.facts(at, 1).is_speech_act()
@@ -292,12 +283,4 @@ impl<'a, 't> View<'a, 't> {
         };
         !dated && !month && !asks && self.casing != Casing::Upper
     }
-}
-
-fn is_finite(word: &str) -> bool {
-    matches!(word, "was" | "is" | "has" | "had" | "were" | "will" | "would" | "could" | "may" | "might")
-}
-
-fn within(list: &str, word: &str) -> bool {
-    list.split_ascii_whitespace().any(|known| known == word)
 }

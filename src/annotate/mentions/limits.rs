@@ -56,7 +56,7 @@ impl Scene<'_, '_> {
             let beside =
                 self.known_near(start, end).iter().any(|k| country(k.class) && (k.end == at || k.start == at + 1));
             match &*joiner.folded {
-                "for" | "in" | "on" | "to" | "at" | "against" | "with" => {
+                _ if joiner.word.is_purpose() => {
                     !(start..at).any(|word| self.form(word).is_capital() && self.form(word).is_lexical())
                 }
                 "of" => {

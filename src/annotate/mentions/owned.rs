@@ -7,7 +7,7 @@ use super::forms::Form;
 use super::found::{Around, Key, Names};
 use super::kinds::{Kind, Shape};
 use crate::document::{Label, Mention, Rule, TokenRange};
-use crate::pack::{Class, Rank, Usual};
+use crate::pack::{Class, Facts, Rank, Usual};
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -147,7 +147,7 @@ fn may_own(mention: &Mention) -> bool {
 
 /// What follows is no noun phrase, so nothing is owned.
 fn is_told(around: &Around<'_, '_>, start: usize, clitic: usize, called: bool) -> bool {
-    let before = around.word_before(start);
+    let (before, known) = (around.word_before(start), around.before(start).map_or_else(Facts::default, |f| f.word));
     let next = clitic + 1 + usize::from(around.get(clitic + 1).is_some_and(is_adverb));
     let (word, then) = (around.word(next), around.word(next + 1));
     if acts(around, next) || is_whole_clause(around, start, next) {
@@ -155,9 +155,8 @@ fn is_told(around: &Around<'_, '_>, start: usize, clitic: usize, called: bool) -
     }
     // "a friend of Merkel's": only "at" and matters of trade go with a name.
     let like = before == "like";
-    let elliptic = like || matches!(before, "of" | "than" | "as" | "to" | "with");
+    let elliptic = like || known.is_elliptic();
     let matter = matches!(before, "of" | "in" | "with") && start >= 2 && is_company_matter(around.facts(start - 2));
-    let joined = matches!(before, "joined" | "bought" | "acquired" | "owns" | "owned" | "founded" | "sued");
     let joins = matches!(word, "and" | "or");
     let over = around.get(next).is_none_or(|f| {
         matches!(f.kind, Kind::Mark | Kind::Comma | Kind::Semicolon | Kind::Close | Kind::Quote | Kind::Colon)
@@ -165,7 +164,7 @@ fn is_told(around: &Around<'_, '_>, start: usize, clitic: usize, called: bool) -
         || joins;
     // "like Trader Joe's for its prices"; at the head of a sentence the capital tells nothing.
     let inside = called && start > around.sentence.start && (!elliptic || like);
-    if over && (before == "at" || matter || joined || inside) && !(joins && around.is_capital(next + 1)) {
+    if over && (before == "at" || matter || known.is_acquiring() || inside) && !(joins && around.is_capital(next + 1)) {
         return true;
     }
     // "Hartwell's of Leeds", but "a plan of Merkel's of which"
@@ -181,29 +180,24 @@ fn acts(around: &Around<'_, '_>, at: usize) -> bool {
     if !around.is_lower(at) {
         return false;
     }
-    let word = around.word(at);
+    let (word, follows) = (around.facts(at), around.facts(at + 1));
+    // "Putin's will to fight", "Russia's might"
+    if word.is_modal() {
+        return around.is_lower(at + 1)
+            && !follows.is_link()
+            && !matches!(around.word(at + 1), "of" | "and" | "or" | "is" | "was");
+    }
+    if word.is_plain_verb() || !around.get(at).is_some_and(may_be_verb) {
+        return word.is_plain_verb();
+    }
     let next = around.get(at + 1);
     let shut = next.is_none_or(|f| matches!(f.kind, Kind::Mark | Kind::Comma | Kind::Semicolon | Kind::Colon));
-    match word {
-        // "Putin's will to fight", "Russia's might"
-        "will" | "can" | "may" | "might" | "must" => {
-            around.is_lower(at + 1)
-                && !around.facts(at + 1).is_link()
-                && !matches!(around.word(at + 1), "of" | "and" | "or" | "is" | "was")
-        }
-        _ if around.facts(at).is_plain_verb() => true,
-        _ if around.get(at).is_some_and(may_be_verb) => {
-            let noun = matches!(word, "cut" | "hit" | "set" | "put" | "left" | "rose");
-            let follows = around.facts(at + 1);
-            let amount = next.is_some_and(|f| f.is_number() || matches!(f.text, "$" | "£" | "€"));
-            shut || amount
-                || follows.is_phrase_opener()
-                || follows.is_count_word()
-                || next.is_some_and(is_adverb)
-                || (!noun && around.facts(at + 1).is_link())
-        }
-        _ => false,
-    }
+    let amount = next.is_some_and(|f| f.is_number() || matches!(f.text, "$" | "£" | "€"));
+    shut || amount
+        || follows.is_phrase_opener()
+        || follows.is_count_word()
+        || next.is_some_and(is_adverb)
+        || !word.is_short_noun_verb() && follows.is_link()
 }
 
 /// `closed shops.`, `plans to open 100 shops this year.`: without its verb the sentence would have none.

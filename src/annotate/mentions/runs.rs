@@ -85,23 +85,7 @@ fn joins(at: usize, layers: Layers<'_>, forms: &Forms<'_>) -> bool {
     match form.kind {
         Kind::LowerParticle | Kind::Ampersand | Kind::Clitic => true,
         Kind::Hyphen | Kind::Slash => glued(at, layers),
-        Kind::Function => matches!(
-            &*form.folded,
-            "of" | "and"
-                | "for"
-                | "the"
-                | "in"
-                | "on"
-                | "to"
-                | "at"
-                | "against"
-                | "with"
-                | "y"
-                | "e"
-                | "et"
-                | "du"
-                | "des"
-        ),
+        Kind::Function => form.word.is_joiner() || form.word.is_purpose(),
         _ => false,
     }
 }

@@ -2,6 +2,7 @@
 
 use super::passage::Passage;
 use crate::document::TokenKind;
+use crate::text::list::{List, list};
 
 /// The label of a list's item: `1.`, `2)`, `3.)`, `(4)`, `b.`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,9 +50,11 @@ pub(super) fn starts(passage: Passage<'_>) -> Vec<usize> {
     starts
 }
 
+static BEFORE_INITIAL: List = list!("en/text/before-initial.txt");
+
 fn joins(passage: Passage<'_>, at: usize) -> bool {
     let word = at.checked_sub(1).map_or("", |at| passage.word(at));
-    matches!(word, "and" | "or" | "with" | "by" | "of" | "for" | "to" | "from" | "met" | "said" | "told" | "saw" | ",")
+    word == "," || BEFORE_INITIAL.has(word)
 }
 
 pub(super) fn is_bullet(mark: &str) -> bool {

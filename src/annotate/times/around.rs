@@ -5,6 +5,9 @@ use crate::document::{Document, Modifier, Token, TokenRange, When};
 use crate::pack::pairs::{FORM_FEATURES, TIME_WORDS};
 use crate::pack::{Pack, TimeRole};
 
+/// What bounds a date, in words: `no later than`.
+const LONGEST: usize = 3;
+
 /// The tokens of a sentence, seen from one mention in it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Around<'d> {
@@ -41,7 +44,8 @@ impl<'d> Around<'d> {
 
     /// How many words before the mention are an article of it: one or none.
     pub(super) fn article(&self) -> usize {
-        usize::from(matches!(self.before(0).as_str(), "the" | "a" | "an" | "this"))
+        let before = self.before(0);
+        usize::from(self.pack.word(&before).is_article() || before == "this")
     }
 
     fn behind(&self, steps: usize) -> String {
@@ -68,23 +72,29 @@ impl<'d> Around<'d> {
         if matches!(said, When::Duration(_) | When::DurationBetween(..) | When::Window(..) | When::Set(_)) {
             return None;
         }
-        if self.behind(0) == "or" {
-            match self.behind(1).as_str() {
-                "later" => return Some(Modifier::Since),
-                "earlier" => return Some(Modifier::Until),
-                _ => {}
-            }
-        }
+        let behind = self.behind(0);
+        // `2024 or later`
+        let behind = if behind == "or" { self.bound(&format!("{behind} {}", self.behind(1))) } else { None };
         let skip = self.article();
-        let (near, far, further) = (self.before(skip), self.before(skip + 1), self.before(skip + 2));
-        match (self.role(&near), far.as_str(), near.as_str()) {
-            (Some(TimeRole::Since), ..) => Some(Modifier::Since),
-            (Some(TimeRole::Until), ..) => Some(Modifier::Until),
-            (Some(TimeRole::Before), ..) | (_, "prior", "to") | (_, "earlier", "than") => Some(Modifier::Before),
-            (Some(TimeRole::After), ..) => Some(Modifier::After),
-            (_, "later", "than") if further == "no" => Some(Modifier::Until),
-            (_, "later", "than") => Some(Modifier::After),
-            (_, "starting" | "beginning", "on" | "in" | "from") => Some(Modifier::Since),
+        let before = || {
+            let mut phrase = String::new();
+            // The longest counts: `no later than`.
+            let bounds = (0..LONGEST).filter_map(|n| {
+                phrase = if n == 0 { self.before(skip) } else { format!("{} {phrase}", self.before(skip + n)) };
+                self.bound(&phrase)
+            });
+            bounds.last()
+        };
+        behind.or_else(before)
+    }
+
+    /// How a word or a phrase bounds the date beside it.
+    fn bound(&self, phrase: &str) -> Option<Modifier> {
+        match self.role(phrase)? {
+            TimeRole::Since => Some(Modifier::Since),
+            TimeRole::Until => Some(Modifier::Until),
+            TimeRole::Before => Some(Modifier::Before),
+            TimeRole::After => Some(Modifier::After),
             _ => None,
         }
     }

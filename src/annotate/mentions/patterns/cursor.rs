@@ -4,7 +4,8 @@ use crate::annotate::layers::Layers;
 use crate::annotate::mentions::forms::{Evidence, Form, Forms};
 use crate::annotate::mentions::runs::touches;
 use crate::document::{Label, Mention, Rule, TokenRange};
-use crate::pack::{Hit, PatternWord, Words};
+use crate::pack::pairs::NAME_LINKS;
+use crate::pack::{Hit, NameLink, PatternWord, Words};
 use std::ops::Range;
 
 /// Counted from the first token of the sentence. It may lie outside on either side, and nothing stands there: `station`
@@ -71,6 +72,12 @@ impl<'a, 't> Sight<'a, 't> {
     /// Whether the word at a place has one of these roles.
     pub(super) fn has(&self, at: Place, roles: PatternWord) -> bool {
         self.form(at).has(roles)
+    }
+
+    /// Whether the word at a place is one of these links of a name.
+    pub(super) fn is_link(&self, at: Place, links: NameLink) -> bool {
+        let link = |form: &Form<'_>| self.words.pack().pair(&NAME_LINKS, &form.folded);
+        links != NameLink::NONE && self.get(at).and_then(link).is_some_and(|link| link.has(links))
     }
 
     /// No space between what stands here and what stands before.

@@ -4,7 +4,7 @@ use super::super::kinds::{Kind, Shape};
 use super::cursor::{Place, Sight};
 use crate::annotate::mentions::forms::Form;
 use crate::document::Label;
-use crate::pack::PatternWord;
+use crate::pack::{NameLink, PatternWord};
 use std::ops::Range;
 
 pub(super) fn is_first(form: &Form<'_>) -> bool {
@@ -13,20 +13,22 @@ pub(super) fn is_first(form: &Form<'_>) -> bool {
 
 /// `[Operation Silver Heron]`, `[Battle of Marna]`, `[Tropical Storm Obanda]`; but `Hurricane Center`.
 pub(super) fn head_first(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
-    let next = sight.get(at + 1).filter(|_| sight.has(at, PatternWord::EVENT_FIRST))?;
+    let next = sight.get(at + 1)?;
+    let role = sight.form(at).role.filter(|role| role.has(PatternWord::EVENT_FIRST))?;
     match &*sight.form(at).folded {
-        "conference" | "summit" => {
-            let end = sight.end_of(at + 1, &["on", "for", "against", "the", "and", "'s"]);
-            let start = sight.start_of(at, &[]);
-            (matches!(&*next.folded, "on" | "for" | "against") && end > at + 2).then_some(start..end)
+        _ if role.has(PatternWord::EVENT_ABOUT) => {
+            let links = NameLink::ABOUT.or(NameLink::THE).or(NameLink::AND).or(NameLink::OWNED);
+            let end = sight.end_of(at + 1, links);
+            let start = sight.start_of(at, NameLink::NONE);
+            (sight.is_link(at + 1, NameLink::ABOUT) && end > at + 2).then_some(start..end)
         }
-        "battle" | "siege" => {
-            let end = sight.end_of(at + 1, &["of", "the", "'s"]);
+        _ if role.has(PatternWord::EVENT_OF) => {
+            let end = sight.end_of(at + 1, NameLink::OF.or(NameLink::THE).or(NameLink::OWNED));
             let second = matches!(sight.word_before(at), "first" | "second" | "third") && sight.is_capital(at - 1);
             (&*next.folded == "of" && end > at + 2).then_some(at - Place::from(second)..end)
         }
-        "operation" | "exercise" => {
-            let end = sight.end_of(at + 1, &["of", "and"]);
+        _ if role.has(PatternWord::EVENT_CODE) => {
+            let end = sight.end_of(at + 1, NameLink::OF.or(NameLink::AND));
             let body = end > at + 1 && sight.form(end - 1).word.is_org_head();
             (next.is_capital() && end > at + 1 && !body).then_some(at..end)
         }
@@ -37,7 +39,7 @@ pub(super) fn head_first(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place
                 && !next.word.is_event_head();
             let start = if storm == "storm" || tropical { at - 1 } else { at };
             // `[Typhoon Kai Tak]`
-            let two = sight.end_of(at + 2, &[]) == at + 3 && !sight.form(at + 2).is_lexical();
+            let two = sight.end_of(at + 2, NameLink::NONE) == at + 3 && !sight.form(at + 2).is_lexical();
             let end = at + 2 + Place::from(two);
             (name && next.kind != Kind::Calendar && (storm != "storm" || tropical)).then_some(start..end)
         }
@@ -52,7 +54,7 @@ pub(super) fn is_election(form: &Form<'_>) -> bool {
 pub(super) fn election(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let kind = at - 1;
     let named = sight.has(kind, PatternWord::ELECTION);
-    let place = sight.start_of(kind, &["of", "the"]);
+    let place = sight.start_of(kind, NameLink::OF.or(NameLink::THE));
     let year = place - 1;
     (named && place < kind && sight.is_year(year)).then_some(year..at + 1)
 }
@@ -66,7 +68,7 @@ pub(super) fn head_last(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>
     let head = &*sight.form(at).folded;
     let role = sight.form(at).role.filter(|role| role.has(PatternWord::EVENT_EDITION.or(PatternWord::EVENT)))?;
     let edition = role.has(PatternWord::EVENT_EDITION);
-    let mut start = sight.start_of(at, if head == "summit" { &["of"] } else { &[] });
+    let mut start = sight.start_of(at, if head == "summit" { NameLink::OF } else { NameLink::NONE });
     let mut end = at + 1;
     let number = sight.is_number(end) || sight.is_roman(end);
     if edition && number {

@@ -4,13 +4,14 @@ use super::super::kinds::{Kind, Shape};
 use super::cursor::{Place, Sight};
 use crate::annotate::mentions::forms::Form;
 use crate::document::Label;
-use crate::pack::{Class, PatternWord};
+use crate::pack::{Class, NameLink, PatternWord};
 use std::ops::Range;
 
 /// What links the words before a head: `[Trade in Arms Act]`.
-const BEFORE: &[&str] = &["of", "and", "for", "in", "on", "to", "&"];
-const AFTER: &[&str] =
-    &["of", "on", "for", "against", "the", "and", "or", "all", "its", "their", "relating", "concerning", ","];
+const BEFORE: NameLink = NameLink::OF.or(NameLink::AND).or(NameLink::WITHIN).or(NameLink::TO).or(NameLink::MARK);
+/// What links what it is about to a head: `[Covenant on Civil Duties]`.
+const TO_MATTER: NameLink = NameLink::OF.or(NameLink::ABOUT);
+const AFTER: NameLink = TO_MATTER.or(NameLink::THE).or(NameLink::AND).or(NameLink::CONCERNING).or(NameLink::LISTING);
 
 pub(super) fn may_be_resolution(form: &Form<'_>) -> bool {
     form.word.is_law_head() && form.has(PatternWord::LAW_NUMBERED)
@@ -41,7 +42,7 @@ pub(super) fn resolution(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place
     {
         end += 3;
     }
-    Some(sight.start_of(at, &[])..end)
+    Some(sight.start_of(at, NameLink::NONE)..end)
 }
 
 pub(super) fn may_be_amendment(form: &Form<'_>) -> bool {
@@ -55,10 +56,10 @@ pub(super) fn amendment(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>
     if !(numbered || ordinal.is_capital() && sight.is_capital(at)) {
         return None;
     }
-    let start = if numbered { at - 1 } else { sight.start_of(at, &[]) };
+    let start = if numbered { at - 1 } else { sight.start_of(at, NameLink::NONE) };
     let mut end = at + 1;
-    if matches!(sight.word(end), "of" | "to") {
-        let whole = sight.end_of(end, &["of", "to", "the"]);
+    if sight.is_link(end, NameLink::OF.or(NameLink::TO)) {
+        let whole = sight.end_of(end, NameLink::OF.or(NameLink::TO).or(NameLink::THE));
         if whole > end && sight.word(whole - 1) == "constitution" {
             end = whole;
         }
@@ -73,11 +74,11 @@ pub(super) fn is_head(form: &Form<'_>) -> bool {
 /// `[Treaty of Marna]`, `[International Covenant on Civil Duties]`, `[Law of Return]`.
 pub(super) fn head_first(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     let head = sight.form(at);
-    let by = |links: &[&str]| links.contains(&sight.word(at + 1));
+    let by = |links: NameLink| sight.is_link(at + 1, links);
     let linked = match head.role {
-        _ if &*head.folded == "constitution" => by(&["of"]),
-        Some(role) if role.has(PatternWord::LAW_FIRST) => by(&["of", "on", "for", "against", "relating", "concerning"]),
-        Some(role) if role.has(PatternWord::LAW_FIRST_OF) => by(&["of", "on", "for", "against"]),
+        _ if &*head.folded == "constitution" => by(NameLink::OF),
+        Some(role) if role.has(PatternWord::LAW_FIRST) => by(TO_MATTER.or(NameLink::CONCERNING)),
+        Some(role) if role.has(PatternWord::LAW_FIRST_OF) => by(TO_MATTER),
         _ => false,
     };
     if !head.is_capital() || !linked {
@@ -87,7 +88,7 @@ pub(super) fn head_first(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place
     // `the Charter of France`, `the Law of Smith`
     let plain = (at + 2..end).any(|at| sight.is_plain(at));
     let place = matches!(&*head.folded, "treaty" | "constitution") || plain;
-    (end > at + 2 && place).then(|| sight.start_of(at, &[])..end)
+    (end > at + 2 && place).then(|| sight.start_of(at, NameLink::NONE)..end)
 }
 
 /// `[Harbour Workers Act of 1987]`, `[Marna Protocol]`; `the [Marna accords]`.
@@ -145,7 +146,7 @@ fn lower_head(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     if !telling || !sight.is_capital(at - 1) {
         return None;
     }
-    let start = sight.start_of(at, &["of"]);
+    let start = sight.start_of(at, NameLink::OF);
     let town = |class: Class| class.label() == Label::Gpe;
     let place =
         at - start == 1 && sight.is_class(start..at, town) && !sight.is_class(start..at, |c| c == Class::Country);

@@ -4,7 +4,7 @@ use super::super::kinds::{Kind, Shape};
 use super::cursor::{Place, Sight};
 use crate::annotate::mentions::forms::Form;
 use crate::document::Label;
-use crate::pack::{Class, PatternWord, Usage};
+use crate::pack::{Class, NameLink, PatternWord, Usage};
 use std::ops::Range;
 
 pub(super) fn may_be_series(form: &Form<'_>) -> bool {
@@ -87,7 +87,7 @@ pub(super) fn model(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
             }
         }
         _ if sight.form(at).word.is_numbered_brand() => {
-            end = sight.end_of(at + 1, &[]);
+            end = sight.end_of(at + 1, NameLink::NONE);
             end += Place::from(sight.get(end).is_some_and(|f| f.is_number() && f.text.len() < 3));
             end > at + 1
                 && code.kind != Kind::Function
@@ -136,7 +136,7 @@ impl Sight<'_, '_> {
                         | Kind::LocHead
                 )
         });
-        let end = self.end_of(at, &[]);
+        let end = self.end_of(at, NameLink::NONE);
         let named = fits && end - at <= MOST && !self.is_known(at..at + 1, known) && !self.is_known(at..end, known);
         let single = self.get(end).is_some_and(|f| f.is_number() && f.text.len() == 1);
         if named { end + Place::from(single) } else { at }

@@ -4,7 +4,7 @@ use super::super::kinds::{Kind, Shape};
 use super::cursor::{Place, Sight};
 use crate::annotate::mentions::forms::Form;
 use crate::document::Label;
-use crate::pack::{Class, Rank, Usual};
+use crate::pack::{Class, NameLink, PatternWord, Rank, Usual};
 use std::ops::Range;
 
 /// The most tokens of a name on one side of its head.
@@ -81,14 +81,14 @@ impl Sight<'_, '_> {
             Kind::Title | Kind::Role => {
                 !self.is_plain(at + 1) && self.longest(at, at + 3).is_none_or(|hit| hit.tokens == 1)
             }
-            Kind::Function => opens || matches!(&*form.folded, "the" | "a" | "an" | "i"),
+            Kind::Function => opens || form.word.is_article() || &*form.folded == "i",
             _ => false,
         }
     }
 
     /// Where a name begins whose last words are known from `from` on: capitalised words, with hyphens and the `links` between.
     /// A link holds only behind a word of the language: `[Trade in Arms Act]`, but `Kenya and the [Arms Act]`.
-    pub(super) fn start_of(&self, from: Place, links: &[&str]) -> Place {
+    pub(super) fn start_of(&self, from: Place, links: NameLink) -> Place {
         let mut start = from;
         while start > 0 && from - start < LONGEST {
             let prev = start - 1;
@@ -97,8 +97,7 @@ impl Sight<'_, '_> {
             if form.is_capital() && !self.ends_walk(prev) {
                 start = prev;
             } else if form.shape == Shape::Hyphen && further && self.touches(prev) && self.touches(start) {
-                let part = self.form(prev - 1).word.is_particle()
-                    || matches!(self.word(prev - 1), "anti" | "non" | "counter" | "multi" | "co" | "inter" | "trans");
+                let part = self.form(prev - 1).word.is_particle() || self.has(prev - 1, PatternWord::PREFIX);
                 if !self.is_capital(prev - 1) && !part {
                     break;
                 }
@@ -113,15 +112,15 @@ impl Sight<'_, '_> {
     }
 
     /// A link with no head before it, or the end of `Workers'` and `Women's`.
-    fn links(&self, at: Place, links: &[&str]) -> bool {
-        let (form, word) = (self.form(at), self.form(at - 1).word);
+    fn links(&self, at: Place, links: NameLink) -> bool {
+        let word = self.form(at - 1).word;
         let head = word.is_law_head() || word.is_event_head();
-        (links.contains(&&*form.folded) && !head) || form.shape == Shape::Clitic
+        !head && self.is_link(at, links) || self.form(at).shape == Shape::Clitic
     }
 
     /// Where a name ends whose first words are known up to `from`: capitalised words, with hyphens and the `links` between,
     /// `and` and commas only from word to word of the language.
-    pub(super) fn end_of(&self, from: Place, links: &[&str]) -> Place {
+    pub(super) fn end_of(&self, from: Place, links: NameLink) -> Place {
         let mut end = from;
         while end - from < LONGEST {
             let mut next = end;
@@ -153,8 +152,8 @@ impl Sight<'_, '_> {
         end
     }
 
-    fn joins(&self, at: Place, links: &[&str]) -> bool {
-        let possessive = |f: &Form<'_>| f.kind == Kind::Clitic && links.contains(&"'s");
-        self.get(at).is_some_and(|f| !f.is_capital() && (links.contains(&&*f.folded) || possessive(f)))
+    fn joins(&self, at: Place, links: NameLink) -> bool {
+        let possessive = |f: &Form<'_>| f.kind == Kind::Clitic && links.has(NameLink::OWNED);
+        self.get(at).is_some_and(|f| !f.is_capital() && (possessive(f) || self.is_link(at, links)))
     }
 }

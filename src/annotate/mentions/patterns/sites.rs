@@ -4,8 +4,11 @@ use super::super::kinds::{Kind, Shape};
 use super::cursor::{Place, Sight};
 use crate::annotate::mentions::forms::Form;
 use crate::document::Label;
-use crate::pack::{Class, PatternWord};
+use crate::pack::{Class, NameLink, PatternWord};
 use std::ops::Range;
+
+/// `[Port of the Lakes]`
+const LINKS: NameLink = NameLink::OF.or(NameLink::THE);
 
 pub(super) fn is_first(form: &Form<'_>) -> bool {
     form.is_capital()
@@ -23,23 +26,23 @@ pub(super) fn head_first(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place
                 || (head == "terminal" && number.shape == Shape::Letter);
             let start = match head {
                 "pad" if sight.word_before(at) == "launch" => at - 1,
-                "highway" | "route" if sight.is_plain(at - 1) => sight.start_of(at, &[]),
+                "highway" | "route" if sight.is_plain(at - 1) => sight.start_of(at, NameLink::NONE),
                 _ => at,
             };
             return (fits && (head != "pad" || start < at)).then_some(start..end + 1);
         }
-        "camp" | "fort" => {
+        _ if role.has(PatternWord::SITE_NAMED) => {
             let alone = at == 0 || !sight.is_capital(at - 1);
             if !alone || !matches!(sight.get(end)?.shape, Shape::Capital | Shape::Inner | Shape::Letter) {
                 return None;
             }
-            end = sight.end_of(end, &[]);
+            end = sight.end_of(end, NameLink::NONE);
         }
         _ => {
             if sight.word(end) != "of" {
                 return None;
             }
-            end = sight.end_of(end, &["of", "the"]);
+            end = sight.end_of(end, LINKS);
         }
     }
     let named = end > at + if sight.word(at + 1) == "of" { 2 } else { 1 };
@@ -66,7 +69,7 @@ fn capital_head(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     if next || linked {
         return None;
     }
-    let start = sight.start_of(at, &["of", "the"]);
+    let start = sight.start_of(at, LINKS);
     if start == at {
         return None;
     }
@@ -105,7 +108,8 @@ fn lower_head(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
         "plant" | "facility" | "complex" | "site" => {
             let place = |c: Class| matches!(c, Class::City | Class::Capital | Class::Facility);
             between(PatternWord::PLANT_OF)
-                || (&*sight.form(at).folded == "plant" && sight.is_class(sight.start_of(from, &[])..from, place))
+                || (&*sight.form(at).folded == "plant"
+                    && sight.is_class(sight.start_of(from, NameLink::NONE)..from, place))
         }
         "station" => from < at || sight.form(at - 1).kind == Kind::Unknown,
         "shrine" | "temple" => from == at,
@@ -118,7 +122,7 @@ fn lower_head(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>> {
     if !fits || !matches!(sight.get(name)?.shape, Shape::Capital | Shape::Inner) || sight.form(name).is_number() {
         return None;
     }
-    let start = sight.start_of(from, &["of"]);
+    let start = sight.start_of(from, NameLink::OF);
     let owner = |tokens: Range<Place>| sight.is_owner(tokens.clone()) || sight.is_class(tokens, |c| c == Class::State);
     let plain = from - start == 1 && sight.is_plain(start);
     let named =

@@ -4,8 +4,11 @@ use super::super::kinds::{Kind, Shape};
 use super::cursor::{Place, Sight};
 use crate::annotate::mentions::forms::Form;
 use crate::document::Label;
-use crate::pack::{Class, PatternWord, Usage};
+use crate::pack::{Class, NameLink, PatternWord, Usage};
 use std::ops::Range;
+
+/// `[USS Lady of the Lakes]`
+const LINKS: NameLink = NameLink::OF.or(NameLink::THE);
 
 pub(super) fn is_prefix(form: &Form<'_>) -> bool {
     // `LÉ Ubarra` is Irish; without its accent the word is French.
@@ -24,7 +27,7 @@ pub(super) fn prefixed(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place>>
     if (short || airline) && !told || !sight.is_capital(at + 1) || sight.form(at + 1).kind == Kind::Function {
         return None;
     }
-    Some(at..sight.end_of(at + 1, &["of", "the"]))
+    Some(at..sight.end_of(at + 1, LINKS))
 }
 
 pub(super) fn is_kind(form: &Form<'_>) -> bool {
@@ -51,7 +54,7 @@ pub(super) fn after_kind(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place
     let quoted = sight.get(from).is_some_and(|f| f.kind == Kind::Quote);
     from += Place::from(quoted);
     let first = sight.get(from).filter(|f| f.is_capital())?;
-    let end = sight.end_of(from, &["of", "the"]);
+    let end = sight.end_of(from, LINKS);
     let end = if sight.is_number(end) && !sight.is_year(end) && end > from + 1 { end + 1 } else { end };
     if end == from
         || matches!(first.kind, Kind::Calendar | Kind::Function | Kind::Title | Kind::Role)
@@ -86,7 +89,7 @@ pub(super) fn before_kind(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Plac
     // `[Marna 5] rockets`, `[Marna-5] rockets`
     let numbered = last.is_number() && last.text.len() <= 4;
     let base = if numbered { end - if sight.get(end - 2)?.shape == Shape::Hyphen { 2 } else { 1 } } else { end };
-    let start = sight.start_of(base, &[]);
+    let start = sight.start_of(base, NameLink::NONE);
     if start == base || end < at && start == end || matches!(sight.form(start).kind, Kind::Function | Kind::Title) {
         return None;
     }

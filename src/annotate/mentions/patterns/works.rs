@@ -4,7 +4,7 @@ use super::super::kinds::{Kind, Shape};
 use super::cursor::{Place, Sight};
 use crate::annotate::mentions::forms::Form;
 use crate::document::Label;
-use crate::pack::PatternWord;
+use crate::pack::{NameLink, PatternWord};
 use std::ops::Range;
 
 pub(super) fn is_kind(form: &Form<'_>) -> bool {
@@ -12,7 +12,13 @@ pub(super) fn is_kind(form: &Form<'_>) -> bool {
 }
 
 /// What links the words of a title: `[Caesar's Road to the Sea]`.
-const LINKS: &[&str] = &["of", "the", "and", "a", "in", "to", "on", "for", "'s"];
+const LINKS: NameLink = NameLink::OF
+    .or(NameLink::THE)
+    .or(NameLink::AND)
+    .or(NameLink::A)
+    .or(NameLink::WITHIN)
+    .or(NameLink::TO)
+    .or(NameLink::OWNED);
 
 pub(super) fn is_mark(form: &Form<'_>) -> bool {
     form.kind == Kind::Quote
@@ -104,7 +110,7 @@ pub(super) fn after_kind(sight: &Sight<'_, '_>, at: Place) -> Option<Range<Place
 /// `his new [novel]`, `the 1987 [film]`
 fn owned(sight: &Sight<'_, '_>, at: Place) -> bool {
     (at - 3..at).any(|at| {
-        matches!(sight.word(at), "his" | "her" | "their" | "its" | "my")
+        sight.form(at).word.is_possessive()
             || sight.has(at, PatternWord::WORK_NEW)
             || sight.is_year(at)
             || sight.get(at).is_some_and(|f| f.kind == Kind::Clitic)
