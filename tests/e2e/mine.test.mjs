@@ -182,6 +182,43 @@ test("passages that the reader parts give nothing that differs", async () => {
   await counts("Set aside by you", 1);
 });
 
+test("who speaks, and who is given space, is judged too, and goes from the sentences", async () => {
+  await both();
+  const [speaking, space] = ["Who speaks", "Whom each gives its space"];
+  const before = [await lines(speaking), await lines(space)];
+  assert.match((await texts(page, ".told p:not([class])"))[0], /^Only A/i);
+  await judge("heard only in B");
+  assert.deepEqual(
+    await texts(page, ".facing .acts .link"),
+    ["Set aside", "Write a note"],
+    "one alone is not compared",
+  );
+  await press(page, ".facing .acts .link", "Set aside");
+  await counts(speaking, before[0] - 1);
+  await judge("heard in both");
+  await press(page, ".facing .acts .link", "Not comparable");
+  await counts(speaking, before[0] - 2);
+  await judge("more on the right");
+  await press(page, ".facing .acts .link", "Set aside");
+  await counts(space, before[1] - 1);
+  await counts("Set aside by you", 3);
+  await judge("more on the left");
+  await press(page, ".facing .acts .link", "Write a note");
+  await writeHere("Why so much of it?");
+  await says(page, ".note.mine", "Why so much of it?");
+  await page.reload();
+  await compared(page);
+  await found(page);
+  await counts(speaking, before[0] - 2);
+  await counts(space, before[1] - 1);
+  await press(page, ".tools a, .tools button", "Swap sides");
+  await says(page, ".article.left .text", "Aurelia Goes Down");
+  await found(page);
+  await counts(speaking, before[0] - 2);
+  await counts("Set aside by you", 3);
+  assert.deepEqual(page.trouble, []);
+});
+
 test("a note on selected words is kept, edited, deleted and brought back; a draft is not lost", async () => {
   await both();
   await select(0, 3);

@@ -11,6 +11,7 @@ import { saidAt } from "../parts/said.js";
 import { saidIn } from "../scene/quotations.js";
 import { glance } from "./glance.js";
 import { counting, excerpt, isOneStory, place } from "./pair.js";
+import { speakers as heard } from "./voices.js";
 
 /** @import { TakesFiles } from "../../page/takes.d.ts" */
 /** @typedef {import("../../types.d.ts").Range} Range */
@@ -188,7 +189,7 @@ function only(scene, found, side) {
   const article = scene.sides[side];
   const own = found.pair.only.filter((each) => each.in === "ab"[side] && each.kind === "sentence");
   own.sort((one, other) => one.rank - other.rank);
-  const alone = speakers(scene, side);
+  const alone = speakers(scene, found, side);
   const tag = h("b.tag", { class: `s${article % 6}` }, words.only(Scene.letter(article)));
   const passages = own.length > 0 && [
     own.length > 1 && words.passages(own.length),
@@ -208,18 +209,16 @@ function only(scene, found, side) {
 /**
  * Who speaks in this one alone, by name, the first first.
  * @param {Scene} scene
+ * @param {Beside} found
  * @param {number} side
  */
-function speakers(scene, side) {
-  const [own, other] = [side, 1 - side].map((at) => saidIn(scene, [scene.sides[at]]));
+function speakers(scene, found, side) {
   // Whoever may be named in the other one, in another way, is not said to be quoted here alone.
   const unsure = new Set(scene.presence.perhaps.flatMap(({ row, other: second }) => [row.linked, second?.linked]));
-  const known = new Set(other.map(({ linked }) => linked));
-  const alone = own.filter(
-    ({ linked, quotation }) =>
-      linked !== null && !known.has(linked) && !unsure.has(linked) && quotation.cue_class !== "belief",
-  );
-  return [...new Map(alone.reverse().map((said) => [said.linked, said])).values()].reverse();
+  return heard(scene, found).flatMap(({ sides }) => {
+    const said = sides[side].find(({ quotation }) => quotation.cue_class !== "belief");
+    return said && said.linked !== null && !unsure.has(said.linked) && !sides[1 - side].length ? [said] : [];
+  });
 }
 
 /**
