@@ -418,6 +418,43 @@ test("a note on one text alone", async () => {
   await page.keyboard.press("w");
   await writeHere("alone");
   await says(page, ".beside .own-words", "alone");
+  // In the margin too, level with its paragraph, over nothing, and the text stays where it was.
+  await says(page, ".gutter .note.mine", "alone");
+  const boxes = await page.evaluate(() =>
+    [".note.mine", ".article [data-b='3']", ".article"].map((selector) => {
+      const { top, left, right } = /** @type {Element} */ (document.querySelector(selector)).getBoundingClientRect();
+      return { top, left, right };
+    }),
+  );
+  const [note, block, article] = boxes;
+  assert.ok(
+    Math.abs(note.top - block.top) < 40 && note.left >= article.right && note.right <= 1024,
+    `${JSON.stringify(boxes)}`,
+  );
+  await page.keyboard.press("n");
+  assert.ok(await page.evaluate(() => document.activeElement?.closest(".note.mine")));
+  assert.deepEqual(page.trouble, []);
+});
+
+test("of two, a note stands beside the one that is read alone; the other notes do not", async () => {
+  await both();
+  await select(1, 2);
+  await page.keyboard.press("w");
+  await writeHere("who were they?");
+  await says(page, ".note.mine", "who were they?");
+  await page.$eval(".article.right .alone", (link) => /** @type {HTMLElement} */ (link).click());
+  await page.waitForSelector(".two[data-solo='1']");
+  const stand = () =>
+    page.$$eval(".note", (all) => all.filter((note) => note.getClientRects().length).map((note) => note.textContent));
+  await page.waitForFunction(
+    () => [...document.querySelectorAll(".note")].filter((note) => note.getClientRects().length).length === 1,
+  );
+  assert.match(`${await stand()}`, /who were they/);
+  await press(page, ".tools a", "Back to both");
+  await page.waitForSelector(".two:not(.solo)");
+  await page.waitForFunction(
+    () => [...document.querySelectorAll(".note")].filter((note) => note.getClientRects().length).length > 4,
+  );
   assert.deepEqual(page.trouble, []);
 });
 

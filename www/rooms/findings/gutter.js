@@ -28,6 +28,9 @@ const LANE = 7;
 /** What was near when they were last settled, and which notes stood there. @type {WeakMap<Element, { key: string, near: Placed[] }>} */
 const settled = new WeakMap();
 
+/** Beside a text that is read alone stand the reader's own notes. @param {Element} two @param {Placed} one */
+export const stands = (two, { note: { word } }) => word === "mine" || !two.matches(".solo");
+
 /**
  * Gives each note its place: those near the screen, as to measure far off would lay out what nobody sees.
  * @param {HTMLElement} two
@@ -42,7 +45,9 @@ export function settleNotes(two, placed, { moved = false } = {}) {
   const before = settled.get(two);
   if (moved && before?.key === key) return;
   if (!gutter.getClientRects().length || matchMedia("(max-width: 900px)").matches) return;
-  const close = placed.filter(({ note, block }) => {
+  const close = placed.filter((each) => {
+    const { note, block } = each;
+    if (!stands(two, each)) return false;
     const stretch = Number(block.closest(".stretch")?.getAttribute("data-at") ?? 0);
     return reach[note.side][0] <= stretch && stretch < reach[note.side][1];
   });
