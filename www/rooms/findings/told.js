@@ -106,7 +106,10 @@ function same(scene, found) {
   const { told: words } = say;
   const { alignments, reuse, values } = found.pair;
   const copies = reuse.filter(({ inside }) => inside !== "furniture").sort((a, b) => b.words - a.words);
-  const others = alignments.filter(({ state, a }) => state !== "conflict" && !copies.some((run) => meet(run.a, a[0])));
+  // The surest first: what stands first may be no more than the line that names the paper.
+  const others = alignments
+    .filter(({ state, a }) => state !== "conflict" && !copies.some((run) => meet(run.a, a[0])))
+    .sort((one, other) => other.score - one.score);
   const agreed = values.filter(({ state }) => ["same", "rounded", "converted"].includes(state));
   const parts = [
     copies.length > 0 && [

@@ -13,8 +13,8 @@ import { speaks } from "./saying.js";
 /** @typedef {import("./pair.js").Beside} Beside */
 /** @typedef {import("./facing.js").Facing} Facing */
 
-/** Ways of saying that are listed. */
-const CUES = 3;
+/** Ways of saying that are listed, and words of what is left out that are. */
+const [CUES, CUT] = [3, 10];
 
 /**
  * Who speaks in which, without those whom the reader set aside.
@@ -71,7 +71,7 @@ function cell({ articles }, said, words) {
   const cues = said.flatMap(({ article, quotation: { cue } }) =>
     cue ? oneLine(articles[article].view.text, cue).toLowerCase() : [],
   );
-  const told = [...new Set(cues)].slice(0, CUES);
+  const told = [...new Set(cues)].filter((words) => /\p{L}/u.test(words)).slice(0, CUES); // and no colon
   return [say.voices.words(words), told.length > 0 && h("small", null, " · ", bdi(told.join(", ")))];
 }
 
@@ -97,7 +97,7 @@ export const shared = (scene, found) =>
 function cuts({ articles, sides }, { edits }) {
   const words = edits.flatMap(({ kind, a, b }) => {
     const [side, range] = kind === "cut" ? [0, a] : kind === "added" ? [1, b] : [0, null];
-    return range ? [oneLine(articles[sides[side]].view.text, range).trim()] : [];
+    return range ? [oneLine(articles[sides[side]].view.text, range).trim().split(/\s+/)] : [];
   });
-  return words.filter(Boolean).map((cut) => [" ", h("del", null, bdi(cut))]);
+  return words.map((cut) => [" ", h("del", null, bdi(cut.slice(0, CUT).join(" ")), cut.length > CUT && " …")]);
 }
