@@ -147,7 +147,8 @@ function nothingSame(scene) {
 function longest(scene, found, run) {
   const { told: words } = say;
   const quoted = saidIn(scene, [scene.sides[0]]).find(({ quotation, who }) => who && meet(run.a, quotation.content[0]));
-  const whose = quoted && run.inside === "quotation" && [bdi(quoted.who), words.whose];
+  // Of one who has a name: "they" has words, too.
+  const whose = quoted?.linked != null && run.inside === "quotation" && [bdi(quoted.who), words.whose];
   return [whose, passage(scene, found, 0, run.a), words.long(run.words)];
 }
 
