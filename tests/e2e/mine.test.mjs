@@ -420,6 +420,7 @@ test("a note on one text alone", async () => {
   await says(page, ".beside .own-words", "alone");
   // In the margin too, level with its paragraph, over nothing, and the text stays where it was.
   await says(page, ".gutter .note.mine", "alone");
+  assert.equal(await page.$eval(".note.mine .why", (why) => why.getClientRects().length > 0), true, "with its words");
   const boxes = await page.evaluate(() =>
     [".note.mine", ".article [data-b='3']", ".article"].map((selector) => {
       const { top, left, right } = /** @type {Element} */ (document.querySelector(selector)).getBoundingClientRect();

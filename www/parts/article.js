@@ -43,7 +43,7 @@ function header(page, index) {
     return h(
       "button.chip",
       {
-        class: value ? "" : "unset",
+        class: value ? field : "unset",
         title: name,
         data: { again: `${field} ${index}` },
         onclick: (/** @type {Event} */ { currentTarget }) =>

@@ -116,7 +116,7 @@ function heights(close, at) {
  * Those that stand, each under the one before.
  * @param {Wanted[]} wanted  by place
  * @param {number} from
- * @param {boolean} words  whether they stand with their words
+ * @param {boolean} words  whether they stand with their words, as the reader's own do
  */
 function packed(wanted, from, words) {
   const of = new Map(wanted.map((each) => [each.each, each]));
@@ -129,7 +129,8 @@ function packed(wanted, from, words) {
     if (twin && each.note.side === 1 && Math.abs(twin.y - y) < Math.max(NEARBY, twin.height)) continue; // said beside the left
     if (top - y > DRIFT && !each.block.matches(".title")) continue;
     rows.push({ each, top });
-    bottom = top + Math.min(height, words ? LINES[each.note.word][0] * LINE : LINE) + GAP;
+    const { word } = each.note;
+    bottom = top + Math.min(height, words || word === "mine" ? LINES[word][0] * LINE : LINE) + GAP;
   }
   return rows;
 }
