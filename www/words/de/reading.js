@@ -205,7 +205,7 @@ export const reading = {
     figures: "Zahlen, Daten und Personen",
     people: "Wer handelt",
     what: "Was",
-    times: "{0?1× genannt|#× genannt}",
+    times: "{0}× genannt",
     states: {
       same: "gleich",
       rounded: "gerundet",

@@ -204,7 +204,7 @@ export const reading = /** @type {const} */ ({
     figures: "Figures, dates and people",
     people: "Who acts",
     what: "What",
-    times: "{0?named once|named #×}",
+    times: "named {0}×",
     states: {
       same: "same",
       rounded: "rounded",
