@@ -433,7 +433,7 @@ test("a note on one text alone", async () => {
     `${JSON.stringify(boxes)}`,
   );
   await page.keyboard.press("n");
-  assert.ok(await page.evaluate(() => document.activeElement?.closest(".note.mine")));
+  assert.equal(await page.evaluate(() => document.activeElement?.matches(".note.mine")), true);
   assert.deepEqual(page.trouble, []);
 });
 
