@@ -1,5 +1,6 @@
 // What opens in place of the reading view: the other views, the dialogs, what is handed on. The third script, run after
 // `rooms.js` when something of it is first opened.
+import { amend } from "./rooms/library/amend.js";
 import { details } from "./rooms/library/details.js";
 import { printSheet } from "./rooms/handing/print.js";
 import { share } from "./rooms/handing/share.js";
@@ -12,7 +13,7 @@ import { search } from "./rooms/search/search.js";
 
 const all = {
   ...{ library, names, points, search, welcome },
-  ...{ details, help, printSheet, privacy, share },
+  ...{ amend, details, help, printSheet, privacy, share },
 };
 
 /** @typedef {typeof all} Halls */

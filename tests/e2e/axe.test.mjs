@@ -83,7 +83,7 @@ const STEPS = [
     async (page) => {
       await page.keyboard.press("Enter");
       await page.waitForSelector(".notice");
-      await press(page, ".head .set", "details");
+      await press(page, ".meta .set", "details");
       await page.waitForSelector("dialog .changes");
     },
   ],
@@ -127,7 +127,7 @@ const STEPS = [
     "details",
     async (page) => {
       await shut(page);
-      await press(page, ".head .set", "details");
+      await press(page, ".meta .set", "details");
       await page.waitForSelector("dialog [name=published]");
     },
   ],

@@ -65,6 +65,26 @@ test("the opening says whether they are of one event, what is the same, what dif
   assert.deepEqual(page.trouble, []);
 });
 
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+])
+  test(`the first screen holds the opening, who acts, and the first marked words of both texts, ${width} × ${height}`, async () => {
+    page = await open(browser, { width, height });
+    await listen(page);
+    await page.waitForSelector(".glance.people tbody tr");
+    const acting = (await texts(page, ".glance tbody th")).join();
+    assert.match(acting, /Kim Yong Nam.*Yun Jong Ho/);
+    const ends = await page.evaluate(() =>
+      [...document.querySelectorAll(".told > *, .lede"), ...document.querySelectorAll(".article")].map((part) => {
+        const word = part.matches(".article") ? part.querySelector(".b.paragraph:not(.aside) .m") : part;
+        return word?.getBoundingClientRect().bottom ?? Infinity;
+      }),
+    );
+    assert.equal(ends.length, 5);
+    assert.ok(Math.max(...ends) < height - 20, `${ends}`);
+  });
+
 test("it comes by itself, beside texts that stand still, and says that it is being read", async () => {
   page = await open(browser, {
     width: 1440,

@@ -154,7 +154,7 @@ test("names of two articles are joined, listed as changed by you, and taken back
     await page.$$eval(".mentions section", (all) => all.map((one) => one.querySelectorAll(".line").length)),
     [mentions(onlyA)[0], mentions(onlyB)[1]],
   );
-  await press(page, ".head .set", "details");
+  await press(page, ".meta .set", "details");
   await page.waitForSelector(".changes");
   assert.ok((await texts(page, ".changes li span"))[0].includes(`is the same as “`));
   await page.click(".changes button");

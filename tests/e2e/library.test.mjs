@@ -104,7 +104,7 @@ test("removing has an undo, and the samples come back", async () => {
 
 test("details are corrected and stay", async () => {
   page = await open(browser);
-  await press(page, ".head .set", "set it");
+  await press(page, ".meta .set", "details");
   await page.waitForSelector("dialog [name=published]");
   await page.type("dialog [name=published]", "04/25/2024");
   await page.keyboard.press("Enter");
@@ -112,10 +112,56 @@ test("details are corrected and stay", async () => {
   await fill(page, "dialog [name=published]", "");
   await page.type("dialog [name=published]", "2024-04-25");
   await page.keyboard.press("Enter");
-  await says(page, ".head .set", "2024-04-25");
+  await says(page, ".head .chip", "2024-04-25");
   await page.reload();
   await compared(page);
   assert.match((await texts(page, ".head"))[0], /2024-04-25/);
+});
+
+test("outlet, date and author are chips: each turns into a field where it stands", async () => {
+  page = await open(browser);
+  const chips = () => texts(page, ".article.left .src .chip");
+  assert.deepEqual(await chips(), ["+ Outlet", "+ Date", "+ Author"]);
+  const place = () => page.$eval(".article.left .text", (body) => body.getBoundingClientRect().top);
+  const before = await place();
+  await press(page, ".article.left .chip", "Outlet");
+  await page.waitForSelector(".amend input:focus");
+  assert.equal(await place(), before, "nothing moves");
+  await page.keyboard.type("Harbour <b>Post</b>");
+  await page.keyboard.press("Enter");
+  await says(page, ".article.left .src", "Harbour <b>Post</b>");
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Harbour <b>Post</b>");
+
+  await press(page, ".article.left .chip", "Date");
+  await page.waitForSelector(".amend input:focus");
+  await page.keyboard.type("4/25/2024");
+  await page.keyboard.press("Enter");
+  await says(page, ".amend .error", "25 April 2024");
+  await page.$eval(".amend input", (input) => /** @type {HTMLInputElement} */ (input).select());
+  await page.keyboard.type("April 25, 2024");
+  await page.keyboard.press("Enter");
+  await says(page, ".article.left .src", "2024-04-25");
+
+  await press(page, ".article.left .chip", "Author");
+  await page.waitForSelector(".amend input:focus");
+  await page.keyboard.type("Nobody");
+  await page.keyboard.press("Escape");
+  await page.waitForSelector(".article.left .chip.unset:focus");
+  await press(page, ".article.left .chip", "Author");
+  await page.waitForSelector(".amend input:focus");
+  await page.keyboard.type("Ana Lind");
+  await page.focus(".article.right .chip"); // leaving it keeps what was written
+  await says(page, ".article.left .src", "Ana Lind");
+  await page.reload();
+  await compared(page);
+  assert.deepEqual(await chips(), ["Harbour <b>Post</b>", "2024-04-25", "Ana Lind"]);
+  await press(page, ".article.left .chip", "Ana Lind");
+  await page.waitForSelector(".amend input:focus");
+  await page.$eval(".amend input", (input) => /** @type {HTMLInputElement} */ (input).select());
+  await page.keyboard.press("Backspace");
+  await page.keyboard.press("Enter");
+  await says(page, ".article.left .src", "+ Author");
+  assert.deepEqual(page.trouble, []);
 });
 
 test("an article is text, whatever it looks like", async () => {

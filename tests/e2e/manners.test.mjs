@@ -45,10 +45,10 @@ test("a date is set: the focus is on it again, and the page has no frame", async
   page = await open(browser);
   await page.focus(".article.left [data-again='published 0']");
   await page.keyboard.press("Enter");
-  await page.waitForSelector("dialog[open] [name=published]");
-  await page.type("dialog [name=published]", "2024-04-25");
+  await page.waitForSelector(".amend input:focus");
+  await page.type(".amend input", "2024-04-25");
   await page.keyboard.press("Enter");
-  await says(page, ".article.left .set", "2024-04-25");
+  await says(page, ".article.left .chip", "2024-04-25");
   const active = await page.evaluate(() => document.activeElement?.textContent);
   assert.equal(active, "2024-04-25");
   await page.focus("#main");

@@ -182,6 +182,43 @@ test("passages that the reader parts give nothing that differs", async () => {
   await counts("Set aside by you", 1);
 });
 
+test("who speaks, and who is given space, is judged too, and goes from the sentences", async () => {
+  await both();
+  const [speaking, space] = ["Who speaks", "Whom each gives its space"];
+  const before = [await lines(speaking), await lines(space)];
+  assert.match((await texts(page, ".told p:not([class])"))[0], /^Only A/i);
+  await judge("heard only in B");
+  assert.deepEqual(
+    await texts(page, ".facing .acts .link"),
+    ["Set aside", "Write a note"],
+    "one alone is not compared",
+  );
+  await press(page, ".facing .acts .link", "Set aside");
+  await counts(speaking, before[0] - 1);
+  await judge("heard in both");
+  await press(page, ".facing .acts .link", "Not comparable");
+  await counts(speaking, before[0] - 2);
+  await judge("more on the right");
+  await press(page, ".facing .acts .link", "Set aside");
+  await counts(space, before[1] - 1);
+  await counts("Set aside by you", 3);
+  await judge("more on the left");
+  await press(page, ".facing .acts .link", "Write a note");
+  await writeHere("Why so much of it?");
+  await says(page, ".note.mine", "Why so much of it?");
+  await page.reload();
+  await compared(page);
+  await found(page);
+  await counts(speaking, before[0] - 2);
+  await counts(space, before[1] - 1);
+  await press(page, ".tools a, .tools button", "Swap sides");
+  await says(page, ".article.left .text", "Aurelia Goes Down");
+  await found(page);
+  await counts(speaking, before[0] - 2);
+  await counts("Set aside by you", 3);
+  assert.deepEqual(page.trouble, []);
+});
+
 test("a note on selected words is kept, edited, deleted and brought back; a draft is not lost", async () => {
   await both();
   await select(0, 3);
@@ -381,6 +418,44 @@ test("a note on one text alone", async () => {
   await page.keyboard.press("w");
   await writeHere("alone");
   await says(page, ".beside .own-words", "alone");
+  // In the margin too, level with its paragraph, over nothing, and the text stays where it was.
+  await says(page, ".gutter .note.mine", "alone");
+  assert.equal(await page.$eval(".note.mine .why", (why) => why.getClientRects().length > 0), true, "with its words");
+  const boxes = await page.evaluate(() =>
+    [".note.mine", ".article [data-b='3']", ".article"].map((selector) => {
+      const { top, left, right } = /** @type {Element} */ (document.querySelector(selector)).getBoundingClientRect();
+      return { top, left, right };
+    }),
+  );
+  const [note, block, article] = boxes;
+  assert.ok(
+    Math.abs(note.top - block.top) < 40 && note.left >= article.right && note.right <= 1024,
+    `${JSON.stringify(boxes)}`,
+  );
+  await page.keyboard.press("n");
+  assert.equal(await page.evaluate(() => document.activeElement?.matches(".note.mine")), true);
+  assert.deepEqual(page.trouble, []);
+});
+
+test("of two, a note stands beside the one that is read alone; the other notes do not", async () => {
+  await both();
+  await select(1, 2);
+  await page.keyboard.press("w");
+  await writeHere("who were they?");
+  await says(page, ".note.mine", "who were they?");
+  await page.$eval(".article.right .alone", (link) => /** @type {HTMLElement} */ (link).click());
+  await page.waitForSelector(".two[data-solo='1']");
+  const stand = () =>
+    page.$$eval(".note", (all) => all.filter((note) => note.getClientRects().length).map((note) => note.textContent));
+  await page.waitForFunction(
+    () => [...document.querySelectorAll(".note")].filter((note) => note.getClientRects().length).length === 1,
+  );
+  assert.match(`${await stand()}`, /who were they/);
+  await press(page, ".tools a", "Back to both");
+  await page.waitForSelector(".two:not(.solo)");
+  await page.waitForFunction(
+    () => [...document.querySelectorAll(".note")].filter((note) => note.getClientRects().length).length > 4,
+  );
   assert.deepEqual(page.trouble, []);
 });
 

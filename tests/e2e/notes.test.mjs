@@ -144,6 +144,16 @@ for (const width of [1440, 1024, 390])
     assert.deepEqual(await places(), before);
   });
 
+test("a line under the title that names the paper and the day is no paragraph of both", async () => {
+  const dated = [ONE, TWO].map((text, at) =>
+    text.replace("\n\n", `\n\n${["Selma", "Tarnow"][at]} Post, 3 May 2024\n\n`),
+  );
+  await noted(dated);
+  assert.equal(await page.$(".b.heading[data-note]"), null);
+  assert.equal(await page.$$eval(".note", (all) => all.length), 8, "as without these lines");
+  assert.ok(!(await texts(page, ".told .same"))[0].includes("Post, 3 May"));
+});
+
 test("the other’s words: always, or where it is pointed at or in focus, as the reader chose", async () => {
   await noted([ONE, TWO]);
   const visible = () => page.$$eval(".note .why", (all) => all.filter((why) => why.getClientRects().length).length);

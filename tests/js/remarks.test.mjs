@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isCorrections, MOST_SAID } from "../../www/address/corrections.js";
-import { judged, laid } from "../../www/rooms/scene/remarks.js";
+import { isAway, judged, laid } from "../../www/rooms/scene/remarks.js";
 
 const A = "aaaaaaaaaaaa";
 const B = "bbbbbbbbbbbb";
@@ -66,6 +66,7 @@ const pair = () => ({
   only: [{ in: "b", range: { start: 3, end: 7 } }],
   reuse: [],
   quotations: [],
+  wording: [{ a: [{ start: 0, end: 5 }], b: [] }],
 });
 const counts = (/** @type {any} */ { values, alignments, only }) => [values.length, alignments.length, only.length];
 
@@ -79,7 +80,17 @@ test("what is set aside goes from its kind alone, and what parted passages give 
   assert.deepEqual(counts(judge(remark({ ...passages, says: "seen" }))), [2, 0, 1]);
   assert.deepEqual(counts(judge(remark({ ...passages, says: "apart" }))), [1, 0, 1]);
   assert.deepEqual(counts(judge(remark({ of: "alignments", says: "joined" }))), [2, 2, 1]);
+  const wording = { of: "wording", with: at(B, 0, 0) };
+  assert.deepEqual([judge(remark(wording)).wording, judge(remark()).wording.length], [[], 1]);
   assert.deepEqual(counts(judge(remark({ kind: "note", says: "look again" }))), [2, 1, 1]);
+});
+
+test("who speaks is found by where they first do in each, and by that alone", () => {
+  const remarks = laid(page([[remark({ of: "voices" })]]));
+  const place = (/** @type {number} */ start, /** @type {number} */ end) => ({ start, end });
+  assert.ok(isAway(remarks, "voices", { places: [place(0, 5), place(3, 7)] }));
+  assert.ok(!isAway(remarks, "voices", { places: [place(0, 4), place(3, 7)] }));
+  assert.ok(!isAway(remarks, "emphasis", { places: [place(0, 5), place(3, 7)] }));
 });
 
 test("from elsewhere a remark is taken only as it should be", () => {

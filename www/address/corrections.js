@@ -5,7 +5,7 @@
 const MAX_CORRECTIONS = 2000;
 /** Letters of a note. */
 export const MOST_SAID = 2000;
-const FINDINGS = ["values", "reuse", "quotations", "alignments", "only"];
+const FINDINGS = ["values", "reuse", "quotations", "alignments", "only", "voices", "emphasis", "wording"];
 const VERDICTS = ["seen", "apart", "joined"];
 const FIELDS = ["title", "outlet", "byline", "published", "url", "language"];
 

@@ -13,4 +13,4 @@ export interface Remark {
   says: string;
 }
 
-export type FindingKind = "values" | "reuse" | "quotations" | "alignments" | "only";
+export type FindingKind = "values" | "reuse" | "quotations" | "alignments" | "only" | "voices" | "emphasis" | "wording";

@@ -37,13 +37,21 @@ function header(page, index) {
   const here = scene.articles[index];
   const { info, source } = here;
   const { article: words } = say;
-  const edit = (/** @type {string} */ label, /** @type {string} */ field) =>
-    h("button.set", { data: { again: `${field} ${index}` }, onclick: () => halls().details(page, here, field) }, label);
-  const origin = info.republished_from && [words.republished, bdi(info.republished_from.value)];
-  const name = info.outlet
-    ? bdi(info.outlet.value)
-    : (origin ?? (source.from === "seed" ? words.noOutlet : bdi(source.name)));
-  const running = titleOf(here);
+  /** What is known of it, or what could be: put right where it stands. @param {"outlet" | "published" | "byline"} field @param {string | undefined} value */
+  const known = (field, value) => {
+    const name = say.details.fields[field];
+    return h(
+      "button.chip",
+      {
+        class: value ? field : "unset",
+        title: name,
+        data: { again: `${field} ${index}` },
+        onclick: (/** @type {Event} */ { currentTarget }) =>
+          halls().amend(page, here, field, /** @type {HTMLElement} */ (currentTarget)),
+      },
+      value ? bdi(value) : `+ ${name}`,
+    );
+  };
   // A title that stands in no block of the text is shown above it.
   const given =
     info.title && !info.title.span && !here.view.text.includes(info.title.value)
@@ -57,16 +65,24 @@ function header(page, index) {
         "p.src",
         null,
         chooser(scene, index),
-        h("span.name", null, name),
-        dot(),
-        edit(dayOf(here) ?? words.noDate, "published"),
-        dot(),
-        words.words(info.words),
-        dot(),
-        edit(words.details, "title"),
-        scene.sides.length > 1 && [dot(), h("a.alone", { to: (scene) => alone(scene, index) }, words.alone)],
+        known("outlet", info.outlet?.value),
+        known("published", dayOf(here)),
+        known("byline", info.byline?.value),
       ),
-      h("p.running", { "aria-hidden": "true" }, bdi(running)),
+      h("p.running", { "aria-hidden": "true" }, bdi(titleOf(here))),
+    ),
+    h(
+      "p.meta",
+      null,
+      source.from !== "seed" && [h("span.name", null, bdi(source.name)), dot()],
+      words.words(info.words),
+      dot(),
+      h(
+        "button.set",
+        { data: { again: `details ${index}` }, onclick: () => halls().details(page, here, "title") },
+        words.details,
+      ),
+      scene.sides.length > 1 && [dot(), h("a.alone", { to: (scene) => alone(scene, index) }, words.alone)],
     ),
     given,
   ];

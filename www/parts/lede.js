@@ -37,7 +37,7 @@ function several(scene) {
   if (all.length) {
     const stand = count > 2 ? words.inAll(all.length, count) : words.inBoth(all.length);
     first.push(evidence(scene, "both", `${words.both(kinds(all), all.length)} ${stand}`));
-    first.push(words.mostOfAll, names(scene, all.slice(0, 2)), words.end);
+    first.push(all.length > 2 ? words.mostOfAll : ": ", names(scene, all.slice(0, 2)), words.end);
   } else {
     first.push(count > 2 ? words.nothingInAll(count) : words.nothingShared);
     if (!some.length) first.push(" ", reason(scene));

@@ -73,9 +73,12 @@ export function beside(page, found, remarks) {
     about: one.rule === "reader" ? say.mine.as.joined : words.told[one.state],
     ...(one.rule !== "reader" && on("alignments", one)),
   }));
-  const speakers = voices(scene);
-  const quoted = shared(scene, found).map(({ one, ...line }) => ({ ...line, ...on("quotations", one) }));
-  const [emphasis, wording] = [weighed(scene, found), worded(scene, found)];
+  /** @param {import("./keep.js").Finding["kind"]} kind @param {(import("./facing.js").Facing & { one: unknown })[]} lines */
+  const judgeable = (kind, lines) => lines.map(({ one, ...line }) => ({ ...line, ...on(kind, one) }));
+  const speakers = judgeable("voices", voices(scene, found));
+  const quoted = judgeable("quotations", shared(scene, found));
+  const emphasis = judgeable("emphasis", weighed(scene, found));
+  const wording = judgeable("wording", worded(scene, found));
   return [
     h("h2", { id: "beside" }, words.title),
     panel(words.heads, null, true, heads(scene, found)),

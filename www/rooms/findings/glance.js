@@ -30,18 +30,23 @@ export function glance(scene, found) {
   const shown = figures.slice(0, Math.max(FIGURES, LINES - people.length));
   const rows = [
     ...shown.map((slot) => figure(scene, found, slot)),
-    ...people.slice(0, LINES - shown.length).map((row) => actor(scene, found, row)),
+    ...people.slice(0, LINES - shown.length).map((row) => actor(scene, found, row, shown.length > 0)),
   ];
   if (!rows.length) return null;
-  const letters = scene.sides.map((side) => h("th", { scope: "col", class: `s${side % 6}` }, Scene.letter(side)));
+  const states = shown.length > 0;
+  const heads = [say.told.what, ...scene.sides.map((side) => Scene.letter(side)), states && say.beside.found];
   return h(
     "table.glance",
-    null,
-    h("caption", null, shown.length ? say.told.figures : say.told.people),
+    { class: states ? "" : "people" },
+    h("caption", null, states ? say.told.figures : say.told.people),
     h(
       "thead",
       null,
-      h("tr", null, h("th", { scope: "col" }, say.told.what), letters, h("th", { scope: "col" }, say.beside.found)),
+      h(
+        "tr",
+        null,
+        heads.map((head) => head && h("th", { scope: "col" }, head)),
+      ),
     ),
     h("tbody", null, rows),
   );
@@ -81,23 +86,26 @@ export function called({ whole }, { slot, kind }) {
 /** @typedef {import("../../scene/presence.js").Row} Row */
 
 /**
- * Those who stand out: in one text alone, or named more often in one; by how often they are named.
+ * Who acts: people, then bodies, those named most first, then those named early.
  * @param {Scene} scene
  */
-function actors({ rows, sides }) {
-  const of = (/** @type {Row} */ { counts }) => sides.map((side) => counts[side]);
-  const total = (/** @type {Row} */ row) => of(row)[0] + of(row)[1];
-  return rows
-    .filter((row) => row.group === "people" && total(row) > 1 && of(row)[0] !== of(row)[1])
-    .sort((a, b) => total(b) - total(a));
+function actors(scene) {
+  const { articles, rows, sides } = scene;
+  const total = (/** @type {Row} */ { counts }) => sides.reduce((sum, side) => sum + counts[side], 0);
+  const early = (/** @type {Row} */ { linked }) =>
+    Math.min(...scene.places(linked).map(({ article, mention }) => articles[article].view.mentions[mention].start));
+  return /** @type {const} */ (["people", "organisations"]).flatMap((kind) =>
+    rows.filter((row) => row.group === kind && total(row)).sort((a, b) => total(b) - total(a) || early(a) - early(b)),
+  );
 }
 
 /**
  * @param {Scene} scene
  * @param {Beside} found
- * @param {import("../../scene/presence.js").Row} row
+ * @param {Row} row
+ * @param {boolean} states  whether the table has a column for what is found
  */
-function actor(scene, found, row) {
+function actor(scene, found, row, states) {
   const named = (/** @type {number} */ side) => {
     const count = row.counts[scene.sides[side]];
     const role = found.pair.wording.find(
@@ -112,6 +120,6 @@ function actor(scene, found, row) {
     null,
     h("th", { scope: "row" }, nameLink(scene, row)),
     [0, 1].map((side) => h("td", { class: `s${scene.sides[side] % 6}` }, named(side))),
-    h("td.state", null, ""),
+    states && h("td"),
   );
 }

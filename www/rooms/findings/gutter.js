@@ -28,6 +28,9 @@ const LANE = 7;
 /** What was near when they were last settled, and which notes stood there. @type {WeakMap<Element, { key: string, near: Placed[] }>} */
 const settled = new WeakMap();
 
+/** Beside a text that is read alone stand the reader's own notes. @param {Element} two @param {Placed} one */
+export const stands = (two, { note: { word } }) => word === "mine" || !two.matches(".solo");
+
 /**
  * Gives each note its place: those near the screen, as to measure far off would lay out what nobody sees.
  * @param {HTMLElement} two
@@ -42,7 +45,9 @@ export function settleNotes(two, placed, { moved = false } = {}) {
   const before = settled.get(two);
   if (moved && before?.key === key) return;
   if (!gutter.getClientRects().length || matchMedia("(max-width: 900px)").matches) return;
-  const close = placed.filter(({ note, block }) => {
+  const close = placed.filter((each) => {
+    const { note, block } = each;
+    if (!stands(two, each)) return false;
     const stretch = Number(block.closest(".stretch")?.getAttribute("data-at") ?? 0);
     return reach[note.side][0] <= stretch && stretch < reach[note.side][1];
   });
@@ -111,7 +116,7 @@ function heights(close, at) {
  * Those that stand, each under the one before.
  * @param {Wanted[]} wanted  by place
  * @param {number} from
- * @param {boolean} words  whether they stand with their words
+ * @param {boolean} words  whether they stand with their words, as the reader's own do
  */
 function packed(wanted, from, words) {
   const of = new Map(wanted.map((each) => [each.each, each]));
@@ -124,7 +129,8 @@ function packed(wanted, from, words) {
     if (twin && each.note.side === 1 && Math.abs(twin.y - y) < Math.max(NEARBY, twin.height)) continue; // said beside the left
     if (top - y > DRIFT && !each.block.matches(".title")) continue;
     rows.push({ each, top });
-    bottom = top + Math.min(height, words ? LINES[each.note.word][0] * LINE : LINE) + GAP;
+    const { word } = each.note;
+    bottom = top + Math.min(height, words || word === "mine" ? LINES[word][0] * LINE : LINE) + GAP;
   }
   return rows;
 }

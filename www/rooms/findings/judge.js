@@ -46,16 +46,16 @@ export function acts(page, found, findings) {
       },
       label,
     );
-  const [{ kind }] = findings;
+  const [{ kind, one }] = findings;
   const parts = kind === "alignments" || kind === "reuse";
   return h(
     "span.acts",
     { part: "acts" },
     act(words.seen, () => verdict(page, found, findings, "seen")),
-    kind !== "only" && act(parts ? words.part : words.apart, () => verdict(page, found, findings, "apart")),
+    placesOf(kind, one).every(Boolean) &&
+      act(parts ? words.part : words.apart, () => verdict(page, found, findings, "apart")),
     act(words.write, async (button) => {
-      const [one] = findings;
-      write(page, button, { anchors: await anchorsOf(page, found, one), of: one.kind });
+      write(page, button, { anchors: await anchorsOf(page, found, findings[0]), of: kind });
     }),
   );
 }
@@ -79,16 +79,11 @@ async function verdict(page, found, findings, says) {
  * @param {Beside} found
  * @param {Finding} finding
  */
-function anchorsOf({ desk, scene }, found, { kind, one }) {
-  const places = placesOf(kind, one);
-  const lone = kind === "only";
-  return Promise.all(
-    places.map((place, side) =>
-      place
-        ? anchorAt(found.anchors[side], place)
-        : lone
-          ? desk.ask("anchor", scene.articles[scene.sides[side]].key, 0, 0)
-          : null,
-    ),
+const anchorsOf = ({ desk, scene }, found, { kind, one }) =>
+  Promise.all(
+    placesOf(kind, one).map((place, side) => {
+      const { start, end } = place ?? { start: 0, end: 0 };
+      const known = anchorAt(found.anchors[side], { start, end });
+      return known ?? desk.ask("anchor", scene.articles[scene.sides[side]].key, start, end);
+    }),
   );
-}

@@ -38,13 +38,14 @@ export const told = (word, reasons) => reasons.slice(0, word === "only" ? 1 : MO
 /**
  * Its words, and why.
  * @param {Scene} scene
- * @param {Beside} found
+ * @param {Beside | null} found  of two; beside one text there are notes of the reader's own alone
  * @param {Note} note
  * @returns {Child[]}
  */
 export function note(scene, found, { side, word, reasons, alone }) {
   const { notes } = say;
-  if (word === "mine") return [h("span.one", { part: "one", dir: "auto" }, bdi(reasons[0].found.remark.says))];
+  if (!found || word === "mine")
+    return [h("span.one", { part: "one", dir: "auto" }, bdi(reasons[0].found.remark.says))];
   const all = told(word, reasons).map((reason) => h("span.one", { part: "one" }, tell(scene, found, side, reason)));
   const more = word === "only" ? 0 : reasons.length - MOST;
   return [

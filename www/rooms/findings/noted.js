@@ -65,7 +65,8 @@ function notesOf({ blocks }, side, all) {
   for (const reason of all) {
     const block = blocks.findIndex(({ end }) => end > reason.own.start);
     if (block < 0 || !blocks[block].counted || ["furniture", "caption"].includes(blocks[block].kind)) continue;
-    if (blocks[block].kind === "title" && reason.word !== "differs") continue; // it stands over the text that tells it
+    // It stands over the text that tells it, or names the paper and the day.
+    if (["title", "heading"].includes(blocks[block].kind) && reason.word !== "differs") continue;
     by.set(block, [...(by.get(block) ?? []), reason]);
   }
   return [...by]

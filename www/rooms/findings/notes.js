@@ -9,7 +9,7 @@ import { whole } from "../../parts/unroll.js";
 import { say } from "../../words/strings.js";
 import { showChanges } from "./changed.js";
 import { foldRest, openFold } from "./fold-rest.js";
-import { join, settleNotes } from "./gutter.js";
+import { join, settleNotes, stands } from "./gutter.js";
 import { apart } from "./margin.js";
 import { acts, judge } from "./judge.js";
 import { noteActs, ownNotes } from "./mine.js";
@@ -25,7 +25,6 @@ import { under } from "./under.js";
 /**
  * @typedef {object} Shown  the notes of the two on screen
  * @property {unknown[]} of  the texts as they are read
- * @property {Beside} found
  * @property {Placed[]} placed
  * @property {boolean} rest  whether what does not differ is folded
  */
@@ -48,7 +47,7 @@ const changed = () => setting("notes-changed") === true;
 export async function notes(page, remarks) {
   const two = document.querySelector(".two");
   const { scene } = page;
-  if (!(two instanceof HTMLElement) || scene.sides.length < 2) return;
+  if (!(two instanceof HTMLElement)) return;
   const views = scene.sides.map((side) => scene.articles[side].view);
   const of = [...views, JSON.stringify(remarks)];
   const bodies = /** @type {HTMLElement[]} */ ([...two.querySelectorAll(".text")]);
@@ -60,9 +59,9 @@ export async function notes(page, remarks) {
   const asked = await pairOf(page);
   await Promise.all(bodies.map(whole));
   await new Promise((turn) => setTimeout(turn)); // the lists come with the same answer: one at a time
-  if (!asked || !two.isConnected || !fresh()) return;
-  const found = heard(asked, remarks);
-  const all = [...ownNotes(views, remarks), ...noted(views, found.pair)];
+  if (!two.isConnected || !fresh()) return;
+  const found = asked && heard(asked, remarks);
+  const all = [...ownNotes(views, remarks), ...(found ? noted(views, found.pair) : [])];
   const keepFocus = hold();
   const before = shown.get(two);
   if (before) takeAway(two);
@@ -70,15 +69,15 @@ export async function notes(page, remarks) {
   for (const each of placed)
     each.twin = placed.find((other) => other !== each && isTwin(other.note, each.note)) ?? null;
   const differs = all.some(({ word }) => word === "differs");
-  shown.set(two, { of, found, placed, rest: differs && before?.rest === true });
+  shown.set(two, { of, placed, rest: differs && before?.rest === true });
   for (const { block, note: one } of placed) if (one.word !== "mine") block.dataset.note = one.word;
   const gutter = two.querySelector(".gutter");
   if (!gutter) return;
-  if (!placed.length) return gutter.append(h("p.silent", null, say.notes.none));
+  if (!placed.length) return found && gutter.append(h("p.silent", null, say.notes.none));
   two.classList.add("noted");
   gutter.append(
-    switches(page, two),
-    ...[0, 1].map((side) =>
+    ...(found ? [switches(page, two, found)] : []),
+    ...views.map((_, side) =>
       h(
         "ul.notes",
         { "aria-label": say.notes.label(letterOf(scene, side)), class: `s${scene.sides[side] % 6} of-${side}` },
@@ -99,7 +98,7 @@ export async function notes(page, remarks) {
   narrow.addEventListener("change", underText);
   underText();
   markNotes(bodies, all);
-  showChanges(bodies, found.pair, changed());
+  if (found) showChanges(bodies, found.pair, changed());
   relink(two.querySelectorAll(".notes a"));
   if (shown.get(two)?.rest) foldRest(two, true);
   settleNotes(two, placed);
@@ -121,11 +120,11 @@ function takeAway(two) {
 /**
  * What can be done with a note.
  * @param {import("./keep.js").Page} page
- * @param {Beside} found
+ * @param {Beside | null} found
  * @param {Note} one
  */
 function actsOf(page, found, { word, side, block, reasons, hidden }) {
-  if (word === "mine") return noteActs(page, reasons[0].found, `${side} ${block}`);
+  if (!found || word === "mine") return noteActs(page, reasons[0].found, `${side} ${block}`);
   const own = told(word, reasons);
   // What is said of the same words by a weaker one would stand there in its place; a figure is a thing of its own.
   const under = hidden.filter(({ own: words }) =>
@@ -152,7 +151,7 @@ function reveal({ pinned, sides }, bodies) {
 
 /**
  * @param {import("./keep.js").Page} page
- * @param {Beside} found
+ * @param {Beside | null} found
  * @param {Note} one
  * @param {HTMLElement} body
  * @returns {Placed}
@@ -197,10 +196,11 @@ function markNotes(bodies, all) {
  * Over the notes: the way along them, and how much of them shows.
  * @param {Takes<"scene">} page
  * @param {HTMLElement} two
+ * @param {Beside} found
  */
-function switches(page, two) {
+function switches(page, two, found) {
   const { notes: words } = say;
-  const { placed, found } = /** @type {Shown} */ (shown.get(two));
+  const { placed } = /** @type {Shown} */ (shown.get(two));
   const reasons = placed.flatMap(({ note: one }) => one.reasons.filter(({ word }) => word === "differs"));
   const differing = new Set(reasons.map((reason) => reason.found)).size;
   const box = h("div.noting", { role: "group", "aria-label": words.switches });
@@ -316,7 +316,8 @@ const gone = new WeakMap();
  */
 export function walkNotes(by) {
   const two = document.querySelector(".two");
-  const all = (two && shown.get(two)?.placed)?.filter(({ block }) => block.getClientRects().length) ?? [];
+  const all =
+    (two && shown.get(two)?.placed)?.filter((each) => stands(two, each) && each.block.getClientRects().length) ?? [];
   if (!two || !all.length) return;
   const order = all.sort((a, b) => a.block.getBoundingClientRect().top - b.block.getBoundingClientRect().top);
   const focus = document.activeElement?.closest(".note");

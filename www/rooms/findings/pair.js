@@ -15,16 +15,18 @@ import { isAmount } from "./read-as.js";
  * @property {import("../../types.d.ts").ComparisonView} whole  of these two alone
  * @property {import("../../types.d.ts").PairView} pair  a is the left one, b the right one
  * @property {import("../scene/anchors.js").Anchors[]} anchors  of the left and of the right
+ * @property {import("../scene/remarks.js").Laid[]} remarks  what the reader says of it
  */
+/** @typedef {Omit<Beside, "remarks">} Asked  as the engine has it */
 /** @typedef {import("../../types.d.ts").ArticleView} View */
 
-/** What was asked, by the left and then the right text as they are read. @type {WeakMap<View, WeakMap<View, Promise<Beside | null>>>} */
+/** What was asked, by the left and then the right text as they are read. @type {WeakMap<View, WeakMap<View, Promise<Asked | null>>>} */
 const asked = new WeakMap();
 
 /**
  * Of those side by side; nothing where there are not two, or the engine stopped at them, or was stopped.
  * @param {Takes<"desk" | "scene">} page
- * @returns {Promise<Beside | null>}
+ * @returns {Promise<Asked | null>}
  */
 export function pairOf({ desk, scene }) {
   const [left, right] = scene.sides.map((side) => scene.articles[side]);
@@ -39,7 +41,7 @@ export function pairOf({ desk, scene }) {
 /**
  * @param {import("../../scene/desk.js").Desk} desk
  * @param {string[]} keys
- * @returns {Promise<Beside | null>}
+ * @returns {Promise<Asked | null>}
  */
 async function ask(desk, ...keys) {
   try {
@@ -53,7 +55,7 @@ async function ask(desk, ...keys) {
 /**
  * @param {import("../../scene/desk.js").Desk} desk
  * @param {string[]} keys
- * @returns {Promise<Beside>}
+ * @returns {Promise<Asked>}
  */
 async function found(desk, keys) {
   const whole = await desk.ask("pair", keys[0], keys[1]);
@@ -104,12 +106,12 @@ export function counting({ start, end, value }) {
 
 /**
  * As the reader has it: without what they set aside, with the places of all that they say.
- * @param {Beside} found
+ * @param {Asked} found
  * @param {import("../scene/remarks.js").Laid[]} remarks
  * @returns {Beside}
  */
 export const heard = ({ whole, pair, anchors }, remarks) => ({
-  whole,
+  ...{ whole, remarks },
   pair: judged(pair, remarks),
   anchors: anchors.map((all, side) => ({ ...all, ...saidOn(side, remarks) })),
 });

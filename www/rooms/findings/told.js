@@ -11,6 +11,7 @@ import { saidAt } from "../parts/said.js";
 import { saidIn } from "../scene/quotations.js";
 import { glance } from "./glance.js";
 import { counting, excerpt, isOneStory, place } from "./pair.js";
+import { speakers as heard } from "./voices.js";
 
 /** @import { TakesFiles } from "../../page/takes.d.ts" */
 /** @typedef {import("../../types.d.ts").Range} Range */
@@ -105,7 +106,10 @@ function same(scene, found) {
   const { told: words } = say;
   const { alignments, reuse, values } = found.pair;
   const copies = reuse.filter(({ inside }) => inside !== "furniture").sort((a, b) => b.words - a.words);
-  const others = alignments.filter(({ state, a }) => state !== "conflict" && !copies.some((run) => meet(run.a, a[0])));
+  // The surest first: what stands first may be no more than the line that names the paper.
+  const others = alignments
+    .filter(({ state, a }) => state !== "conflict" && !copies.some((run) => meet(run.a, a[0])))
+    .sort((one, other) => other.score - one.score);
   const agreed = values.filter(({ state }) => ["same", "rounded", "converted"].includes(state));
   const parts = [
     copies.length > 0 && [
@@ -143,7 +147,8 @@ function nothingSame(scene) {
 function longest(scene, found, run) {
   const { told: words } = say;
   const quoted = saidIn(scene, [scene.sides[0]]).find(({ quotation, who }) => who && meet(run.a, quotation.content[0]));
-  const whose = quoted && run.inside === "quotation" && [bdi(quoted.who), words.whose];
+  // Of one who has a name: "they" has words, too.
+  const whose = quoted?.linked != null && run.inside === "quotation" && [bdi(quoted.who), words.whose];
   return [whose, passage(scene, found, 0, run.a), words.long(run.words)];
 }
 
@@ -188,7 +193,7 @@ function only(scene, found, side) {
   const article = scene.sides[side];
   const own = found.pair.only.filter((each) => each.in === "ab"[side] && each.kind === "sentence");
   own.sort((one, other) => one.rank - other.rank);
-  const alone = speakers(scene, side);
+  const alone = speakers(scene, found, side);
   const tag = h("b.tag", { class: `s${article % 6}` }, words.only(Scene.letter(article)));
   const passages = own.length > 0 && [
     own.length > 1 && words.passages(own.length),
@@ -208,18 +213,16 @@ function only(scene, found, side) {
 /**
  * Who speaks in this one alone, by name, the first first.
  * @param {Scene} scene
+ * @param {Beside} found
  * @param {number} side
  */
-function speakers(scene, side) {
-  const [own, other] = [side, 1 - side].map((at) => saidIn(scene, [scene.sides[at]]));
+function speakers(scene, found, side) {
   // Whoever may be named in the other one, in another way, is not said to be quoted here alone.
   const unsure = new Set(scene.presence.perhaps.flatMap(({ row, other: second }) => [row.linked, second?.linked]));
-  const known = new Set(other.map(({ linked }) => linked));
-  const alone = own.filter(
-    ({ linked, quotation }) =>
-      linked !== null && !known.has(linked) && !unsure.has(linked) && quotation.cue_class !== "belief",
-  );
-  return [...new Map(alone.reverse().map((said) => [said.linked, said])).values()].reverse();
+  return heard(scene, found).flatMap(({ sides }) => {
+    const said = sides[side].find(({ quotation }) => quotation.cue_class !== "belief");
+    return said && said.linked !== null && !unsure.has(said.linked) && !sides[1 - side].length ? [said] : [];
+  });
 }
 
 /**

@@ -8,7 +8,7 @@ import { called, note } from "./note.js";
 
 /**
  * @param {Takes<"bring" | "scene">} page
- * @param {import("./pair.js").Beside} found
+ * @param {import("./pair.js").Beside | null} found
  * @param {import("./noted.js").Note[]} all  of this block
  * @param {HTMLElement} block
  * @param {(one: import("./noted.js").Note) => HTMLElement} acts  what can be done with it

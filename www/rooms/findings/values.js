@@ -31,16 +31,17 @@ const AFTER = 5;
 export function values({ scene }, setDate) {
   const { values: words } = say;
   const lines = gather(scene, scene.sides);
-  const undated = scene.sides.filter((side) =>
-    lines.some(({ first, article }) => article === side && first.value && isUnresolved(first.value)),
-  );
+  const undated = scene.sides.flatMap((side) => {
+    const one = lines.find(({ first, places }) => places.has(side) && first.value && isUnresolved(first.value));
+    return one ? [{ side, words: one.words }] : [];
+  });
   return [
     h("h2", { id: "values" }, words.title, " ", h("small", null, lines.length)),
-    undated.map((side) =>
+    undated.map(({ side, words: example }) =>
       h(
         "p.hint",
         null,
-        words.undatedIn(Scene.letter(side)),
+        words.undatedIn(Scene.letter(side), example),
         " ",
         h("button.link", { onclick: () => setDate(scene.articles[side]) }, words.set),
       ),

@@ -5,6 +5,7 @@ import { Scene } from "../../scene/scene.js";
 import { oneLine } from "../scene/one-line.js";
 import { say } from "../../words/strings.js";
 import { bySpeaker, saidIn } from "../scene/quotations.js";
+import { isAway } from "../scene/remarks.js";
 import { both } from "./facing.js";
 import { speaks } from "./saying.js";
 
@@ -12,22 +13,36 @@ import { speaks } from "./saying.js";
 /** @typedef {import("./pair.js").Beside} Beside */
 /** @typedef {import("./facing.js").Facing} Facing */
 
-/** Ways of saying that are listed. */
-const CUES = 3;
+/** Ways of saying that are listed, and words of what is left out that are. */
+const [CUES, CUT] = [3, 10];
+
+/**
+ * Who speaks in which, without those whom the reader set aside.
+ * @param {Scene} scene
+ * @param {Beside} found
+ */
+export const speakers = (scene, { remarks }) =>
+  bySpeaker(saidIn(scene, scene.sides).filter(({ who }) => who)).flatMap((own) => {
+    const sides = scene.sides.map((side) => own.filter(({ article }) => article === side));
+    const one = { places: sides.map(([first]) => first?.quotation.content[0] ?? null) };
+    return isAway(remarks, "voices", one) ? [] : [{ own, sides, one }];
+  });
 
 /**
  * One line a speaker, those with most words first.
  * @param {Scene} scene
- * @returns {Facing[]}
+ * @param {Beside} found
+ * @returns {(Facing & { one: unknown })[]}
  */
-export function voices(scene) {
-  const speakers = bySpeaker(saidIn(scene, scene.sides).filter(({ who }) => who)).map((own) => {
-    const sides = scene.sides.map((side) => own.filter(({ article }) => article === side));
-    return { own, sides, words: sides.map((said) => said.reduce((sum, one) => sum + count(scene, one), 0)) };
-  });
-  const most = Math.max(1, ...speakers.flatMap(({ words }) => words));
-  speakers.sort((a, b) => b.words[0] + b.words[1] - (a.words[0] + a.words[1]));
-  return speakers.map(({ own, sides, words }) => ({
+export function voices(scene, found) {
+  const all = speakers(scene, found).map((speaker) => ({
+    ...speaker,
+    words: speaker.sides.map((said) => said.reduce((sum, one) => sum + count(scene, one), 0)),
+  }));
+  const most = Math.max(1, ...all.flatMap(({ words }) => words));
+  all.sort((a, b) => b.words[0] + b.words[1] - (a.words[0] + a.words[1]));
+  return all.map(({ own, sides, words, one }) => ({
+    one,
     of: speaks(scene, own[0]),
     sides: sides.map((said, side) =>
       said.length ? [bar(words[side] / most, scene.sides[side]), cell(scene, said, words[side])] : "–",
@@ -56,7 +71,7 @@ function cell({ articles }, said, words) {
   const cues = said.flatMap(({ article, quotation: { cue } }) =>
     cue ? oneLine(articles[article].view.text, cue).toLowerCase() : [],
   );
-  const told = [...new Set(cues)].slice(0, CUES);
+  const told = [...new Set(cues)].filter((words) => /\p{L}/u.test(words)).slice(0, CUES); // and no colon
   return [say.voices.words(words), told.length > 0 && h("small", null, " · ", bdi(told.join(", ")))];
 }
 
@@ -82,7 +97,7 @@ export const shared = (scene, found) =>
 function cuts({ articles, sides }, { edits }) {
   const words = edits.flatMap(({ kind, a, b }) => {
     const [side, range] = kind === "cut" ? [0, a] : kind === "added" ? [1, b] : [0, null];
-    return range ? [oneLine(articles[sides[side]].view.text, range).trim()] : [];
+    return range ? [oneLine(articles[sides[side]].view.text, range).trim().split(/\s+/)] : [];
   });
-  return words.filter(Boolean).map((cut) => [" ", h("del", null, bdi(cut))]);
+  return words.map((cut) => [" ", h("del", null, bdi(cut.slice(0, CUT).join(" ")), cut.length > CUT && " …")]);
 }

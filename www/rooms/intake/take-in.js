@@ -14,6 +14,7 @@ import { fetchesNothing } from "./web-page.js";
 import { Scene } from "../../scene/scene.js";
 import { underway } from "./unfinished.js";
 import { isLibrary } from "./backup.js";
+import { writtenDay } from "../parts/written-day.js";
 import { say, wordsFor } from "../../words/strings.js";
 
 /** @import { Takes, TakesFiles, TakesIn } from "../../page/takes.d.ts" */
@@ -277,12 +278,15 @@ export function askText(page) {
     const [html = "", text = ""] = ["text/html", "text/plain"].map((kind) => clipboardData?.getData(kind));
     rich = { html: packet(html) ?? (isRich(html) ? html : ""), text };
   };
+  const error = h("p.error", { role: "alert" });
   const box = dialog(
     words.pasteTitle,
     form(
       ({ text, outlet, published }) => {
+        const day = writtenDay(published);
+        if (day === null) return void (error.textContent = say.details.dateWrong);
         box.close();
-        const given = { outlet: outlet.trim(), published: published.trim() };
+        const given = { outlet: outlet.trim(), published: day };
         const corrections = /** @type {("outlet" | "published")[]} */ (["outlet", "published"])
           .filter((name) => given[name])
           .map((name) => /** @type {const} */ ({ kind: "metadata", field: name, value: given[name] }));
@@ -300,12 +304,9 @@ export function askText(page) {
         "div.row",
         null,
         field(words.nameLabel, "outlet", { dir: "auto", maxlength: 300 }),
-        field(words.dateLabel, "published", {
-          placeholder: words.dateHint,
-          pattern: "\\d{4}(-\\d\\d(-\\d\\d)?)?",
-          title: say.details.dateWrong,
-        }),
+        field(words.dateLabel, "published", { placeholder: words.dateHint }),
       ),
+      error,
       h("div.actions", null, h("button.button", { type: "submit" }, words.add), files, link, web),
     ),
   );

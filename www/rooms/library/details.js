@@ -1,18 +1,18 @@
 // What is known of an article, to look at and to correct. Corrections are kept apart from what was read.
-import { dayOf, titleOf } from "../../scene/desk.js";
 import { bdi, h } from "../../page/dom.js";
 import { say } from "../../words/strings.js";
+import { amendAll, valueOf } from "./amend.js";
 import { changes } from "./changes.js";
 import { asItCame } from "../parts/as-came.js";
 import { dialog, field, form } from "../parts/dialog.js";
 import { foundBy, known, warningWords } from "../parts/known.js";
+import { writtenDay } from "../parts/written-day.js";
 import { chooser } from "../intake/encoding.js";
 
 /** @import { Takes } from "../../page/takes.d.ts" */
 /** @typedef {import("../../types.d.ts").MetadataField} MetadataField */
 
 const FIELDS = /** @type {MetadataField[]} */ (Object.keys(say.details.fields));
-const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
 /**
  * Opens the dialog of one article.
@@ -21,32 +21,25 @@ const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
  * @param {string} focus
  */
 export function details(page, article, focus) {
-  const { info, view, key } = article;
-  const value = (/** @type {MetadataField} */ name) =>
-    (name === "published" ? dayOf(article) : info[name]?.value) ?? "";
+  const { info, view } = article;
   const error = h("p.error", { role: "alert" });
   const box = dialog(
     say.details.title,
     form(
       (values) => {
-        if (values.published && !DATE.test(values.published.trim())) {
+        const day = writtenDay(values.published);
+        if (day === null) {
           error.textContent = say.details.dateWrong;
           return;
         }
         box.close();
-        const changed = FIELDS.filter((name) => values[name].trim() !== value(name));
-        if (!changed.length) return;
-        const others = page.shelf.corrections(key).filter((c) => c.kind !== "metadata" || !changed.includes(c.field));
-        const mine = changed.map(
-          (name) => /** @type {const} */ ({ kind: "metadata", field: name, value: values[name].trim() || null }),
-        );
-        page.correct(key, [...others, ...mine], say.details.saved(titleOf(article)));
+        amendAll(page, article, { ...values, published: day });
       },
       FIELDS.map((name) =>
         field(
           say.details.fields[name],
           name,
-          { value: value(name), dir: "auto", maxlength: 2000, autofocus: name === focus },
+          { value: valueOf(article, name), dir: "auto", maxlength: 2000, autofocus: name === focus },
           hint(name, info[name]),
         ),
       ),

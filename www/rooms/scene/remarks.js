@@ -85,7 +85,13 @@ const PLACES = {
   quotations: ({ a, b }) => [a, b],
   alignments: ({ a, b }) => [cover(a), cover(b)],
   only: ({ in: side, range }) => (side === "a" ? [range, null] : [null, range]),
+  wording: ({ a: [one = null], b: [other = null] }) => [one, other],
+  // Of one who speaks where they first do, of one who is named where they first are.
+  voices: ({ places }) => places,
+  emphasis: ({ places }) => places,
 };
+/** Those that the engine finds of two, with their places. */
+const FOUND = /** @type {const} */ (["values", "reuse", "quotations", "alignments", "only", "wording"]);
 
 /**
  * Where a finding lies, by side.
@@ -106,6 +112,18 @@ const isOn = ({ remark, places }, kind, one) =>
     (place, side) => !place || (places[side]?.start === place.start && places[side].end === place.end),
   );
 
+/** What the reader took away. @param {Laid[]} remarks */
+const away = (remarks) =>
+  remarks.filter(({ remark, lost }) => remark.kind === "verdict" && remark.says !== "joined" && !lost);
+
+/**
+ * Whether the reader took a finding away.
+ * @param {Laid[]} remarks
+ * @param {Kind} kind
+ * @param {any} one
+ */
+export const isAway = (remarks, kind, one) => away(remarks).some((each) => isOn(each, kind, one));
+
 /** What the reader joined is aligned as the engine aligns. */
 const JOINED = {
   ...{ score: 1000, state: /** @type {const} */ ("same"), because: [], moved: false, rule: "reader" },
@@ -121,15 +139,15 @@ const JOINED = {
 export function judged(pair, remarks) {
   const verdicts = remarks.filter(({ remark, lost }) => remark.kind === "verdict" && !lost);
   if (!verdicts.length) return pair;
-  const away = verdicts.filter(({ remark }) => remark.says !== "joined");
-  const gone = (/** @type {Kind} */ kind, /** @type {any} */ one) => away.find((each) => isOn(each, kind, one));
-  const kept = (/** @type {Kind} */ kind) =>
+  const taken = away(remarks);
+  const gone = (/** @type {Kind} */ kind, /** @type {any} */ one) => taken.find((each) => isOn(each, kind, one));
+  const kept = (/** @type {(typeof FOUND)[number]} */ kind) =>
     /** @type {any[]} */ (pair[kind]).filter((one) => {
       const passages = pair.alignments[one.alignment ?? -1];
       const parted = passages && gone("alignments", passages);
       return !gone(kind, one) && parted?.remark.says !== "apart"; // what parted passages give is not compared, either
     });
-  const all = Object.fromEntries(/** @type {Kind[]} */ (Object.keys(PLACES)).map((kind) => [kind, kept(kind)]));
+  const all = Object.fromEntries(FOUND.map((kind) => [kind, kept(kind)]));
   const joined = verdicts.flatMap(({ remark, places: [a, b] }) =>
     remark.says === "joined" && a && b ? [{ ...JOINED, a: [a], b: [b] }] : [],
   );
