@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const BEST: usize = 2;
 /// Of the weight of both, in thousandths, from which on two sentences of a story report the same: in a report of few
 /// sentences each tells what it is about, in a long one only some do.
-const FLOOR: Floor = Floor { least: 10, sentences: 4, step: 38, most: 200 };
+const FLOOR: Floor = Floor { least: 10, sentences: 4, step: 38, most: 240 };
 /// Of the best, in thousandths, what a second one has to come to.
 const SECOND: Floor = Floor { least: 0, sentences: 4, step: 120, most: 600 };
 /// Shared words and values that are no names, and the score from which on none are needed.
@@ -20,7 +20,7 @@ const WITHOUT: u16 = 400;
 /// Where they are no accounts of one story, what both have is a paragraph about what went before.
 const ELSEWHERE: u16 = 550;
 const ELSEWHERE_WORDS: usize = 6;
-/// "The club fired Cheeks", "The club fired O'Brien": of different persons twice as much has to be the same.
+/// "The club fired Cheeks", "The club fired O'Brien": of different persons, or said by them, twice as much has to be the same.
 const OTHER_PERSON: u16 = 2;
 /// Sentences that a report begins with.
 const OPENING: usize = 4;
@@ -71,6 +71,8 @@ pub(super) fn choose(sides: &[Vec<Passage>; 2], is_one_story: bool) -> Vec<[Vec<
         let shared = Shared::of(passages);
         let score = shared.score(passages);
         let other_person = passages.iter().all(|p| p.has_person) && !shared.person;
+        let speakers = passages.map(|passage| passage.speaker);
+        let other_person = other_person || matches!(speakers, [Some(one), Some(other)] if one != other);
         let enough = if is_one_story {
             // In long reports a name or two stand in many sentences that tell other things.
             let tells = fewer <= FLOOR.sentences || shared.telling >= TELLING || score >= WITHOUT;

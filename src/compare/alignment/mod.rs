@@ -22,22 +22,11 @@ pub(super) fn align(pairing: &Pairing<'_>, event: &Event) -> Vec<Alignment> {
             let whole = |side: usize, at: &[usize]| Passage::merged(at.iter().map(|&at| &sides[side][at]));
             weighed(pairing, [whole(0, &left), whole(1, &right)], [&left, &right], [&sides[0], &sides[1]])
         })
-        .filter(|alignment| sides.iter().any(|side| side.len() < LONG) || is_joined(alignment))
         .collect();
     order_by_key(&mut alignments, |alignment| (alignment.sides[0][0], alignment.sides[1][0]));
     let [left, right] = pairing.sides.map(|side| &side.article.hash);
     order::mark_moved(&mut alignments, usize::from(left > right));
     alignments
-}
-
-/// In reports of so many sentences two of them have to be joined in some places below a score: a word or two are met by chance.
-const LONG: usize = 12;
-const LOOSE: u16 = 350;
-const JOINTS: usize = 3;
-
-fn is_joined(alignment: &Alignment) -> bool {
-    let in_marks = |joint: &Joint| joint.kind == JointKind::Quotation;
-    alignment.score >= LOOSE || alignment.because.len() >= JOINTS || alignment.because.iter().any(in_marks)
 }
 
 /// From so much of its weight on, in thousandths, a passage says nothing that the other does not.

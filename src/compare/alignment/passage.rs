@@ -23,6 +23,8 @@ pub(super) struct Passage {
     pub(super) weight: u64,
     /// Whether it names a person.
     pub(super) has_person: bool,
+    /// Who says it, where it is speech, and that is known.
+    pub(super) speaker: Option<Thing>,
     /// Whether it is a headline.
     pub(super) is_title: bool,
 }
@@ -148,10 +150,34 @@ fn of_side(pairing: &Pairing<'_>, side: usize) -> Vec<Passage> {
         order_by_key(&mut named, |named| (named.key.clone(), named.mention));
         named.dedup_by(|a, b| a.key == b.key);
         let has_person = mentions.iter().any(|m| m.label == Label::Person && m.form == MentionForm::Name);
-        Passage { tokens: told.tokens, words, named, weight: 0, has_person, is_title: told.is_title }
+        Passage {
+            tokens: told.tokens,
+            words,
+            named,
+            weight: 0,
+            has_person,
+            speaker: speaker(pairing, side, told),
+            is_title: told.is_title,
+        }
     };
     profile.sentences.iter().map(passage).collect()
 }
+
+/// Who says most of a sentence.
+fn speaker(pairing: &Pairing<'_>, side: usize, told: &Told) -> Option<Thing> {
+    let document = pairing.sides[side].document;
+    let last = document.quotations.partition_point(|quotation| quotation.cover().start < told.tokens.end);
+    let mut near = document.quotations[last.saturating_sub(QUOTATIONS)..last].iter();
+    let says = near.find(|quotation| {
+        let inside =
+            quotation.content.iter().map(|part| part.indices().filter(|at| told.tokens.indices().contains(at)).count());
+        2 * inside.sum::<usize>() > told.tokens.count()
+    });
+    pairing.of_entity(side, says?.speaker?)
+}
+
+/// So many quotations that begin before the end of a sentence may reach into it.
+const QUOTATIONS: usize = 8;
 
 /// "So it is." says nothing by its words; as a whole it may stand again.
 fn piece_of_little(profile: &Profile<'_>, told: &Told) -> Piece {
