@@ -3,8 +3,8 @@
 use super::Identity;
 use super::wording::{is_small, unabbreviated};
 use crate::document::{Group, Label};
-use crate::pack::pairs::{GIVEN_NAMES, TITLES};
-use crate::pack::{Class, Facts, Gender, Pack, Rank, Usual};
+use crate::pack::pairs::{GIVEN_NAMES, GIVEN_RINGS, TITLES};
+use crate::pack::{Class, Facts, Gender, Pack, Rank, Ring, Usual};
 use crate::text::{chars, fold, spelled_out};
 use std::ops::Range;
 
@@ -48,6 +48,8 @@ pub struct Name {
     pub place_kind: [bool; 2],
     /// Its first word is a family name of those that stand first: `Kim Jong-un`.
     pub family_name_first: bool,
+    /// Of a person, the given names that its first word may be another form of: `Bob`, `Robert`.
+    pub given: Option<Ring>,
     /// Its first word is no plain word of the language: `Hartwell`, not `National`.
     pub telling: bool,
     /// How many words at the front may be missing: `al-Assad`.
@@ -117,6 +119,7 @@ impl Name {
             organisation_kind,
             place_kind,
             family_name_first,
+            given: words.first().filter(|_| person && words.len() > 1).and_then(|w| pack.pair(&GIVEN_RINGS, w)),
             spelled_out: spelled_out(surface).map(|long| Name::new(label, &long, pack).key),
             telling,
             surface: surface.to_owned(),

@@ -4,6 +4,7 @@ use super::index::Index;
 use super::{Clusters, Name};
 use crate::document::{Label, Rule};
 use crate::text::order_by_key;
+use std::collections::HashMap;
 
 /// Longest names first, so that each shorter one meets a settled longer one.
 fn people(names: &[Name]) -> Vec<usize> {
@@ -82,6 +83,66 @@ pub(super) fn shorter_name(names: &[Name], clusters: &mut Clusters, rule: Rule) 
                 clusters.join(i, full, rule);
             }
         }
+    }
+}
+
+/// A short given name and the long one, with the same surname: `Bob Goodlatte`, `Robert W. Goodlatte`. Names in the middle that
+/// both have begin alike.
+pub(super) fn short_given_name(names: &[Name], clusters: &mut Clusters, rule: Rule) {
+    let key = |name: &Name| Some((name.given?, name.words.last()?.clone()));
+    let middle = |name: &Name| name.words[1..name.words.len() - 1].first().map(|word| initial(word));
+    two_forms(names, clusters, rule, key, |one, other| {
+        let alike = middle(one).zip(middle(other)).is_none_or(|(one, other)| one == other);
+        let generation = one.generation == other.generation || is_formal(one, other) || is_formal(other, one);
+        one.words[0] != other.words[0] && alike && generation
+    });
+}
+
+/// The whole name with its generation, and the name that is in use: `Eric H. Holder Jr.`, `Eric Holder`. Without a name in the
+/// middle it tells a son from his father.
+pub(super) fn junior(names: &[Name], clusters: &mut Clusters, rule: Rule) {
+    let key = |name: &Name| Some((name.words[0].clone(), name.words.last()?.clone()));
+    two_forms(names, clusters, rule, key, |one, other| is_formal(one, other) || is_formal(other, one));
+}
+
+/// Whether a name has a generation and a name in the middle, and another neither.
+fn is_formal(name: &Name, other: &Name) -> bool {
+    name.generation.is_some() && name.words.len() > 2 && other.generation.is_none() && other.words.len() == 2
+}
+
+/// Nobody's name is written in more ways.
+const FORMS: usize = 12;
+
+/// Joins two people whose full names have a key in common, where nobody else has it and both may be one.
+fn two_forms<K: std::hash::Hash + Eq>(
+    names: &[Name],
+    clusters: &mut Clusters,
+    rule: Rule,
+    key: impl Fn(&Name) -> Option<K>,
+    are_one: impl Fn(&Name, &Name) -> bool,
+) {
+    let mut of: HashMap<K, Vec<usize>> = HashMap::new();
+    for (i, name) in names.iter().enumerate() {
+        let full = name.label == Label::Person && (2..=LONGEST).contains(&name.words.len());
+        if let Some(key) = key(name).filter(|_| full) {
+            of.entry(key).or_default().push(i);
+        }
+    }
+    let mut found: Vec<[usize; 2]> = Vec::new();
+    for with in of.into_values().filter(|with| with.len() <= FORMS) {
+        let roots: Vec<usize> = with.iter().map(|name| clusters.root(*name)).collect();
+        let of_first = |at: &usize| roots[*at] == roots[0];
+        let (ones, others): (Vec<usize>, Vec<usize>) = (0..with.len()).partition(of_first);
+        let Some(other) = others.first().map(|at| roots[*at]) else { continue };
+        let may_be = |one: &usize, two: &usize| are_one(&names[with[*one]], &names[with[*two]]);
+        let all = others.iter().all(|two| roots[*two] == other && ones.iter().all(|one| may_be(one, two)));
+        if all {
+            found.push([roots[0].min(other), roots[0].max(other)]);
+        }
+    }
+    order_by_key(&mut found, |pair| *pair);
+    for [one, other] in found {
+        clusters.join(other, one, rule);
     }
 }
 

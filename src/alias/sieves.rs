@@ -51,6 +51,10 @@ pub const SIEVES: &[Sieve] = &[
     sieve(Rule("initials"), Reach::Set, person::initials),
     // "John F. Kennedy", "John Kennedy"
     sieve(Rule("shorter-name"), Reach::Set, person::shorter_name),
+    // "Bob Goodlatte", "Robert W. Goodlatte"
+    sieve(Rule("short-given-name"), Reach::Set, person::short_given_name),
+    // "Eric Holder", "Eric H. Holder Jr."
+    sieve(Rule("junior"), Reach::Set, person::junior),
     // "Hassan Rouhani", "Rouhani"
     sieve(Rule("surname"), Reach::Set, person::surname),
     // "Emily Landau", "Emily"

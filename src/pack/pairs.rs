@@ -57,6 +57,8 @@ macro_rules! pairs {
 pairs! {
     /// Given names that nearly only women or only men have.
     GIVEN_NAMES "given-name" Gender,
+    /// Given names and their short forms: `bob`, `robert`.
+    GIVEN_RINGS "given-ring" Ring,
     /// What stands before the name of a woman or of a man: `mrs`, `king`.
     TITLES "title" Gender,
     /// Signs, codes and words of currencies.

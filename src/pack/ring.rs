@@ -1,9 +1,9 @@
-//! Words that say the same of a fact: `die`, `dead`, `toll`.
+//! Words that say the same of a fact: `die`, `dead`, `toll`; or of a story, or are one name in more than one form.
 
 use super::value::Value;
 
 /// A ring of lemmas, by its name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Ring(u64);
 
 impl Ring {

@@ -3,8 +3,10 @@
 use super::passage::Passage;
 use crate::calendar::Edtf;
 use crate::document::{Fact, Field, Rule};
+use crate::pack::pairs::PRESS_WORDS;
+use crate::pack::{Class, Pack, PressWord};
 use crate::text::list::{List, lines, list};
-use crate::text::{Head, Span, head_field};
+use crate::text::{Head, Span, fold, head_field};
 use std::sync::LazyLock;
 
 /// What a passage of the head says.
@@ -25,6 +27,7 @@ impl Saying {
 const FIELD: Rule = Rule("header-field");
 pub(super) const BYLINE: Rule = Rule("byline");
 pub(super) const DATE: Rule = Rule("date-line");
+pub(super) const OUTLET: Rule = Rule("outlet-line");
 pub(super) const UPDATED: Rule = Rule("updated-line");
 
 /// `Date: 25 April 2024`
@@ -40,22 +43,26 @@ pub(super) fn field(passage: &Passage<'_>, text: &str) -> Option<Saying> {
     (!value.is_empty()).then(|| Saying { reason: FIELD, facts: vec![(field, said(span, FIELD, text))], is_note: false })
 }
 
-/// `By Jane Doe`, `April 25, 2024`, `By Jane Doe | Updated April 25, 2024, 10:30 am`.
-pub(super) fn byline_or_date(passage: &Passage<'_>, text: &str) -> Option<Saying> {
+/// `By Jane Doe`, `April 25, 2024`, `By Jane Doe | Updated April 25, 2024, 10:30 am`, `The Tarvin Herald, 25 April 2024`.
+pub(super) fn byline_or_date(passage: &Passage<'_>, text: &str, pack: &Pack) -> Option<Saying> {
     if !passage.is_within(20) {
         return None;
     }
     let mut facts: Vec<(Field, Fact)> = Vec::new();
-    for part in parts(passage) {
+    let mut outlets = Vec::new();
+    for part in parts(passage).into_iter().flat_map(|part| pieces(part, text)) {
         if let Some(name) = byline(part, text) {
             facts.push((Field::Byline, said(name, BYLINE, text)));
         } else if let Some((date, rule)) = date(part, text) {
             facts.push((Field::Published, said(date, rule, text)));
-        } else if facts.is_empty() {
+        } else if is_outlet(part.of(text), pack) {
+            outlets.push((Field::Outlet, said(part, OUTLET, text)));
+        } else if facts.is_empty() && !is_place(part.of(text)) {
             return None;
         }
     }
     let reason = facts.first()?.1.rule;
+    facts.extend(outlets);
     // "By 2024, …" and the like are sentences.
     let is_note = passage.words.first().is_some_and(|w| LEADS.iter().any(|(lead, _)| lead.starts_with(&*w.folded)));
     (!passage.ends_sentence() || reason != BYLINE).then_some(Saying { reason, facts, is_note })
@@ -81,6 +88,46 @@ fn parts(passage: &Passage<'_>) -> Vec<Span> {
         at += passage.text[at..].chars().next().map_or(0, char::len_utf8);
     }
     out
+}
+
+/// A part, cut at the comma that parts a date from what stands before or behind it.
+fn pieces(part: Span, text: &str) -> Vec<Span> {
+    let written = part.of(text);
+    let cut = |at: usize| {
+        let (start, end) = (part.start as usize, part.end as usize);
+        let behind = at + 1 + (written[at + 1..].len() - written[at + 1..].trim_start().len());
+        [Span::new(start, start + written[..at].trim_end().len()), Span::new(start + behind, end)]
+    };
+    let mut cuts = written.match_indices(',').map(|(at, _)| cut(at));
+    let is_cut = |two: &[Span; 2]| two.iter().filter(|piece| date(**piece, text).is_some()).count() == 1;
+    if date(part, text).is_some() {
+        vec![part]
+    } else {
+        cuts.find(is_cut).map_or_else(|| vec![part], |two| two.to_vec())
+    }
+}
+
+/// A name of some words, one of which is of the press, or one that is known.
+fn is_outlet(written: &str, pack: &Pack) -> bool {
+    let words: Vec<&str> = written.split_whitespace().collect();
+    let fits = |word: &&str| word.starts_with(char::is_uppercase) || SMALL.has(word) || *word == "&";
+    if !(1..=6).contains(&words.len()) || !words.iter().all(fits) {
+        return false;
+    }
+    let is_article = |word: &&&str| pack.word(&fold(word)).is_article();
+    let bare = words.first().filter(is_article).map_or(written, |article| written[article.len()..].trim_start());
+    let of_press = |word: &&str| {
+        let word = pack.pair(&PRESS_WORDS, &fold(word));
+        word.is_some_and(|word| word.has(PressWord::PRESS) || word.has(PressWord::WIRE))
+    };
+    let is_known = |name: &str| pack.phrase(name).any(|sense| sense.class == Class::Media);
+    words.iter().any(of_press) || is_known(written) || is_known(bare)
+}
+
+/// `Paris`, before a date.
+fn is_place(written: &str) -> bool {
+    let mut words = written.split_whitespace();
+    (1..=3).contains(&words.clone().count()) && words.all(|word| word.starts_with(char::is_uppercase))
 }
 
 static SMALL: List = list!("en/text/byline-word.txt");

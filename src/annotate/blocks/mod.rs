@@ -142,7 +142,7 @@ impl Page<'_> {
         let tail = self.passages.len().saturating_sub(3).max(end)..self.passages.len();
         for at in (0..end).chain(tail) {
             if self.verdicts[at].is_none() && !sayings.iter().any(|(field, _)| *field == at) {
-                let saying = head::byline_or_date(&self.passages[at], self.text);
+                let saying = head::byline_or_date(&self.passages[at], self.text, self.pack);
                 sayings.extend(saying.filter(|s| at < end || s.is_note).map(|s| (at, s)));
             }
         }
