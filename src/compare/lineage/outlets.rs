@@ -16,12 +16,17 @@ pub(super) enum Outlet {
 
 impl Outlet {
     pub(super) fn of(name: &str, pack: &Pack) -> Outlet {
-        let folded = fold(name);
-        let with_article = folded.split_once(' ').filter(|(first, _)| pack.word(first).is_article());
-        let bare = with_article.map_or(folded.as_str(), |(_, rest)| rest);
-        let known = [name, bare].iter().find_map(|name| media(name, pack));
-        known.map_or_else(|| Outlet::Named(bare.to_owned()), Outlet::Known)
+        let bare = bare(name, pack);
+        let known = [name, &bare].iter().find_map(|name| media(name, pack));
+        known.map_or_else(|| Outlet::Named(bare), Outlet::Known)
     }
+}
+
+/// A name, folded, without its article.
+pub(super) fn bare(name: &str, pack: &Pack) -> String {
+    let folded = fold(name);
+    let with_article = folded.split_once(' ').filter(|(first, _)| pack.word(first).is_article());
+    with_article.map_or(folded.clone(), |(_, rest)| rest.to_owned())
 }
 
 fn media(name: &str, pack: &Pack) -> Option<u32> {

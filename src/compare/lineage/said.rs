@@ -1,11 +1,11 @@
 //! Where an article says that it has its report from. A name that is only met is no source: "CNN was fined".
 
 use super::line::LineageKind;
-use super::outlets::{Naming, Outlet, is, namings, word};
+use super::outlets::{Naming, Outlet, bare, is, namings, word};
 use crate::compare::profile::Profile;
 use crate::document::{EntityId, Relation, Rule, TokenId, TokenRange};
 use crate::pack::{Pack, PressWord};
-use crate::text::{Span, order_by_key};
+use crate::text::{Span, fold, order_by_key};
 use crate::tree::Tree;
 
 const REPUBLISHED: Rule = Rule("lineage-republished");
@@ -75,7 +75,13 @@ pub(super) fn sources(profile: &Profile<'_>, pack: &Pack) -> Vec<Source> {
         }
     }
     let own = metadata.outlet.as_ref().map(|outlet| Outlet::of(&outlet.value, pack));
-    found.retain(|source| Some(&source.outlet) != own.as_ref());
+    // "told The Times", in The New York Times
+    let own_name = metadata.outlet.as_ref().map(|outlet| fold(&outlet.value));
+    let is_short = |name: &str| {
+        let ends = |own: &String| own.strip_suffix(&bare(name, pack)).is_some_and(|before| before.ends_with(' '));
+        own_name.as_ref().is_some_and(ends)
+    };
+    found.retain(|source| Some(&source.outlet) != own.as_ref() && !is_short(&source.name));
     order_by_key(&mut found, |source| (source.places.first().copied(), source.kind));
     found
 }

@@ -4,10 +4,11 @@ use super::odds::{odds, prior};
 use super::worded::{Wording, WordingKind};
 use crate::compare::pairing::Pairing;
 use crate::compare::weigh::{Stem, stem};
-use crate::document::{MentionForm, Rule, Upos};
+use crate::document::{Document, MentionForm, Relation, Rule, SentenceId, TokenId, Upos, Word};
 use crate::pack::Facts;
 use crate::pack::pairs::WEIGHTS;
 use crate::text::{Span, fold};
+use crate::tree::Tree;
 use std::collections::{BTreeMap, BTreeSet};
 
 const HEDGES: Rule = Rule("hedges");
@@ -56,6 +57,18 @@ fn weighed(
     Wording { entity: None, sides, kind, log_odds: Some(odds.log_odds), enough: odds.enough, rule }
 }
 
+/// Whether a helper leaves open what is told: "he [could] not find it" and "before it [could] be said" tell what was.
+fn leaves_open(document: &Document, helper: usize) -> bool {
+    let helper = TokenId::new(helper);
+    let sentence = document.sentences.partition_point(|sentence| sentence.tokens.end <= helper);
+    let tree = Tree::of(document, SentenceId::new(sentence));
+    let told = |verb: TokenId| {
+        let beside = matches!(tree.word(verb).relation, Relation::Advcl | Relation::Acl | Relation::AclRelcl);
+        beside || tree.is_negated(verb)
+    };
+    !tree.word(helper).head.is_some_and(told)
+}
+
 /// The words of a list in the own words of a side, with the level of each.
 fn met(pairing: &Pairing<'_>, side: usize, kind: WordingKind, levels: &mut BTreeMap<Stem, u8>) -> Vec<Met> {
     let profile = pairing.sides[side];
@@ -66,7 +79,11 @@ fn met(pairing: &Pairing<'_>, side: usize, kind: WordingKind, levels: &mut BTree
     let is_met = |facts: Facts, at: usize| match kind {
         // "May" the month is none, nor "the likely [may] of it".
         WordingKind::Hedge => {
-            let fits = |word: &crate::document::Word| matches!(word.upos, Upos::Aux | Upos::Adv);
+            let fits = |word: &Word| match word.upos {
+                Upos::Adv => true,
+                Upos::Aux => leaves_open(document, at),
+                _ => false,
+            };
             facts.is_hedge() && document.syntax.get(at).is_some_and(fits)
         }
         _ => facts.is_loaded(),
