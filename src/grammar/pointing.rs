@@ -23,6 +23,11 @@ pub(super) fn unit(at: Cursor<'_>) -> Option<Unit> {
     Unit::ALL.get(usize::try_from(role(at, TimeRole::Unit)?).ok()?).copied()
 }
 
+/// The unit that `daily` says to come again.
+pub(super) fn each(at: Cursor<'_>) -> Option<Unit> {
+    Unit::ALL.get(usize::try_from(role(at, TimeRole::Each)?).ok()?).copied()
+}
+
 /// The part of a day that a word names.
 pub(super) fn part_of_day(at: Cursor<'_>) -> Option<DayPart> {
     DayPart::ALL.get(usize::try_from(role(at, TimeRole::Part)?).ok()?).copied()

@@ -16,6 +16,7 @@ pub(super) fn date(at: Cursor<'_>) -> Dated<'_> {
     let of = |(end, date): (_, Option<Date>)| (end, date.map(Said::from));
     deictic(at)
         .map(of)
+        .or_else(|| each(at))
         .or_else(|| modified(at))
         .or_else(|| duration::placed_unit(at).map(of))
         .or_else(|| numbered(at).map(|end| (end, None)))
@@ -49,6 +50,16 @@ fn deictic<'a>(at: Cursor<'a>) -> Option<(Cursor<'a>, Option<Date>)> {
         _ => return None,
     };
     Some((end, Some(Date::Unit(Unit::Day, moved + step))))
+}
+
+/// `fell [daily]`, `published [weekly] in Tarvin`; before a noun it tells of what kind that is, and a `daily` is a paper.
+fn each(at: Cursor<'_>) -> Dated<'_> {
+    let unit = pointing::each(at).filter(|_| at.lower())?;
+    let (before, end) = (at.back(), at.next());
+    let noun = (end.lower() || end.capital()) && !end.is(Sense::FUNCTION);
+    let adverb = before.raw().starts_with(char::is_alphanumeric) && !before.pack().word(before.word()).is_article();
+    let said = When::Set(Box::new(When::Duration(Length::of(Some(1.into()), unit))));
+    (!noun && adverb && !before.has(Role::THE)).then(|| (end, Some(said.into())))
 }
 
 /// `yesterday`, `today`, `tomorrow`.

@@ -7,7 +7,7 @@ use super::value::Value;
 pub struct TimeWord {
     /// What it does.
     pub role: TimeRole,
-    /// Of a unit its place in [`crate::document::when::Unit`], from the shortest; of a direction the steps; of a zone minutes
+    /// Of a unit, or of what comes again with it, its place in [`crate::document::when::Unit`], from the shortest; of a direction the steps; of a zone minutes
     /// east of Greenwich; of a part of a day its place in [`crate::document::when::DayPart`]; of a season its place in
     /// the year, from spring; of an hour the hour; of a decade its ten; else 0.
     pub number: i16,
@@ -25,6 +25,8 @@ pub enum TimeRole {
     Recent,
     /// `every`
     Again,
+    /// `daily`: the unit that comes again.
+    Each,
     /// `following`: from a date in the text.
     Text,
     /// `early`, `beginning`
@@ -61,11 +63,12 @@ pub enum TimeRole {
     After,
 }
 
-const ROLES: [(&str, TimeRole); 21] = [
+const ROLES: [(&str, TimeRole); 22] = [
     ("unit", TimeRole::Unit),
     ("steps", TimeRole::Steps),
     ("recent", TimeRole::Recent),
     ("again", TimeRole::Again),
+    ("each", TimeRole::Each),
     ("text", TimeRole::Text),
     ("start", TimeRole::Start),
     ("mid", TimeRole::Mid),
@@ -87,7 +90,7 @@ const ROLES: [(&str, TimeRole); 21] = [
 
 impl Value for TimeWord {
     const WANTED: &'static str =
-        "a role, then a number for unit, steps, text, part, zone, day, hour, season and decade";
+        "a role, then a number for unit, each, steps, text, part, zone, day, hour, season and decade";
     const FOLDED: bool = true;
 
     fn parse(text: &str) -> Option<TimeWord> {

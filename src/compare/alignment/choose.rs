@@ -21,7 +21,7 @@ const WITHOUT: u16 = 400;
 const ELSEWHERE: u16 = 550;
 const ELSEWHERE_WORDS: usize = 6;
 /// "The club fired Cheeks", "The club fired O'Brien": of different persons, or said by them, twice as much has to be the same.
-const OTHER_PERSON: u16 = 2;
+const OTHER_PERSON: u16 = 400;
 /// Sentences that a report begins with.
 const OPENING: usize = 4;
 /// A word that stands in more sentences leads to none of them.
@@ -76,7 +76,7 @@ pub(super) fn choose(sides: &[Vec<Passage>; 2], is_one_story: bool) -> Vec<[Vec<
         let enough = if is_one_story {
             // In long reports a name or two stand in many sentences that tell other things.
             let tells = fewer <= FLOOR.sentences || shared.telling >= TELLING || score >= WITHOUT;
-            tells && score >= if other_person { OTHER_PERSON * floor } else { floor }
+            tells && score >= if other_person { (2 * floor).min(OTHER_PERSON) } else { floor }
         } else {
             score >= ELSEWHERE && shared.count >= ELSEWHERE_WORDS
         };

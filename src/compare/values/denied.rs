@@ -61,7 +61,7 @@ fn denied(places: &Places<'_, '_>, gap: [Range<usize>; 2], alignment: usize) -> 
     // "no passenger was ejected" and "some passengers were thrown": a noun is denied what its verb says.
     let verbs = [(side, head), (1 - side, other)].map(|(side, id)| verb_above(places.passages[side], id));
     let says_other = match verbs {
-        [Some(verb), Some(other)] if tree.word(head).upos == Upos::Noun => places
+        [Some(verb), Some(other)] if tree.word(word).relation == Relation::Det => places
             .rows
             .other(side, verb)
             .is_none_or(|unit| !unit.tokens.contains(TokenRange::new(other.at(), other.at() + 1))),
