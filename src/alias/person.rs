@@ -101,7 +101,7 @@ pub(super) fn short_given_name(names: &[Name], clusters: &mut Clusters, rule: Ru
 /// The whole name with its generation, and the name that is in use: `Eric H. Holder Jr.`, `Eric Holder`. Without a name in the
 /// middle it tells a son from his father.
 pub(super) fn junior(names: &[Name], clusters: &mut Clusters, rule: Rule) {
-    let key = |name: &Name| Some((name.words[0].clone(), name.words.last()?.clone()));
+    let key = |name: &Name| Some((name.words.first()?.clone(), name.words.last()?.clone()));
     two_forms(names, clusters, rule, key, |one, other| is_formal(one, other) || is_formal(other, one));
 }
 

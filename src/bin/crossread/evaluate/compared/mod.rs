@@ -2,6 +2,7 @@
 
 mod copies;
 mod facts;
+mod labels;
 mod measure;
 mod passages;
 mod plant;
@@ -37,6 +38,14 @@ pub(super) fn are_in(path: &Path) -> bool {
 
 fn kind(line: &Value) -> Option<Measured> {
     KINDS.iter().find(|(keys, _)| keys.iter().all(|key| line.get(key).is_some())).map(|(_, measured)| *measured)
+}
+
+/// The pairs that are labelled in a file, with their texts from the sets in `folder`.
+///
+/// # Errors
+/// In words, with the line.
+pub(super) fn labelled(labels: &Path, folder: &Path, pack: &Pack) -> Result<Compared, String> {
+    labels::measured(labels, folder, pack).map_err(|e| format!("{}: {e}", labels.display()))
 }
 
 /// # Errors
