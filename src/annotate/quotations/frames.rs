@@ -6,7 +6,7 @@ use super::look;
 use super::nouns;
 use super::scene::Here;
 use super::source::{self, Source};
-use crate::document::syntax::Number;
+use crate::document::syntax::{Definite, Number};
 use crate::document::{Relation, Rule, Upos};
 use crate::pack::Frame;
 
@@ -19,11 +19,24 @@ pub(super) fn attribute(here: &Here<'_>, found: &mut Vec<Found>) {
     }
 }
 
+/// `, per the ministry`, `Per IRNA,`; not "a ship per day".
+fn stands_aside(here: &Here<'_>, at: usize) -> bool {
+    let parted = at == here.range.start || here.is_punct(at - 1);
+    let word = here.word(at + 1);
+    let definite = word.features.definite() == Some(Definite::Def) || word.relation == Relation::NmodPoss;
+    parted && (definite || here.scene.names_in(at + 1..at + 2).next().is_some())
+}
+
 /// `The pier is closed, according to the harbour master.`
 fn according(here: &Here<'_>, at: usize) -> Option<Found> {
-    let next = Some(at + 1).filter(|next| here.range.contains(next))?;
-    let key = format!("{} {}", here.form(at).to_lowercase(), here.form(next).to_lowercase());
-    let cue = look::cue(here.scene.pack, &key).filter(|cue| cue.has(Frame::Aside))?;
+    let behind = Some(at + 1).filter(|next| here.range.contains(next))?;
+    let aside = |key: &str| look::cue(here.scene.pack, key).filter(|cue| cue.has(Frame::Aside));
+    let one = here.form(at).to_lowercase();
+    let two = aside(&format!("{one} {}", here.form(behind).to_lowercase()));
+    let (cue, next) = match two {
+        Some(cue) => (cue, behind),
+        None => (aside(&one).filter(|_| stands_aside(here, at))?, at),
+    };
     let words = at..next + 1;
     // Whose word it is: what the phrase hangs on or leads.
     let head = here.head(at).filter(|head| *head > next).or_else(|| {
