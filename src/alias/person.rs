@@ -101,6 +101,9 @@ pub(super) fn short_given_name(names: &[Name], clusters: &mut Clusters, rule: Ru
 /// The whole name with its generation, and the name that is in use: `Eric H. Holder Jr.`, `Eric Holder`. Without a name in the
 /// middle it tells a son from his father.
 pub(super) fn junior(names: &[Name], clusters: &mut Clusters, rule: Rule) {
+    if names.iter().all(|name| name.generation.is_none()) {
+        return;
+    }
     let key = |name: &Name| Some((name.words.first()?.clone(), name.words.last()?.clone()));
     two_forms(names, clusters, rule, key, |one, other| is_formal(one, other) || is_formal(other, one));
 }
@@ -122,9 +125,9 @@ fn two_forms<K: std::hash::Hash + Eq>(
     are_one: impl Fn(&Name, &Name) -> bool,
 ) {
     let mut of: HashMap<K, Vec<usize>> = HashMap::new();
-    for (i, name) in names.iter().enumerate() {
-        let full = name.label == Label::Person && (2..=LONGEST).contains(&name.words.len());
-        if let Some(key) = key(name).filter(|_| full) {
+    let is_full = |i: &usize| (2..=LONGEST).contains(&names[*i].words.len());
+    for i in people(names).into_iter().filter(is_full) {
+        if let Some(key) = key(&names[i]) {
             of.entry(key).or_default().push(i);
         }
     }

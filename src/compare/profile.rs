@@ -5,7 +5,7 @@ use super::sequence::Sequence;
 use super::told::{Term, Told};
 use super::vector::Vector;
 use super::weigh::{Weigher, Word};
-use crate::document::{Article, BlockKind, Document, Mention, QuotationKind, TokenKind, TokenRange, Value};
+use crate::document::{Article, BlockKind, Document, Mention, Quotation, QuotationKind, TokenKind, TokenRange, Value};
 use crate::pack::Pack;
 use crate::text::fold;
 use std::collections::BTreeSet;
@@ -77,6 +77,14 @@ impl<'d> Profile<'d> {
         } else {
             0
         }
+    }
+
+    /// What is said within some tokens is among these. Quotations stand by their start, and few of them are longer than a
+    /// paragraph: those that begin up to so many before are looked through.
+    pub(super) fn quotations_near(&self, within: TokenRange) -> &'d [Quotation] {
+        const BEFORE: usize = 8;
+        let begun = |at| self.document.quotations.partition_point(|quotation| quotation.cover().start < at);
+        &self.document.quotations[begun(within.start).saturating_sub(BEFORE)..begun(within.end)]
     }
 
     /// The words of some tokens.

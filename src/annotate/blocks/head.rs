@@ -1,10 +1,11 @@
 //! What stands above an article: `Title: …` fields, bylines, date lines.
 
 use super::passage::Passage;
+use crate::alias::known_outlet;
 use crate::calendar::Edtf;
 use crate::document::{Fact, Field, Rule};
 use crate::pack::pairs::PRESS_WORDS;
-use crate::pack::{Class, Pack, PressWord};
+use crate::pack::{Pack, PressWord};
 use crate::text::list::{List, lines, list};
 use crate::text::{Head, Span, fold, head_field};
 use std::sync::LazyLock;
@@ -114,14 +115,11 @@ fn is_outlet(written: &str, pack: &Pack) -> bool {
     if !(1..=6).contains(&words.len()) || !words.iter().all(fits) {
         return false;
     }
-    let is_article = |word: &&&str| pack.word(&fold(word)).is_article();
-    let bare = words.first().filter(is_article).map_or(written, |article| written[article.len()..].trim_start());
     let of_press = |word: &&str| {
         let word = pack.pair(&PRESS_WORDS, &fold(word));
         word.is_some_and(|word| word.has(PressWord::PRESS) || word.has(PressWord::WIRE))
     };
-    let is_known = |name: &str| pack.phrase(name).any(|sense| sense.class == Class::Media);
-    words.iter().any(of_press) || is_known(written) || is_known(bare)
+    words.iter().any(of_press) || known_outlet(written, pack).is_some()
 }
 
 /// `Paris`, before a date.

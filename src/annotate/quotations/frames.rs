@@ -35,7 +35,7 @@ fn according(here: &Here<'_>, at: usize) -> Option<Found> {
     let two = aside(&format!("{one} {}", here.form(behind).to_lowercase()));
     let (cue, next) = match two {
         Some(cue) => (cue, behind),
-        None => (aside(&one).filter(|_| stands_aside(here, at))?, at),
+        None => (stands_aside(here, at).then(|| aside(&one))??, at),
     };
     let words = at..next + 1;
     // Whose word it is: what the phrase hangs on or leads.

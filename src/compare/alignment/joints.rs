@@ -20,7 +20,7 @@ pub(super) fn joints(pairing: &Pairing<'_>, passages: [&Passage; 2]) -> Vec<Join
             Run { kind, first: [l.token, r.token], last: [l.token, r.token] }
         })
         .collect();
-    runs.extend(synonyms(passages).iter().map(|pieces| {
+    runs.extend(synonyms(passages).map(|pieces| {
         let at = [pieces[0].token, pieces[1].token];
         Run { kind: JointKind::Synonym, first: at, last: at }
     }));

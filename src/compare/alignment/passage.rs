@@ -5,7 +5,7 @@ use crate::compare::pairing::{Pairing, Thing};
 use crate::compare::profile::Profile;
 use crate::compare::told::Told;
 use crate::compare::weigh::{Stem, hashed};
-use crate::document::{Label, Mention, MentionForm, MentionId, TokenRange, Value};
+use crate::document::{Label, Mention, MentionForm, MentionId, Quotation, TokenRange, Value};
 use crate::pack::Ring;
 use crate::text::{fold, order_by_key};
 use std::collections::BTreeMap;
@@ -19,6 +19,8 @@ pub(super) struct Passage {
     pub(super) words: Vec<Piece>,
     /// What it names and gives, each once, by key; the words of each are among `words`.
     pub(super) named: Vec<Named>,
+    /// Those of its words that others tell the same with, by their places in `words`: ring by ring, in each by token.
+    rings: Vec<(Ring, Vec<usize>)>,
     /// Of all words.
     pub(super) weight: u64,
     /// Whether it names a person.
@@ -152,6 +154,7 @@ fn of_side(pairing: &Pairing<'_>, side: usize) -> Vec<Passage> {
         let has_person = mentions.iter().any(|m| m.label == Label::Person && m.form == MentionForm::Name);
         Passage {
             tokens: told.tokens,
+            rings: rings(&words),
             words,
             named,
             weight: 0,
@@ -165,19 +168,27 @@ fn of_side(pairing: &Pairing<'_>, side: usize) -> Vec<Passage> {
 
 /// Who says most of a sentence.
 fn speaker(pairing: &Pairing<'_>, side: usize, told: &Told) -> Option<Thing> {
-    let document = pairing.sides[side].document;
-    let last = document.quotations.partition_point(|quotation| quotation.cover().start < told.tokens.end);
-    let mut near = document.quotations[last.saturating_sub(QUOTATIONS)..last].iter();
-    let says = near.find(|quotation| {
-        let inside =
-            quotation.content.iter().map(|part| part.indices().filter(|at| told.tokens.indices().contains(at)).count());
-        2 * inside.sum::<usize>() > told.tokens.count()
-    });
-    pairing.of_entity(side, says?.speaker?)
+    let within = told.tokens;
+    let inside = |part: &TokenRange| part.end.min(within.end).at().saturating_sub(part.start.max(within.start).at());
+    let most = |quotation: &&Quotation| 2 * quotation.content.iter().map(inside).sum::<usize>() > within.count();
+    let says = pairing.sides[side].quotations_near(within).iter().find(most)?;
+    pairing.of_entity(side, says.speaker?)
 }
 
-/// So many quotations that begin before the end of a sentence may reach into it.
-const QUOTATIONS: usize = 8;
+/// The words that have a ring, ring by ring.
+fn rings(words: &[Piece]) -> Vec<(Ring, Vec<usize>)> {
+    let mut all: Vec<(Ring, usize)> =
+        words.iter().enumerate().filter_map(|(at, piece)| Some((piece.ring?, at))).collect();
+    order_by_key(&mut all, |(ring, at)| (*ring, words[*at].token));
+    let mut rings: Vec<(Ring, Vec<usize>)> = Vec::new();
+    for (ring, at) in all {
+        match rings.last_mut() {
+            Some((last, with)) if *last == ring => with.push(at),
+            _ => rings.push((ring, vec![at])),
+        }
+    }
+    rings
+}
 
 /// "So it is." says nothing by its words; as a whole it may stand again.
 fn piece_of_little(profile: &Profile<'_>, told: &Told) -> Piece {
@@ -219,6 +230,7 @@ impl Passage {
                     merged.words.extend(&sentence.words);
                     order_by_key(&mut merged.words, |word| (word.stem, word.token));
                     merged.words.dedup_by_key(|word| word.stem);
+                    merged.rings = rings(&merged.words);
                     merged.named.extend(sentence.named.iter().cloned());
                     order_by_key(&mut merged.named, |named| (named.key.clone(), named.mention));
                     merged.named.dedup_by(|a, b| a.key == b.key);
@@ -293,16 +305,13 @@ impl Shared {
 }
 
 /// The words that tell the same in other words, as far as the other passage does not have them too.
-pub(super) fn synonyms([left, right]: [&Passage; 2]) -> Vec<[Piece; 2]> {
-    let own = |passage: &Passage, other: &Passage| {
+pub(super) fn synonyms<'p>([left, right]: [&'p Passage; 2]) -> impl Iterator<Item = [&'p Piece; 2]> {
+    let own = |with: &'p [usize], passage: &'p Passage, other: &Passage| {
         let has = |piece: &&Piece| other.words.binary_search_by_key(&piece.stem, |word| word.stem).is_ok();
-        let mut own: Vec<Piece> =
-            passage.words.iter().filter(|piece| piece.ring.is_some() && !has(piece)).copied().collect();
-        order_by_key(&mut own, |piece| (piece.ring, piece.token));
-        own.dedup_by_key(|piece| piece.ring);
-        own
+        with.iter().map(|at| &passage.words[*at]).find(|piece| !has(piece))
     };
-    meet(&own(left, right), &own(right, left), |piece| piece.ring).map(|(l, r)| [*l, *r]).collect()
+    let met = meet(&left.rings, &right.rings, |(ring, _)| *ring);
+    met.filter_map(move |((_, l), (_, r))| Some([own(l, left, right)?, own(r, right, left)?]))
 }
 
 /// Of a whole; all of nothing is nothing.

@@ -1,8 +1,9 @@
 //! Papers, stations and agencies that an article names, and which of them are one.
 
+use crate::alias::{known_outlet, outlet, without_article};
 use crate::compare::profile::Profile;
 use crate::document::{Document, EntityId, Label, TokenKind, TokenRange};
-use crate::pack::{Class, Pack, PressWord, pairs};
+use crate::pack::{Pack, PressWord, pairs};
 use crate::text::fold;
 
 /// What tells one outlet from another.
@@ -16,22 +17,8 @@ pub(super) enum Outlet {
 
 impl Outlet {
     pub(super) fn of(name: &str, pack: &Pack) -> Outlet {
-        let bare = bare(name, pack);
-        let known = [name, &bare].iter().find_map(|name| media(name, pack));
-        known.map_or_else(|| Outlet::Named(bare), Outlet::Known)
+        known_outlet(name, pack).map_or_else(|| Outlet::Named(without_article(name, pack)), Outlet::Known)
     }
-}
-
-/// A name, folded, without its article.
-pub(super) fn bare(name: &str, pack: &Pack) -> String {
-    let folded = fold(name);
-    let with_article = folded.split_once(' ').filter(|(first, _)| pack.word(first).is_article());
-    with_article.map_or(folded.clone(), |(_, rest)| rest.to_owned())
-}
-
-fn media(name: &str, pack: &Pack) -> Option<u32> {
-    let capitals = !name.contains(char::is_lowercase);
-    pack.phrase(name).find(|sense| sense.class == Class::Media && (capitals || !sense.acronym)).map(|sense| sense.entry)
 }
 
 /// A place where an article names an outlet.
@@ -74,7 +61,7 @@ pub(super) fn namings(profile: &Profile<'_>, pack: &Pack) -> Vec<Naming> {
         let fits =
             |(start, end): &(usize, usize)| *end <= document.tokens.len() && !named[*start..*end].contains(&true);
         let found = reach.filter(fits).map(|(start, end)| TokenRange::new(start, end)).filter(|tokens| {
-            media(profile.text(*tokens), pack).is_some() && !profile.text(*tokens).starts_with(char::is_lowercase)
+            outlet(profile.text(*tokens), pack).is_some() && !profile.text(*tokens).starts_with(char::is_lowercase)
         });
         namings
             .extend(found.max_by_key(|tokens| tokens.count()).and_then(|t| naming(profile, pack, t, Label::Org, None)));

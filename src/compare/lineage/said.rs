@@ -1,7 +1,8 @@
 //! Where an article says that it has its report from. A name that is only met is no source: "CNN was fined".
 
 use super::line::LineageKind;
-use super::outlets::{Naming, Outlet, bare, is, namings, word};
+use super::outlets::{Naming, Outlet, is, namings, word};
+use crate::alias::without_article;
 use crate::compare::profile::Profile;
 use crate::document::{EntityId, Relation, Rule, TokenId, TokenRange};
 use crate::pack::{Pack, PressWord};
@@ -78,7 +79,8 @@ pub(super) fn sources(profile: &Profile<'_>, pack: &Pack) -> Vec<Source> {
     // "told The Times", in The New York Times
     let own_name = metadata.outlet.as_ref().map(|outlet| fold(&outlet.value));
     let is_short = |name: &str| {
-        let ends = |own: &String| own.strip_suffix(&bare(name, pack)).is_some_and(|before| before.ends_with(' '));
+        let ends =
+            |own: &String| own.strip_suffix(&without_article(name, pack)).is_some_and(|before| before.ends_with(' '));
         own_name.as_ref().is_some_and(ends)
     };
     found.retain(|source| Some(&source.outlet) != own.as_ref() && !is_short(&source.name));

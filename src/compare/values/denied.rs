@@ -59,18 +59,12 @@ fn denied(places: &Places<'_, '_>, gap: [Range<usize>; 2], alignment: usize) -> 
         return None;
     }
     // "no passenger was ejected" and "some passengers were thrown": a noun is denied what its verb says.
-    let verbs = [(side, head), (1 - side, other)].map(|(side, id)| verb_above(places.passages[side], id));
-    let says_other = match verbs {
-        [Some(verb), Some(other)] if tree.word(word).relation == Relation::Det => places
-            .rows
-            .other(side, verb)
-            .is_none_or(|unit| !unit.tokens.contains(TokenRange::new(other.at(), other.at() + 1))),
-        _ => false,
-    };
-    if says_other {
+    let heads = if side == 0 { [head, other] } else { [other, head] };
+    let verbs = [0, 1].map(|side: usize| verb_above(places.passages[side], heads[side]));
+    let says_other = matches!(verbs, [Some(one), Some(two)] if !places.rows.are_one([one, two]));
+    if says_other && tree.word(word).relation == Relation::Det {
         return None;
     }
-    let heads = if side == 0 { [head, other] } else { [other, head] };
     let shown = [0, 1].map(|at: usize| shown(places, at, heads[at], &gap[at], (at == side).then_some(word)));
     let predicate = heads.map(|id| TokenRange::new(id.at(), id.at() + 1));
     let around = places.said([gap[0].start, gap[1].start], predicate, predicate)?;

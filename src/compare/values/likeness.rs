@@ -36,8 +36,7 @@ pub(super) struct Parts {
 
 /// `None` where they do not measure the same.
 pub(super) fn parts(a: &Fact<'_>, b: &Fact<'_>) -> Option<Parts> {
-    let days = |fact: &Fact<'_>| matches!(fact.kind, SlotKind::Date | SlotKind::Time);
-    if a.kind != b.kind && !(days(a) && days(b)) {
+    if a.kind != b.kind && !(a.kind.is_of_day() && b.kind.is_of_day()) {
         return None;
     }
     let likeness = match (a.value, b.value) {

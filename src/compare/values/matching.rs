@@ -44,14 +44,14 @@ pub(super) fn slots(
     accounts: &[Account<'_>; 2],
     places: &[(usize, Places<'_, '_>)],
 ) -> Vec<Slot> {
-    let strong = |at: usize| alignments[at].score >= STRONG;
     let mut meetings = Vec::new();
     let mut aligned = Vec::new();
     for (at, alignment) in alignments.iter().enumerate() {
         let [left, right] = [0, 1].map(|side| accounts[side].within(&alignment.sides[side]));
         let facts = [facts_in(&accounts[0], &left), facts_in(&accounts[1], &right)];
+        let strong = alignment.score >= STRONG;
         for a in &facts[0] {
-            let pairs = facts[1].iter().filter_map(|b| meeting(accounts, [*a, *b], Some((at, strong(at)))));
+            let pairs = facts[1].iter().filter_map(|b| meeting(accounts, [*a, *b], Some(at), strong));
             meetings.extend(pairs);
         }
         aligned.push(facts);
@@ -92,15 +92,15 @@ fn facts_in(account: &Account<'_>, passages: &[usize]) -> Vec<usize> {
     passages.iter().flat_map(|at| account.passages[*at].facts.clone()).collect()
 }
 
-/// `alignment`: in which they stand, and whether it is a strong one.
-fn meeting(accounts: &[Account<'_>; 2], facts: [usize; 2], alignment: Option<(usize, bool)>) -> Option<Meeting> {
+/// `strong`: whether the alignment that they stand in is.
+fn meeting(accounts: &[Account<'_>; 2], facts: [usize; 2], alignment: Option<usize>, strong: bool) -> Option<Meeting> {
     let [a, b] = [&accounts[0].facts[facts[0]], &accounts[1].facts[facts[1]]];
     let parts = likeness::parts(a, b)?;
     if parts.likeness == Some(Likeness::Differs) && are_exchanged(accounts, facts) {
         return None;
     }
-    let score = worth(a, b, parts, alignment.map(|(_, strong)| strong))?;
-    Some(Meeting { score, facts, alignment: alignment.map(|(at, _)| at), parts, around: None })
+    let score = worth(a, b, parts, alignment.is_some(), strong)?;
+    Some(Meeting { score, facts, alignment, parts, around: None })
 }
 
 /// "12 here and 31 there", "31 there and 12 here": each sentence has what the other has too, and neither gives another.
@@ -171,15 +171,14 @@ fn elsewhere(accounts: &[Account<'_>; 2], meetings: &mut Vec<Meeting>) {
             continue;
         }
         for a in left {
-            meetings.extend(right.iter().filter_map(|b| meeting(accounts, [a, *b], None)));
+            meetings.extend(right.iter().filter_map(|b| meeting(accounts, [a, *b], None, false)));
         }
     }
 }
 
 /// How much speaks for one slot; `None` where too little does.
-fn worth(a: &Fact<'_>, b: &Fact<'_>, parts: Parts, aligned: Option<bool>) -> Option<u32> {
+fn worth(a: &Fact<'_>, b: &Fact<'_>, parts: Parts, aligned: bool, strong: bool) -> Option<u32> {
     let Parts { subject, predicate, counted, role, likeness, moment, about } = parts;
-    let (strong, aligned) = (aligned == Some(true), aligned.is_some());
     let (same_subject, same_predicate) = (subject == Likely::Same, predicate == Likely::Same);
     let measured = !matches!(a.kind, SlotKind::Number | SlotKind::Ordinal);
     let alike = matches!(likeness, Some(Likeness::Same | Likeness::Rounded));
@@ -192,8 +191,7 @@ fn worth(a: &Fact<'_>, b: &Fact<'_>, parts: Parts, aligned: Option<bool>) -> Opt
     let evidence = noun + u32::from(same_subject) + u32::from(same_predicate) + u32::from(measured) + u32::from(long);
     // Where two sentences have most words in common, hardly any number is met by chance, nor where their verbs have one object
     // or one place.
-    let days = matches!(a.kind, SlotKind::Date | SlotKind::Time);
-    let agreed = evidence + u32::from(strong && !days) + u32::from(about);
+    let agreed = evidence + u32::from(strong && !a.kind.is_of_day()) + u32::from(about);
     let apart = counted == Likely::Other || subject == Likely::Other;
     let holds = match likeness {
         Some(Likeness::Same) if aligned => !apart && agreed >= 2,
@@ -210,7 +208,7 @@ fn worth(a: &Fact<'_>, b: &Fact<'_>, parts: Parts, aligned: Option<bool>) -> Opt
             let slot = match a.kind {
                 SlotKind::Number => counted == Likely::Same || counted == Likely::Near && same_subject,
                 SlotKind::Ordinal => false,
-                SlotKind::Date | SlotKind::Time => same_subject || about,
+                kind if kind.is_of_day() => same_subject || about,
                 _ => same_subject || counted == Likely::Same,
             };
             !apart && role && same_predicate && slot && (aligned || same_subject && counted == Likely::Same)

@@ -95,6 +95,13 @@ named! {
     }
 }
 
+impl SlotKind {
+    /// A day, or an hour of one.
+    pub(super) fn is_of_day(self) -> bool {
+        matches!(self, SlotKind::Date | SlotKind::Time)
+    }
+}
+
 named! {
     /// How the fillers of one slot stand to each other.
     SlotState {

@@ -16,16 +16,11 @@ pub(super) struct Spoken {
     pub(super) negated: bool,
 }
 
-/// What is said within some tokens. Quotations stand by their start, and few of them are longer than a paragraph: those that
-/// begin up to so many before are looked through.
-const BEFORE: usize = 8;
-
+/// What is said within some tokens.
 pub(super) fn of(pairing: &Pairing<'_>, side: usize, within: TokenRange) -> Vec<Spoken> {
     let document = pairing.sides[side].document;
-    let last = document.quotations.partition_point(|q| q.cover().start < within.end);
-    let first = document.quotations.partition_point(|q| q.cover().start < within.start);
     let mut found = Vec::new();
-    for quotation in &document.quotations[first.saturating_sub(BEFORE)..last] {
+    for quotation in pairing.sides[side].quotations_near(within) {
         for content in quotation.content.iter().filter(|part| part.overlaps(within)) {
             found.push(Spoken {
                 content: *content,

@@ -1,11 +1,11 @@
 //! `tests/gold/news-values.tsv`: labels of this project for pairs of sentences whose texts stand elsewhere, since their licence lets
 //! nobody hand them on. A line has the set and the id of a pair, the state, and where the conflicting values stand.
 
-use super::facts;
 use super::set::Compared;
+use super::{facts, lines, text};
 use crossread::pack::Pack;
-use serde_json::{Map, Value, json};
-use std::collections::BTreeMap;
+use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 const STATES: [&str; 4] = ["differs", "as_of", "same", "other"];
@@ -25,17 +25,13 @@ struct Label {
 /// # Errors
 /// In words, with the line.
 pub(super) fn measured(labels: &Path, folder: &Path, pack: &Pack) -> Result<Compared, String> {
-    let read = |path: &Path| std::fs::read_to_string(path).map_err(|e| format!("cannot read {}: {e}", path.display()));
-    let labelled = parse(&read(labels)?)?;
+    let labelled = parse(&text(labels)?)?;
+    let sets: BTreeSet<&str> = labelled.iter().map(|label| label.set.as_str()).collect();
     let mut texts: BTreeMap<(&str, String), [String; 2]> = BTreeMap::new();
-    for label in &labelled {
-        if texts.keys().any(|(set, _)| *set == label.set) {
-            continue;
-        }
-        for line in read(&folder.join(format!("compare/{}.jsonl", label.set)))?.lines() {
-            let line: Map<String, Value> = serde_json::from_str(line).map_err(|e| format!("{}: {e}", label.set))?;
-            let word = |key: &str| line.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-            texts.insert((&label.set, word("id")), [word("a"), word("b")]);
+    for set in sets {
+        for line in lines(&folder.join(format!("compare/{set}.jsonl")))? {
+            let word = |key: &str| line[key].as_str().unwrap_or_default().to_owned();
+            texts.insert((set, word("id")), [word("a"), word("b")]);
         }
     }
     let line = |label: &Label| {

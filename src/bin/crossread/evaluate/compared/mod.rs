@@ -40,6 +40,17 @@ fn kind(line: &Value) -> Option<Measured> {
     KINDS.iter().find(|(keys, _)| keys.iter().all(|key| line.get(key).is_some())).map(|(_, measured)| *measured)
 }
 
+fn lines(path: &Path) -> Result<Vec<Value>, String> {
+    let line = |(at, line): (usize, &str)| {
+        serde_json::from_str(line).map_err(|e| format!("{} line {}: {e}", path.display(), at + 1))
+    };
+    text(path)?.lines().enumerate().map(line).collect()
+}
+
+fn text(path: &Path) -> Result<String, String> {
+    std::fs::read_to_string(path).map_err(|e| format!("cannot read {}: {e}", path.display()))
+}
+
 /// The pairs that are labelled in a file, with their texts from the sets in `folder`.
 ///
 /// # Errors
@@ -51,11 +62,7 @@ pub(super) fn labelled(labels: &Path, folder: &Path, pack: &Pack) -> Result<Comp
 /// # Errors
 /// In words, with the line.
 pub(super) fn measured(path: &Path, pack: &Pack) -> Result<Compared, String> {
-    let file = std::fs::read_to_string(path).map_err(|e| format!("cannot read {}: {e}", path.display()))?;
-    let line = |(at, line): (usize, &str)| {
-        serde_json::from_str(line).map_err(|e| format!("{} line {}: {e}", path.display(), at + 1))
-    };
-    let lines: Vec<Value> = file.lines().enumerate().map(line).collect::<Result<_, _>>()?;
+    let lines = lines(path)?;
     let measure = lines.first().and_then(kind).ok_or_else(|| format!("{} is no set", path.display()))?;
     let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let found = measure(&lines, pack).map_err(|e| format!("{}: {e}", path.display()))?;
