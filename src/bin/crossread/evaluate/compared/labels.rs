@@ -1,8 +1,8 @@
 //! `tests/gold/news-values.tsv`: labels of this project for pairs of sentences whose texts stand elsewhere, since their licence lets
 //! nobody hand them on. A line has the set and the id of a pair, the state, and where the conflicting values stand.
 
-use super::set::Compared;
-use super::{facts, lines, text};
+use super::facts;
+use super::set::{Compared, lines, text};
 use crossread::pack::Pack;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};

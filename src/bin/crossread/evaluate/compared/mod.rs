@@ -12,7 +12,7 @@ mod similar;
 
 use crossread::pack::Pack;
 use serde_json::Value;
-use set::Compared;
+use set::{Compared, lines};
 use std::io;
 use std::path::Path;
 
@@ -38,17 +38,6 @@ pub(super) fn are_in(path: &Path) -> bool {
 
 fn kind(line: &Value) -> Option<Measured> {
     KINDS.iter().find(|(keys, _)| keys.iter().all(|key| line.get(key).is_some())).map(|(_, measured)| *measured)
-}
-
-fn lines(path: &Path) -> Result<Vec<Value>, String> {
-    let line = |(at, line): (usize, &str)| {
-        serde_json::from_str(line).map_err(|e| format!("{} line {}: {e}", path.display(), at + 1))
-    };
-    text(path)?.lines().enumerate().map(line).collect()
-}
-
-fn text(path: &Path) -> Result<String, String> {
-    std::fs::read_to_string(path).map_err(|e| format!("cannot read {}: {e}", path.display()))
 }
 
 /// The pairs that are labelled in a file, with their texts from the sets in `folder`.

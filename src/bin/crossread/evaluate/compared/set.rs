@@ -9,6 +9,7 @@ use crossread::document::{Article, Asked, Document, Fact, Format, Layer};
 use crossread::pack::Pack;
 use crossread::reader::{Hint, read_text};
 use serde_json::{Map, Value};
+use std::path::Path;
 
 /// What a set of comparisons tells.
 #[derive(Debug, Default)]
@@ -40,6 +41,18 @@ impl Report for Compared {
     fn errors(&self, listing: &Listing) -> Vec<String> {
         listing.spread(&self.errors).cloned().collect()
     }
+}
+
+/// The objects of a file, one a line.
+pub(super) fn lines(path: &Path) -> Result<Vec<Value>, String> {
+    let line = |(at, line): (usize, &str)| {
+        serde_json::from_str(line).map_err(|e| format!("{} line {}: {e}", path.display(), at + 1))
+    };
+    text(path)?.lines().enumerate().map(line).collect()
+}
+
+pub(super) fn text(path: &Path) -> Result<String, String> {
+    std::fs::read_to_string(path).map_err(|e| format!("cannot read {}: {e}", path.display()))
 }
 
 pub(super) type Read = (Article, Document);
